@@ -1,0 +1,1 @@
+"""Plain data and pure functions: no OpenCV, no threads, no files, no Qt."""

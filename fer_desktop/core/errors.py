@@ -1,0 +1,40 @@
+"""Every error that the program raises on purpose.
+
+FerError
+├── SourceError            a camera, video or demo that can't be opened or read on
+│   └── CameraError        ... and it is a camera
+├── ImageError             a picture that can't be read
+├── ModelError             a model directory or file that can't be used
+├── DataError              a labelled data set that can't be read
+└── SettingsError          a setting with an impossible value
+
+The text of each is for the user: one sentence of what happened, and what to try where that helps.
+"""
+
+
+class FerError(Exception):
+    """Base class of every error that the program raises on purpose."""
+
+
+class SourceError(FerError):
+    """A camera, video file or stream can't be opened, or failed while it was read."""
+
+
+class CameraError(SourceError):
+    """A camera is absent, busy, refused, silent or gone."""
+
+
+class ImageError(FerError):
+    """A picture file can't be read as a picture."""
+
+
+class ModelError(FerError):
+    """A model is unknown, damaged, or does not fit what its model.json says."""
+
+
+class DataError(FerError):
+    """A labelled data set is missing or not laid out as it should be."""
+
+
+class SettingsError(FerError):
+    """A setting has a value that can't work."""

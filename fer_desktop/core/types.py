@@ -1,0 +1,182 @@
+"""The values that flow through the program, all frozen: Frame in, AnalyzedFrame out."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_desktop.core.geometry import BoundingBox
+from fer_desktop.core.labels import INDEX, LABELS, N_LABELS, UNCERTAIN
+
+ImageBGR = NDArray[np.uint8]
+"""A picture: (H, W, 3) uint8, blue-green-red, C-contiguous."""
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One picture of a source.
+
+    Attributes:
+        image: (H, W, 3) uint8 BGR, C-contiguous; made read-only here, so a frame can be shared
+            between threads without a copy.
+        index: Number of the frame in its source, from 0; a camera's dropped frames are counted in.
+        time_s: Seconds on the source's own clock: the monotonic clock for a camera, the
+            container's timestamp for a video, 0 for a picture.
+        captured_s: `time.perf_counter()` when the frame was read; only latency is made from it.
+    """
+
+    image: ImageBGR
+    index: int = 0
+    time_s: float = 0.0
+    captured_s: float = 0.0
+
+    def __post_init__(self) -> None:
+        image = self.image
+        if image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
+            raise ValueError(
+                f"a frame's image is (H, W, 3) uint8, not {image.shape} {image.dtype.name}"
+            )
+        if not image.flags.c_contiguous:
+            raise ValueError("a frame's image is C-contiguous; use numpy.ascontiguousarray")
+        image.flags.writeable = False
+
+    @property
+    def width(self) -> int:
+        """Width in pixels."""
+        return int(self.image.shape[1])
+
+    @property
+    def height(self) -> int:
+        """Height in pixels."""
+        return int(self.image.shape[0])
+
+
+@dataclass(frozen=True, eq=False)
+class Expression:
+    """Probabilities of the eight expressions, and what follows from them.
+
+    Attributes:
+        probabilities: (8,) float32 in the order of `LABELS`, each in [0, 1], summing to 1.
+        threshold: The label is `uncertain` when the strongest probability is below this.
+    """
+
+    probabilities: NDArray[np.float32]
+    threshold: float = 0.0
+
+    def __post_init__(self) -> None:
+        values = self.probabilities
+        if values.shape != (N_LABELS,):
+            raise ValueError(f"expected ({N_LABELS},) probabilities, got {values.shape}")
+        if not np.isfinite(values).all() or abs(float(values.sum()) - 1.0) > 1e-3:
+            raise ValueError(f"probabilities are finite and sum to 1, got {values.tolist()}")
+
+    @cached_property
+    def best(self) -> str:
+        """The strongest of the eight expressions, however weak it is."""
+        return LABELS[int(self.probabilities.argmax())]
+
+    @cached_property
+    def confidence(self) -> float:
+        """The strongest probability, in [0, 1]."""
+        return float(self.probabilities.max())
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether the strongest probability is below the threshold."""
+        return self.confidence < self.threshold
+
+    @property
+    def label(self) -> str:
+        """The strongest expression, or `uncertain` below the threshold."""
+        return UNCERTAIN if self.is_uncertain else self.best
+
+    @cached_property
+    def valence(self) -> float:
+        """Happiness minus the strongest of sadness, anger, fear and disgust, in [-1, 1]."""
+        p = self.probabilities
+        negative = max(p[INDEX[label]] for label in ("sadness", "anger", "fear", "disgust"))
+        return float(p[INDEX["happiness"]] - negative)
+
+    def by_label(self) -> dict[str, float]:
+        """Return the probabilities by label, in the order of `LABELS`."""
+        return {label: float(p) for label, p in zip(LABELS, self.probabilities, strict=True)}
+
+    def top(self, k: int) -> list[tuple[str, float]]:
+        """Return the `k` strongest expressions with their probabilities, strongest first."""
+        order = np.argsort(-self.probabilities, kind="stable")[:k]
+        return [(LABELS[i], float(self.probabilities[i])) for i in order]
+
+
+@dataclass(frozen=True)
+class Face:
+    """A face that was found.
+
+    Attributes:
+        box: In pixels of the frame, inside it.
+        detection_score: The detector's confidence in [0, 1].
+        track_id: Number that stays with the face through a video; None in a single picture.
+        is_held: The detector missed the face in this frame and the box is its last known one.
+    """
+
+    box: BoundingBox
+    detection_score: float
+    track_id: int | None = None
+    is_held: bool = False
+
+
+@dataclass(frozen=True)
+class RecognizedFace:
+    """A face with its expression: `raw` as the network gave it, `smoothed` as it is shown."""
+
+    face: Face
+    raw: Expression
+    smoothed: Expression
+
+    @property
+    def box(self) -> BoundingBox:
+        """Half-open box in pixels of the frame."""
+        return self.face.box
+
+    @property
+    def track_id(self) -> int | None:
+        """Number of the face through a video; None in a single picture."""
+        return self.face.track_id
+
+    @property
+    def label(self) -> str:
+        """The raw label: one of the eight, or `uncertain`."""
+        return self.raw.label
+
+    @property
+    def confidence(self) -> float:
+        """The strongest raw probability, in [0, 1]."""
+        return self.raw.confidence
+
+    @property
+    def probabilities(self) -> dict[str, float]:
+        """The raw probabilities by label."""
+        return self.raw.by_label()
+
+
+@dataclass(frozen=True)
+class Timings:
+    """How long the stages of one frame took, in milliseconds."""
+
+    detect_ms: float = 0.0
+    track_ms: float = 0.0
+    classify_ms: float = 0.0
+
+    @property
+    def total_ms(self) -> float:
+        """The whole analysis."""
+        return self.detect_ms + self.track_ms + self.classify_ms
+
+
+@dataclass(frozen=True)
+class AnalyzedFrame:
+    """A frame together with the faces found in this very frame, largest first."""
+
+    frame: Frame
+    faces: tuple[RecognizedFace, ...]
+    timings: Timings = field(default_factory=Timings)

@@ -1,0 +1,1 @@
+"""Labelled data sets and the measurement of a model on them; training reads its data here too."""

@@ -1,0 +1,51 @@
+"""What a session tells: its state, and problems in words for the user."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class SessionState(Enum):
+    """Where a session stands."""
+
+    IDLE = "idle"
+    OPENING = "opening"
+    RUNNING = "running"
+    LOST = "lost"
+    """The source failed; it is tried again by itself."""
+    ENDED = "ended"
+    """A file came to its end."""
+    FAILED = "failed"
+    """The source failed for good."""
+
+
+@dataclass(frozen=True)
+class StateChanged:
+    """The session is in a new state.
+
+    Attributes:
+        state: The new state.
+        source: The source's name for people.
+        message: What happened and what to try; "" when all is well.
+    """
+
+    state: SessionState
+    source: str
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class AnalysisFailed:
+    """Frames come, but can't be analyzed; the message says why."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class AnalysisReady:
+    """A model is loaded and analyzing."""
+
+    model: str
+    engine: str
+
+
+Event = StateChanged | AnalysisFailed | AnalysisReady

@@ -1,0 +1,183 @@
+"""The live session: the only owner of live state. Whoever shows it polls it from one thread."""
+
+import logging
+import queue
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from fer_desktop.core.rates import MedianMeter, RateMeter
+from fer_desktop.core.settings import Settings
+from fer_desktop.core.types import AnalyzedFrame, Frame
+from fer_desktop.live.analysis import AnalysisThread, MakeAnalyzer
+from fer_desktop.live.capture import CaptureThread
+from fer_desktop.live.events import Event, SessionState, StateChanged
+from fer_desktop.live.slot import LatestSlot
+from fer_desktop.vision.sources import FrameSource
+
+log = logging.getLogger(__name__)
+
+MakeSource = Callable[[], FrameSource]
+
+STOP_TIMEOUT_S = 2.0
+_MAX_EVENTS = 256
+
+_left_behind: list[CaptureThread | AnalysisThread] = []
+"""Threads that hang in a driver: kept, never killed; the process leaves without them."""
+
+
+def has_hanging_threads() -> bool:
+    """Return whether a thread hangs in a driver, so that a normal exit would wait or crash."""
+    _left_behind[:] = [thread for thread in _left_behind if thread.is_alive]
+    return bool(_left_behind)
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """How the session does.
+
+    Attributes:
+        frames_per_second: Frames shown a second, over the last two seconds.
+        latency_ms: Median time from reading a frame to polling its result.
+        analysis_ms: Median time of the analysis itself.
+        dropped: Frames that came while the analysis was busy.
+    """
+
+    frames_per_second: float
+    latency_ms: float
+    analysis_ms: float
+    dropped: int
+
+
+class Session:
+    """Runs a source through an analyzer in two threads.
+
+    Every method is for the thread that made the session.
+    """
+
+    def __init__(
+        self,
+        make_source: MakeSource,
+        make_analyzer: MakeAnalyzer,
+        settings: Settings,
+        *,
+        silence_s: float = 6.0,
+        open_silence_s: float = 15.0,
+    ) -> None:
+        """Prepare a session; nothing is opened before `start`.
+
+        Args:
+            make_source: Gives a fresh source; called again when one hangs.
+            make_analyzer: Called in the analysis thread.
+            settings: What the analyzer is made from.
+            silence_s: A source that gives no frame for so long counts as lost.
+            open_silence_s: The same while it is being opened, which some drivers do slowly.
+        """
+        self._make_source = make_source
+        self._silence_s, self._open_silence_s = silence_s, open_silence_s
+        self._frames: LatestSlot[Frame] = LatestSlot()
+        self._analyzed: LatestSlot[AnalyzedFrame] = LatestSlot()
+        self._events: queue.Queue[Event] = queue.Queue(_MAX_EVENTS)
+        self._analysis = AnalysisThread(
+            make_analyzer, settings, self._frames, self._analyzed, self._tell
+        )
+        self._capture: CaptureThread | None = None
+        self._retry_at_s: float | None = None
+        self._shown, self._latency, self._busy = RateMeter(), MedianMeter(), MedianMeter()
+        self.state = SessionState.IDLE
+
+    def start(self) -> None:
+        """Start both threads."""
+        self._analysis.start()
+        self._start_capture()
+
+    def apply(self, settings: Settings) -> None:
+        """Use other settings from the next frame on."""
+        self._analysis.apply(settings)
+
+    def poll(self) -> tuple[AnalyzedFrame | None, list[Event]]:
+        """Return the newest result since the last call, or None, and what happened since."""
+        self._watch()
+        events: list[Event] = []
+        while True:
+            try:
+                events.append(self._events.get_nowait())
+            except queue.Empty:
+                break
+        for event in events:
+            if isinstance(event, StateChanged):
+                self.state = event.state
+        analyzed = self._analyzed.take()
+        if analyzed is not None:
+            now_s = time.perf_counter()
+            self._shown.add(now_s)
+            self._latency.add((now_s - analyzed.frame.captured_s) * 1e3)
+            self._busy.add(analyzed.timings.total_ms)
+        return analyzed, events
+
+    def statistics(self) -> Statistics:
+        """Return how the session does at this moment."""
+        return Statistics(
+            self._shown.rate(time.perf_counter()),
+            self._latency.value(),
+            self._busy.value(),
+            self._frames.dropped,
+        )
+
+    def stop(self) -> None:
+        """End both threads and close the source; takes two seconds at most."""
+        threads = [t for t in (self._capture, self._analysis) if t is not None and t.is_alive]
+        for thread in threads:
+            thread.request_stop()
+        deadline_s = time.perf_counter() + STOP_TIMEOUT_S
+        for thread in threads:
+            if not thread.join(max(0.0, deadline_s - time.perf_counter())):
+                log.info("a %s hangs and is left behind", type(thread).__name__)
+                _left_behind.append(thread)
+        self._capture = None
+        self._retry_at_s = None
+        self.state = SessionState.IDLE
+
+    def _start_capture(self) -> None:
+        self._retry_at_s = None
+        self._capture = CaptureThread(self._make_source(), self._frames, self._report_state)
+        self._capture.start()
+
+    def _watch(self) -> None:
+        """Give up a source that hangs in its driver, and try a fresh one a little later."""
+        now_s = time.perf_counter()
+        if self._retry_at_s is not None and now_s >= self._retry_at_s:
+            if has_hanging_threads():
+                # Another thread would hang the same way; wait until the driver lets go.
+                self._retry_at_s = now_s + 1.0
+            else:
+                self._start_capture()
+            return
+        capture = self._capture
+        if capture is None:
+            return
+        is_opening = self.state in (SessionState.IDLE, SessionState.OPENING, SessionState.LOST)
+        limit_s = self._open_silence_s if is_opening else self._silence_s
+        if capture.silent_s() <= limit_s:
+            return
+        capture.request_stop()
+        _left_behind.append(capture)
+        self._capture = None
+        self._report_state(
+            SessionState.LOST if capture.can_come_back else SessionState.FAILED,
+            capture.source_name,
+            f"{capture.source_name} does not answer. Unplug it and plug it in again, or choose "
+            "another source.",
+        )
+        if capture.can_come_back:
+            self._retry_at_s = now_s + 1.0
+
+    def _report_state(self, state: SessionState, source: str, message: str) -> None:
+        self._tell(StateChanged(state, source, message))
+
+    def _tell(self, event: Event) -> None:
+        try:
+            self._events.put_nowait(event)
+        except queue.Full:
+            # Nobody polls; the states that matter come again with the next change.
+            log.info("an event was not told: %s", event)

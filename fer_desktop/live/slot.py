@@ -1,0 +1,56 @@
+"""A place for one thing between two threads, in which the latest wins and losses are counted."""
+
+import threading
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class LatestSlot(Generic[T]):
+    """Hands over the newest item.
+
+    A queue in its place falls ever further behind when its reader is slow; here the reader always
+    gets the present, and `dropped` says what it missed.
+    """
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._item: T | None = None
+        self._dropped = 0
+
+    @property
+    def dropped(self) -> int:
+        """How many items were overwritten before anyone took them."""
+        with self._changed:
+            return self._dropped
+
+    def put(self, item: T) -> None:
+        """Put an item in; one that is still there is dropped."""
+        with self._changed:
+            self._dropped += self._item is not None
+            self._item = item
+            self._changed.notify_all()
+
+    def put_when_free(self, item: T, timeout_s: float) -> bool:
+        """Put an item in once the slot is empty; return False when it was not in time."""
+        with self._changed:
+            if not self._changed.wait_for(lambda: self._item is None, timeout_s):
+                return False
+            self._item = item
+            self._changed.notify_all()
+            return True
+
+    def take(self, timeout_s: float = 0.0) -> T | None:
+        """Take the item out; return None when there was none in time."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._item is not None, timeout_s)
+            item, self._item = self._item, None
+            if item is not None:
+                self._changed.notify_all()
+            return item
+
+    def clear(self) -> None:
+        """Throw the item away without counting it as dropped."""
+        with self._changed:
+            self._item = None
+            self._changed.notify_all()

@@ -1,0 +1,78 @@
+"""One frame in, its faces with their expressions out: detect, track, cut, classify, smooth."""
+
+import time
+from collections.abc import Sequence
+
+import numpy as np
+
+from fer_desktop.core.smoothing import Smoother
+from fer_desktop.core.tracker import Tracker
+from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace, Timings
+from fer_desktop.vision.classifier import Classifier
+from fer_desktop.vision.detector import Detector
+from fer_desktop.vision.preprocess import face_chip
+
+
+class FrameAnalyzer:
+    """Analyzes frames in order. Used from the thread that made it."""
+
+    def __init__(
+        self,
+        detector: Detector,
+        classifier: Classifier,
+        *,
+        threshold: float,
+        tracker: Tracker | None = None,
+        smoother: Smoother | None = None,
+    ) -> None:
+        """Take the parts together.
+
+        Args:
+            detector: Finds the faces.
+            classifier: Names their expression.
+            threshold: Below this confidence a label is `uncertain`.
+            tracker: Numbers faces and holds lost ones; None for single pictures.
+            smoother: Calms what is shown; None shows raw values.
+        """
+        self.classifier = classifier
+        self._detector, self._tracker, self._smoother = detector, tracker, smoother
+        self._threshold = threshold
+
+    def analyze(self, frame: Frame) -> AnalyzedFrame:
+        """Return the faces of the frame with raw and smoothed expressions, seen faces first.
+
+        Raises:
+            ModelError: The network gave no probabilities.
+        """
+        start = time.perf_counter()
+        faces: Sequence[Face] = self._detector.detect(frame.image)
+        detected = time.perf_counter()
+        if self._tracker is not None:
+            faces = self._tracker.update(faces, frame.time_s)
+        tracked = time.perf_counter()
+        recognized = self._recognize(frame, faces)
+        end = time.perf_counter()
+        timings = Timings(
+            (detected - start) * 1e3, (tracked - detected) * 1e3, (end - tracked) * 1e3
+        )
+        return AnalyzedFrame(frame, recognized, timings)
+
+    def _recognize(self, frame: Frame, faces: Sequence[Face]) -> tuple[RecognizedFace, ...]:
+        if not faces:
+            return ()
+        chip_format = self.classifier.spec.chip_format
+        chips = np.stack([face_chip(frame.image, face.box, chip_format) for face in faces])
+        rows = self.classifier.classify(chips)
+        recognized = []
+        for face, raw in zip(faces, rows, strict=True):
+            shown = raw
+            if self._smoother is not None and face.track_id is not None:
+                shown = self._smoother.update(face.track_id, raw, frame.time_s)
+            recognized.append(
+                RecognizedFace(
+                    face, Expression(raw, self._threshold), Expression(shown, self._threshold)
+                )
+            )
+        if self._smoother is not None and self._tracker is not None:
+            self._smoother.forget_all_but(self._tracker.known)
+        return tuple(recognized)

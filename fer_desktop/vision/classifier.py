@@ -1,0 +1,88 @@
+"""Names the expression in face chips: one protocol for the engines, one class around them.
+
+It must not know frames, boxes or detectors.
+"""
+
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.labels import N_LABELS
+from fer_desktop.core.settings import EngineName
+from fer_desktop.vision.model_spec import ModelSpec
+
+Chips = NDArray[np.float32]
+Probabilities = NDArray[np.float32]
+
+
+class Engine(Protocol):
+    """Runs a network. Used from the thread that made it."""
+
+    def run(self, chips: Chips) -> Probabilities:
+        """Return (n, 8) float32, the softmax as the network gives it, for (n, H, W, C) chips."""
+        ...
+
+
+class Classifier:
+    """A model ready for use: an engine, and the calibration that model.json asks for."""
+
+    def __init__(self, spec: ModelSpec, engine: Engine, engine_name: EngineName) -> None:
+        self.spec = spec
+        self.engine_name = engine_name
+        self._engine = engine
+
+    def classify(self, chips: Chips) -> Probabilities:
+        """Return calibrated probabilities.
+
+        Args:
+            chips: (n, H, W, C) float32 in the range of `spec.chip_format`.
+
+        Returns:
+            (n, 8) float32 in the order of `LABELS`; rows sum to 1.
+
+        Raises:
+            ModelError: The network gave something else than probabilities.
+            ValueError: The chips have another shape than the model's.
+        """
+        expected = (len(chips), *self.spec.chip_format.shape)
+        if chips.shape != expected:
+            raise ValueError(f"expected chips of shape {expected}, got {chips.shape}")
+        if len(chips) == 0:
+            return np.empty((0, N_LABELS), np.float32)
+        raw = self._engine.run(chips)
+        sums = raw.sum(axis=1) if raw.shape == (len(chips), N_LABELS) else np.array([np.nan])
+        if not (np.isfinite(sums).all() and np.abs(sums - 1).max() < 1e-3 and raw.min() >= 0):
+            raise ModelError(
+                f"{self.spec.directory}: the network gave no probabilities: shape {raw.shape}, "
+                f"sums {sums[:3]}."
+            )
+        return calibrated(raw, self.spec.temperature)
+
+
+def calibrated(probabilities: Probabilities, temperature: float) -> Probabilities:
+    """Return softmax(log(p) / temperature): temperature scaling on probabilities, (n, 8)."""
+    if temperature == 1.0:
+        return probabilities
+    logits = np.log(np.maximum(probabilities, 1e-12)) / temperature
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
+
+
+def load_classifier(spec: ModelSpec, engine_name: EngineName) -> Classifier:
+    """Return the model on the chosen engine; it never falls back to the other one.
+
+    Raises:
+        ModelError: A file is missing, damaged or unfit, or the engine is not installed.
+    """
+    engine: Engine
+    if engine_name == "keras":
+        from fer_desktop.vision.engine_keras import KerasEngine
+
+        engine = KerasEngine(spec)
+    else:
+        from fer_desktop.vision.engine_litert import LiteRTEngine
+
+        engine = LiteRTEngine(spec)
+    return Classifier(spec, engine, engine_name)

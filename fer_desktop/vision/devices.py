@@ -1,0 +1,75 @@
+"""Which cameras this computer has, by name."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+from cv2_enumerate_cameras import enumerate_cameras
+
+
+@dataclass(frozen=True)
+class CameraDevice:
+    """A camera.
+
+    Attributes:
+        number: Place in the list of this moment, from 0; changes when cameras come and go.
+        name: What the system calls it.
+        target: What OpenCV opens it by: a device file on Linux, else an index.
+        backend: OpenCV's number of the way it is reached.
+        identity: Stays the same over restarts and reconnections.
+    """
+
+    number: int
+    name: str
+    target: str | int
+    backend: int
+    identity: str
+
+
+ListCameras = Callable[[], list[CameraDevice]]
+
+
+def system_backend() -> int:
+    """Return OpenCV's backend for cameras here; asking for any brings noise, or crashes on Macs."""
+    if sys.platform == "win32":
+        return int(cv2.CAP_MSMF)
+    if sys.platform == "darwin":
+        return int(cv2.CAP_AVFOUNDATION)
+    return int(cv2.CAP_V4L2)
+
+
+def list_cameras() -> list[CameraDevice]:
+    """Return the cameras of this computer, in a steady order."""
+    backend = system_backend()
+    found = sorted(enumerate_cameras(backend), key=lambda info: (info.index, info.path or ""))
+    cameras = []
+    for number, info in enumerate(found):
+        target: str | int = info.index % 100
+        if sys.platform.startswith("linux") and info.path:
+            target = info.path
+        ids = f"{info.vid or 0:04x}:{info.pid or 0:04x}"
+        identity = f"{info.name}|{ids}|{_steady_path(info.path or '')}"
+        cameras.append(CameraDevice(number, info.name, target, backend, identity))
+    return cameras
+
+
+def find_camera(cameras: list[CameraDevice], identity: str) -> CameraDevice | None:
+    """Return the camera with this identity, else the same make in another socket, else None."""
+    for camera in cameras:
+        if camera.identity == identity:
+            return camera
+    make = identity.rpartition("|")[0]
+    return next((c for c in cameras if make and c.identity.rpartition("|")[0] == make), None)
+
+
+def _steady_path(path: str) -> str:
+    """Return a name of the socket or device that survives a restart, where the system has one."""
+    folder = "/dev/v4l/by-id"
+    if path.startswith("/dev/") and os.path.isdir(folder):  # noqa: PTH112 - a plain probe
+        for entry in sorted(os.listdir(folder)):  # noqa: PTH208
+            link = os.path.join(folder, entry)  # noqa: PTH118
+            if os.path.realpath(link) == path:
+                return entry
+    return path

@@ -1,0 +1,173 @@
+"""A model directory: `model.json`, which says all that code would otherwise guess, and its files.
+
+The spec is checked when it is loaded; a mismatch names the file, the expected and the found value.
+"""
+
+import hashlib
+import json
+import math
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.labels import LABELS
+from fer_desktop.vision.preprocess import ChipFormat
+
+SCHEMA: Final = 1
+SPEC_FILE: Final = "model.json"
+KERAS_FILE: Final = "model.keras"
+LITERT_FILE: Final = "model.tflite"
+_MAX_SPEC_BYTES: Final = 1_000_000
+
+
+@dataclass(frozen=True)
+class ModelSpec:
+    """What `model.json` says.
+
+    Attributes:
+        directory: Where the model lies.
+        name: Short name, such as "seed".
+        version: Version of the weights.
+        description: One sentence.
+        chip_format: What the network wants to see.
+        temperature: Probabilities are raised to 1/temperature and scaled to sum 1, which makes
+            them honest (Guo et al., 2017: temperature scaling).
+        uncertain_below: The model's own threshold for `uncertain`.
+        sha256: Of each file of the model, by file name.
+        licence: Licence of the weights.
+        training_data: What the weights have seen.
+        metrics: Figures by data set and split.
+    """
+
+    directory: Path
+    name: str
+    version: str
+    description: str
+    chip_format: ChipFormat
+    temperature: float
+    uncertain_below: float
+    sha256: dict[str, str]
+    licence: str = ""
+    training_data: tuple[str, ...] = ()
+    metrics: dict[str, Any] = field(default_factory=dict)
+
+    def read_file(self, name: str) -> bytes:
+        """Return the bytes of one of the model's files, after its checksum was found right.
+
+        Raises:
+            ModelError: The file is missing, or is not the one that model.json speaks of.
+        """
+        path = self.directory / name
+        expected = self.sha256.get(name)
+        if expected is None:
+            raise ModelError(f"{self.directory / SPEC_FILE}: it has no sha256 for {name}.")
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise ModelError(f"{path}: the model file can't be read ({error.strerror}).") from error
+        found = hashlib.sha256(content).hexdigest()
+        if found != expected:
+            raise ModelError(
+                f"{path}: the file does not match {SPEC_FILE}; expected sha256 {expected}, "
+                f"found {found}."
+            )
+        return content
+
+
+class _Reader:
+    """Takes typed values out of the parsed file, or says what is wrong with them."""
+
+    def __init__(self, path: Path, values: object) -> None:
+        self._path = path
+        if not isinstance(values, dict):
+            raise ModelError(f"{path}: expected a JSON object, found {type(values).__name__}.")
+        self._values = values
+
+    def fail(self, key: str, expected: str, found: object) -> ModelError:
+        return ModelError(f"{self._path}: {key}: expected {expected}, found {found!r}.")
+
+    def sub(self, key: str) -> "_Reader":
+        return _Reader(self._path, self.value(key, dict, "an object"))
+
+    def value(self, key: str, kind: type | tuple[type, ...], expected: str) -> Any:  # noqa: ANN401
+        if key not in self._values:
+            raise ModelError(f"{self._path}: {key} is missing; expected {expected}.")
+        value = self._values[key]
+        if not isinstance(value, kind) or isinstance(value, bool):
+            raise self.fail(key, expected, value)
+        return value
+
+    def text(self, key: str) -> str:
+        return str(self.value(key, str, "a text"))
+
+    def number(self, key: str, low: float, high: float) -> float:
+        expected = f"a number from {low:g} to {high:g}"
+        value = float(self.value(key, (int, float), expected))
+        if not math.isfinite(value) or not low <= value <= high:
+            raise self.fail(key, expected, value)
+        return value
+
+
+def load_spec(directory: Path) -> ModelSpec:
+    """Return the checked spec of a model directory.
+
+    Raises:
+        ModelError: With one sentence that names the file, the expected and the found value.
+    """
+    path = directory / SPEC_FILE
+    reader = _Reader(path, _parse(path))
+    if reader.value("schema", int, str(SCHEMA)) != SCHEMA:
+        raise reader.fail("schema", str(SCHEMA), reader.value("schema", int, ""))
+    labels = reader.value("labels", list, "the eight labels")
+    if labels != list(LABELS):
+        raise reader.fail("labels", ", ".join(LABELS), labels)
+    hashes = reader.value("sha256", dict, "an object of file names and checksums")
+    if LITERT_FILE not in hashes:
+        raise reader.fail("sha256", f"a checksum for {LITERT_FILE}", sorted(hashes))
+    for name, digest in hashes.items():
+        if not isinstance(digest, str) or len(digest) != 64:
+            raise reader.fail(f"sha256 of {name}", "64 hexadecimal digits", digest)
+    return ModelSpec(
+        directory=directory,
+        name=reader.text("name"),
+        version=reader.text("version"),
+        description=reader.text("description"),
+        chip_format=_chip_format(reader),
+        temperature=reader.number("temperature", 0.05, 20),
+        uncertain_below=reader.number("uncertain_below", 0, 1),
+        sha256=hashes,
+        licence=reader.text("licence"),
+        training_data=tuple(map(str, reader.value("training_data", list, "a list"))),
+        metrics=reader.value("metrics", dict, "an object"),
+    )
+
+
+def _chip_format(reader: _Reader) -> ChipFormat:
+    given = reader.sub("input")
+    channels = int(given.number("channels", 1, 3))
+    order = {1: "gray", 3: "rgb"}.get(channels, "rgb or gray")
+    if given.text("color_order") != order:
+        raise given.fail("input.color_order", order, given.text("color_order"))
+    try:
+        return ChipFormat(
+            height=int(given.number("height", 8, 1024)),
+            width=int(given.number("width", 8, 1024)),
+            channels=channels,
+            low=given.number("low", -1e6, 1e6),
+            high=given.number("high", -1e6, 1e6),
+            margin=reader.number("crop_margin", -0.25, 1),
+        )
+    except ValueError as error:
+        raise given.fail("input", "a possible format", str(error)) from error
+
+
+def _parse(path: Path) -> object:
+    try:
+        if path.stat().st_size > _MAX_SPEC_BYTES:
+            raise ModelError(f"{path}: far too large for a {SPEC_FILE}.")
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ModelError(f"{path}: the file is missing, so this is no model directory.") from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise ModelError(f"{path}: not readable as JSON ({error}).") from error

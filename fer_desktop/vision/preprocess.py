@@ -1,0 +1,112 @@
+"""The only place where a face is cut out, resized and scaled. Training imports it too.
+
+It knows pictures and boxes; it must not know detectors, models or files.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_desktop.core.geometry import BoundingBox, Square, square_around
+from fer_desktop.core.types import ImageBGR
+
+
+@dataclass(frozen=True)
+class ChipFormat:
+    """What a network wants to see.
+
+    Attributes:
+        height: Rows of the chip.
+        width: Columns of the chip; the cut is square, so it equals `height`.
+        channels: 3 for red-green-blue, 1 for gray.
+        low: Value of black.
+        high: Value of white.
+        margin: Added at each side of the detector's box, as a share of its longer side.
+    """
+
+    height: int
+    width: int
+    channels: int
+    low: float = 0.0
+    high: float = 1.0
+    margin: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.height != self.width or not 8 <= self.height <= 1024:
+            raise ValueError(f"a chip is square, 8 to 1024 px, not {self.height}x{self.width}")
+        if self.channels not in (1, 3):
+            raise ValueError(f"a chip has 1 or 3 channels, not {self.channels}")
+        if not self.low < self.high:
+            raise ValueError(f"the value range [{self.low}, {self.high}] is empty")
+        if not -0.25 <= self.margin <= 1.0:
+            raise ValueError(f"a crop margin is between -0.25 and 1, not {self.margin}")
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """(height, width, channels)."""
+        return self.height, self.width, self.channels
+
+
+def cut_square(image: ImageBGR, square: Square, size: int) -> ImageBGR:
+    """Return the square resized to (size, size, 3) uint8 BGR, C-contiguous.
+
+    Pixels outside the picture repeat its edge. Shrinking averages areas, so that a large face
+    does not alias.
+    """
+    side = max(1, round(square.side))
+    x1 = round(square.center_x - side / 2)
+    y1 = round(square.center_y - side / 2)
+    height, width = image.shape[:2]
+    # The part that is cut before padding keeps one pixel of the picture even for a square beside
+    # it, so there is always an edge to repeat.
+    left, right = min(max(x1, 0), width - 1), max(min(x1 + side, width), 1)
+    top, bottom = min(max(y1, 0), height - 1), max(min(y1 + side, height), 1)
+    inside = image[top:bottom, left:right]
+    above, below = max(0, top - y1), max(0, y1 + side - bottom)
+    before, behind = max(0, left - x1), max(0, x1 + side - right)
+    if above or below or before or behind:
+        inside = np.asarray(
+            cv2.copyMakeBorder(inside, above, below, before, behind, cv2.BORDER_REPLICATE), np.uint8
+        )
+    shrinking = side > size
+    interpolation = cv2.INTER_AREA if shrinking else cv2.INTER_LINEAR
+    resized = cv2.resize(inside, (size, size), interpolation=interpolation)
+    return np.ascontiguousarray(resized, dtype=np.uint8)
+
+
+def to_network_values(chip: ImageBGR, chip_format: ChipFormat) -> NDArray[np.float32]:
+    """Return a (H, W, 3) uint8 BGR chip as float32 (H, W, channels) in [low, high].
+
+    Channels are red, green, blue, or one of gray.
+    """
+    if chip_format.channels == 1:
+        values = cv2.cvtColor(chip, cv2.COLOR_BGR2GRAY)[:, :, np.newaxis]
+    else:
+        values = cv2.cvtColor(chip, cv2.COLOR_BGR2RGB)
+    scale = (chip_format.high - chip_format.low) / 255.0
+    return values.astype(np.float32) * np.float32(scale) + np.float32(chip_format.low)
+
+
+def face_chip(image: ImageBGR, box: BoundingBox, chip_format: ChipFormat) -> NDArray[np.float32]:
+    """Return the face in `box` as the network takes it.
+
+    Args:
+        image: (H, W, 3) uint8 BGR.
+        box: The detector's box in pixels of `image`; it may reach beyond the picture.
+        chip_format: Size, channels, range and margin.
+
+    Returns:
+        float32 (height, width, channels) in [low, high]; pixels outside the picture repeat the
+        edge.
+    """
+    square = square_around(box, chip_format.margin)
+    return to_network_values(cut_square(image, square, chip_format.height), chip_format)
+
+
+def whole_picture_chip(image: ImageBGR, chip_format: ChipFormat) -> NDArray[np.float32]:
+    """Return a picture that is a face crop already as the network takes it, without a margin."""
+    height, width = image.shape[:2]
+    square = square_around(BoundingBox(0, 0, width, height), 0.0)
+    return to_network_values(cut_square(image, square, chip_format.height), chip_format)

@@ -1,0 +1,56 @@
+"""Where frames come from: cameras, streams, video files, pictures and the demo."""
+
+import re
+from pathlib import Path
+
+from fer_desktop.core.errors import SourceError
+from fer_desktop.vision.images import IMAGE_SUFFIXES
+from fer_desktop.vision.sources.base import FrameSource
+from fer_desktop.vision.sources.camera import CameraSource, StreamSource
+from fer_desktop.vision.sources.demo import DemoSource
+from fer_desktop.vision.sources.image_source import ImageSource
+from fer_desktop.vision.sources.video import VideoSource, looks_like_video
+
+__all__ = ["FrameSource", "is_video_file", "make_source"]
+
+_STREAM = re.compile(r"^(https?|rtsps?)://", re.IGNORECASE)
+
+
+def make_source(text: str, *, demo_picture: Path, camera_identity: str = "") -> FrameSource:
+    """Return the source that a text names; nothing is opened yet.
+
+    Args:
+        text: `camera`, `camera:N` (from 0), `demo`, an http(s) or rtsp address, or a path.
+        demo_picture: The demo's photograph.
+        camera_identity: The camera that `camera` means; "" is the first.
+
+    Raises:
+        SourceError: The text names no kind of source, or a file that does not exist.
+    """
+    if text == "camera":
+        return CameraSource(camera_identity)
+    if match := re.fullmatch(r"camera:(\d{1,3})", text):
+        return CameraSource(number=int(match[1]))
+    if text == "demo":
+        return DemoSource(demo_picture)
+    if _STREAM.match(text):
+        return StreamSource(text)
+    path = Path(text)
+    if not path.exists():
+        raise SourceError(
+            f"{text}: there is no such file. A source is camera, camera:N, demo, a file, or an "
+            "http or rtsp address."
+        )
+    return VideoSource(path) if is_video_file(path) else ImageSource(path)
+
+
+def is_video_file(path: Path) -> bool:
+    """Return whether a file is to be opened as a video, by its first bytes, then by its suffix."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except OSError:
+        return False
+    if path.suffix.lower() in IMAGE_SUFFIXES or head[4:12] == b"ftypavif":
+        return False
+    return looks_like_video(head)

@@ -1,0 +1,1 @@
+"""The training workshop: networks, training, evaluation and export. Run from a checkout."""

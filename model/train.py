@@ -1,0 +1,240 @@
+"""Train a network: `python -m model.train --network seed --data DIR --out DIR`.
+
+Every epoch leaves `checkpoint.keras` and `state.json` in the output folder, so that the same
+command goes on where a killed one stopped. The best epoch so far is `best.keras`, the course of the
+training `history.csv`.
+"""
+
+import argparse
+import csv
+import json
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+from tqdm import tqdm
+
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.metrics import figures
+from fer_desktop.evaluation.datasets import Layout, read_samples
+from model.augment import NONE, Augmentation
+from model.data import Batches, load_pictures, plain_chips, split_off_validation
+from model.networks import NETWORKS
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """All that decides how a training goes; kept in `state.json` and checked when it goes on.
+
+    Attributes:
+        network: A key of `model.networks.NETWORKS`.
+        split: The data set's training split.
+        learning_rate: Adam's rate: constant without `warmup_epochs`, else the peak.
+        warmup_epochs: Epochs in which the rate climbs to its peak, before a cosine to 0.
+        clip_norm: Longest gradient, over all weights together; 0 lets every length pass.
+        adam_epsilon: Adam's epsilon; a large one makes small gradients stay small.
+        balance: 0 draws classes as they occur, 1 equally often.
+        augment: Change pictures at random.
+        patience: Epochs without a better one after which the training ends; 0 goes to the end.
+    """
+
+    network: str
+    split: str
+    epochs: int
+    batch_size: int
+    learning_rate: float
+    warmup_epochs: float
+    clip_norm: float
+    adam_epsilon: float
+    balance: float
+    augment: bool
+    patience: int
+    seed: int
+
+
+def learning_rate(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401 - Keras has no types
+    """Return the rate, or a schedule: linear warm-up, then a cosine to 0."""
+    if recipe.warmup_epochs <= 0:
+        return recipe.learning_rate
+    warmup = max(1, round(recipe.warmup_epochs * steps_per_epoch))
+    return keras.optimizers.schedules.CosineDecay(
+        initial_learning_rate=recipe.learning_rate / 100,
+        decay_steps=max(1, recipe.epochs * steps_per_epoch - warmup),
+        warmup_target=recipe.learning_rate,
+        warmup_steps=warmup,
+    )
+
+
+def new_model(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
+    """Return a compiled network with fresh weights."""
+    model = NETWORKS[recipe.network].build()
+    model.compile(
+        optimizer=keras.optimizers.Adam(
+            learning_rate(recipe, steps_per_epoch),
+            epsilon=recipe.adam_epsilon,
+            global_clipnorm=recipe.clip_norm or None,
+        ),
+        loss="categorical_crossentropy",
+        metrics=["accuracy"],
+        jit_compile=False,
+    )
+    return model
+
+
+class _Progress(keras.callbacks.Callback):  # type: ignore[misc]
+    """A bar over the batches of one epoch, on stderr."""
+
+    def __init__(self, title: str, n_batches: int) -> None:
+        super().__init__()
+        self._bar = tqdm(total=n_batches, desc=title, unit="batch", leave=False)
+
+    def on_train_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:
+        del batch
+        self._bar.update()
+        self._bar.set_postfix(loss=f"{(logs or {}).get('loss', 0):.3f}", refresh=False)
+
+    def on_train_end(self, logs: dict[str, float] | None = None) -> None:
+        del logs
+        self._bar.close()
+
+
+def train(recipe: Recipe, data: Path, layout: Layout | None, out: Path) -> dict[str, Any]:
+    """Train, or go on training, and return the final state: the best epoch and its figures."""
+    out.mkdir(parents=True, exist_ok=True)
+    state = _state(out, recipe)
+    if state["finished"]:
+        print(f"{out}: this training has finished; choose another folder to start anew.")
+        return state
+    keras.utils.set_random_seed(recipe.seed)
+    chip_format = NETWORKS[recipe.network].chip_format
+    train_samples, valid_samples = split_off_validation(read_samples(data, layout, recipe.split))
+    if not train_samples or not valid_samples:
+        raise FerError(f"{data}: too few pictures to keep some for choosing the epoch.")
+    batches = Batches(
+        load_pictures(train_samples, "training pictures"),
+        train_samples,
+        chip_format,
+        Augmentation() if recipe.augment else NONE,
+        batch_size=recipe.batch_size,
+        balance=recipe.balance,
+        seed=recipe.seed,
+        epoch=state["epoch"],
+    )
+    valid_chips = plain_chips(load_pictures(valid_samples, "validation pictures"), chip_format)
+    valid_labels = np.array([s.label for s in valid_samples], np.int64)
+    # A kill between the two writes of an epoch leaves the older state; that epoch is done again.
+    checkpoint = out / "checkpoint.keras"
+    if state["epoch"]:
+        model = keras.models.load_model(checkpoint)
+    else:
+        model = new_model(recipe, len(batches))
+    found = np.ones(len(valid_labels), bool)
+    while not state["finished"]:
+        start = time.perf_counter()
+        epoch = state["epoch"] + 1
+        progress = _Progress(f"Epoch {epoch}/{recipe.epochs}", len(batches))
+        log = model.fit(batches, epochs=1, shuffle=False, verbose=0, callbacks=[progress]).history
+        probabilities = model.predict(valid_chips, batch_size=256, verbose=0)
+        valid = figures(probabilities, valid_labels, found)
+        row = {
+            "epoch": epoch,
+            "loss": round(float(log["loss"][0]), 4),
+            "accuracy": round(float(log["accuracy"][0]), 4),
+            "valid_accuracy": round(valid.accuracy, 4),
+            "valid_balanced_accuracy": round(valid.balanced_accuracy, 4),
+            "seconds": round(time.perf_counter() - start, 1),
+        }
+        print(" ".join(f"{key}={value}" for key, value in row.items()), flush=True)
+        _keep(out, row, model, state, valid.accuracy + valid.balanced_accuracy)
+        waited = epoch - state["best_epoch"]
+        state["finished"] = epoch >= recipe.epochs or (0 < recipe.patience <= waited)
+        _write_state(out, state)
+    checkpoint.unlink(missing_ok=True)
+    return state
+
+
+def _keep(out: Path, row: dict[str, Any], model: Any, state: dict[str, Any], score: float) -> None:  # noqa: ANN401
+    if score > state["best_score"]:
+        state.update(best_score=score, best_epoch=row["epoch"], best=row)
+        model.save(out / "best.keras", include_optimizer=False)
+    part = out / "checkpoint.part.keras"
+    model.save(part)
+    part.replace(out / "checkpoint.keras")
+    state["epoch"] = row["epoch"]
+    history = out / "history.csv"
+    is_new = not history.exists()
+    with history.open("a", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, row)
+        if is_new:
+            writer.writeheader()
+        writer.writerow(row)
+
+
+def _state(out: Path, recipe: Recipe) -> dict[str, Any]:
+    path = out / "state.json"
+    if not path.exists():
+        return {
+            "recipe": asdict(recipe),
+            "epoch": 0,
+            "best_epoch": 0,
+            "best_score": -1.0,
+            "best": {},
+            "finished": False,
+        }
+    state: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    changed = [key for key, value in asdict(recipe).items() if state["recipe"].get(key) != value]
+    if changed:
+        raise FerError(
+            f"{path}: this training was begun with other values of {', '.join(changed)}; give "
+            "the same ones to go on, or another --out to start anew."
+        )
+    return state
+
+
+def _write_state(out: Path, state: dict[str, Any]) -> None:
+    part = out / "state.json.part"
+    part.write_text(json.dumps(state, indent=1) + "\n", encoding="utf-8")
+    part.replace(out / "state.json")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the command line of `python -m model.train`; its defaults are seed's recipe."""
+    parser = argparse.ArgumentParser(prog="python -m model.train", description=__doc__)
+    add = parser.add_argument
+    add("--network", choices=sorted(NETWORKS), default="seed")
+    add("--data", type=Path, required=True, metavar="DIR", help="a labelled data set")
+    add("--out", type=Path, required=True, metavar="DIR", help="where checkpoints and results go")
+    add("--layout", choices=("auto", "legend", "ferplus", "folders"), default="auto")
+    add("--split", default="person-train", help="which part of the data to train on")
+    add("--epochs", type=int, default=40)
+    add("--batch-size", type=int, default=64)
+    add("--learning-rate", type=float, default=0.01)
+    add("--warmup-epochs", type=float, default=2.0, help="0 keeps the rate constant")
+    add("--clip-norm", type=float, default=1.0, help="0 lets every gradient pass")
+    add("--adam-epsilon", type=float, default=1e-3)
+    add("--balance", type=float, default=0.5, help="0 as the classes occur, 1 equally often")
+    add("--no-augment", dest="augment", action="store_false", help="pictures as they are")
+    add("--patience", type=int, default=12, help="0 trains to the last epoch")
+    add("--seed", type=int, default=1)
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    options = vars(build_parser().parse_args(arguments))
+    data, out, layout = (options.pop(key) for key in ("data", "out", "layout"))
+    try:
+        state = train(Recipe(**options), data, None if layout == "auto" else layout, out)
+    except FerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Best epoch {state['best_epoch']}: {out / 'best.keras'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
