@@ -42,7 +42,9 @@ class OverlayItem:
 
 
 def percent(probability: float) -> str:
-    """Return a probability in words for people, such as "93 %"."""
+    """Return a probability in words for people, such as "93 %"; never "100 %", for none is."""
+    if probability > 0.99:
+        return ">99 %"
     return f"{probability * 100:.0f} %"
 
 

@@ -18,8 +18,8 @@ class Frame:
     """One picture of a source.
 
     Attributes:
-        image: (H, W, 3) uint8 BGR, C-contiguous; made read-only here, so a frame can be shared
-            between threads without a copy.
+        image: (H, W, 3) uint8 BGR, C-contiguous, read-only, so a frame can be shared between
+            threads without a copy; whoever made the array must not write into it any more.
         index: Number of the frame in its source, from 0; a camera's dropped frames are counted in.
         time_s: Seconds on the source's own clock: the monotonic clock for a camera, the
             container's timestamp for a video, 0 for a picture.
@@ -37,9 +37,14 @@ class Frame:
             raise ValueError(
                 f"a frame's image is (H, W, 3) uint8, not {image.shape} {image.dtype.name}"
             )
+        if not image.size:
+            raise ValueError(f"a frame's image is not empty, as {image.shape} is")
         if not image.flags.c_contiguous:
             raise ValueError("a frame's image is C-contiguous; use numpy.ascontiguousarray")
-        image.flags.writeable = False
+        # A view, so that the caller's own array stays writeable.
+        view = image.view()
+        view.flags.writeable = False
+        object.__setattr__(self, "image", view)
 
     @property
     def width(self) -> int:
@@ -68,8 +73,10 @@ class Expression:
         values = self.probabilities
         if values.shape != (N_LABELS,):
             raise ValueError(f"expected ({N_LABELS},) probabilities, got {values.shape}")
-        if not np.isfinite(values).all() or abs(float(values.sum()) - 1.0) > 1e-3:
-            raise ValueError(f"probabilities are finite and sum to 1, got {values.tolist()}")
+        # A little below 0 is rounding.
+        is_valid = np.isfinite(values).all() and values.min() >= -1e-6
+        if not is_valid or abs(float(values.sum()) - 1.0) > 1e-3:
+            raise ValueError(f"probabilities are in [0, 1] and sum to 1, got {values.tolist()}")
 
     @cached_property
     def best(self) -> str:

@@ -83,9 +83,11 @@ def detect_layout(root: Path) -> Layout:
         raise DataError(f"{root}: there is no such data folder.")
     if (root / "data" / "legend.csv").is_file():
         return "legend"
-    if (root / "fer2013new.csv").is_file() or (root / "data" / "FER2013Train").is_dir():
+    if (root / "fer2013new.csv").is_file() or any(
+        (root / "data" / f"FER2013{split}").is_dir() for split in SPLITS["ferplus"]
+    ):
         return "ferplus"
-    if any((root / label).is_dir() for label in LABELS):
+    if any(path.name.lower() in INDEX and path.is_dir() for path in root.iterdir()):
         return "folders"
     raise DataError(
         f"{root}: no known layout. Expected data/legend.csv, data/FER2013Train, or one folder "
@@ -106,6 +108,8 @@ def read_samples(
     Raises:
         DataError: The folder, a table or the split is not as the layout says.
     """
+    if not root.is_dir():
+        raise DataError(f"{root}: there is no such data folder.")
     layout = layout or detect_layout(root)
     split = split or DEFAULT_SPLIT[layout]
     if split not in SPLITS[layout]:
@@ -123,10 +127,12 @@ def read_samples(
     return samples
 
 
-def _rows(path: Path) -> list[list[str]]:
+def _rows(path: Path) -> list[tuple[int, list[str]]]:
+    """Return the rows that are not empty, each with its line as an editor counts."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            return [row for row in csv.reader(file) if row]
+            reader = csv.reader(file)
+            return [(reader.line_num, row) for row in reader if row]
     except FileNotFoundError:
         raise DataError(f"{path}: this table is missing.") from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:
@@ -142,7 +148,7 @@ def _one_hot(label: int) -> NDArray[np.float32]:
 def _read_legend(root: Path, split: str) -> list[Sample]:
     table = root / "data" / "legend.csv"
     seen: dict[str, int] = {}
-    for number, row in enumerate(_rows(table)[1:], start=2):
+    for number, row in _rows(table)[1:]:
         if len(row) < 3 or row[2].strip().lower() not in INDEX:
             raise DataError(f"{table}, line {number}: expected user.id,image,emotion, got {row}.")
         # Eight files are listed twice, one of them with two labels: the first row holds.
@@ -194,9 +200,9 @@ def _read_ferplus(root: Path, split: str) -> list[Sample]:
         return _read_pixel_table(root, split)
     table = folder / "label.csv"
     samples = []
-    for number, row in enumerate(_rows(table), start=1):
+    for number, row in _rows(table):
         if len(row) != 12:
-            raise DataError(f"{table}, line {number}: expected 12 columns, got {len(row)}.")
+            raise _bad_columns(table, number, 12, row)
         target = _votes_of_row(table, number, row[2:])
         if target is not None:
             samples.append(Sample(folder / row[0], int(target.argmax()), target))
@@ -217,16 +223,33 @@ def _read_pixel_table(root: Path, split: str) -> list[Sample]:
             f"{root}: fer2013.csv has {len(pixels)} rows and fer2013new.csv {len(votes)}."
         )
     samples = []
-    for number, (row, vote) in enumerate(zip(pixels, votes, strict=True), start=2):
+    for (number, row), (vote_number, vote) in zip(pixels, votes, strict=True):
+        if len(row) != 3:
+            raise _bad_columns(root / "fer2013.csv", number, 3, row)
+        if len(vote) != 12:
+            raise _bad_columns(root / "fer2013new.csv", vote_number, 12, vote)
         # Rows without a file name were dropped from FER+.
         if row[2] != _FERPLUS_USAGE[split] or not vote[1]:
             continue
-        target = _votes_of_row(root / "fer2013new.csv", number, vote[2:])
+        target = _votes_of_row(root / "fer2013new.csv", vote_number, vote[2:])
         if target is not None:
-            image = np.array(row[1].split(), np.uint8).reshape(48, 48)
             path = root / "fer2013.csv" / str(number)
+            image = _pixels_of_row(root / "fer2013.csv", number, row[1])
             samples.append(Sample(path, int(target.argmax()), target, pixels=image))
     return samples
+
+
+def _bad_columns(table: Path, number: int, expected: int, row: list[str]) -> DataError:
+    return DataError(f"{table}, line {number}: expected {expected} columns, got {len(row)}.")
+
+
+def _pixels_of_row(table: Path, number: int, text: str) -> NDArray[np.uint8]:
+    try:
+        return np.array([int(value) for value in text.split()], np.uint8).reshape(48, 48)
+    except (ValueError, OverflowError):
+        raise DataError(
+            f"{table}, line {number}: expected 48x48 pixels, whole numbers from 0 to 255."
+        ) from None
 
 
 def _read_folders(root: Path, split: str) -> list[Sample]:

@@ -34,6 +34,7 @@ class AnalysisThread:
         self._make_analyzer, self._settings, self._report = make_analyzer, settings, report
         self._frames, self._analyzed = frames, analyzed
         self._stop = threading.Event()
+        self.n_done = 0
         self._thread = threading.Thread(target=self._run, name="analysis", daemon=True)
 
     @property
@@ -75,6 +76,7 @@ class AnalysisThread:
                 self._fail(error)
                 result = AnalyzedFrame(frame, ())
             self._analyzed.put(result)
+            self.n_done += 1
 
     def _load(self, settings: Settings) -> FrameAnalyzer | None:
         try:

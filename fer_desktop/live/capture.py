@@ -9,6 +9,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.types import Frame
@@ -82,7 +83,7 @@ class CaptureThread:
                 self._progress_s = time.perf_counter()
                 self._source.open()
                 self._tell(SessionState.RUNNING, "")
-                if self._read_all():
+                for _ in self._frames_read():
                     delays = _retry_delays()
             except FerError as error:
                 if not self._source.can_come_back:
@@ -103,35 +104,42 @@ class CaptureThread:
                 self._source.close()
             self._wait(next(delays))
 
-    def _read_all(self) -> bool:
-        """Read to the end; return whether at least one frame came."""
+    def _frames_read(self) -> Iterator[Frame]:
+        """Read to the end, handing the frames over; yield each."""
         pace = _Pace()
-        n_frames = 0
         while not self._stop.is_set():
             self._progress_s = time.perf_counter()
             frame = self._source.read()
             if frame is None:
-                break
-            n_frames += 1
+                return
             if not self._source.is_live:
                 self._wait(pace.delay_s(frame.time_s))
+                # A file's frame becomes present when its time has come, not when it was read.
+                frame = replace(frame, captured_s=time.perf_counter())
             self._hand_over(frame)
-        return n_frames > 0
+            yield frame
 
     def _hand_over(self, frame: Frame) -> None:
         if self._source.may_drop:
-            self._slot.put(frame)
+            # One that was given up while it hung has no say any more.
+            if not self._stop.is_set():
+                self._slot.put(frame)
             return
         self._is_waiting = True
         while not self._stop.is_set() and not self._slot.put_when_free(frame, 0.1):
             pass
-        self._is_waiting = False
+        self._is_at_work()
 
     def _wait(self, seconds: float) -> None:
         if seconds > 0:
             self._is_waiting = True
             self._stop.wait(seconds)
-            self._is_waiting = False
+            self._is_at_work()
+
+    def _is_at_work(self) -> None:
+        # In this order, or the wait itself could be taken for the driver's silence.
+        self._progress_s = time.perf_counter()
+        self._is_waiting = False
 
     def _tell(self, state: SessionState, message: str) -> None:
         if not self._stop.is_set():

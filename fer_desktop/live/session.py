@@ -115,6 +115,12 @@ class Session:
             self._busy.add(analyzed.timings.total_ms)
         return analyzed, events
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the source has ended and every frame of it is analyzed; poll once more then."""
+        has_ended = self.state in (SessionState.ENDED, SessionState.FAILED)
+        return has_ended and self._analysis.n_done >= self._frames.accepted
+
     def statistics(self) -> Statistics:
         """Return how the session does at this moment."""
         return Statistics(

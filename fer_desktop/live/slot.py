@@ -16,7 +16,7 @@ class LatestSlot(Generic[T]):
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._item: T | None = None
-        self._dropped = 0
+        self._dropped = self._accepted = 0
 
     @property
     def dropped(self) -> int:
@@ -24,10 +24,17 @@ class LatestSlot(Generic[T]):
         with self._changed:
             return self._dropped
 
+    @property
+    def accepted(self) -> int:
+        """How many items were or will be taken: those put in and not dropped."""
+        with self._changed:
+            return self._accepted - self._dropped
+
     def put(self, item: T) -> None:
         """Put an item in; one that is still there is dropped."""
         with self._changed:
             self._dropped += self._item is not None
+            self._accepted += 1
             self._item = item
             self._changed.notify_all()
 
@@ -37,6 +44,7 @@ class LatestSlot(Generic[T]):
             if not self._changed.wait_for(lambda: self._item is None, timeout_s):
                 return False
             self._item = item
+            self._accepted += 1
             self._changed.notify_all()
             return True
 

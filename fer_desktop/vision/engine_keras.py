@@ -12,6 +12,7 @@ import numpy as np
 from fer_desktop.core.errors import ModelError
 from fer_desktop.vision.classifier import Chips, Probabilities
 from fer_desktop.vision.model_spec import KERAS_FILE, ModelSpec
+from fer_desktop.vision.native_noise import silenced
 
 
 class KerasEngine:
@@ -21,8 +22,9 @@ class KerasEngine:
         content = spec.read_file(KERAS_FILE)
         os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
         try:
-            import keras
-            import tensorflow as tf
+            with silenced():  # TensorFlow tells about graphics cards that nobody asked for
+                import keras
+                import tensorflow as tf
         except ImportError as error:
             raise ModelError(
                 "The Keras engine needs TensorFlow: install 'fer-desktop[keras]', or use "
@@ -34,8 +36,9 @@ class KerasEngine:
             copy = Path(folder) / KERAS_FILE
             copy.write_bytes(content)
             try:
-                model = keras.models.load_model(copy, compile=False, safe_mode=True)
-            except (ValueError, TypeError, OSError, KeyError) as error:
+                with silenced():
+                    model = keras.models.load_model(copy, compile=False, safe_mode=True)
+            except Exception as error:  # a damaged zip or h5 file brings up errors of many kinds
                 raise ModelError(f"{path}: Keras can't load it ({error}).") from error
         shape = (None, *spec.chip_format.shape)
         if tuple(model.input_shape) != shape:

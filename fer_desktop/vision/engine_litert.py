@@ -6,6 +6,7 @@ from fer_desktop.core.errors import ModelError
 from fer_desktop.core.labels import N_LABELS
 from fer_desktop.vision.classifier import Chips, Probabilities
 from fer_desktop.vision.model_spec import LITERT_FILE, ModelSpec
+from fer_desktop.vision.native_noise import silenced
 
 
 class LiteRTEngine:
@@ -25,8 +26,9 @@ class LiteRTEngine:
             ) from error
         try:
             # One thread: as fast as two at this size, and it leaves a core for the window.
-            self._interpreter = Interpreter(model_content=content, num_threads=1)
-            self._interpreter.allocate_tensors()
+            with silenced():
+                self._interpreter = Interpreter(model_content=content, num_threads=1)
+                self._interpreter.allocate_tensors()
         except (ValueError, RuntimeError) as error:
             raise ModelError(f"{path}: LiteRT can't load it ({error}).") from error
         inputs, outputs = (

@@ -3,6 +3,7 @@
 Bytes go through NumPy, because OpenCV's own file calls fail on non-ASCII paths on Windows.
 """
 
+import contextlib
 import os
 import struct
 from pathlib import Path
@@ -13,6 +14,7 @@ import numpy as np
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.vision import MAX_PICTURE_PIXELS
+from fer_desktop.vision.native_noise import silenced
 
 MAX_FILE_BYTES = 300_000_000
 
@@ -30,7 +32,7 @@ _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
     (b"GIF8", 0, "GIF"),
     (b"ftypavif", 4, "AVIF"),
 )
-_HEIC_BRANDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1")
+HEIC_BRANDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1")
 
 
 def read_image(path: str | os.PathLike[str]) -> ImageBGR:
@@ -47,7 +49,8 @@ def read_image(path: str | os.PathLike[str]) -> ImageBGR:
     if _is_cut_short(kind, data):
         raise ImageError(f"{path}: the {kind} file is cut short; copy or download it again.")
     try:
-        image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+        with silenced():
+            image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
     except (cv2.error, MemoryError) as error:
         if isinstance(error, MemoryError) or "pixels" in str(error).lower():
             raise ImageError(
@@ -82,7 +85,8 @@ def write_image(path: str | os.PathLike[str], image: ImageBGR) -> None:
         part.write_bytes(data.tobytes())
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink()
         raise ImageError(f"{path}: can't be written ({error.strerror}).") from error
 
 
@@ -91,6 +95,9 @@ def _read_bytes(path: Path) -> bytes:
         if path.is_dir():
             raise ImageError(f"{path}: this is a folder, not a picture.")
         size = path.stat().st_size
+        if not path.is_file():
+            # A pipe would be waited for, a device never end.
+            raise ImageError(f"{path}: this is no ordinary file.")
         if size > MAX_FILE_BYTES:
             raise ImageError(f"{path}: larger than {MAX_FILE_BYTES // 1_000_000} MB; shrink it.")
         data = path.read_bytes()
@@ -109,7 +116,7 @@ def _kind_of(path: Path, data: bytes) -> str:
     for signature, offset, kind in _SIGNATURES:
         if data.startswith(signature, offset):
             return kind
-    if data[4:12] in _HEIC_BRANDS:
+    if data[4:12] in HEIC_BRANDS:
         raise ImageError(f"{path}: HEIC pictures can't be read; export it as JPEG.")
     raise ImageError(f"{path}: not a picture (known are JPEG, PNG, WebP, TIFF, BMP, GIF, AVIF).")
 
@@ -120,7 +127,7 @@ def _is_cut_short(kind: str, data: bytes) -> bool:
         scan = _start_of_scan(data)
         return scan is None or data.find(b"\xff\xd9", scan) < 0
     if kind == "PNG":
-        return b"IEND" not in data[-1_000_000:]
+        return b"IEND\xaeB`\x82" not in data  # with its checksum; more may follow
     if kind == "WebP":
         return len(data) < int(struct.unpack_from("<I", data, 4)[0]) + 8
     if kind == "BMP":

@@ -5,7 +5,7 @@ The spec is checked when it is loaded; a mismatch names the file, the expected a
 
 import hashlib
 import json
-import math
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -103,10 +103,18 @@ class _Reader:
 
     def number(self, key: str, low: float, high: float) -> float:
         expected = f"a number from {low:g} to {high:g}"
-        value = float(self.value(key, (int, float), expected))
-        if not math.isfinite(value) or not low <= value <= high:
+        value = self.value(key, (int, float), expected)
+        # Compared before it becomes a float, for which a whole number can be too large.
+        if not low <= value <= high:
             raise self.fail(key, expected, value)
-        return value
+        return float(value)
+
+    def whole_number(self, key: str, low: int, high: int) -> int:
+        expected = f"a whole number from {low} to {high}"
+        value = self.value(key, int, expected)
+        if not low <= value <= high:
+            raise self.fail(key, expected, value)
+        return int(value)
 
 
 def load_spec(directory: Path) -> ModelSpec:
@@ -126,7 +134,7 @@ def load_spec(directory: Path) -> ModelSpec:
     if LITERT_FILE not in hashes:
         raise reader.fail("sha256", f"a checksum for {LITERT_FILE}", sorted(hashes))
     for name, digest in hashes.items():
-        if not isinstance(digest, str) or len(digest) != 64:
+        if not isinstance(digest, str) or not re.fullmatch("[0-9a-f]{64}", digest):
             raise reader.fail(f"sha256 of {name}", "64 hexadecimal digits", digest)
     return ModelSpec(
         directory=directory,
@@ -145,14 +153,16 @@ def load_spec(directory: Path) -> ModelSpec:
 
 def _chip_format(reader: _Reader) -> ChipFormat:
     given = reader.sub("input")
-    channels = int(given.number("channels", 1, 3))
-    order = {1: "gray", 3: "rgb"}.get(channels, "rgb or gray")
+    channels = given.whole_number("channels", 1, 3)
+    order = {1: "gray", 3: "rgb"}.get(channels)
+    if order is None:
+        raise given.fail("input.channels", "1 or 3", channels)
     if given.text("color_order") != order:
         raise given.fail("input.color_order", order, given.text("color_order"))
     try:
         return ChipFormat(
-            height=int(given.number("height", 8, 1024)),
-            width=int(given.number("width", 8, 1024)),
+            height=given.whole_number("height", 8, 1024),
+            width=given.whole_number("width", 8, 1024),
             channels=channels,
             low=given.number("low", -1e6, 1e6),
             high=given.number("high", -1e6, 1e6),

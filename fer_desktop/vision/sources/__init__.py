@@ -1,10 +1,11 @@
 """Where frames come from: cameras, streams, video files, pictures and the demo."""
 
+import os
 import re
 from pathlib import Path
 
 from fer_desktop.core.errors import SourceError
-from fer_desktop.vision.images import IMAGE_SUFFIXES
+from fer_desktop.vision.images import HEIC_BRANDS, IMAGE_SUFFIXES
 from fer_desktop.vision.sources.base import FrameSource
 from fer_desktop.vision.sources.camera import CameraSource, StreamSource
 from fer_desktop.vision.sources.demo import DemoSource
@@ -36,7 +37,7 @@ def make_source(text: str, *, demo_picture: Path, camera_identity: str = "") -> 
     if _STREAM.match(text):
         return StreamSource(text)
     path = Path(text)
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises for a name that is too long
         raise SourceError(
             f"{text}: there is no such file. A source is camera, camera:N, demo, a file, or an "
             "http or rtsp address."
@@ -47,10 +48,12 @@ def make_source(text: str, *, demo_picture: Path, camera_identity: str = "") -> 
 def is_video_file(path: Path) -> bool:
     """Return whether a file is to be opened as a video, by its first bytes, then by its suffix."""
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
         with path.open("rb") as file:
             head = file.read(16)
     except OSError:
         return False
-    if path.suffix.lower() in IMAGE_SUFFIXES or head[4:12] == b"ftypavif":
+    if path.suffix.lower() in IMAGE_SUFFIXES or head[4:12] in (b"ftypavif", *HEIC_BRANDS):
         return False
     return looks_like_video(head)

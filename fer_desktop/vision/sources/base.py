@@ -26,6 +26,7 @@ class FrameSource(Protocol):
 
         Raises:
             SourceError: It can't be opened; the text says why and what to try.
+            ImageError: The picture that it is made of can't be read.
         """
         ...
 

@@ -1,7 +1,7 @@
 """A camera of this computer, or a network stream, through OpenCV."""
 
 import os
-import sys
+import re
 import time
 
 import cv2
@@ -13,6 +13,12 @@ from fer_desktop.vision.devices import CameraDevice, ListCameras, find_camera, l
 
 REQUEST_WIDTH, REQUEST_HEIGHT, REQUEST_RATE = 1280, 720, 30
 _STREAM_TIMEOUT_MS = 5000
+_TIMEOUTS = [
+    cv2.CAP_PROP_OPEN_TIMEOUT_MSEC,
+    _STREAM_TIMEOUT_MS,
+    cv2.CAP_PROP_READ_TIMEOUT_MSEC,
+    _STREAM_TIMEOUT_MS,
+]
 _BAD_READS = 5
 """So many failed reads in a row mean that the camera is gone; single ones happen."""
 _BAD_READS_S = 2.0
@@ -133,8 +139,9 @@ class StreamSource(_CaptureSource):
 
     def __init__(self, url: str) -> None:
         super().__init__()
-        # Without a password that may stand in the address.
-        self.name = url.rpartition("@")[2] if "@" in url else url.partition("://")[2]
+        # Without a password that may stand in the address, before the host or in the query.
+        name = url.rpartition("@")[2] if "@" in url else url.partition("://")[2]
+        self.name = re.split("[?&#]", name, maxsplit=1)[0]
         self._url = url
         self._lost = f"The stream {self.name} stopped. It goes on by itself once it is back."
 
@@ -144,13 +151,7 @@ class StreamSource(_CaptureSource):
         Raises:
             CameraError: It can't be reached or gives no picture.
         """
-        parameters = [
-            cv2.CAP_PROP_OPEN_TIMEOUT_MSEC,
-            _STREAM_TIMEOUT_MS,
-            cv2.CAP_PROP_READ_TIMEOUT_MSEC,
-            _STREAM_TIMEOUT_MS,
-        ]
-        capture = cv2.VideoCapture(self._url, cv2.CAP_FFMPEG, parameters)
+        capture = cv2.VideoCapture(self._url, cv2.CAP_FFMPEG, _TIMEOUTS)
         problem = f"The stream {self.name} can't be reached. Check the address and the network."
         if not capture.isOpened():
             capture.release()
@@ -159,6 +160,9 @@ class StreamSource(_CaptureSource):
 
 
 def _parameters(backend: int) -> list[int]:
+    if backend == cv2.CAP_FFMPEG:
+        # An address: FFmpeg opens nothing when it is given a size.
+        return _TIMEOUTS
     size = [
         cv2.CAP_PROP_FRAME_WIDTH,
         REQUEST_WIDTH,
@@ -175,7 +179,8 @@ def _parameters(backend: int) -> list[int]:
 
 
 def _check_access(device: CameraDevice) -> None:
-    if not sys.platform.startswith("linux") or not isinstance(device.target, str):
+    # Only of a device file that is there: one that was just unplugged is refused by nobody.
+    if not isinstance(device.target, str) or not os.access(device.target, os.F_OK):
         return
     if not os.access(device.target, os.R_OK | os.W_OK):
         raise CameraError(

@@ -56,14 +56,14 @@ def _moved(image: ImageBGR, time_s: float) -> ImageBGR:
         return math.sin(2 * math.pi * time_s / period_s)
 
     height, width = image.shape[:2]
-    # The view is as wide as the photograph and leaves room to pan and zoom without showing edges.
-    zoom = WIDTH / width * (1.28 + 0.22 * wave(11))
-    center_x = width * (0.5 + 0.07 * wave(7))
-    center_y = height * (0.40 + 0.04 * wave(9))
+    # Close enough to the face that no edge of the photograph shows at the widest view.
+    zoom = WIDTH / width * (1.62 + 0.25 * wave(11))
+    center_x = width * (0.44 + 0.05 * wave(7))
+    center_y = height * (0.29 + 0.015 * wave(9))
     matrix = cv2.getRotationMatrix2D((center_x, center_y), 4 * wave(13), zoom)
     matrix[:, 2] += (WIDTH / 2 - center_x, HEIGHT / 2 - center_y)
     view = cv2.warpAffine(
         image, matrix, (WIDTH, HEIGHT), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
     )
-    light = 1.0 + 0.25 * wave(17)
+    light = 0.95 + 0.17 * wave(17)
     return np.ascontiguousarray(cv2.convertScaleAbs(view, alpha=light), dtype=np.uint8)

@@ -109,6 +109,8 @@ class VideoSource:
         try:
             if path.is_dir():
                 raise SourceError(f"{path}: this is a folder, not a video.")
+            if path.exists() and not path.is_file():
+                raise SourceError(f"{path}: this is no ordinary file.")
             with path.open("rb") as file:
                 head = file.read(16)
         except FileNotFoundError:

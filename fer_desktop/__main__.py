@@ -1,0 +1,74 @@
+"""Where the program starts: commands go to the command line, the rest opens the window."""
+
+import faulthandler
+import os
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    _repair_streams()
+    from fer_desktop import cli
+
+    options = cli.build_parser().parse_args(arguments)
+    try:
+        code = cli.run(options) if options.run is not None else _open_window(options)
+    except KeyboardInterrupt:
+        return 130  # what shells give for Ctrl+C; what was written until then stays
+    from fer_desktop.live.session import has_hanging_threads
+
+    if has_hanging_threads():
+        # A thread hangs in a camera's driver; leaving the usual way would crash in it.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
+
+
+def _open_window(options: object) -> int:
+    from argparse import Namespace
+
+    from fer_desktop import cli
+    from fer_desktop.app import bootstrap, logs, paths, settings_store
+    from fer_desktop.app.display import missing_display
+    from fer_desktop.app.terminal import exit_code, say
+    from fer_desktop.core.errors import FerError
+
+    assert isinstance(options, Namespace)
+    try:
+        kept = settings_store.load_settings(paths.settings_file())
+        settings = cli.settings_from(options, kept)
+        bootstrap.model_spec(settings)  # an unknown model is told before any window opens
+        if options.source:
+            bootstrap.source(options.source, settings)
+    except FerError as error:
+        say(str(error))
+        return exit_code(error)
+    why = missing_display(os.environ, sys.platform)
+    if why:
+        return cli.run_without_window(options, settings, why)
+    if sys.__stderr__ is not None:
+        faulthandler.enable(sys.__stderr__)  # a crash in a library leaves a trace
+    logs.log_to_file()
+    sys.excepthook = logs.log_crash
+    try:
+        from fer_desktop.gui.main import run_window
+    except ImportError as error:
+        return cli.run_without_window(options, settings, f"The window can't be loaded ({error}).")
+    code: int = run_window(options.source, settings, options.run_for, options.screenshot)
+    return code
+
+
+def _repair_streams() -> None:
+    """Give a windowed program on Windows streams, which it has none of; printing would crash."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+        elif hasattr(getattr(sys, name), "reconfigure"):
+            # A name with letters that this console or pipe has not must not end the program.
+            getattr(sys, name).reconfigure(errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""Puts analyzers and sources together from settings."""
+
+from dataclasses import replace
+
+from fer_desktop.app import paths
+from fer_desktop.core.settings import Settings
+from fer_desktop.core.smoothing import Smoother
+from fer_desktop.core.tracker import Tracker
+from fer_desktop.vision.analyzer import FrameAnalyzer
+from fer_desktop.vision.classifier import Classifier, load_classifier
+from fer_desktop.vision.detector import LIVE, STILL, HaarDetector, HaarOptions
+from fer_desktop.vision.model_spec import ModelSpec, load_spec
+from fer_desktop.vision.sources import FrameSource, make_source
+
+_OFFLINE_VIDEO = replace(LIVE, work_side_px=480, min_face_px=24)
+"""A file can wait, so smaller faces are looked for than live."""
+
+
+def model_spec(settings: Settings) -> ModelSpec:
+    """Return the spec of the chosen model.
+
+    Raises:
+        ModelError: It is unknown or its model.json is broken.
+    """
+    return load_spec(paths.model_directory(settings.model))
+
+
+def make_classifier(settings: Settings) -> Classifier:
+    """Return the chosen model on the chosen engine.
+
+    Raises:
+        ModelError: It is unknown, damaged, or the engine is not installed.
+    """
+    return load_classifier(model_spec(settings), settings.engine)
+
+
+def live_analyzer(settings: Settings) -> FrameAnalyzer:
+    """Return an analyzer for live frames: numbers faces, holds lost ones, smooths what is shown."""
+    return _analyzer(
+        make_classifier(settings),
+        settings,
+        LIVE,
+        Tracker(settings.hold_s),
+        Smoother(settings.smoothing_s),
+    )
+
+
+def still_analyzer(settings: Settings, classifier: Classifier | None = None) -> FrameAnalyzer:
+    """Return an analyzer for single pictures; each frame stands for itself."""
+    return _analyzer(classifier or make_classifier(settings), settings, STILL, None, None)
+
+
+def video_analyzer(settings: Settings, classifier: Classifier | None = None) -> FrameAnalyzer:
+    """Return an analyzer for every frame of one video file, with the numbers of its faces."""
+    chosen = classifier or make_classifier(settings)
+    return _analyzer(chosen, settings, _OFFLINE_VIDEO, Tracker(settings.hold_s), None)
+
+
+def source(text: str, settings: Settings) -> FrameSource:
+    """Return the source that a text names; `camera` is the one in the settings.
+
+    Raises:
+        SourceError: The text names no source.
+    """
+    return make_source(text, demo_picture=paths.demo_picture(), camera_identity=settings.camera)
+
+
+def _analyzer(
+    classifier: Classifier,
+    settings: Settings,
+    options: HaarOptions,
+    tracker: Tracker | None,
+    smoother: Smoother | None,
+) -> FrameAnalyzer:
+    threshold = settings.min_confidence
+    return FrameAnalyzer(
+        HaarDetector(paths.face_cascade(), options),
+        classifier,
+        threshold=classifier.spec.uncertain_below if threshold is None else threshold,
+        tracker=tracker,
+        smoother=smoother,
+    )

@@ -1,0 +1,98 @@
+"""Analyzes files: pictures and videos by path, folders of them; one bad file stops nothing."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from fer_desktop.app import bootstrap
+from fer_desktop.core.errors import ImageError, SourceError
+from fer_desktop.core.settings import Settings
+from fer_desktop.core.types import AnalyzedFrame, Frame
+from fer_desktop.vision.classifier import Classifier
+from fer_desktop.vision.images import IMAGE_SUFFIXES, read_image
+from fer_desktop.vision.sources import is_video_file
+from fer_desktop.vision.sources.video import VIDEO_SUFFIXES, VideoSource
+
+Kind = Literal["image", "video"]
+
+
+@dataclass(frozen=True)
+class Input:
+    """A file to analyze: `path` as it was given, or why nothing can be done with it."""
+
+    path: str
+    kind: Kind
+    error: str | None = None
+
+
+def expand(given: Sequence[str]) -> list[Input]:
+    """Return the files to analyze: files as given, folders as the pictures and videos in them."""
+    inputs = []
+    for text in given:
+        path = Path(text)
+        if text and path.is_dir():
+            inputs.extend(_files_of(text, path))
+        else:
+            inputs.append(Input(text, _kind(path)))
+    return inputs
+
+
+def _files_of(text: str, folder: Path) -> list[Input]:
+    try:
+        names = sorted(
+            entry.name
+            for entry in folder.iterdir()
+            if entry.suffix.lower() in IMAGE_SUFFIXES | VIDEO_SUFFIXES and entry.is_file()
+        )
+    except OSError as error:
+        return [Input(text, "image", f"{text}: the folder can't be read ({error.strerror}).")]
+    if not names:
+        return [Input(text, "image", f"{text}: no pictures or videos in this folder.")]
+    return [Input(os.path.join(text, name), _kind(folder / name)) for name in names]  # noqa: PTH118 - `./a` stays `./a`
+
+
+def _kind(path: Path) -> Kind:
+    # An empty or unreadable video is told by its suffix, so that its error speaks of a video.
+    is_video = path.suffix.lower() in VIDEO_SUFFIXES or is_video_file(path)
+    return "video" if is_video else "image"
+
+
+class FileAnalyzer:
+    """Analyzes files one after the other with one loaded model."""
+
+    def __init__(self, settings: Settings, classifier: Classifier | None = None) -> None:
+        self._settings = settings
+        self.classifier = classifier or bootstrap.make_classifier(settings)
+        self._still = bootstrap.still_analyzer(settings, self.classifier)
+
+    def frames(self, item: Input, every: int = 1) -> Iterator[AnalyzedFrame]:
+        """Yield the analyzed frames of a file: one of a picture, every N-th of a video.
+
+        Faces that the detector missed are not made up: held boxes are left out.
+
+        Raises:
+            ImageError: The picture can't be read.
+            SourceError: The video can't be opened, or is damaged; frames before that were given.
+        """
+        if item.error is not None:
+            raise ImageError(item.error)
+        if item.kind == "image":
+            yield self._still.analyze(Frame(read_image(item.path)))
+            return
+        analyzer = bootstrap.video_analyzer(self._settings, self.classifier)
+        source = VideoSource(Path(item.path))
+        try:
+            source.open()
+            while (frame := source.read()) is not None:
+                if frame.index % every == 0:
+                    analyzed = analyzer.analyze(frame)
+                    seen = tuple(face for face in analyzed.faces if not face.face.is_held)
+                    yield replace(analyzed, faces=seen)
+        finally:
+            source.close()
+
+
+READ_ERRORS = (ImageError, SourceError)
+"""What one bad file raises, and the next file does not feel."""

@@ -1,0 +1,40 @@
+"""What both the window and the commands tell the terminal: messages and exit codes."""
+
+import sys
+from typing import Final
+
+from fer_desktop.core.errors import (
+    CameraError,
+    DataError,
+    FerError,
+    ImageError,
+    ModelError,
+    SettingsError,
+    SourceError,
+)
+
+OK: Final = 0
+SOME_FAILED: Final = 1
+USAGE: Final = 2
+CAMERA: Final = 3
+MODEL: Final = 4
+NO_INPUT: Final = 5
+
+_CODES: tuple[tuple[type[FerError], int], ...] = (
+    (CameraError, CAMERA),
+    (ModelError, MODEL),
+    (SettingsError, USAGE),
+    (SourceError, NO_INPUT),
+    (ImageError, NO_INPUT),
+    (DataError, NO_INPUT),
+)
+
+
+def exit_code(error: FerError) -> int:
+    """Return the exit code that an error stands for."""
+    return next((code for kind, code in _CODES if isinstance(error, kind)), SOME_FAILED)
+
+
+def say(text: str) -> None:
+    """Tell the user something, on stderr."""
+    print(text, file=sys.stderr, flush=True)  # noqa: T201 - the one place that may

@@ -1,0 +1,358 @@
+"""The command line. Data goes to stdout, messages and progress to stderr. It must not load Qt."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO, Any, Final
+
+from fer_desktop import __version__
+from fer_desktop.app import bootstrap, doctor, paths
+from fer_desktop.app.headless import run_headless
+from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input, expand
+from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED, exit_code, say
+from fer_desktop.core.errors import FerError, SettingsError
+from fer_desktop.core.labels import LABELS
+from fer_desktop.core.metrics import Figures
+from fer_desktop.core.settings import Settings
+from fer_desktop.evaluation.datasets import SPLITS, read_samples
+from fer_desktop.evaluation.run import classify_samples
+from fer_desktop.export.annotate import Annotator
+from fer_desktop.export.records import model_record
+from fer_desktop.export.writers import Writer, make_writer
+from fer_desktop.vision.detector import STILL, HaarDetector
+from fer_desktop.vision.devices import list_cameras
+
+HEADLESS_S: Final = 5.0
+
+_DESCRIPTION = "Reads facial expressions live from a webcam. Everything runs on this computer."
+_EPILOG = "Without a command the window opens. 'fer-desktop COMMAND --help' says more."
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the whole command line."""
+    parser = argparse.ArgumentParser("fer-desktop", description=_DESCRIPTION, epilog=_EPILOG)
+    parser.add_argument("--version", action="version", version=f"fer-desktop {__version__}")
+    parser.add_argument(
+        "--source",
+        metavar="camera|camera:N|demo|PATH|URL",
+        help="what the window shows first (default: the first camera, or the demo without one)",
+    )
+    _add_model_options(parser)
+    parser.add_argument(
+        "--run-for", type=_seconds, metavar="SECONDS", help="close the window after so long"
+    )
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="FILE", help="save a picture of the window at the end"
+    )
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_analyze(commands)
+    _add_evaluate(commands)
+    _add_simple(commands, "cameras", _run_cameras, "list the cameras of this computer")
+    _add_simple(commands, "models", _run_models, "list the bundled models and their figures")
+    _add_simple(commands, "doctor", _run_doctor, "check whether everything needed is there")
+    return parser
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the chosen command and return its exit code; each error is one sentence on stderr."""
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except FerError as error:
+        say(str(error))
+        return exit_code(error)
+    except BrokenPipeError:
+        # The reader (head, less) has gone; that is no error of ours. What is left goes nowhere,
+        # or Python would complain while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    return code
+
+
+def run_without_window(options: argparse.Namespace, settings: Settings, why: str) -> int:
+    """Run the live pipeline without a window, say why there is none, and return the exit code."""
+    seconds = options.run_for or HEADLESS_S
+    source = options.source or "demo"
+    picture = options.screenshot or paths.cache_directory() / "live.png"
+    say(f"{why} So the live pipeline runs without a window, on {source}, for {seconds:g} s.")
+    told: set[str] = set()
+
+    def say_once(text: str) -> None:
+        if text not in told:
+            told.add(text)
+            say(text)
+
+    try:
+        report = run_headless(source, settings, seconds, picture, say_once)
+    except FerError as error:
+        say_once(str(error))
+        return exit_code(error)
+    shown = sum(report.labels.values())
+    labels = ", ".join(
+        f"{label} {count / shown * 100:.0f} %" for label, count in report.labels.most_common()
+    )
+    statistics = report.statistics
+    print(f"frames per second: {report.frames_per_second:.1f} ({report.n_frames} frames)")
+    print(f"latency: {statistics.latency_ms:.0f} ms, dropped frames: {statistics.dropped}")
+    print(f"faces: {report.most_faces} at most, in {report.n_with_face} of {report.n_frames}")
+    print(f"labels: {labels or 'none'}")
+    print(f"picture: {report.picture}")
+    return OK
+
+
+def settings_from(options: argparse.Namespace, base: Settings) -> Settings:
+    """Return the settings with what the command line says over them.
+
+    Raises:
+        SettingsError: An option has an impossible value.
+    """
+    values: dict[str, Any] = {**vars(base)}
+    for name in ("model", "engine", "min_confidence"):
+        if getattr(options, name, None) is not None:
+            values[name] = getattr(options, name)
+    return Settings(**values)
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0 < value <= 1e6:
+        raise ValueError(text)
+    return value
+
+
+def _probability(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 1:
+        raise ValueError(text)
+    return value
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise ValueError(text)
+    return value
+
+
+# argparse names the type in its messages.
+_seconds.__name__ = "number of seconds"
+_probability.__name__ = "probability from 0 to 1"
+_count.__name__ = "number from 1"
+
+
+def _add_model_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--model", metavar="NAME|DIR", help=f"bundled model or directory (default {Settings.model})"
+    )
+    parser.add_argument("--engine", choices=("litert", "keras"), help="default litert")
+
+
+def _add_simple(
+    commands: Any,  # noqa: ANN401 - argparse's own class is private
+    name: str,
+    function: Callable[[argparse.Namespace], int],
+    text: str,
+) -> None:
+    parser = commands.add_parser(name, help=text, description=text.capitalize() + ".")
+    parser.add_argument("--json", action="store_true", help="for machines")
+    parser.set_defaults(run=function)
+
+
+def _add_analyze(commands: Any) -> None:  # noqa: ANN401
+    text = "name the expressions in pictures, videos and folders of them"
+    parser = commands.add_parser("analyze", help=text, description=text.capitalize() + ".")
+    add = parser.add_argument
+    add("inputs", nargs="+", metavar="INPUT", help="picture, video or folder")
+    add("--format", choices=("table", "json", "jsonl", "csv"), default="table")
+    add("--output", type=Path, metavar="FILE", help="write there instead of to stdout")
+    add("--annotate", type=Path, metavar="DIR", help="save copies with boxes and labels there")
+    add("--every", type=_count, default=1, metavar="N", help="every N-th frame of a video")
+    add(
+        "--min-confidence",
+        type=_probability,
+        metavar="P",
+        help="below it a label is 'uncertain' (default: the model's own threshold)",
+    )
+    _add_model_options(parser)
+    parser.set_defaults(run=_run_analyze)
+
+
+def _add_evaluate(commands: Any) -> None:  # noqa: ANN401
+    text = "measure a model on labelled pictures"
+    parser = commands.add_parser("evaluate", help=text, description=text.capitalize() + ".")
+    add = parser.add_argument
+    add("data", type=Path, metavar="DIR", help="the data set")
+    add("--layout", choices=("auto", *SPLITS), default="auto")
+    add("--split", metavar="NAME", help="default: the one meant for measuring")
+    add("--crops", action="store_true", help="the pictures are face crops; no detector")
+    add("--json", action="store_true", help="for machines")
+    _add_model_options(parser)
+    parser.set_defaults(run=_run_evaluate)
+
+
+def _run_analyze(options: argparse.Namespace) -> int:
+    analyzer = FileAnalyzer(settings_from(options, Settings()))
+    inputs = expand(options.inputs)
+    try:
+        n_failed = _analyze_all(analyzer, inputs, options)
+    except OSError as error:
+        if options.output is None:
+            raise
+        raise SettingsError(f"{options.output}: can't be written ({error.strerror}).") from error
+    if n_failed == len(inputs):
+        return NO_INPUT
+    return SOME_FAILED if n_failed else OK
+
+
+def _analyze_all(
+    analyzer: FileAnalyzer, inputs: Sequence[Input], options: argparse.Namespace
+) -> int:
+    """Analyze the inputs and return how many failed."""
+    n_failed = 0
+    with ExitStack() as stack:
+        file = stack.enter_context(_output(options.output)) if options.output else sys.stdout
+        writer = make_writer(options.format, file, model_record(analyzer.classifier))
+        annotator = Annotator(options.annotate) if options.annotate else None
+        for number, item in enumerate(inputs, start=1):
+            error = _analyze_one(analyzer, item, options.every, writer, annotator)
+            if error is not None:
+                n_failed += 1
+                say(error)
+            elif sys.stderr.isatty():
+                say(f"{number} of {len(inputs)} done")
+        writer.finish()
+    return n_failed
+
+
+def _analyze_one(
+    analyzer: FileAnalyzer,
+    item: Input,
+    every: int,
+    writer: Writer,
+    annotator: Annotator | None,
+) -> str | None:
+    """Analyze a file and return its error, if any."""
+    writer.begin(item.path, item.kind)
+    error = None
+    try:
+        if annotator is not None:
+            annotator.begin(item.path, item.kind)
+        for analyzed in analyzer.frames(item, every):
+            writer.frame(analyzed)
+            if annotator is not None:
+                annotator.frame(analyzed)
+    except READ_ERRORS as problem:
+        error = str(problem)
+    try:
+        if annotator is not None:
+            annotator.end()
+    except READ_ERRORS as problem:
+        error = error or str(problem)
+    writer.end(error)
+    return error
+
+
+def _output(path: Path) -> IO[str]:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("w", encoding="utf-8", errors="backslashreplace", newline="")
+    except OSError as error:
+        raise SettingsError(f"{path}: can't be written ({error.strerror}).") from error
+
+
+def _run_evaluate(options: argparse.Namespace) -> int:
+    layout = None if options.layout == "auto" else options.layout
+    samples = read_samples(options.data, layout, options.split)
+    classifier = bootstrap.make_classifier(settings_from(options, Settings()))
+    detector = None if options.crops else HaarDetector(paths.face_cascade(), STILL)
+    answers = classify_samples(samples, classifier, detector, _progress)
+    found = answers.figures()
+    print(json.dumps(found.as_dict()) if options.json else _figures_text(found))
+    return OK
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty() and (done % 20 == 0 or done == total):
+        end = "\n" if done == total else "\r"
+        print(f"{done} of {total} pictures", end=end, file=sys.stderr, flush=True)
+
+
+def _figures_text(found: Figures) -> str:
+    lines = [
+        f"pictures           {found.n}",
+        f"faces found        {found.detected:.4f}",
+        f"accuracy           {found.accuracy:.4f}",
+        f"balanced accuracy  {found.balanced_accuracy:.4f}",
+        f"macro-F1           {found.macro_f1:.4f}",
+        f"calibration error  {found.ece:.4f}",
+        "",
+        f"{'true class':<12}" + "".join(f"{label[:9]:>10}" for label in LABELS) + "   no face",
+    ]
+    for label, row in zip(LABELS, found.confusion, strict=True):
+        lines.append(f"{label:<12}" + "".join(f"{count:>10}" for count in row))
+    lines += ["", f"{'class':<12}{'n':>6}{'precision':>11}{'recall':>8}{'F1':>7}"]
+    for label, f in found.per_class.items():
+        lines.append(f"{label:<12}{f.n:>6}{f.precision:>11.3f}{f.recall:>8.3f}{f.f1:>7.3f}")
+    return "\n".join(lines)
+
+
+def _run_cameras(options: argparse.Namespace) -> int:
+    cameras = list_cameras()
+    if options.json:
+        listed = [{"number": c.number, "name": c.name, "identity": c.identity} for c in cameras]
+        print(json.dumps({"cameras": listed}))
+    for camera in () if options.json else cameras:
+        print(f"camera:{camera.number}  {camera.name}")
+    if not cameras:
+        say("No camera was found. Plug one in, or allow its use in the system's privacy settings.")
+    return OK
+
+
+def _run_models(options: argparse.Namespace) -> int:
+    specs = [bootstrap.model_spec(Settings(model=name)) for name in paths.bundled_models()]
+    if options.json:
+        listed = [
+            {
+                "name": spec.name,
+                "version": spec.version,
+                "description": spec.description,
+                "default": spec.directory.name == Settings.model,
+                "sha256": spec.sha256,
+                "licence": spec.licence,
+                "metrics": spec.metrics,
+            }
+            for spec in specs
+        ]
+        print(json.dumps({"models": listed}))
+        return OK
+    for spec in specs:
+        default = " (default)" if spec.directory.name == Settings.model else ""
+        print(f"{spec.name} {spec.version}{default}: {spec.description}")
+        for data, splits in spec.metrics.items():
+            for split, values in splits.items():
+                print(
+                    f"  {data}, {split}: accuracy {values['accuracy']:.3f}, balanced "
+                    f"{values['balanced_accuracy']:.3f}, macro-F1 {values['macro_f1']:.3f}"
+                )
+    return OK
+
+
+def _run_doctor(options: argparse.Namespace) -> int:
+    checks = doctor.run_checks()
+    healthy = all(check.ok for check in checks if check.needed)
+    if options.json:
+        report = {
+            "ok": healthy,
+            "machine": doctor.machine(),
+            "versions": doctor.versions(),
+            "checks": [vars(check) for check in checks],
+        }
+        print(json.dumps(report))
+    else:
+        print(doctor.report_text(checks))
+    return OK if healthy else SOME_FAILED

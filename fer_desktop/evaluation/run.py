@@ -1,0 +1,77 @@
+"""Measures a classifier on labelled pictures: given as crops, or found by the detector first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_desktop.core.labels import N_LABELS
+from fer_desktop.core.metrics import Figures, figures
+from fer_desktop.core.types import ImageBGR
+from fer_desktop.evaluation.datasets import Sample
+from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.vision.classifier import Classifier
+from fer_desktop.vision.detector import Detector
+from fer_desktop.vision.preprocess import face_chip, whole_picture_chip
+
+Progress = Callable[[int, int], None]
+"""Takes how many pictures are done, and of how many."""
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """What a classifier said to each picture.
+
+    Attributes:
+        probabilities: (n, 8) float32; rows where no face was found are 0.
+        truth: (n,) class indices.
+        found: (n,) whether a face was found; all True for crops.
+    """
+
+    probabilities: NDArray[np.float32]
+    truth: NDArray[np.int64]
+    found: NDArray[np.bool_]
+
+    def figures(self) -> Figures:
+        """Return the figures of merit; a picture without a found face counts as wrong."""
+        return figures(self.probabilities, self.truth, self.found)
+
+
+def classify_samples(
+    samples: Sequence[Sample],
+    classifier: Classifier,
+    detector: Detector | None,
+    progress: Progress,
+) -> Answers:
+    """Return the answers to all samples.
+
+    Args:
+        samples: The labelled pictures.
+        classifier: What is measured.
+        detector: Finds the face first, the largest counts; None takes pictures as face crops.
+        progress: Called after each picture.
+
+    Raises:
+        ImageError: A picture can't be read.
+    """
+    probabilities = np.zeros((len(samples), N_LABELS), np.float32)
+    found = np.zeros(len(samples), bool)
+    for row, sample in enumerate(samples):
+        chip = _chip(load_picture(sample), classifier, detector)
+        if chip is not None:
+            probabilities[row] = classifier.classify(chip[np.newaxis])[0]
+            found[row] = True
+        progress(row + 1, len(samples))
+    truth = np.array([sample.label for sample in samples], np.int64)
+    return Answers(probabilities, truth, found)
+
+
+def _chip(
+    image: ImageBGR, classifier: Classifier, detector: Detector | None
+) -> NDArray[np.float32] | None:
+    chip_format = classifier.spec.chip_format
+    if detector is None:
+        return whole_picture_chip(image, chip_format)
+    faces = detector.detect(image)
+    return face_chip(image, faces[0].box, chip_format) if faces else None

@@ -1,0 +1,177 @@
+"""Write results as they come: table, json, jsonl, csv. One protocol, one class a format."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from typing import IO, Any, Literal, Protocol
+
+from fer_desktop.core.overlay import caption
+from fer_desktop.core.types import AnalyzedFrame
+from fer_desktop.export.records import (
+    CSV_COLUMNS,
+    SCHEMA,
+    as_cell,
+    csv_rows,
+    frame_record,
+)
+
+Format = Literal["table", "json", "jsonl", "csv"]
+
+
+class Writer(Protocol):
+    """Takes the inputs in order: begin, its frames, end; then the next one; then finish."""
+
+    def begin(self, path: str, kind: str) -> None:
+        """Start an input."""
+        ...
+
+    def frame(self, analyzed: AnalyzedFrame) -> None:
+        """Write a frame of the input."""
+        ...
+
+    def end(self, error: str | None) -> None:
+        """End the input; an error says why it could not be read (to its end)."""
+        ...
+
+    def finish(self) -> None:
+        """Write what closes the whole."""
+        ...
+
+
+class JsonWriter:
+    """One object with everything; each input is written when it ends."""
+
+    def __init__(self, file: IO[str], model: dict[str, Any]) -> None:
+        self._file = file
+        self._separator = ""
+        self._input: dict[str, Any] = {}
+        self._frames: list[dict[str, Any]] = []
+        file.write(f'{{"schema": {SCHEMA}, "model": {json.dumps(model)},\n "inputs": [')
+
+    def begin(self, path: str, kind: str) -> None:
+        """Start an input."""
+        self._input = {"path": path, "kind": kind, "width": None, "height": None, "error": None}
+        self._frames = []
+
+    def frame(self, analyzed: AnalyzedFrame) -> None:
+        """Keep a frame until its input ends."""
+        self._input.update(width=analyzed.frame.width, height=analyzed.frame.height)
+        self._frames.append(frame_record(analyzed))
+
+    def end(self, error: str | None) -> None:
+        """Write the input."""
+        record = {**self._input, "error": error, "frames": self._frames}
+        self._file.write(f"{self._separator}\n  {json.dumps(record)}")
+        self._separator = ","
+        self._file.flush()
+
+    def finish(self) -> None:
+        """Close the object."""
+        self._file.write("]}\n")
+
+
+class JsonLinesWriter:
+    """One frame a line, with its path; an input that failed is a line with its error."""
+
+    def __init__(self, file: IO[str], model: dict[str, Any]) -> None:
+        self._file, self._model, self._path, self._kind = file, model, "", ""
+
+    def begin(self, path: str, kind: str) -> None:
+        """Start an input."""
+        self._path, self._kind = path, kind
+
+    def frame(self, analyzed: AnalyzedFrame) -> None:
+        """Write a line."""
+        size = {"width": analyzed.frame.width, "height": analyzed.frame.height}
+        self._write({**size, "error": None, **frame_record(analyzed)})
+
+    def end(self, error: str | None) -> None:
+        """Write a line when the input failed."""
+        if error is not None:
+            self._write({"error": error})
+
+    def finish(self) -> None:
+        """Nothing is left to write."""
+
+    def _write(self, values: dict[str, Any]) -> None:
+        record = {"schema": SCHEMA, "path": self._path, "kind": self._kind, **values}
+        self._file.write(json.dumps({**record, "model": self._model}) + "\n")
+
+
+class CsvWriter:
+    """One face a row; a frame without a face and an input that failed are rows too."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+        self._write(CSV_COLUMNS)
+        self._path = ""
+
+    def begin(self, path: str, kind: str) -> None:
+        """Start an input."""
+        del kind
+        self._path = path
+
+    def frame(self, analyzed: AnalyzedFrame) -> None:
+        """Write the frame's rows."""
+        for row in csv_rows(self._path, analyzed):
+            self._write(row)
+
+    def end(self, error: str | None) -> None:
+        """Write a row when the input failed."""
+        if error is not None:
+            blank = [""] * (len(CSV_COLUMNS) - 2)
+            self._write([as_cell(self._path), *blank, as_cell(error)])
+
+    def finish(self) -> None:
+        """Nothing is left to write."""
+
+    def _write(self, row: Iterable[object]) -> None:
+        # With any other line end the module leaves a carriage return in a cell unquoted.
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\r\n").writerow(row)
+        self._file.write(line.getvalue().removesuffix("\r\n") + "\n")
+
+
+class TableWriter:
+    """Lines for people."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+        self._path, self._kind = "", ""
+
+    def begin(self, path: str, kind: str) -> None:
+        """Start an input."""
+        self._path, self._kind = path, kind
+        self._file.write(f"{path}\n")
+
+    def frame(self, analyzed: AnalyzedFrame) -> None:
+        """Write a line a face."""
+        time = f"{analyzed.frame.time_s:9.3f} s  " if self._kind == "video" else ""
+        if not analyzed.faces:
+            self._file.write(f"  {time}no face found\n")
+        for face in analyzed.faces:
+            second, third = face.raw.top(3)[1:]
+            name = f"face {face.track_id}" if face.track_id is not None else "face"
+            box = f"x {face.box.x1}-{face.box.x2}, y {face.box.y1}-{face.box.y2}"
+            others = f"{second[0]} {second[1] * 100:.0f} %, {third[0]} {third[1] * 100:.0f} %"
+            self._file.write(f"  {time}{name}: {caption(face.raw):<16} (then {others}; {box})\n")
+
+    def end(self, error: str | None) -> None:
+        """Write why the input failed; the sentence names the file, so it goes to stderr too."""
+        if error is not None:
+            self._file.write("  could not be read\n")
+
+    def finish(self) -> None:
+        """Nothing is left to write."""
+
+
+def make_writer(form: Format, file: IO[str], model: dict[str, Any]) -> Writer:
+    """Return the writer of a format."""
+    if form == "json":
+        return JsonWriter(file, model)
+    if form == "jsonl":
+        return JsonLinesWriter(file, model)
+    if form == "csv":
+        return CsvWriter(file)
+    return TableWriter(file)

@@ -1,0 +1,112 @@
+"""Opens the window and runs it to its end."""
+
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from fer_desktop import __version__
+from fer_desktop.app import paths, settings_store
+from fer_desktop.app.terminal import CAMERA, NO_INPUT, SOME_FAILED, say
+from fer_desktop.core.settings import Settings
+from fer_desktop.gui.main_window import MainWindow, app_icon
+from fer_desktop.gui.presenter import Presenter
+from fer_desktop.gui.qt_log import log_qt_message
+from fer_desktop.gui.theme import apply_theme
+from fer_desktop.live.events import SessionState
+
+_WAIT_MORE_S = 15.0
+"""A screenshot waits so much longer for the first analyzed frame than it was asked to."""
+
+
+def run_window(
+    source: str | None, settings: Settings, run_for_s: float | None, screenshot: Path | None
+) -> int:
+    """Open the window and return the exit code when it is closed.
+
+    Args:
+        source: What `--source` takes; None is the first camera, or the demo without one.
+        settings: The user's choices.
+        run_for_s: Close the window after so long; None leaves it open.
+        screenshot: Where a picture of the window goes just before it closes.
+    """
+    qInstallMessageHandler(log_qt_message)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("FER Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("fer-desktop")
+    application.setWindowIcon(app_icon())
+    apply_theme(application, settings.theme)
+    window = MainWindow()
+    file = paths.settings_file()
+    kept = settings_store.load_settings(file)
+
+    def keep(new: Settings) -> None:
+        # What the command line chose for this once is not kept.
+        once = replace(new, model=kept.model, engine=kept.engine)
+        settings_store.save_settings(file, once)
+
+    presenter = Presenter(window, settings, keep)
+    window.show()
+    presenter.start(source)
+    ending = _Ending(window, presenter, run_for_s, screenshot)
+    if screenshot is not None or run_for_s is not None:
+        ending.start()
+    code = application.exec()
+    presenter.close()
+    return code or ending.code
+
+
+class _Ending:
+    """Closes the window after a while, with a screenshot, and tells how it went."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        presenter: Presenter,
+        run_for_s: float | None,
+        screenshot: Path | None,
+    ) -> None:
+        self._window, self._presenter, self._screenshot = window, presenter, screenshot
+        self._run_for_s = run_for_s if run_for_s is not None else 5.0
+        self._begin_s = time.perf_counter()
+        self._timer = QTimer(window)
+        self._timer.setInterval(50)
+        self._timer.timeout.connect(self._look)
+        self.code = 0
+
+    def start(self) -> None:
+        """Begin to count."""
+        self._timer.start()
+
+    def _look(self) -> None:
+        passed_s = time.perf_counter() - self._begin_s
+        if passed_s < self._run_for_s:
+            return
+        live = self._presenter.live
+        waits = (
+            live.is_running
+            and live.shown is None
+            and live.state not in (SessionState.FAILED, SessionState.ENDED)
+        )
+        if self._screenshot is not None and waits and passed_s < self._run_for_s + _WAIT_MORE_S:
+            return
+        self._timer.stop()
+        if live.shown is None and live.problem:
+            say(live.problem)
+            self.code = CAMERA if live.source.startswith("camera") else NO_INPUT
+        if self._screenshot is not None and not self._save(self._screenshot):
+            say(f"{self._screenshot}: the screenshot can't be written.")
+            self.code = SOME_FAILED
+        self._window.close()
+
+    def _save(self, path: Path) -> bool:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return False
+        return self._window.grab().save(str(path))

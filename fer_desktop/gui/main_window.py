@@ -1,0 +1,104 @@
+"""The window: puts its parts in their places and passes on what is dropped on it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.app import paths
+from fer_desktop.gui.actions import build_actions
+from fer_desktop.gui.banner import Banner
+from fer_desktop.gui.face_panel import FacePanel
+from fer_desktop.gui.filmstrip import Filmstrip
+from fer_desktop.gui.image_view import ImageView
+from fer_desktop.gui.status_line import StatusLine
+from fer_desktop.gui.theme import GRID
+from fer_desktop.gui.widgets import ElidedLabel, PushButton
+
+
+class MainWindow(QMainWindow):
+    """Picture, panel, filmstrip, banner, menus and status line.
+
+    Signals:
+        files_dropped: Paths that were dropped on the window.
+        closed: The window was closed.
+    """
+
+    files_dropped = Signal(list)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("FER Desktop"))
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.resize(1120, 720)
+        self.actions_ = build_actions(self)
+        self.banner, self.view = Banner(), ImageView()
+        self.panel, self.filmstrip = FacePanel(), Filmstrip()
+        self.status = StatusLine()
+        self.dot, self.lamp = QLabel(), ElidedLabel()
+        self.start_stop, self.open_images = PushButton(), PushButton(self.tr("Open Images…"))
+        self.back_to_live = PushButton(self.tr("Back to Live"))
+        self.start_stop.clicked.connect(self.actions_.start_stop.trigger)
+        self.open_images.clicked.connect(self.actions_.open_images.trigger)
+        self.back_to_live.clicked.connect(self.actions_.back_to_live.trigger)
+        for button in (self.start_stop, self.open_images, self.back_to_live):
+            # A click leaves the focus where it is, so that the space bar still starts and stops.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.filmstrip.hide()
+        self.back_to_live.hide()
+        self.setCentralWidget(self._assembled())
+        self.setStatusBar(self.status)
+        self.view.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this computer."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass the dropped files on."""
+        files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        event.acceptProposedAction()
+        self.files_dropped.emit(files)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say that the window closes, so that the camera is let go of."""
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _assembled(self) -> QWidget:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.dot)
+        buttons.addWidget(self.lamp, 1)
+        for button in (self.back_to_live, self.open_images, self.start_stop):
+            buttons.addWidget(button)
+        left = QVBoxLayout()
+        left.setContentsMargins(GRID, GRID, GRID, GRID)
+        left.setSpacing(GRID)
+        left.addLayout(buttons)
+        left.addWidget(self.banner)
+        left.addWidget(self.view, 1)
+        left.addWidget(self.filmstrip)
+        whole = QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.panel)
+        center = QWidget()
+        center.setLayout(whole)
+        return center
+
+
+def app_icon() -> QIcon:
+    """Return the program's icon."""
+    return QIcon(str(paths.resources() / "icons" / "fer-desktop.svg"))

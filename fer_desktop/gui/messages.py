@@ -1,0 +1,46 @@
+"""The one door for dialogs, so that tests can listen at it."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from fer_desktop import __version__
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Messages", text)
+
+
+def show_about(parent: QWidget) -> QMessageBox:
+    """Open the About dialog beside the running window and return it."""
+    text = _tr(
+        "<h3>FER Desktop {version}</h3>"
+        "<p>Names the expression that a face shows: anger, contempt, disgust, fear, happiness, "
+        "neutral, sadness or surprise, and says when it is not sure.</p>"
+        "<p>Pictures stay on this computer; nothing is stored unless you save it. The results are "
+        "guesses about expressions, not about feelings. In the European Union, reading emotions "
+        "at work or in education is forbidden, with few exceptions.</p>"
+        "<p>MIT licence. Face detection: OpenCV. Window: Qt for Python (LGPL). Networks: "
+        "LiteRT.</p>"
+    ).format(version=__version__)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _tr("About FER Desktop"), text, parent=parent)
+    box.setIconPixmap(parent.windowIcon().pixmap(64, 64))
+    return _opened(box)
+
+
+def show_report(parent: QWidget, report: str) -> QMessageBox:
+    """Open the doctor's report, with a button that copies it, and return the dialog."""
+    box = QMessageBox(QMessageBox.Icon.NoIcon, _tr("Doctor Report"), "", parent=parent)
+    box.setText(_tr("What this program found on this computer:"))
+    box.setInformativeText(f"<pre>{report.replace('&', '&amp;').replace('<', '&lt;')}</pre>")
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    copy = box.addButton(_tr("Copy"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+    return _opened(box)
+
+
+def _opened(box: QMessageBox) -> QMessageBox:
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()  # never exec: the live picture goes on behind it
+    return box

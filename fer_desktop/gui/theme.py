@@ -1,0 +1,93 @@
+"""Colours and spacing of the window: one light and one dark palette over Qt's Fusion style."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from fer_desktop.core.settings import Theme
+
+GRID: Final = 8
+"""All distances are multiples of this, in logical pixels."""
+
+_Role = QPalette.ColorRole
+
+# Text on its ground has a contrast of at least 7:1, quiet text at least 4.5:1.
+_LIGHT: Final = {
+    _Role.Window: "#f4f5f7",
+    _Role.Base: "#ffffff",
+    _Role.AlternateBase: "#eceef1",
+    _Role.Button: "#e6e9ed",
+    _Role.WindowText: "#1a1f26",
+    _Role.Text: "#1a1f26",
+    _Role.ButtonText: "#1a1f26",
+    _Role.ToolTipBase: "#1a1f26",
+    _Role.ToolTipText: "#ffffff",
+    _Role.PlaceholderText: "#59626e",
+    _Role.Mid: "#c3c9d1",
+    _Role.Highlight: "#1f5fbf",
+    _Role.HighlightedText: "#ffffff",
+    _Role.Link: "#1f5fbf",
+}
+_DARK: Final = {
+    _Role.Window: "#1d2127",
+    _Role.Base: "#15181d",
+    _Role.AlternateBase: "#262b33",
+    _Role.Button: "#2d333c",
+    _Role.WindowText: "#eef1f5",
+    _Role.Text: "#eef1f5",
+    _Role.ButtonText: "#eef1f5",
+    _Role.ToolTipBase: "#eef1f5",
+    _Role.ToolTipText: "#15181d",
+    _Role.PlaceholderText: "#a3adba",
+    _Role.Mid: "#454d59",
+    _Role.Highlight: "#6ea8ff",
+    _Role.HighlightedText: "#10141a",
+    _Role.Link: "#8ab9ff",
+}
+
+_STYLE: Final = """
+QToolTip {{ border: 0; padding: 4px; }}
+* {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QStatusBar::item {{ border: 0; }}
+QPushButton {{ padding: 5px 14px; border: 1px solid {mid}; border-radius: 5px;
+    background: {button}; }}
+QPushButton:hover {{ border-color: {highlight}; }}
+QPushButton:focus {{ border: 2px solid {highlight}; padding: 4px 13px; }}
+QPushButton:disabled {{ color: {quiet}; }}
+QListWidget {{ border: 0; background: {base}; }}
+QFrame#banner {{ border: 1px solid {mid}; background: {alternate}; }}
+QFrame#banner[kind="problem"] {{ border-left: 5px solid #d55e00; }}
+QFrame#banner[kind="note"] {{ border-left: 5px solid {highlight}; }}
+QLabel#quiet {{ color: {quiet}; }}
+"""
+
+
+def is_dark(theme: Theme) -> bool:
+    """Return whether a theme is dark at this moment; a system that says nothing counts as light."""
+    if theme != "system":
+        return theme == "dark"
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Give the whole application the colours of a theme."""
+    application.setStyle("Fusion")
+    colors = _DARK if is_dark(theme) else _LIGHT
+    palette = QPalette()
+    for role, color in colors.items():
+        palette.setColor(role, QColor(color))
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colors[_Role.PlaceholderText]))
+    application.setPalette(palette)
+    application.setStyleSheet(
+        _STYLE.format(
+            mid=colors[_Role.Mid],
+            button=colors[_Role.Button],
+            highlight=colors[_Role.Highlight],
+            quiet=colors[_Role.PlaceholderText],
+            base=colors[_Role.Base],
+            alternate=colors[_Role.AlternateBase],
+        )
+    )
