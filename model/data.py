@@ -54,6 +54,11 @@ def draw_chances(samples: Sequence[Sample], balance: float) -> NDArray[np.float6
     return np.asarray(weights / weights.sum(), np.float64)
 
 
+def is_in_colour(picture: ImageBGR) -> bool:
+    """Return whether a picture has visible colour; gray ones have three equal channels."""
+    return bool(np.ptp(picture[::8, ::8], axis=2).mean() > 6)
+
+
 class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no types
     """Random batches of changed chips, the same for the same seed and epoch."""
 
@@ -75,6 +80,9 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no type
         self._chances = draw_chances(samples, balance)
         self._batch_size, self._balance, self._seed = batch_size, balance, seed
         self._epoch = epoch
+        in_colour = np.array([is_in_colour(picture) for picture in pictures])
+        pools = (np.flatnonzero(in_colour), np.flatnonzero(~in_colour))
+        self._kinds = [pool for pool in pools if len(pool)]
         self._draw()
 
     def __len__(self) -> int:
@@ -83,8 +91,12 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no type
     def __getitem__(self, index: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         rng = np.random.default_rng((self._seed, self._epoch, index))
         rows = self._order[index * self._batch_size : (index + 1) * self._batch_size]
+        styles = [self._pictures[self._style(rng)] for _ in rows]
         chips = np.stack(
-            [random_chip(self._pictures[i], self._format, self._strength, rng) for i in rows]
+            [
+                random_chip(self._pictures[i], self._format, self._strength, rng, style)
+                for i, style in zip(rows, styles, strict=True)
+            ]
         )
         return chips, self._targets[rows]
 
@@ -92,6 +104,11 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no type
         """Draw the next epoch's pictures."""
         self._epoch += 1
         self._draw()
+
+    def _style(self, rng: np.random.Generator) -> int:
+        """Return the number of a picture to take the look of: colour ones as often as gray ones."""
+        pool = self._kinds[int(rng.integers(len(self._kinds)))]
+        return int(rng.choice(pool))
 
     def _draw(self) -> None:
         rng = np.random.default_rng((self._seed, self._epoch))

@@ -6,22 +6,25 @@ training `history.csv`.
 """
 
 import argparse
+import contextlib
 import csv
 import json
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import keras
 import numpy as np
+from numpy.typing import NDArray
 from tqdm import tqdm
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.metrics import figures
 from fer_desktop.evaluation.datasets import Layout, read_samples
-from model.augment import NONE, Augmentation
+from model.augment import AUGMENTATIONS
 from model.data import Batches, load_pictures, plain_chips, split_off_validation
 from model.networks import NETWORKS
 
@@ -37,8 +40,10 @@ class Recipe:
         warmup_epochs: Epochs in which the rate climbs to its peak, before a cosine to 0.
         clip_norm: Longest gradient, over all weights together; 0 lets every length pass.
         adam_epsilon: Adam's epsilon; a large one makes small gradients stay small.
+        average: Momentum of the moving average of the weights, a step; the average is what is
+            measured and kept. 0 keeps the weights themselves.
         balance: 0 draws classes as they occur, 1 equally often.
-        augment: Change pictures at random.
+        augment: How pictures are changed at random, a key of `model.augment.AUGMENTATIONS`.
         patience: Epochs without a better one after which the training ends; 0 goes to the end.
     """
 
@@ -50,8 +55,9 @@ class Recipe:
     warmup_epochs: float
     clip_norm: float
     adam_epsilon: float
+    average: float
     balance: float
-    augment: bool
+    augment: str
     patience: int
     seed: int
 
@@ -77,6 +83,8 @@ def new_model(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
             learning_rate(recipe, steps_per_epoch),
             epsilon=recipe.adam_epsilon,
             global_clipnorm=recipe.clip_norm or None,
+            use_ema=recipe.average > 0,
+            ema_momentum=recipe.average or 0.99,
         ),
         loss="categorical_crossentropy",
         metrics=["accuracy"],
@@ -85,21 +93,57 @@ def new_model(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
     return model
 
 
-class _Progress(keras.callbacks.Callback):  # type: ignore[misc]
-    """A bar over the batches of one epoch, on stderr."""
+class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
+    """Shows a bar over each epoch; at its end measures, keeps checkpoints and decides on the end.
 
-    def __init__(self, title: str, n_batches: int) -> None:
+    One `fit` runs through all epochs: Keras puts the averaged weights in place at the end of each
+    `fit`, so that one fit an epoch would go on from the average.
+    """
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        state: dict[str, Any],
+        out: Path,
+        n_batches: int,
+        valid: tuple[NDArray[np.float32], NDArray[np.int64]],
+    ) -> None:
         super().__init__()
-        self._bar = tqdm(total=n_batches, desc=title, unit="batch", leave=False)
+        self._recipe, self._state, self._out = recipe, state, out
+        self._n_batches, self._valid = n_batches, valid
+
+    def on_epoch_begin(self, epoch: int, logs: dict[str, float] | None = None) -> None:
+        del logs
+        self._start_s = time.perf_counter()
+        title = f"Epoch {epoch + 1}/{self._recipe.epochs}"
+        self._bar = tqdm(total=self._n_batches, desc=title, unit="batch", leave=False)
 
     def on_train_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:
         del batch
         self._bar.update()
         self._bar.set_postfix(loss=f"{(logs or {}).get('loss', 0):.3f}", refresh=False)
 
-    def on_train_end(self, logs: dict[str, float] | None = None) -> None:
-        del logs
+    def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         self._bar.close()
+        log, state, recipe = logs or {}, self._state, self._recipe
+        chips, labels = self._valid
+        with averaged_weights(self.model, recipe):
+            probabilities = self.model.predict(chips, batch_size=256, verbose=0)
+        valid = figures(probabilities, labels, np.ones(len(labels), bool))
+        row = {
+            "epoch": epoch + 1,
+            "loss": round(float(log["loss"]), 4),
+            "accuracy": round(float(log["accuracy"]), 4),
+            "valid_accuracy": round(valid.accuracy, 4),
+            "valid_balanced_accuracy": round(valid.balanced_accuracy, 4),
+            "seconds": round(time.perf_counter() - self._start_s, 1),
+        }
+        print(" ".join(f"{key}={value}" for key, value in row.items()), flush=True)
+        _keep(self._out, row, self.model, recipe, state, valid.accuracy + valid.balanced_accuracy)
+        waited = row["epoch"] - state["best_epoch"]
+        state["finished"] = row["epoch"] >= recipe.epochs or 0 < recipe.patience <= waited
+        self.model.stop_training = state["finished"]
+        _write_state(self._out, state)
 
 
 def train(recipe: Recipe, data: Path, layout: Layout | None, out: Path) -> dict[str, Any]:
@@ -118,7 +162,7 @@ def train(recipe: Recipe, data: Path, layout: Layout | None, out: Path) -> dict[
         load_pictures(train_samples, "training pictures"),
         train_samples,
         chip_format,
-        Augmentation() if recipe.augment else NONE,
+        AUGMENTATIONS[recipe.augment],
         batch_size=recipe.batch_size,
         balance=recipe.balance,
         seed=recipe.seed,
@@ -132,35 +176,46 @@ def train(recipe: Recipe, data: Path, layout: Layout | None, out: Path) -> dict[
         model = keras.models.load_model(checkpoint)
     else:
         model = new_model(recipe, len(batches))
-    found = np.ones(len(valid_labels), bool)
-    while not state["finished"]:
-        start = time.perf_counter()
-        epoch = state["epoch"] + 1
-        progress = _Progress(f"Epoch {epoch}/{recipe.epochs}", len(batches))
-        log = model.fit(batches, epochs=1, shuffle=False, verbose=0, callbacks=[progress]).history
-        probabilities = model.predict(valid_chips, batch_size=256, verbose=0)
-        valid = figures(probabilities, valid_labels, found)
-        row = {
-            "epoch": epoch,
-            "loss": round(float(log["loss"][0]), 4),
-            "accuracy": round(float(log["accuracy"][0]), 4),
-            "valid_accuracy": round(valid.accuracy, 4),
-            "valid_balanced_accuracy": round(valid.balanced_accuracy, 4),
-            "seconds": round(time.perf_counter() - start, 1),
-        }
-        print(" ".join(f"{key}={value}" for key, value in row.items()), flush=True)
-        _keep(out, row, model, state, valid.accuracy + valid.balanced_accuracy)
-        waited = epoch - state["best_epoch"]
-        state["finished"] = epoch >= recipe.epochs or (0 < recipe.patience <= waited)
-        _write_state(out, state)
+    keeper = _Keeper(recipe, state, out, len(batches), (valid_chips, valid_labels))
+    model.fit(
+        batches,
+        epochs=recipe.epochs,
+        initial_epoch=state["epoch"],
+        shuffle=False,
+        verbose=0,
+        callbacks=[keeper],
+    )
     checkpoint.unlink(missing_ok=True)
     return state
 
 
-def _keep(out: Path, row: dict[str, Any], model: Any, state: dict[str, Any], score: float) -> None:  # noqa: ANN401
+@contextlib.contextmanager
+def averaged_weights(model: Any, recipe: Recipe) -> Iterator[None]:  # noqa: ANN401
+    """Give the model the moving average of its weights for as long as the context lasts."""
+    if not recipe.average:
+        yield
+        return
+    swap = keras.callbacks.SwapEMAWeights()
+    swap.set_model(model)
+    swap.on_test_begin()
+    try:
+        yield
+    finally:
+        swap.on_test_end()
+
+
+def _keep(
+    out: Path,
+    row: dict[str, Any],
+    model: Any,  # noqa: ANN401
+    recipe: Recipe,
+    state: dict[str, Any],
+    score: float,
+) -> None:
     if score > state["best_score"]:
         state.update(best_score=score, best_epoch=row["epoch"], best=row)
-        model.save(out / "best.keras", include_optimizer=False)
+        with averaged_weights(model, recipe):
+            model.save(out / "best.keras", include_optimizer=False)
     part = out / "checkpoint.part.keras"
     model.save(part)
     part.replace(out / "checkpoint.keras")
@@ -210,14 +265,15 @@ def build_parser() -> argparse.ArgumentParser:
     add("--out", type=Path, required=True, metavar="DIR", help="where checkpoints and results go")
     add("--layout", choices=("auto", "legend", "ferplus", "folders"), default="auto")
     add("--split", default="person-train", help="which part of the data to train on")
-    add("--epochs", type=int, default=40)
+    add("--epochs", type=int, default=24)
     add("--batch-size", type=int, default=64)
     add("--learning-rate", type=float, default=0.01)
     add("--warmup-epochs", type=float, default=2.0, help="0 keeps the rate constant")
     add("--clip-norm", type=float, default=1.0, help="0 lets every gradient pass")
-    add("--adam-epsilon", type=float, default=1e-3)
-    add("--balance", type=float, default=0.5, help="0 as the classes occur, 1 equally often")
-    add("--no-augment", dest="augment", action="store_false", help="pictures as they are")
+    add("--adam-epsilon", type=float, default=1e-4)
+    add("--average", type=float, default=0.998, help="momentum of the mean of weights; 0 is off")
+    add("--balance", type=float, default=0.35, help="0 as the classes occur, 1 equally often")
+    add("--augment", choices=sorted(AUGMENTATIONS), default="plain", help="random changes")
     add("--patience", type=int, default=12, help="0 trains to the last epoch")
     add("--seed", type=int, default=1)
     return parser

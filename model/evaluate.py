@@ -1,0 +1,100 @@
+"""Measure weights or a finished model: `python -m model.evaluate --model seed --data DIR`.
+
+With `--weights FILE --network NAME` it measures a training's result before it is exported. The
+figures are the same as those of `fer-desktop evaluate`: one implementation.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+from tqdm import tqdm
+
+from fer_desktop.app import bootstrap, paths
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.settings import Settings
+from fer_desktop.evaluation.datasets import Layout, Sample, read_samples
+from fer_desktop.evaluation.run import Answers, classify_samples
+from fer_desktop.vision.classifier import Classifier
+from fer_desktop.vision.detector import STILL, HaarDetector
+from model.data import load_pictures, plain_chips
+from model.networks import NETWORKS
+from model.reports import write_report
+
+
+def answers_of_weights(weights: Path, network: str, samples: list[Sample]) -> Answers:
+    """Return the answers of a training's result to pictures that are face crops."""
+    chips = plain_chips(load_pictures(samples, "pictures"), NETWORKS[network].chip_format)
+    model = keras.models.load_model(weights, compile=False)
+    probabilities = model.predict(chips, batch_size=256, verbose=0)
+    truth = np.array([sample.label for sample in samples], np.int64)
+    return Answers(probabilities, truth, np.ones(len(samples), bool))
+
+
+def answers_of_model(classifier: Classifier, samples: list[Sample], *, crops: bool) -> Answers:
+    """Return the answers of a finished model, with a progress bar on stderr."""
+    detector = None if crops else HaarDetector(paths.face_cascade(), STILL)
+    with tqdm(total=len(samples), desc="Measuring", unit="px") as bar:
+        return classify_samples(samples, classifier, detector, lambda _done, _total: bar.update())
+
+
+def recipe_of(weights: Path) -> dict[str, Any]:
+    """Return how the weights were trained, from the state beside them; {} where there is none."""
+    state = weights.parent / "state.json"
+    if not state.is_file():
+        return {}
+    values = json.loads(state.read_text(encoding="utf-8"))
+    return {key: values[key] for key in ("recipe", "epoch", "best_epoch", "best")}
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the command line of `python -m model.evaluate`."""
+    parser = argparse.ArgumentParser(prog="python -m model.evaluate", description=__doc__)
+    add = parser.add_argument
+    add("--data", type=Path, required=True, metavar="DIR", help="a labelled data set")
+    add("--layout", choices=("auto", "legend", "ferplus", "folders"), default="auto")
+    add("--split", metavar="NAME", help="default: the one meant for measuring")
+    add("--model", default=Settings.model, metavar="NAME|DIR", help="a finished model")
+    add("--engine", choices=("litert", "keras"), default="litert")
+    add("--detector", action="store_true", help="find the face first; else pictures are crops")
+    add("--weights", type=Path, metavar="FILE", help="measure these instead of a finished model")
+    add("--network", choices=sorted(NETWORKS), default="seed", help="what the weights are for")
+    add("--report", type=Path, metavar="FILE", help="write the figures there too")
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    options = build_parser().parse_args(arguments)
+    layout: Layout | None = None if options.layout == "auto" else options.layout
+    if options.weights and options.detector:
+        print("--detector needs a finished model; export the weights first.", file=sys.stderr)
+        return 2
+    try:
+        samples = read_samples(options.data, layout, options.split)
+        if options.weights:
+            answers = answers_of_weights(options.weights, options.network, samples)
+            what = {"weights": options.weights.name, **recipe_of(options.weights)}
+        else:
+            settings = Settings(model=options.model, engine=options.engine)
+            classifier = bootstrap.make_classifier(settings)
+            answers = answers_of_model(classifier, samples, crops=not options.detector)
+            spec = classifier.spec
+            what = {"model": spec.name, "version": spec.version, "engine": options.engine}
+    except FerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    found = answers.figures().as_dict()
+    print(json.dumps(found, indent=1))
+    if options.report:
+        data = {"data": options.data.resolve().name, "split": options.split}
+        write_report(options.report, {**what, **data, "crops": not options.detector, **found})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

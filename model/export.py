@@ -1,0 +1,228 @@
+"""Export a training's best weights: `python -m model.export --weights FILE --data DIR --out DIR`.
+
+Writes model.keras, model.tflite and model.json, in this order: the weights are rounded to half
+precision (which halves the files; every figure is measured after it), the temperature is fitted on
+the validation persons that training chose its epoch by, the two engines are held against each other
+on 32 pictures, and only then does the directory appear.
+"""
+
+import argparse
+import contextlib
+import hashlib
+import json
+import shutil
+import sys
+import tempfile
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_desktop.core.errors import FerError, ModelError
+from fer_desktop.core.labels import LABELS
+from fer_desktop.evaluation.datasets import Layout, Sample, read_samples
+from fer_desktop.vision.classifier import calibrated, load_classifier
+from fer_desktop.vision.model_spec import KERAS_FILE, LITERT_FILE, SCHEMA, SPEC_FILE, load_spec
+from model.data import load_pictures, plain_chips, split_off_validation
+from model.networks import NETWORKS, Network
+
+ENGINE_TOLERANCE = 1e-4
+N_PARITY_CHIPS = 32
+
+
+@dataclass(frozen=True)
+class Release:
+    """What model.json says of a model beside what is measured."""
+
+    name: str
+    version: str
+    uncertain_below: float
+    training_data: tuple[str, ...]
+    licence: str = "MIT"
+
+
+def round_to_half(model: Any) -> None:  # noqa: ANN401 - Keras has no types
+    """Round all weights to values that half precision holds exactly.
+
+    A model.tflite with half-precision weights then computes the same as the model.keras.
+    """
+    for variable in model.weights:
+        variable.assign(np.asarray(variable).astype(np.float16).astype(np.float32))
+
+
+def fit_temperature(probabilities: NDArray[np.float32], truth: NDArray[np.int64]) -> float:
+    """Return the temperature with the smallest negative log-likelihood (Guo et al., 2017)."""
+
+    def loss(temperature: float) -> float:
+        rows = calibrated(probabilities, temperature)
+        return float(-np.log(np.maximum(rows[np.arange(len(truth)), truth], 1e-9)).mean())
+
+    # A grid is enough for one smooth parameter and can't get lost.
+    grid = np.exp(np.linspace(np.log(0.3), np.log(5.0), 300))
+    return round(float(min(grid, key=loss)), 4)
+
+
+def to_litert(model: Any, chip_shape: tuple[int, int, int]) -> bytes:  # noqa: ANN401
+    """Return the model as a flatbuffer for one chip, with half-precision weights."""
+    import tensorflow as tf
+
+    chip = keras.Input(batch_shape=(1, *chip_shape), name="chip")
+    converter = tf.lite.TFLiteConverter.from_keras_model(keras.Model(chip, model(chip)))
+    converter.optimizations = [tf.lite.Optimize.DEFAULT]
+    converter.target_spec.supported_types = [tf.float16]
+    with contextlib.redirect_stdout(sys.stderr):  # it prints what it saves
+        return bytes(converter.convert())
+
+
+def write_model(
+    model: Any,  # noqa: ANN401
+    network: Network,
+    release: Release,
+    temperature: float,
+    metrics: dict[str, Any],
+    folder: Path,
+) -> None:
+    """Write the three files of a model into a folder."""
+    model.save(folder / KERAS_FILE)
+    _compress(folder / KERAS_FILE)
+    (folder / LITERT_FILE).write_bytes(to_litert(model, network.chip_format.shape))
+    chip = network.chip_format
+    spec = {
+        "schema": SCHEMA,
+        "name": release.name,
+        "version": release.version,
+        "description": network.description,
+        "labels": list(LABELS),
+        "input": {
+            "height": chip.height,
+            "width": chip.width,
+            "channels": chip.channels,
+            "color_order": "rgb" if chip.channels == 3 else "gray",
+            "low": chip.low,
+            "high": chip.high,
+        },
+        "crop_margin": chip.margin,
+        "temperature": temperature,
+        "uncertain_below": release.uncertain_below,
+        "sha256": {
+            name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
+            for name in (KERAS_FILE, LITERT_FILE)
+        },
+        "parameters": int(model.count_params()),
+        "licence": release.licence,
+        "training_data": list(release.training_data),
+        "metrics": metrics,
+    }
+    (folder / SPEC_FILE).write_text(json.dumps(spec, indent=1) + "\n", encoding="utf-8")
+
+
+def engine_difference(folder: Path, chips: NDArray[np.float32]) -> float:
+    """Return the largest difference between the engines' probabilities on these chips."""
+    spec = load_spec(folder)
+    litert, own = (load_classifier(spec, engine).classify(chips) for engine in ("litert", "keras"))
+    return float(np.abs(litert - own).max())
+
+
+def export(
+    weights: Path,
+    network_name: str,
+    release: Release,
+    train_samples: list[Sample],
+    metrics: dict[str, Any],
+    out: Path,
+) -> dict[str, float]:
+    """Export the weights into a model directory and return temperature and engine difference.
+
+    Raises:
+        ModelError: The engines differ by more than the tolerance; nothing is written then.
+    """
+    network = NETWORKS[network_name]
+    model = keras.models.load_model(weights, compile=False)
+    round_to_half(model)
+    _, valid = split_off_validation(train_samples)
+    chips = plain_chips(load_pictures(valid, "validation pictures"), network.chip_format)
+    truth = np.array([sample.label for sample in valid], np.int64)
+    temperature = fit_temperature(model.predict(chips, batch_size=256, verbose=0), truth)
+    with tempfile.TemporaryDirectory() as folder_name:
+        folder = Path(folder_name)
+        write_model(model, network, release, temperature, metrics, folder)
+        difference = engine_difference(folder, chips[:N_PARITY_CHIPS])
+        if difference > ENGINE_TOLERANCE:
+            raise ModelError(
+                f"{out}: not written, the engines differ by {difference:.2g}; allowed are "
+                f"{ENGINE_TOLERANCE:g}."
+            )
+        out.mkdir(parents=True, exist_ok=True)
+        for name in (KERAS_FILE, LITERT_FILE, SPEC_FILE):
+            shutil.copyfile(folder / name, out / name)
+    return {"temperature": temperature, "engine_difference": difference}
+
+
+def _compress(path: Path) -> None:
+    """Pack a Keras archive anew with compression, and with one fixed date in it."""
+    part = path.with_suffix(".part")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(part, "w") as new:
+        for name in sorted(old.namelist()):
+            entry = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name), compresslevel=9)
+    part.replace(path)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the command line of `python -m model.export`."""
+    parser = argparse.ArgumentParser(prog="python -m model.export", description=__doc__)
+    add = parser.add_argument
+    add("--weights", type=Path, required=True, metavar="FILE", help="best.keras of a training")
+    add("--network", choices=sorted(NETWORKS), default="seed")
+    add("--data", type=Path, required=True, metavar="DIR", help="what it was trained on")
+    add("--layout", choices=("auto", "legend", "ferplus", "folders"), default="auto")
+    add("--split", default="person-train", help="the part of the data it was trained on")
+    add("--out", type=Path, required=True, metavar="DIR", help="the model directory")
+    add("--name", help="default: the directory's name")
+    add("--model-version", default="1")
+    add("--uncertain-below", type=float, default=0.4, metavar="P")
+    add("--metrics", type=Path, nargs="*", default=[], metavar="REPORT", help="reports to quote")
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    options = build_parser().parse_args(arguments)
+    layout: Layout | None = None if options.layout == "auto" else options.layout
+    release = Release(
+        name=options.name or options.out.resolve().name,
+        version=options.model_version,
+        uncertain_below=options.uncertain_below,
+        training_data=(f"{options.data.resolve().name}, split {options.split}",),
+    )
+    try:
+        samples = read_samples(options.data, layout, options.split)
+        metrics = _metrics(options.metrics)
+        done = export(options.weights, options.network, release, samples, metrics, options.out)
+    except FerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(
+        f"{options.out}: temperature {done['temperature']}, the engines differ by "
+        f"{done['engine_difference']:.1e} at most"
+    )
+    return 0
+
+
+def _metrics(reports: list[Path]) -> dict[str, Any]:
+    metrics: dict[str, Any] = {}
+    for path in reports:
+        report = json.loads(path.read_text(encoding="utf-8"))
+        kept = ("n", "accuracy", "balanced_accuracy", "macro_f1", "ece", "detected", "per_class")
+        split = report["split"] + ("" if report["crops"] else ", faces found by the detector")
+        metrics.setdefault(report["data"], {})[split] = {key: report[key] for key in kept}
+    return metrics
+
+
+if __name__ == "__main__":
+    sys.exit(main())

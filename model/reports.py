@@ -1,0 +1,44 @@
+"""Report files: figures and what they were measured on; the model card is made of them."""
+
+import datetime as dt
+import importlib.metadata
+import json
+import platform
+from pathlib import Path
+from typing import Any
+
+REPORTS = Path(__file__).parent / "reports"
+
+
+def circumstances() -> dict[str, Any]:
+    """Return when and with what something was measured."""
+    packages = ("numpy", "opencv-python-headless", "keras", "tensorflow", "ai-edge-litert")
+    return {
+        "date": dt.datetime.now(dt.UTC).date().isoformat(),
+        "processor": _processor(),
+        "python": platform.python_version(),
+        "versions": {name: importlib.metadata.version(name) for name in packages},
+    }
+
+
+def write_report(path: Path, values: dict[str, Any]) -> None:
+    """Write a report with its circumstances; the file is replaced whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    text = json.dumps({**values, "measured": circumstances()}, indent=1)
+    part.write_text(text + "\n", encoding="utf-8")
+    part.replace(path)
+
+
+def read_report(path: Path) -> dict[str, Any]:
+    """Return a report."""
+    values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return values
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor()
+    return next((ln.partition(":")[2].strip() for ln in lines if ln.startswith("model name")), "")
