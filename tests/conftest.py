@@ -1,0 +1,158 @@
+"""Fixtures for all tests, and what fails every test: stray logs, threads, timers and windows."""
+
+import logging
+import os
+import threading
+import time
+from pathlib import Path
+
+# Before Qt is loaded: no display is needed, and none is used even where there is one.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import cv2
+import numpy as np
+import pytest
+
+# Before OpenCV: it reads its limits while it is loaded.
+import fer_desktop.vision  # noqa: F401
+from fer_desktop.app import bootstrap, paths
+from fer_desktop.core.settings import Settings
+
+SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory, monkeypatch):
+    """Give each test fresh settings, logs and caches, never the user's own."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_stray_log_records(caplog):
+    """Fail a test that logs a warning without asking for it: `caplog.clear()` after looking."""
+    yield
+    stray = [
+        record
+        for record in caplog.get_records("call")
+        # TensorFlow warns when a process builds several networks, as these tests do.
+        if record.levelno >= logging.WARNING and record.name != "tensorflow"
+    ]
+    assert not stray, [record.getMessage() for record in stray]
+
+
+@pytest.fixture(autouse=True)
+def no_leaks(request):
+    """Fail a test that leaves a thread, and in windows a running timer or an open window."""
+    before = set(threading.enumerate())
+    yield
+    deadline = time.monotonic() + 3
+    while (left := _own_threads(before)) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not left, f"threads left running: {left}"
+    if "qapp" in request.fixturenames:
+        _check_qt()
+
+
+def _own_threads(before):
+    # TensorFlow and Keras keep pools of their own.
+    return [
+        thread.name
+        for thread in threading.enumerate()
+        if thread not in before and thread.is_alive() and thread.name.startswith(_OUR_THREADS)
+    ]
+
+
+_OUR_THREADS = ("capture", "analysis", "pictures", "device watch", "doctor", "loopback")
+
+
+def _check_qt():
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    for widget in QApplication.topLevelWidgets():
+        assert not widget.isVisible(), f"left open: {widget}"
+        running = [timer for timer in widget.findChildren(QTimer) if timer.isActive()]
+        assert not running, f"timers left running in {widget}: {running}"
+
+
+@pytest.fixture(scope="session")
+def astronaut():
+    """Return scikit-image's portrait, (512, 512, 3) uint8 BGR; the face is at about 225, 114."""
+    from skimage import data
+
+    return np.ascontiguousarray(data.astronaut()[:, :, ::-1])
+
+
+@pytest.fixture(scope="session")
+def portrait(astronaut, tmp_path_factory):
+    """Return the path of the portrait as a PNG file."""
+    path = tmp_path_factory.mktemp("portrait") / "astronaut.png"
+    cv2.imwrite(str(path), astronaut)
+    return path
+
+
+@pytest.fixture(scope="session")
+def video(astronaut, tmp_path_factory):
+    """Return the path of an MP4 of 30 frames at 15 a second, 320x320, with the face in each."""
+    path = tmp_path_factory.mktemp("video") / "clip.mp4"
+    writer = cv2.VideoWriter(
+        str(path), cv2.CAP_FFMPEG, cv2.VideoWriter.fourcc(*"mp4v"), 15, (320, 320)
+    )
+    assert writer.isOpened()
+    for index in range(30):
+        x = 65 + index * 2
+        writer.write(np.ascontiguousarray(astronaut[0:320, x : x + 320]))
+    writer.release()
+    return path
+
+
+@pytest.fixture(scope="session")
+def seed_spec():
+    """Return the spec of the bundled seed model."""
+    return bootstrap.model_spec(Settings(model="seed"))
+
+
+@pytest.fixture(scope="session")
+def seed_classifier():
+    """Return the seed model on LiteRT, for tests in the main thread."""
+    return bootstrap.make_classifier(Settings(model="seed"))
+
+
+@pytest.fixture(scope="session")
+def cascade():
+    """Return the face cascade's file."""
+    return paths.face_cascade()
+
+
+@pytest.fixture(scope="session")
+def datasets():
+    """Return the unpacked development data: a folder with facial_expressions and FERPlus."""
+    found = os.environ.get("FER_DESKTOP_DATA")
+    folders = [Path(found)] if found else []
+    folders.append(Path.home() / ".cache" / "fer-desktop-data")
+    for folder in folders:
+        if (folder / "facial_expressions").is_dir() and (folder / "FERPlus").is_dir():
+            return folder
+    if not SHARED_DATA.is_dir():
+        pytest.skip("the data sets are not here (set FER_DESKTOP_DATA to their folder)")
+    return _unpacked(folders[-1])
+
+
+def _unpacked(target):
+    import zipfile
+
+    target.mkdir(parents=True, exist_ok=True)
+    for name in ("facial_expressions-160px.zip", "FERPlus-train-valid.zip"):
+        with zipfile.ZipFile(SHARED_DATA / name) as archive:
+            archive.extractall(target)
+    return target
+
+
+@pytest.fixture
+def needs_keras():
+    """Skip where the extra `keras` is not installed."""
+    pytest.importorskip("tensorflow", reason="the extra 'keras' is not installed")

@@ -1,0 +1,84 @@
+"""What is drawn over a frame: boxes, words, colours."""
+
+import numpy as np
+import pytest
+
+from fer_desktop.core.geometry import BoundingBox
+from fer_desktop.core.labels import LABELS, UNCERTAIN
+from fer_desktop.core.overlay import COLORS, caption, overlay_items, percent, text_color
+from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
+from tests.fakes import picture, probabilities
+
+
+@pytest.mark.parametrize(
+    ("probability", "text"),
+    [
+        (0.0, "0 %"),
+        (0.934, "93 %"),
+        (0.936, "94 %"),
+        (0.99, "99 %"),
+        (0.9901, ">99 %"),
+        (0.9999, ">99 %"),
+        (1.0, ">99 %"),
+    ],
+)
+def test_percentages_never_claim_certainty(probability, text):
+    assert percent(probability) == text
+
+
+def test_a_caption_is_label_and_confidence():
+    assert caption(Expression(probabilities("surprise", 0.8))) == "surprise 80 %"
+
+
+def test_a_caption_never_guesses_below_the_threshold():
+    assert caption(Expression(probabilities("surprise", 0.8), 0.81)) == "not sure"
+
+
+def test_every_label_has_its_own_colour():
+    assert set(COLORS) == {*LABELS, UNCERTAIN}
+    assert len(set(COLORS.values())) == len(COLORS)
+
+
+def luminance(color):
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color]
+    return float(np.dot(linear, (0.2126, 0.7152, 0.0722)))
+
+
+@pytest.mark.parametrize("label", COLORS)
+def test_words_read_well_on_every_colour(label):
+    """WCAG 2.1 asks for a contrast of 4.5 to 1."""
+    ground, words = (
+        luminance([c / 255 for c in color]) for color in (COLORS[label], text_color(COLORS[label]))
+    )
+    contrast = (max(ground, words) + 0.05) / (min(ground, words) + 0.05)
+    assert contrast >= 4.5
+
+
+def analyzed():
+    face = Face(BoundingBox(4, 5, 24, 25), 0.9, track_id=1)
+    held = Face(BoundingBox(30, 5, 50, 25), 0.9, track_id=2, is_held=True)
+    raw, shown = Expression(probabilities("fear")), Expression(probabilities("anger", 0.7))
+    return AnalyzedFrame(
+        Frame(picture()), (RecognizedFace(face, raw, shown), RecognizedFace(held, shown, raw))
+    )
+
+
+def test_live_views_show_smoothed_values_and_records_raw_ones():
+    smoothed, raw = (overlay_items(analyzed(), smoothed=choice)[0] for choice in (True, False))
+    assert (smoothed.text, smoothed.color) == ("anger 70 %", COLORS["anger"])
+    assert (raw.text, raw.color) == ("fear 90 %", COLORS["fear"])
+
+
+def test_boxes_are_the_faces_and_held_ones_are_dashed():
+    items = overlay_items(analyzed(), smoothed=True)
+    assert [item.box for item in items] == [(4, 5, 24, 25), (30, 5, 50, 25)]
+    assert [item.is_dashed for item in items] == [False, True]
+
+
+def test_an_uncertain_face_has_the_uncertain_colour():
+    face = Face(BoundingBox(4, 5, 24, 25), 0.9)
+    unsure = Expression(probabilities("fear", 0.3), 0.4)
+    (item,) = overlay_items(
+        AnalyzedFrame(Frame(picture()), (RecognizedFace(face, unsure, unsure),)), smoothed=True
+    )
+    assert (item.text, item.color) == ("not sure", COLORS[UNCERTAIN])

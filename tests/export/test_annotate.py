@@ -1,0 +1,120 @@
+"""Annotated copies: pictures as pictures, videos as videos, none over another."""
+
+import cv2
+import numpy as np
+import pytest
+
+from fer_desktop.core.errors import ImageError
+from fer_desktop.core.geometry import BoundingBox
+from fer_desktop.core.overlay import COLORS
+from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
+from fer_desktop.export.annotate import Annotator
+from tests.fakes import picture, probabilities
+
+
+def analyzed(index=0, time_s=0.0, value=100):
+    face = Face(BoundingBox(40, 60, 140, 160), 0.9)
+    raw, smoothed = Expression(probabilities("anger")), Expression(probabilities("sadness"))
+    frame = Frame(picture(320, 240, value), index, time_s)
+    return AnalyzedFrame(frame, (RecognizedFace(face, raw, smoothed),))
+
+
+def annotate(folder, *inputs):
+    annotator = Annotator(folder)
+    for path, kind, frames in inputs:
+        annotator.begin(path, kind)
+        for frame in frames:
+            annotator.frame(frame)
+        annotator.end()
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def read_video(path):
+    capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
+    rate, frames = capture.get(cv2.CAP_PROP_FPS), []
+    while True:
+        is_read, image = capture.read()
+        if not is_read:
+            break
+        frames.append(image)
+    capture.release()
+    return rate, frames
+
+
+def test_a_picture_is_copied_with_the_box_in_the_raw_labels_colour(tmp_path):
+    frame = analyzed()
+    annotate(tmp_path / "new" / "out", ("x/portrait.jpg", "image", [frame]))
+    image = cv2.imread(str(tmp_path / "new" / "out" / "portrait-annotated.png"))
+    assert image.shape == (240, 320, 3)
+    assert tuple(image[110, 40]) == COLORS["anger"][::-1], "left edge of the box"
+    assert tuple(image[159, 90]) == COLORS["anger"][::-1], "half-open: the last row is 159"
+    assert (image[200:, 200:] == 100).all(), "the rest of the picture is as it was"
+    assert (frame.frame.image == 100).all(), "the frame itself is not drawn into"
+
+
+def test_a_picture_without_a_face_is_copied_as_it_is(tmp_path):
+    frame = AnalyzedFrame(Frame(picture()), ())
+    annotate(tmp_path, ("a.png", "image", [frame]))
+    assert (cv2.imread(str(tmp_path / "a-annotated.png")) == 100).all()
+
+
+def test_inputs_of_the_same_name_are_not_written_over_each_other(tmp_path):
+    inputs = [(path, "image", [analyzed()]) for path in ("a/p.jpg", "b/p.jpg", "p.png", "p-2.png")]
+    annotate(tmp_path, *inputs)
+    assert len(names(tmp_path)) == 4
+
+
+def test_names_that_differ_in_case_only_are_kept_apart(tmp_path):
+    # Windows and macOS take P.jpg and p.jpg for the same file.
+    annotate(tmp_path, *[(path, "image", [analyzed()]) for path in ("P.jpg", "p.jpg")])
+    assert len({name.lower() for name in names(tmp_path)}) == 2
+
+
+@pytest.mark.parametrize("rate", [10, 30])
+def test_a_video_keeps_its_rate_its_size_and_every_frame(tmp_path, rate):
+    frames = [analyzed(n, n / rate, value=20 + 20 * n) for n in range(6)]
+    annotate(tmp_path, ("clip.mp4", "video", frames))
+    found_rate, images = read_video(tmp_path / "clip-annotated.mp4")
+    assert found_rate == pytest.approx(rate, rel=0.01)
+    assert [image.shape for image in images] == [(240, 320, 3)] * 6
+    levels = [float(image[200:, 200:].mean()) for image in images]
+    assert np.allclose(levels, [20 + 20 * n for n in range(6)], atol=6), "in order, none twice"
+
+
+def test_a_video_of_one_frame_is_written(tmp_path):
+    annotate(tmp_path, ("clip.mp4", "video", [analyzed()]))
+    assert len(read_video(tmp_path / "clip-annotated.mp4")[1]) == 1
+
+
+def test_a_video_does_not_run_on_into_the_next(tmp_path):
+    frames = [analyzed(n, n / 15) for n in range(3)]
+    annotate(tmp_path, ("a.mp4", "video", frames), ("b.mp4", "video", frames))
+    assert [len(read_video(tmp_path / f"{n}-annotated.mp4")[1]) for n in "ab"] == [3, 3]
+
+
+def test_an_input_without_frames_leaves_no_file(tmp_path):
+    annotate(tmp_path, ("bad.mp4", "video", []), ("bad.jpg", "image", []))
+    assert names(tmp_path) == []
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(ImageError, match="file"):
+        Annotator(tmp_path / "file").begin("a.jpg", "image")
+
+
+def test_a_video_that_cannot_be_written_is_named_once_and_then_closed(tmp_path):
+    (tmp_path / "clip-annotated.mp4").mkdir()
+    annotator = Annotator(tmp_path)
+    annotator.begin("clip.mp4", "video")
+    annotator.frame(analyzed(0, 0.0))
+    with pytest.raises(ImageError, match=r"clip-annotated\.mp4"):
+        annotator.frame(analyzed(1, 0.1))
+    annotator.end()
+    annotator.begin("a.jpg", "image")
+    annotator.frame(analyzed())
+    annotator.end()
+    assert "a-annotated.png" in names(tmp_path)

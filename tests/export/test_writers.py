@@ -1,0 +1,320 @@
+"""Results as table, JSON, JSON lines and CSV, exactly as the contract says."""
+
+import csv
+import io
+import json
+
+import numpy as np
+import pytest
+
+from fer_desktop.core.geometry import BoundingBox
+from fer_desktop.core.labels import LABELS
+from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
+from fer_desktop.export.records import (
+    CSV_COLUMNS,
+    as_cell,
+    csv_rows,
+    face_record,
+    frame_record,
+    model_record,
+)
+from fer_desktop.export.writers import make_writer
+from tests.fakes import FixedClassifier, picture, probabilities
+
+MODEL = model_record(FixedClassifier())
+
+
+def recognized(label="happiness", p=0.75, *, track_id=None, threshold=0.0):
+    face = Face(BoundingBox(4, 5, 24, 35), 0.912345, track_id)
+    raw = Expression(probabilities(label, p), threshold)
+    return RecognizedFace(face, raw, Expression(probabilities("fear")))
+
+
+def analyzed(*faces, index=0, time_s=0.0):
+    return AnalyzedFrame(Frame(picture(64, 48), index, time_s), tuple(faces))
+
+
+def written(form, *inputs):
+    """Write inputs, each (path, kind, frames, error), and return the text."""
+    file = io.StringIO()
+    writer = make_writer(form, file, MODEL)
+    for path, kind, frames, error in inputs:
+        writer.begin(path, kind)
+        for frame in frames:
+            writer.frame(frame)
+        writer.end(error)
+    writer.finish()
+    return file.getvalue()
+
+
+ONE = ("a.jpg", "image", [analyzed(recognized())], None)
+NO_FACE = ("empty.jpg", "image", [analyzed()], None)
+FAILED = ("bad.jpg", "image", [], "bad.jpg: the file is empty.")
+VIDEO = (
+    "v.mp4",
+    "video",
+    [
+        analyzed(recognized(track_id=1), recognized("anger", track_id=2), index=0, time_s=0.0),
+        analyzed(index=1, time_s=1 / 30),
+    ],
+    None,
+)
+
+
+# --- JSON
+
+
+def test_json_is_the_contracts_object():
+    parsed = json.loads(written("json", ONE))
+    values = [0.25 / 7] * 8
+    values[LABELS.index("happiness")] = 0.75
+    assert parsed == {
+        "schema": 1,
+        "model": {"name": "fixed", "version": "0", "sha256": "0" * 64, "engine": "litert"},
+        "inputs": [
+            {
+                "path": "a.jpg",
+                "kind": "image",
+                "width": 64,
+                "height": 48,
+                "error": None,
+                "frames": [
+                    {
+                        "index": 0,
+                        "time_s": 0.0,
+                        "faces": [
+                            {
+                                "box": [4, 5, 24, 35],
+                                "detection_score": pytest.approx(0.9123),
+                                "track_id": None,
+                                "label": "happiness",
+                                "confidence": pytest.approx(0.75),
+                                "uncertain": False,
+                                "valence": pytest.approx(0.75 - 0.25 / 7),
+                                "probabilities": {
+                                    label: pytest.approx(p)
+                                    for label, p in zip(LABELS, values, strict=True)
+                                },
+                            }
+                        ],
+                    }
+                ],
+            }
+        ],
+    }
+
+
+def test_json_keeps_the_order_of_the_keys():
+    parsed = json.loads(written("json", ONE))
+    assert list(parsed) == ["schema", "model", "inputs"]
+    assert list(parsed["inputs"][0]) == ["path", "kind", "width", "height", "error", "frames"]
+    face = parsed["inputs"][0]["frames"][0]["faces"][0]
+    assert list(face["probabilities"]) == list(LABELS)
+
+
+def test_json_of_a_failed_input_says_why_and_the_others_are_there():
+    parsed = json.loads(written("json", FAILED, ONE))
+    assert parsed["inputs"][0] == {
+        "path": "bad.jpg",
+        "kind": "image",
+        "width": None,
+        "height": None,
+        "error": "bad.jpg: the file is empty.",
+        "frames": [],
+    }
+    assert len(parsed["inputs"][1]["frames"]) == 1
+
+
+def test_json_without_inputs_is_an_object_all_the_same():
+    assert json.loads(written("json"))["inputs"] == []
+
+
+def test_a_video_that_breaks_off_keeps_its_frames_beside_the_error():
+    path, kind, frames, _ = VIDEO
+    (entry,) = json.loads(written("json", (path, kind, frames, "v.mp4: damaged.")))["inputs"]
+    assert [frame["index"] for frame in entry["frames"]] == [0, 1]
+    assert entry["error"] == "v.mp4: damaged."
+    assert [face["track_id"] for face in entry["frames"][0]["faces"]] == [1, 2]
+
+
+def test_an_input_does_not_inherit_anything_from_the_one_before():
+    failed = json.loads(written("json", ONE, FAILED))["inputs"][1]
+    assert (failed["width"], failed["frames"]) == (None, [])
+
+
+def test_the_sha256_is_that_of_the_file_the_engine_ran():
+    classifier = FixedClassifier()
+    classifier.engine_name = "keras"
+    assert model_record(classifier)["sha256"] == "1" * 64
+
+
+def test_records_hold_raw_values_not_the_smoothed_ones():
+    record = face_record(recognized("anger"))
+    assert record["label"] == "anger"
+    assert record["probabilities"]["anger"] == pytest.approx(0.75)
+
+
+def test_an_uncertain_face_says_so_and_keeps_its_probabilities():
+    record = face_record(recognized("anger", 0.3, threshold=0.4))
+    assert (record["label"], record["uncertain"]) == ("uncertain", True)
+    assert record["confidence"] == pytest.approx(0.3)
+    assert record["probabilities"]["anger"] == pytest.approx(0.3)
+
+
+def test_times_are_rounded_to_microseconds():
+    assert frame_record(analyzed(index=1, time_s=1 / 30))["time_s"] == 0.033333
+
+
+# --- JSON lines
+
+
+def test_jsonl_is_one_frame_a_line_with_its_path():
+    lines = [json.loads(line) for line in written("jsonl", VIDEO, NO_FACE).splitlines()]
+    assert [(line["path"], line["index"]) for line in lines] == [
+        ("v.mp4", 0),
+        ("v.mp4", 1),
+        ("empty.jpg", 0),
+    ]
+    assert len(lines[0]["faces"]) == 2
+    assert lines[2]["faces"] == []
+    for line in lines:
+        assert (line["schema"], line["model"], line["error"]) == (1, MODEL, None)
+        assert (line["width"], line["height"]) == (64, 48)
+
+
+def test_jsonl_of_a_failed_input_is_a_line_with_its_error():
+    (line,) = [json.loads(line) for line in written("jsonl", FAILED).splitlines()]
+    assert (line["path"], line["kind"]) == ("bad.jpg", "image")
+    assert line["error"] == "bad.jpg: the file is empty."
+    assert "faces" not in line
+
+
+# --- CSV
+
+
+def rows_of(text):
+    return list(csv.DictReader(io.StringIO(text), strict=True))
+
+
+def test_csv_is_one_face_a_row():
+    first, second, third = rows_of(written("csv", VIDEO))
+    assert {key: first[key] for key in CSV_COLUMNS[:10]} == {
+        "path": "v.mp4",
+        "frame": "0",
+        "time_s": "0.0",
+        "face": "0",
+        "track_id": "1",
+        "x1": "4",
+        "y1": "5",
+        "x2": "24",
+        "y2": "35",
+        "detection_score": "0.9123",
+    }
+    assert (first["label"], first["uncertain"], first["error"]) == ("happiness", "0", "")
+    assert float(first["confidence"]) == float(first["happiness"]) == pytest.approx(0.75)
+    assert (second["face"], second["track_id"], second["label"]) == ("1", "2", "anger")
+    assert (third["frame"], third["time_s"], third["face"]) == ("1", "0.033333", "")
+
+
+def test_csv_of_a_frame_without_a_face_is_a_row_with_empty_face_cells():
+    (row,) = rows_of(written("csv", NO_FACE))
+    assert row == {**dict.fromkeys(CSV_COLUMNS, ""), "path": "empty.jpg", "frame": "0"} | {
+        "time_s": "0.0"
+    }
+
+
+def test_csv_of_a_failed_input_is_a_row_with_its_error():
+    (row,) = rows_of(written("csv", FAILED))
+    assert row == {
+        **dict.fromkeys(CSV_COLUMNS, ""),
+        "path": "bad.jpg",
+        "error": "bad.jpg: the file is empty.",
+    }
+
+
+def test_every_csv_row_has_every_cell():
+    lines = csv.reader(io.StringIO(written("csv", VIDEO, NO_FACE, FAILED)))
+    assert {len(line) for line in lines} == {len(CSV_COLUMNS)}
+
+
+def test_csv_of_nothing_has_its_header():
+    assert written("csv") == ",".join(CSV_COLUMNS) + "\n"
+
+
+def test_csv_says_uncertain_as_1():
+    (row,) = rows_of(written("csv", ("a", "image", [analyzed(recognized(threshold=0.8))], None)))
+    assert (row["label"], row["uncertain"]) == ("uncertain", "1")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_is_a_formula(start):
+    path = f"{start}cmd|' /C calc'!A0.jpg"
+    assert as_cell(path) == "'" + path
+    text = written(
+        "csv", (path, "image", [analyzed(), analyzed(recognized())], f"{path}: damaged.")
+    )
+    for row in rows_of(text):
+        assert row["path"] == "'" + path
+        assert not row["error"].startswith(start)
+
+
+@pytest.mark.parametrize("path", ["a.jpg", "a=b.jpg", "'=a.jpg", "", "ü 日.jpg"])
+def test_other_texts_stay_as_they_are(path):
+    assert as_cell(path) == path
+
+
+def test_paths_with_commas_quotes_and_line_breaks_come_back_whole():
+    path = 'a,"b"\nc.jpg'
+    (row,) = rows_of(written("csv", (path, "image", [analyzed()], None)))
+    assert row["path"] == path
+
+
+def test_csv_rows_are_the_same_as_the_json_record():
+    face = recognized("disgust", track_id=7)
+    (row,) = csv_rows("a", analyzed(face))
+    record = face_record(face)
+    cells = dict(zip(CSV_COLUMNS, row, strict=True))
+    assert [cells[label] for label in LABELS] == list(record["probabilities"].values())
+    assert [cells[key] for key in ("x1", "y1", "x2", "y2")] == record["box"]
+    assert cells["valence"] == record["valence"]
+
+
+# --- table
+
+
+def test_the_table_reads_well():
+    text = written("table", ONE)
+    path, line = text.splitlines()
+    assert path == "a.jpg"
+    assert "happiness 75 %" in line
+    assert "x 4-24, y 5-35" in line
+
+
+def test_the_table_of_a_video_has_times_and_numbers():
+    lines = written("table", VIDEO).splitlines()
+    assert "face 1: happiness" in lines[1]
+    assert "face 2: anger" in lines[2]
+    assert "0.033 s" in lines[3]
+    assert "no face" in lines[3]
+
+
+def test_the_table_never_guesses_below_the_threshold():
+    unsure = [analyzed(recognized("anger", 0.3, threshold=0.4))]
+    assert "not sure" in written("table", ("a", "image", unsure, None))
+
+
+def test_the_table_says_which_input_could_not_be_read():
+    assert written("table", FAILED, ONE).splitlines()[:2] == ["bad.jpg", "  could not be read"]
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_has_no_numbers_that_are_no_json(form):
+    tiny = np.full(8, 1e-30, np.float32)
+    tiny[0] = 1.0
+    face = RecognizedFace(Face(BoundingBox(0, 0, 1, 1), 1.0), Expression(tiny), Expression(tiny))
+    text = written(form, ("a", "image", [analyzed(face)], None))
+
+    def refuse(constant):
+        raise AssertionError(constant)
+
+    assert json.loads(text.splitlines()[0] if form == "jsonl" else text, parse_constant=refuse)

@@ -1,0 +1,201 @@
+"""Stand-ins with scripted behaviour: sources, a detector, a classifier, a camera on loopback."""
+
+import contextlib
+import http.server
+import threading
+import time
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from fer_desktop.core.errors import SourceError
+from fer_desktop.core.geometry import BoundingBox
+from fer_desktop.core.labels import LABELS, N_LABELS
+from fer_desktop.core.types import Face, Frame
+from fer_desktop.vision.devices import CameraDevice
+from fer_desktop.vision.model_spec import ModelSpec
+from fer_desktop.vision.preprocess import ChipFormat
+
+
+def picture(width=64, height=48, value=100):
+    """Return a plain picture."""
+    return np.full((height, width, 3), value, np.uint8)
+
+
+def probabilities(label, p=0.9):
+    """Return (8,) float32 with `p` on one label and the rest spread evenly."""
+    values = np.full(N_LABELS, (1 - p) / (N_LABELS - 1), np.float32)
+    values[LABELS.index(label)] = p
+    return values / values.sum()
+
+
+class ScriptedSource:
+    """A source that does what its script says, entry by entry.
+
+    Entries: an array is a frame, a number a pause in seconds, an exception is raised, "end" ends,
+    a callable is called. After the script it ends, or begins anew where `repeats`.
+    """
+
+    def __init__(self, script, *, name="Scripted", live=True, comes_back=False, repeats=False):
+        self.name, self.is_live, self.may_drop = name, live, live
+        self.can_come_back = comes_back
+        self.script, self.repeats = script, repeats
+        self.n_opened = self.n_closed = 0
+        self.threads = set()
+        self._position, self._index, self._is_open = 0, 0, False
+        self.open_error = None
+
+    def open(self):
+        self.threads.add(threading.current_thread().name)
+        self.n_opened += 1
+        if self.open_error is not None:
+            raise self.open_error
+        self._is_open = True
+
+    def read(self):
+        self.threads.add(threading.current_thread().name)
+        if not self._is_open:
+            raise SourceError(f"{self.name}: not open.")
+        while True:
+            if self._position >= len(self.script):
+                if not self.repeats:
+                    return None
+                self._position = 0
+            entry = self.script[self._position]
+            self._position += 1
+            if isinstance(entry, np.ndarray):
+                now = time.perf_counter()
+                time_s = now if self.is_live else self._index / 30
+                self._index += 1
+                return Frame(entry.copy(), self._index - 1, time_s, now)
+            if isinstance(entry, Exception):
+                raise entry
+            if entry == "end":
+                return None
+            if callable(entry):
+                entry()
+            else:
+                time.sleep(entry)
+
+    def close(self):
+        self._is_open = False
+        self.n_closed += 1
+
+
+class FixedDetector:
+    """Finds the same boxes in every picture, or those of the next list at each call."""
+
+    def __init__(self, *boxes, per_call=None):
+        self._boxes, self._per_call = boxes, list(per_call or [])
+
+    def detect(self, image):
+        boxes = self._per_call.pop(0) if self._per_call else self._boxes
+        height, width = image.shape[:2]
+        return [Face(BoundingBox(*box).clipped(width, height), 0.9) for box in boxes]
+
+
+class FixedClassifier:
+    """Names every chip the same, or by its brightness where a function is given."""
+
+    engine_name = "litert"
+
+    def __init__(self, label="happiness", p=0.9, by_mean=None):
+        self._row, self._by_mean = probabilities(label, p), by_mean
+        self.n_calls = 0
+        self.spec = ModelSpec(
+            directory=Path("fixed"),
+            name="fixed",
+            version="0",
+            description="A fake.",
+            chip_format=ChipFormat(16, 16, 3),
+            temperature=1.0,
+            uncertain_below=0.4,
+            sha256={"model.tflite": "0" * 64, "model.keras": "1" * 64},
+        )
+
+    def classify(self, chips):
+        self.n_calls += 1
+        if self._by_mean is not None:
+            return np.stack([self._by_mean(float(chip.mean())) for chip in chips])
+        return np.repeat(self._row[np.newaxis], len(chips), axis=0)
+
+
+def camera_device(name="Loopback", number=0, target="", identity=None):
+    """Return a camera that OpenCV opens through FFmpeg, so that an address can be its target."""
+    return CameraDevice(number, name, target, cv2.CAP_FFMPEG, identity or f"{name}|0000:0001|a")
+
+
+class LoopbackCamera:
+    """An MJPEG camera on 127.0.0.1, read by OpenCV through the same class as a real one.
+
+    Modes: "play" sends frames, "stall" keeps the connection and sends nothing, "refuse" closes at
+    once. `unplug()` cuts running connections and refuses new ones; `plug_in()` undoes it.
+    """
+
+    def __init__(self, image, rate=30):
+        self._data = cv2.imencode(".jpg", image)[1].tobytes()
+        self._rate = rate
+        self.mode = "play"
+        self.n_connections = 0
+        self._stop = threading.Event()
+        camera = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                camera.n_connections += 1
+                if camera.mode == "refuse":
+                    self.send_error(503)
+                    return
+                self.send_response(200)
+                kind = "multipart/x-mixed-replace; boundary=frame"
+                self.send_header("Content-Type", kind)
+                self.end_headers()
+                with contextlib.suppress(OSError):  # the reader has gone
+                    camera._send(self.wfile)
+
+            def log_message(self, *arguments):
+                pass
+
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, args=(0.05,), name="loopback camera", daemon=True
+        )
+        self._thread.start()
+
+    @property
+    def url(self):
+        """Return its address."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}/video.mjpg"
+
+    def unplug(self):
+        self.mode = "refuse"
+
+    def plug_in(self):
+        self.mode = "play"
+
+    def close(self):
+        self._stop.set()
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join(2)
+
+    def _send(self, file):
+        head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(self._data)}\r\n\r\n"
+        while not self._stop.is_set() and self.mode != "refuse":
+            if self.mode == "play":
+                file.write(head.encode() + self._data + b"\r\n")
+                file.flush()
+            self._stop.wait(1 / self._rate)
+
+
+def wait_until(condition, timeout_s=10.0):
+    """Wait until a condition holds; fail when it does not in time."""
+    deadline = time.monotonic() + timeout_s
+    while time.monotonic() < deadline:
+        result = condition()
+        if result:
+            return result
+        time.sleep(0.005)
+    raise AssertionError(f"not within {timeout_s} s: {condition}")

@@ -1,0 +1,104 @@
+"""The eight bars: as long as the probabilities, empty without a face, told in words too."""
+
+import numpy as np
+import pytest
+
+from fer_desktop.core.labels import LABELS
+from fer_desktop.core.overlay import COLORS
+from fer_desktop.core.types import Expression
+from fer_desktop.gui.bars import ProbabilityBars
+from fer_desktop.gui.theme import apply_theme
+from tests.fakes import probabilities
+
+ROW = 30
+
+
+@pytest.fixture
+def bars(qtbot, qapp):
+    apply_theme(qapp, "light")
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    bars.resize(300, bars.sizeHint().height())
+    bars.show()
+    return bars
+
+
+def rows_of(bars):
+    """Return what is painted, one (30, W, 3) RGB array a row."""
+    image = bars.grab().toImage()
+    image = image.convertToFormat(image.Format.Format_RGB888)
+    data = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+    whole = data[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
+    return [whole[top : top + ROW] for top in range(0, ROW * len(LABELS), ROW)]
+
+
+def length(row, color):
+    """Return how many pixels of the row's middle line have a colour, without its outline."""
+    return int((np.abs(row[ROW // 2].astype(int) - color).max(axis=1) <= 2).sum())
+
+
+def expression(**values):
+    row = np.array([values.get(label, 0.0) for label in LABELS], np.float32)
+    return Expression(row)
+
+
+def test_there_is_room_for_eight_rows(bars):
+    assert bars.sizeHint().height() == ROW * len(LABELS)
+
+
+def test_bars_are_as_long_as_the_probabilities(bars):
+    bars.show_expression(expression(happiness=0.6, sadness=0.3, neutral=0.1))
+    rows = dict(zip(LABELS, rows_of(bars), strict=True))
+    lengths = {label: length(rows[label], COLORS[label]) for label in LABELS}
+    assert lengths["sadness"] == pytest.approx(lengths["happiness"] / 2, abs=2)
+    assert lengths["neutral"] == pytest.approx(lengths["happiness"] / 6, abs=4)
+    assert not any(lengths[label] for label in ("anger", "contempt", "disgust", "fear", "surprise"))
+
+
+def test_the_whole_track_is_full_at_one(bars):
+    bars.show_expression(None)
+    track = length(rows_of(bars)[0], bars.palette().button().color().getRgb()[:3])
+    assert track > 100
+    bars.show_expression(expression(anger=1.0))
+    assert length(rows_of(bars)[0], COLORS["anger"]) == pytest.approx(track, abs=3)
+
+
+def test_without_a_face_all_bars_are_empty_and_no_number_is_left(bars):
+    bars.show_expression(None)
+    empty = rows_of(bars)
+    bars.show_expression(Expression(probabilities("fear")))
+    shown = rows_of(bars)
+    assert all(not np.array_equal(a, b) for a, b in zip(empty, shown, strict=True))
+    bars.show_expression(None)
+    assert all(np.array_equal(a, b) for a, b in zip(empty, rows_of(bars), strict=True))
+    assert bars.accessibleDescription() == ""
+
+
+def test_only_the_strongest_row_is_bold_and_nothing_moves_for_it(bars):
+    bars.show_expression(expression(anger=0.6, fear=0.4))
+    first = rows_of(bars)
+    bars.show_expression(expression(anger=0.4, fear=0.6))
+    second = rows_of(bars)
+    names = 80  # the names stand left of this
+    strong = first[LABELS.index("anger")][:, :names] < 128
+    weak = second[LABELS.index("anger")][:, :names] < 128
+    assert strong.sum() > weak.sum()
+    for label in ("contempt", "neutral", "surprise"):
+        row = LABELS.index(label)
+        assert np.array_equal(first[row], second[row])
+
+
+def test_no_row_is_bold_while_the_face_is_uncertain(bars):
+    values = probabilities("anger", 0.3)
+    bars.show_expression(Expression(values, threshold=0.4))
+    unsure = rows_of(bars)[0][:, :80] < 128
+    bars.show_expression(Expression(values))
+    assert (rows_of(bars)[0][:, :80] < 128).sum() > unsure.sum()
+
+
+def test_the_probabilities_are_told_in_words_strongest_first(bars):
+    bars.show_expression(expression(happiness=0.6, sadness=0.3, neutral=0.1))
+    words = bars.accessibleDescription()
+    assert words.startswith("happiness 60 %, sadness 30 %, neutral 10 %")
+    assert all(label in words for label in LABELS)
+    assert bars.accessibleName()

@@ -1,0 +1,83 @@
+"""The panel: says what a face looks like, when it is not sure, and when there is none."""
+
+import pytest
+
+from fer_desktop.core.types import Expression
+from fer_desktop.gui.face_panel import FacePanel
+from tests.fakes import probabilities
+
+
+@pytest.fixture
+def panel(qtbot):
+    panel = FacePanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    return panel
+
+
+def texts(panel):
+    return panel.which.text(), panel.headline.text(), panel.detail.text()
+
+
+def test_it_starts_without_a_face(panel):
+    assert panel.headline.text() == "No face"
+    assert panel.bars.accessibleDescription() == ""
+
+
+def test_a_single_face_is_named_with_how_sure_it_is(panel):
+    panel.show_face(Expression(probabilities("happiness", 0.93)), 1, 1)
+    assert texts(panel) == ("Looks like", "happiness", "93 % sure")
+    assert panel.bars.accessibleDescription().startswith("happiness 93 %")
+
+
+def test_one_of_several_faces_is_counted(panel):
+    panel.show_face(Expression(probabilities("fear", 0.5)), 2, 3)
+    assert texts(panel) == ("Face 2 of 3 looks like", "fear", "50 % sure")
+
+
+def test_below_the_threshold_it_never_names_one_expression(panel):
+    values = probabilities("anger", 0.35)
+    values[5] += 0.1
+    values[0] -= 0.1
+    panel.show_face(Expression(values, threshold=0.5), 1, 1)
+    which, headline, detail = texts(panel)
+    assert headline == "not sure"
+    assert detail == "between anger and neutral"
+    assert "%" not in which + headline + detail
+
+
+def test_it_is_never_a_hundred_percent_sure(panel):
+    panel.show_face(Expression(probabilities("neutral", 1.0)), 1, 1)
+    assert panel.detail.text() == ">99 % sure"
+
+
+def test_the_face_goes_away_again(panel):
+    panel.show_face(Expression(probabilities("sadness")), 2, 2)
+    panel.show_no_face("Look here.")
+    _, headline, detail = texts(panel)
+    assert (headline, detail) == ("No face", "Look here.")
+    assert panel.bars.accessibleDescription() == ""
+    panel.show_no_face()
+    assert panel.detail.text() == ""
+
+
+def test_the_bars_stand_still_when_the_words_change(panel, qapp):
+    panel.resize(300, 700)
+    places = set()
+    for show in (
+        lambda: panel.show_face(Expression(probabilities("happiness")), 1, 1),
+        lambda: panel.show_face(Expression(probabilities("surprise", 0.3), 0.5), 12, 12),
+        panel.show_no_face,
+    ):
+        show()
+        panel.layout().activate()
+        places.add(panel.bars.y())
+    assert len(places) == 1
+
+
+def test_it_says_that_it_is_a_guess_and_private(panel):
+    from PySide6.QtWidgets import QLabel
+
+    words = " ".join(label.text() for label in panel.findChildren(QLabel))
+    assert "not about feelings" in words
+    assert "on this computer" in words

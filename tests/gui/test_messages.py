@@ -1,0 +1,62 @@
+"""The dialogs: they say what they should and never block."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from fer_desktop import __version__
+from fer_desktop.gui import messages
+
+
+@pytest.fixture
+def parent(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    return parent
+
+
+def is_gone(parent):
+    return not parent.findChildren(QMessageBox)
+
+
+def press(qtbot, box, text):
+    button = next(b for b in box.buttons() if b.text().replace("&", "") == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_about_names_version_privacy_and_limits(parent, qtbot):
+    box = messages.show_about(parent)
+    assert box.isVisible()
+    text = box.text()
+    assert __version__ in text
+    assert "stay on this computer" in text
+    assert "not about feelings" in text
+    assert "European Union" in text
+    press(qtbot, box, "OK")
+    qtbot.waitUntil(lambda: is_gone(parent))
+
+
+def test_the_report_is_shown_as_it_is(parent, qtbot):
+    box = messages.show_report(parent, "numpy 2 & <none>\nok  camera")
+    assert box.isVisible()
+    assert "numpy 2 &amp; &lt;none>\nok  camera" in box.informativeText()
+    press(qtbot, box, "Close")
+    qtbot.waitUntil(lambda: is_gone(parent))
+
+
+def test_the_report_can_be_copied(parent, qtbot):
+    QGuiApplication.clipboard().setText("before")
+    box = messages.show_report(parent, "numpy 2 & <none>")
+    press(qtbot, box, "Copy")
+    assert QGuiApplication.clipboard().text() == "numpy 2 & <none>"
+    qtbot.waitUntil(lambda: is_gone(parent))
+
+
+def test_escape_closes_the_report_without_copying(parent, qtbot):
+    QGuiApplication.clipboard().setText("before")
+    box = messages.show_report(parent, "report")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: is_gone(parent))
+    assert QGuiApplication.clipboard().text() == "before"

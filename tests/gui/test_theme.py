@@ -1,0 +1,121 @@
+"""The themes: text reads well on every ground, and the choice is followed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from fer_desktop.core.overlay import COLORS, text_color
+from fer_desktop.gui.theme import apply_theme, is_dark
+
+Role = QPalette.ColorRole
+GROUNDS = (Role.Window, Role.Base, Role.AlternateBase, Role.Button)
+
+
+def luminance(rgb):
+    """Return the relative luminance after WCAG 2."""
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a, b):
+    bright, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def color(palette, role, group=QPalette.ColorGroup.Active):
+    return palette.color(group, role).getRgbF()[:3]
+
+
+@pytest.fixture(params=["light", "dark"])
+def palette(request, qapp):
+    apply_theme(qapp, request.param)
+    return qapp.palette()
+
+
+def test_the_measure_itself():
+    assert contrast((0, 0, 0), (1, 1, 1)) == pytest.approx(21)
+
+
+@pytest.mark.parametrize("ground", GROUNDS, ids=lambda role: role.name)
+@pytest.mark.parametrize("text", [Role.WindowText, Role.Text, Role.ButtonText], ids=str)
+def test_text_reads_well(palette, text, ground):
+    assert contrast(color(palette, text), color(palette, ground)) >= 7
+
+
+@pytest.mark.parametrize("ground", GROUNDS, ids=lambda role: role.name)
+@pytest.mark.parametrize("text", [Role.PlaceholderText, Role.Link], ids=str)
+def test_quiet_text_and_links_read_well_enough(palette, text, ground):
+    assert contrast(color(palette, text), color(palette, ground)) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [(Role.HighlightedText, Role.Highlight), (Role.ToolTipText, Role.ToolTipBase)],
+    ids=str,
+)
+def test_text_on_its_own_ground_reads_well_enough(palette, text, ground):
+    assert contrast(color(palette, text), color(palette, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("text", [Role.WindowText, Role.Text, Role.ButtonText], ids=str)
+def test_disabled_text_can_still_be_read(palette, text):
+    disabled = color(palette, text, QPalette.ColorGroup.Disabled)
+    assert disabled != color(palette, text)
+    for ground in (Role.Window, Role.Button):
+        assert contrast(disabled, color(palette, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("label", COLORS)
+def test_words_on_the_colours_of_the_expressions_read_well_enough(label):
+    ground, text = COLORS[label], text_color(COLORS[label])
+    assert contrast([c / 255 for c in text], [c / 255 for c in ground]) >= 4.5
+
+
+def test_light_is_light_and_dark_is_dark(qapp):
+    apply_theme(qapp, "light")
+    light = color(qapp.palette(), Role.Window)
+    apply_theme(qapp, "dark")
+    dark = color(qapp.palette(), Role.Window)
+    assert luminance(light) > 0.8
+    assert luminance(dark) < 0.05
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_widgets_take_the_colours(qapp, qtbot, theme):
+    label, button = QLabel("quiet words"), QPushButton("Press")
+    label.setObjectName("quiet")
+    for widget in (label, button):
+        qtbot.addWidget(widget)
+    apply_theme(qapp, theme)
+    for widget in (label, button):
+        widget.ensurePolished()
+    quiet = label.palette().color(Role.WindowText)
+    assert quiet == qapp.palette().color(Role.PlaceholderText)
+    face = button.grab().toImage().pixelColor(8, button.height() // 2)
+    assert face == qapp.palette().color(Role.Button)
+
+
+def test_a_chosen_theme_does_not_ask_the_system(qapp, monkeypatch):
+    monkeypatch.setattr(QGuiApplication, "styleHints", staticmethod(lambda: 1 / 0))
+    assert is_dark("dark")
+    assert not is_dark("light")
+
+
+@pytest.mark.parametrize(
+    ("scheme", "expected"),
+    [
+        (Qt.ColorScheme.Dark, True),
+        (Qt.ColorScheme.Light, False),
+        (Qt.ColorScheme.Unknown, False),
+    ],
+    ids=str,
+)
+def test_the_system_is_followed_and_silence_is_light(qapp, monkeypatch, scheme, expected):
+    class Hints:
+        @staticmethod
+        def colorScheme():  # noqa: N802 - Qt's name
+            return scheme
+
+    monkeypatch.setattr(QGuiApplication, "styleHints", staticmethod(Hints))
+    assert is_dark("system") is expected

@@ -1,0 +1,214 @@
+"""The picture thread: every file gets its result or its reason, in order."""
+
+import threading
+
+import cv2
+import numpy as np
+import pytest
+
+from fer_desktop.app import bootstrap
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.geometry import BoundingBox, iou
+from fer_desktop.core.settings import Settings
+from fer_desktop.live.pictures import VIEW_SIDE_PX, PictureThread
+from fer_desktop.vision.analyzer import FrameAnalyzer
+from tests.fakes import FixedClassifier, FixedDetector, picture, wait_until
+
+BOX = (10, 10, 40, 40)
+
+
+def fixed_analyzer(detector=None):
+    return FrameAnalyzer(detector or FixedDetector(BOX), FixedClassifier(), threshold=0.4)
+
+
+@pytest.fixture
+def start():
+    """Return a function that starts a thread; all are stopped in the end."""
+    threads = []
+
+    def thread(make_analyzer=fixed_analyzer):
+        threads.append(PictureThread(make_analyzer))
+        return threads[-1]
+
+    yield thread
+    for found in threads:
+        assert found.stop(timeout_s=5)
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Return the paths of five small pictures."""
+    paths = [tmp_path / f"{index}.png" for index in range(5)]
+    for index, path in enumerate(paths):
+        cv2.imwrite(str(path), picture(80, 60, index * 10))
+    return paths
+
+
+def results_of(thread, n):
+    """Wait for `n` results and return them."""
+    results = []
+    wait_until(lambda: (results.extend(thread.poll()), len(results) >= n)[1])
+    assert len(results) == n
+    return results
+
+
+def test_every_picture_has_its_result_in_order(start, files):
+    thread = start()
+    thread.add(files[:3])
+    thread.add(files[3:])
+    results = results_of(thread, 5)
+    assert [result.path for result in results] == files
+    for index, result in enumerate(results):
+        assert result.error == ""
+        assert result.size == (80, 60)
+        assert np.unique(result.image).tolist() == [index * 10]
+        assert [tuple(face.box) for face in result.faces] == [BOX]
+        assert result.faces[0].label == "happiness"
+    assert thread.poll() == []
+
+
+def test_a_bad_file_stops_nothing(start, files, tmp_path):
+    bad = tmp_path / "bad.png"
+    bad.write_bytes(b"hello")
+    thread = start()
+    thread.add([bad, tmp_path / "gone.png", files[0], tmp_path])
+    results = results_of(thread, 4)
+    assert [bool(result.error) for result in results] == [True, True, False, True]
+    assert "not a picture" in results[0].error
+    assert "no such file" in results[1].error
+    for result in results:
+        if result.error:
+            assert str(result.path) in result.error
+            assert (result.image, result.size, result.faces) == (None, (0, 0), ())
+
+
+def test_the_analyzer_is_made_once_and_in_the_thread_that_uses_it(start, files):
+    made = []
+
+    class Detector(FixedDetector):
+        def detect(self, image):
+            made.append(threading.current_thread().name)
+            return super().detect(image)
+
+    def make():
+        made.append(threading.current_thread().name)
+        return fixed_analyzer(Detector(BOX))
+
+    thread = start(make)
+    thread.add(files)
+    results_of(thread, 5)
+    assert made == ["pictures"] * 6
+
+
+def test_nothing_is_loaded_before_the_first_picture(start, files):
+    made = []
+    thread = start(lambda: made.append(1) or fixed_analyzer())
+    assert made == []
+    thread.add(files[:1])
+    results_of(thread, 1)
+    assert made == [1]
+
+
+def test_without_a_model_each_picture_says_so_until_there_is_one(start, files):
+    errors = [ModelError("There is no model 'x'."), ModelError("There is no model 'x'.")]
+
+    def make():
+        if errors:
+            raise errors.pop()
+        return fixed_analyzer()
+
+    thread = start(make)
+    thread.add(files[:3])
+    results = results_of(thread, 3)
+    assert [r.error for r in results] == ["There is no model 'x'."] * 2 + [""]
+
+
+def test_what_nobody_expected_is_logged_and_told(start, files, caplog):
+    class Broken(FixedDetector):
+        def detect(self, image):
+            if not image.any():
+                raise RuntimeError("boom")
+            return super().detect(image)
+
+    thread = start(lambda: fixed_analyzer(Broken(BOX)))
+    thread.add(files[:2])
+    broken, good = results_of(thread, 2)
+    assert broken.error == f"{files[0]}: the analysis failed; the log file says why."
+    assert good.error == ""
+    assert "boom" in caplog.text
+    caplog.clear()
+
+
+def test_a_large_picture_is_analyzed_whole_and_kept_small(start, tmp_path):
+    path = tmp_path / "large.png"
+    large = picture(4096, 1024)
+    large[500:600, 2000:2200] = 250
+    cv2.imwrite(str(path), large)
+    seen = []
+
+    class Detector(FixedDetector):
+        def detect(self, image):
+            seen.append(image.shape)
+            return super().detect(image)
+
+    thread = start(lambda: fixed_analyzer(Detector((2000, 500, 2200, 600))))
+    thread.add([path])
+    (result,) = results_of(thread, 1)
+    assert seen == [(1024, 4096, 3)]
+    assert result.size == (4096, 1024)
+    assert result.image.shape == (512, 2048, 3)
+    assert tuple(result.faces[0].box) == (2000, 500, 2200, 600)
+    (scaled,) = result.faces_scaled(result.image.shape[1] / result.size[0])
+    assert tuple(scaled.box) == (1000, 250, 1100, 300)
+    assert result.image[260:290, 1010:1090].min() == 250
+    assert scaled.smoothed is result.faces[0].smoothed
+
+
+@pytest.mark.parametrize("size", [(VIEW_SIDE_PX, 10), (10, VIEW_SIDE_PX)])
+def test_a_picture_that_fits_is_kept_as_it_is(start, tmp_path, size):
+    path = tmp_path / "a.png"
+    cv2.imwrite(str(path), picture(*size))
+    thread = start(lambda: fixed_analyzer(FixedDetector()))
+    thread.add([path])
+    (result,) = results_of(thread, 1)
+    assert result.image.shape[1::-1] == result.size == size
+
+
+def test_a_very_flat_picture(start, tmp_path):
+    path = tmp_path / "a.png"
+    cv2.imwrite(str(path), picture(9000, 1))
+    thread = start(lambda: fixed_analyzer(FixedDetector()))
+    thread.add([path])
+    (result,) = results_of(thread, 1)
+    assert result.error == ""
+    assert result.image.shape == (1, VIEW_SIDE_PX, 3)
+
+
+def test_stop_waits_for_the_picture_at_hand_and_leaves_the_rest(start, files):
+    entered, gate = threading.Event(), threading.Event()
+    seen = []
+
+    class Slow(FixedDetector):
+        def detect(self, image):
+            seen.append(int(image[0, 0, 0]))
+            entered.set()
+            gate.wait(20)
+            return super().detect(image)
+
+    thread = start(lambda: fixed_analyzer(Slow(BOX)))
+    thread.add(files)
+    assert entered.wait(10)
+    assert not thread.stop(timeout_s=0.05)
+    gate.set()
+    assert thread.stop(timeout_s=5)
+    assert seen == [0]
+
+
+def test_the_real_parts(start, portrait):
+    thread = start(lambda: bootstrap.still_analyzer(Settings(model="seed")))
+    thread.add([portrait])
+    (result,) = results_of(thread, 1)
+    (face,) = result.faces
+    assert iou(face.box, BoundingBox(176, 66, 274, 163)) > 0.7
+    assert face.label == "happiness"
+    assert face.track_id is None

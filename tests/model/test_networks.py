@@ -1,0 +1,26 @@
+"""The networks have the shapes and sizes that their descriptions promise."""
+
+import numpy as np
+
+from model.networks import NETWORKS
+
+
+def test_seed_is_the_network_of_the_issue():
+    network = NETWORKS["seed"]
+    model = network.build()
+    assert model.count_params() == 6_586_408
+    assert model.input_shape == (None, *network.chip_format.shape) == (None, 100, 100, 3)
+    assert [type(layer).__name__ for layer in model.layers] == [
+        *["Conv2D", "MaxPooling2D"] * 3,
+        "Flatten",
+        "Dense",
+        "Dense",
+    ]
+
+
+def test_every_network_gives_probabilities():
+    for network in NETWORKS.values():
+        chips = np.random.default_rng(0).random((2, *network.chip_format.shape), np.float32)
+        rows = np.asarray(network.build()(chips))
+        assert rows.shape == (2, 8)
+        np.testing.assert_allclose(rows.sum(axis=1), 1, atol=1e-5)

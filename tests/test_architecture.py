@@ -1,0 +1,91 @@
+"""The structure: what may be imported, what is loaded when, and that every module has its tests."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import fer_desktop
+
+ROOT = Path(__file__).parents[1]
+
+
+def loaded_by(code):
+    """Return the modules that a fresh Python has loaded after this code."""
+    script = f"{code}\nimport sys\nprint(' '.join(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    return set(done.stdout.split())
+
+
+def test_importing_the_package_loads_nothing_heavy():
+    loaded = loaded_by("import fer_desktop")
+    assert not loaded & {"PySide6", "tensorflow", "keras", "cv2", "numpy"}
+
+
+def test_importing_the_command_line_loads_neither_qt_nor_tensorflow():
+    loaded = loaded_by("import fer_desktop.cli")
+    assert "cv2" in loaded
+    assert not loaded & {"PySide6", "tensorflow", "keras"}
+
+
+def test_analyzing_a_picture_loads_neither_qt_nor_tensorflow(portrait):
+    loaded = loaded_by(
+        "from fer_desktop.__main__ import main\n"
+        f"main(['analyze', {str(portrait)!r}, '--output', '/dev/null'])"
+    )
+    assert "ai_edge_litert" in loaded
+    assert not loaded & {"PySide6", "tensorflow", "keras"}
+
+
+def test_layers_are_kept():
+    lint = Path(sys.executable).parent / "lint-imports"
+    if not lint.exists():
+        pytest.skip("import-linter is not installed")
+    done = subprocess.run([lint], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_exports():
+    assert set(fer_desktop.__all__) == {"Analyzer", "__version__"}
+    for name in fer_desktop.__all__:
+        assert getattr(fer_desktop, name)
+    with pytest.raises(AttributeError, match="nonsense"):
+        fer_desktop.nonsense  # noqa: B018
+
+
+# Modules whose tests stand elsewhere, and where.
+ELSEWHERE = {
+    "fer_desktop/vision/engine_keras.py": "tests/vision/test_classifier.py",
+    "fer_desktop/vision/engine_litert.py": "tests/vision/test_classifier.py",
+    "fer_desktop/core/labels.py": "tests/core/test_types.py",
+    "fer_desktop/core/errors.py": "tests/app/test_terminal.py",
+    "fer_desktop/live/events.py": "tests/live/test_session.py",
+    "fer_desktop/live/capture.py": "tests/live/test_session.py",
+    "fer_desktop/live/analysis.py": "tests/live/test_session.py",
+    "fer_desktop/vision/sources/base.py": "tests/vision/test_sources.py",
+    "fer_desktop/vision/sources/camera.py": "tests/vision/test_sources.py",
+    "fer_desktop/vision/sources/demo.py": "tests/vision/test_sources.py",
+    "fer_desktop/vision/sources/image_source.py": "tests/vision/test_sources.py",
+    "fer_desktop/vision/sources/video.py": "tests/vision/test_sources.py",
+    "fer_desktop/evaluation/pictures.py": "tests/evaluation/test_run.py",
+    "fer_desktop/gui/widgets.py": "tests/gui/test_main_window.py",
+    "fer_desktop/export/records.py": "tests/export/test_writers.py",
+}
+
+
+def modules():
+    """Return every module that has code."""
+    found = [p for folder in ("fer_desktop", "model") for p in (ROOT / folder).rglob("*.py")]
+    return sorted(p.relative_to(ROOT) for p in found if p.name != "__init__.py")
+
+
+@pytest.mark.parametrize("module", modules(), ids=str)
+def test_every_module_has_its_tests(module):
+    own = Path("tests", *module.parts[1:-1], f"test_{module.stem.strip('_')}.py")
+    if module.parts[0] == "model":
+        own = Path("tests", "model", f"test_{module.stem}.py")
+    place = Path(ELSEWHERE.get(module.as_posix(), own))
+    assert (ROOT / place).is_file(), f"{module} has no tests at {place}"

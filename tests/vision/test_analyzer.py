@@ -1,0 +1,180 @@
+"""The analyzer: order of its steps, raw and smoothed values, and the real parts together."""
+
+import numpy as np
+import pytest
+
+from fer_desktop.app import bootstrap
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.geometry import BoundingBox, iou
+from fer_desktop.core.labels import INDEX
+from fer_desktop.core.settings import Settings
+from fer_desktop.core.smoothing import Smoother
+from fer_desktop.core.tracker import Tracker
+from fer_desktop.core.types import Frame
+from fer_desktop.vision.analyzer import FrameAnalyzer
+from tests.fakes import FixedClassifier, FixedDetector, picture, probabilities
+
+BOX = (10, 10, 40, 40)
+OTHER = (70, 10, 90, 30)
+
+
+def frame(time_s=0.0, image=None):
+    return Frame(picture(100, 60) if image is None else image, time_s=time_s)
+
+
+def by_brightness(mean):
+    """Say happy of light chips and sad of dark ones."""
+    return probabilities("happiness" if mean > 0.5 else "sadness")
+
+
+def test_every_face_has_its_own_expression():
+    image = picture(100, 60, 0)
+    image[:, 50:] = 255
+    analyzer = FrameAnalyzer(
+        FixedDetector(BOX, OTHER), FixedClassifier(by_mean=by_brightness), threshold=0.4
+    )
+    result = analyzer.analyze(frame(image=image))
+    assert [tuple(face.box) for face in result.faces] == [BOX, OTHER]
+    assert [face.label for face in result.faces] == ["sadness", "happiness"]
+    assert [face.face.detection_score for face in result.faces] == [0.9, 0.9]
+
+
+def test_the_result_belongs_to_the_very_frame():
+    analyzer = FrameAnalyzer(FixedDetector(BOX), FixedClassifier(), threshold=0.4)
+    given = frame(3.0)
+    assert analyzer.analyze(given).frame is given
+
+
+def test_without_faces_the_network_has_rest():
+    classifier = FixedClassifier()
+    result = FrameAnalyzer(FixedDetector(), classifier, threshold=0.4).analyze(frame())
+    assert result.faces == ()
+    assert classifier.n_calls == 0
+
+
+def test_all_faces_go_through_the_network_in_one_call():
+    classifier = FixedClassifier()
+    FrameAnalyzer(FixedDetector(BOX, OTHER), classifier, threshold=0.4).analyze(frame())
+    assert classifier.n_calls == 1
+
+
+@pytest.mark.parametrize(("threshold", "label"), [(0.89, "happiness"), (0.91, "uncertain")])
+def test_the_threshold_decides_what_is_uncertain(threshold, label):
+    analyzer = FrameAnalyzer(FixedDetector(BOX), FixedClassifier(p=0.9), threshold=threshold)
+    (face,) = analyzer.analyze(frame()).faces
+    assert (face.label, face.smoothed.label) == (label, label)
+
+
+def test_without_a_tracker_faces_have_no_number_and_raw_is_shown():
+    analyzer = FrameAnalyzer(
+        FixedDetector(BOX), FixedClassifier(), threshold=0.4, smoother=Smoother(1.0)
+    )
+    (face,) = analyzer.analyze(frame()).faces
+    assert face.track_id is None
+    assert np.array_equal(face.raw.probabilities, face.smoothed.probabilities)
+
+
+def live(detector, **options):
+    classifier = FixedClassifier(by_mean=by_brightness)
+    return FrameAnalyzer(
+        detector,
+        classifier,
+        threshold=0.4,
+        tracker=Tracker(hold_s=0.4),
+        smoother=Smoother(options.get("response_s", 0.25)),
+    )
+
+
+def test_smoothed_follows_raw_slowly_and_raw_stays_as_it_was():
+    analyzer = live(FixedDetector(BOX))
+    (first,) = analyzer.analyze(frame(0.0, picture(100, 60, 250))).faces
+    (second,) = analyzer.analyze(frame(0.1, picture(100, 60, 0))).faces
+    happiness = INDEX["happiness"]
+    assert first.smoothed.best == "happiness"
+    assert second.raw.best == "sadness"
+    assert second.track_id == first.track_id
+    # After 0.1 s of a response time of 0.25 s a third of the way is gone.
+    start, end = first.raw.probabilities[happiness], second.raw.probabilities[happiness]
+    expected = start + (1 - np.exp(-0.1 / 0.25)) * (end - start)
+    assert second.smoothed.probabilities[happiness] == pytest.approx(expected, abs=1e-4)
+    assert second.smoothed.probabilities.sum() == pytest.approx(1, abs=1e-4)
+
+
+def test_faces_are_smoothed_each_for_itself():
+    image = picture(100, 60, 0)
+    image[:, 50:] = 255
+    analyzer = live(FixedDetector(per_call=[[BOX, OTHER], [OTHER, BOX]]))
+    first = analyzer.analyze(frame(0.0, image)).faces
+    second = analyzer.analyze(frame(0.1, image)).faces
+    assert [face.track_id for face in second] == [face.track_id for face in reversed(first)]
+    for face in (*first, *second):
+        assert face.smoothed.probabilities == pytest.approx(face.raw.probabilities, abs=1e-5)
+
+
+def test_a_lost_face_is_held_and_then_forgotten():
+    analyzer = live(FixedDetector(per_call=[[BOX], [], [], [BOX]]))
+    (seen,) = analyzer.analyze(frame(0.0)).faces
+    (held,) = analyzer.analyze(frame(0.3)).faces
+    assert (held.track_id, held.box, held.face.is_held) == (seen.track_id, seen.box, True)
+    assert not seen.face.is_held
+    assert analyzer.analyze(frame(0.5)).faces == ()
+    (new,) = analyzer.analyze(frame(0.6)).faces
+    assert new.track_id != seen.track_id
+
+
+def test_seen_faces_come_before_held_ones():
+    analyzer = live(FixedDetector(per_call=[[BOX, OTHER], [OTHER]]))
+    analyzer.analyze(frame(0.0))
+    faces = analyzer.analyze(frame(0.1)).faces
+    assert [(tuple(face.box), face.face.is_held) for face in faces] == [(OTHER, False), (BOX, True)]
+
+
+def test_a_forgotten_face_leaves_no_smoothing_behind():
+    analyzer = live(FixedDetector(per_call=[[BOX], [OTHER], [OTHER]]))
+    for time_s in (0.0, 10.0, 10.1):
+        analyzer.analyze(frame(time_s))
+    assert set(analyzer._smoother._states) == {2}
+
+
+def test_a_rewound_video_starts_anew():
+    analyzer = live(FixedDetector(BOX))
+    (before,) = analyzer.analyze(frame(5.0, picture(100, 60, 250))).faces
+    (after,) = analyzer.analyze(frame(0.0, picture(100, 60, 0))).faces
+    assert after.track_id != before.track_id
+    assert np.array_equal(after.raw.probabilities, after.smoothed.probabilities)
+
+
+def test_timings_are_those_of_the_stages():
+    result = live(FixedDetector(BOX)).analyze(frame())
+    timings = result.timings
+    assert min(timings.detect_ms, timings.track_ms, timings.classify_ms) > 0
+    assert timings.total_ms < 5000
+
+
+def test_a_network_that_fails_is_told():
+    class Failing(FixedClassifier):
+        def classify(self, chips):
+            raise ModelError("no probabilities")
+
+    with pytest.raises(ModelError, match="no probabilities"):
+        FrameAnalyzer(FixedDetector(BOX), Failing(), threshold=0.4).analyze(frame())
+
+
+@pytest.mark.parametrize("make", [bootstrap.still_analyzer, bootstrap.live_analyzer])
+def test_the_real_parts_together(make, astronaut):
+    result = make(Settings(model="seed")).analyze(Frame(astronaut))
+    (face,) = result.faces
+    assert iou(face.box, BoundingBox(176, 66, 274, 163)) > 0.7
+    assert face.raw.best == "happiness"
+    assert face.raw.probabilities.sum() == pytest.approx(1, abs=1e-4)
+
+
+def test_two_runs_give_the_same(astronaut, seed_classifier):
+    rows = []
+    for _ in range(2):
+        analyzer = bootstrap.video_analyzer(Settings(model="seed"), seed_classifier)
+        for index in range(3):
+            image = np.ascontiguousarray(astronaut[:, index * 8 : 400 + index * 8])
+            (face,) = analyzer.analyze(Frame(image, index, index / 10)).faces
+            rows.append((face.box, face.track_id, face.raw.probabilities.tolist()))
+    assert rows[:3] == rows[3:]

@@ -1,0 +1,225 @@
+"""The cut: which pixels a face chip shows, in which order and range."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fer_desktop.core.geometry import BoundingBox, Square
+from fer_desktop.vision.preprocess import (
+    ChipFormat,
+    cut_square,
+    face_chip,
+    to_network_values,
+    whole_picture_chip,
+)
+
+RGB = ChipFormat(16, 16, 3)
+
+
+def coordinates(width, height):
+    """Return a picture whose blue is each pixel's x and whose green is its y."""
+    image = np.zeros((height, width, 3), np.uint8)
+    image[:, :, 0] = np.arange(width)[np.newaxis]
+    image[:, :, 1] = np.arange(height)[:, np.newaxis]
+    image[:, :, 2] = 200
+    return image
+
+
+def cut(image, box, **options):
+    """Return the chip as integers, (H, W, red green blue), one chip pixel for one of the box."""
+    side = round(max(box[2] - box[0], box[3] - box[1]) * (1 + 2 * options.get("margin", 0)))
+    chip_format = ChipFormat(side, side, 3, low=0, high=255, **options)
+    return np.rint(face_chip(image, BoundingBox(*box), chip_format)).astype(int)
+
+
+def test_the_chip_is_the_box_pixel_by_pixel():
+    chip = cut(coordinates(60, 40), (10, 5, 30, 25))
+    assert chip.shape == (20, 20, 3)
+    assert chip[0, :, 2].tolist() == list(range(10, 30))
+    assert chip[:, 0, 1].tolist() == list(range(5, 25))
+
+
+def test_the_margin_is_a_share_of_the_longer_side_at_each_side():
+    chip = cut(coordinates(80, 80), (30, 30, 50, 50), margin=0.25)
+    assert chip.shape == (30, 30, 3)
+    assert chip[0, :, 2].tolist() == list(range(25, 55))
+    assert chip[:, 0, 1].tolist() == list(range(25, 55))
+
+
+def test_a_negative_margin_cuts_closer():
+    chip = cut(coordinates(80, 80), (20, 20, 60, 60), margin=-0.25)
+    assert chip[0, :, 2].tolist() == list(range(30, 50))
+
+
+@pytest.mark.parametrize(
+    ("box", "xs", "ys"),
+    [
+        ((20, 10, 40, 50), range(10, 50), range(10, 50)),
+        ((10, 20, 50, 40), range(10, 50), range(10, 50)),
+    ],
+)
+def test_a_box_that_is_not_square_grows_around_its_centre(box, xs, ys):
+    chip = cut(coordinates(60, 60), box)
+    assert chip[0, :, 2].tolist() == list(xs)
+    assert chip[:, 0, 1].tolist() == list(ys)
+
+
+@pytest.mark.parametrize("corner", [(-8, -6), (44, -6), (-8, 34), (44, 34)])
+def test_pixels_outside_repeat_the_edge(corner):
+    x, y = corner
+    chip = cut(coordinates(60, 50), (x, y, x + 20, y + 20))
+    assert chip[0, :, 2].tolist() == np.clip(np.arange(x, x + 20), 0, 59).tolist()
+    assert chip[:, 0, 1].tolist() == np.clip(np.arange(y, y + 20), 0, 49).tolist()
+
+
+@pytest.mark.parametrize(
+    ("box", "x", "y"),
+    [
+        ((-500, -500, -480, -480), 0, 0),
+        ((500, 500, 520, 520), 59, 49),
+        ((500, -500, 520, -480), 59, 0),
+        ((60, 50, 80, 70), 59, 49),
+        ((-20, -20, 0, 0), 0, 0),
+    ],
+)
+def test_a_box_wholly_outside_shows_the_nearest_pixel(box, x, y):
+    chip = cut(coordinates(60, 50), box)
+    assert chip.shape == (20, 20, 3)
+    assert np.unique(chip[..., 2]).tolist() == [x]
+    assert np.unique(chip[..., 1]).tolist() == [y]
+
+
+def test_a_box_beside_the_picture_keeps_the_other_axis():
+    chip = cut(coordinates(60, 50), (100, 10, 120, 30))
+    assert chip[:, 0, 1].tolist() == list(range(10, 30))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.tuples(*[st.integers(-80, 160)] * 2),
+    st.tuples(*[st.integers(0, 120)] * 2),
+    st.tuples(*[st.integers(1, 70)] * 2),
+    st.sampled_from([-0.25, 0.0, 0.13, 1.0]),
+)
+def test_any_box_gives_a_chip_of_the_pictures_own_values(corner, size, picture_size, margin):
+    box = BoundingBox(*corner, corner[0] + size[0], corner[1] + size[1])
+    image = coordinates(*picture_size)
+    chip = face_chip(image, box, ChipFormat(16, 16, 3, 0, 255, margin))
+    assert chip.shape == (16, 16, 3)
+    assert chip.dtype == np.float32
+    assert chip[..., 2].min() >= 0
+    assert chip[..., 2].max() <= picture_size[0] - 1 + 1e-3
+    assert chip[..., 1].max() <= picture_size[1] - 1 + 1e-3
+    # x grows to the right and y down, however much of the box lies outside.
+    assert (np.diff(chip[..., 2], axis=1) >= -1e-3).all()
+    assert (np.diff(chip[..., 1], axis=0) >= -1e-3).all()
+
+
+def test_channels_are_red_green_blue():
+    image = np.zeros((32, 32, 3), np.uint8)
+    image[:] = (255, 51, 0)  # blue, green, red
+    chip = face_chip(image, BoundingBox(4, 4, 20, 20), RGB)
+    assert chip[8, 8].tolist() == pytest.approx([0.0, 0.2, 1.0], abs=1e-6)
+
+
+def test_gray_weighs_the_colours_as_the_eye_does():
+    image = np.zeros((32, 32, 3), np.uint8)
+    image[:] = (0, 255, 0)
+    chip = face_chip(image, BoundingBox(4, 4, 20, 20), ChipFormat(16, 16, 1))
+    assert chip.shape == (16, 16, 1)
+    assert chip[8, 8, 0] == pytest.approx(0.587, abs=0.003)
+
+
+@pytest.mark.parametrize(("low", "high"), [(0, 1), (-1, 1), (0, 255), (-128, 127)])
+def test_black_and_white_become_the_ends_of_the_range(low, high):
+    image = np.zeros((20, 20, 3), np.uint8)
+    image[:, 10:] = 255
+    values = to_network_values(image, ChipFormat(20, 20, 3, low, high))
+    assert values.dtype == np.float32
+    assert values[:, :10] == pytest.approx(low)
+    assert values[:, 10:] == pytest.approx(high)
+
+
+def test_shrinking_averages_so_that_fine_patterns_do_not_alias():
+    image = np.zeros((320, 320, 3), np.uint8)
+    image[:, ::2] = 200
+    small = cut_square(image, Square(160, 160, 320), 16)
+    assert np.unique(small).tolist() == [100]
+
+
+def test_growing_interpolates():
+    image = np.zeros((8, 8, 3), np.uint8)
+    image[:, 4:] = 200
+    large = cut_square(image, Square(4, 4, 8), 32)
+    row = large[16, :, 0].astype(int)
+    assert (np.diff(row) >= 0).all()
+    assert len(np.unique(row)) > 2
+
+
+def test_the_cut_is_whole_and_leaves_the_picture_alone():
+    image = coordinates(60, 50)
+    image.flags.writeable = False
+    before = image.copy()
+    cut_out = cut_square(image, Square(0, 0, 30), 30)
+    assert cut_out.flags.c_contiguous
+    assert cut_out.dtype == np.uint8
+    cut_out[:] = 0
+    assert np.array_equal(image, before)
+
+
+def test_a_picture_of_one_pixel():
+    image = np.full((1, 1, 3), (10, 20, 30), np.uint8)
+    chip_format = ChipFormat(24, 24, 3, 0, 255)
+    for chip in (
+        whole_picture_chip(image, chip_format),
+        face_chip(image, BoundingBox(0, 0, 1, 1), chip_format),
+        face_chip(image, BoundingBox(0, 0, 0, 0), chip_format),
+    ):
+        assert chip.shape == (24, 24, 3)
+        assert np.unique(chip.reshape(-1, 3), axis=0).tolist() == [[30, 20, 10]]
+
+
+def test_a_large_picture():
+    image = np.zeros((3000, 4000, 3), np.uint8)
+    image[1000:2000, 1500:2500] = 250
+    chip = face_chip(image, BoundingBox(1500, 1000, 2500, 2000), RGB)
+    assert chip.min() == pytest.approx(250 / 255)
+    assert whole_picture_chip(image, RGB).shape == (16, 16, 3)
+
+
+def test_a_whole_picture_that_is_square_is_taken_whole():
+    chip = whole_picture_chip(coordinates(48, 48), ChipFormat(48, 48, 3, 0, 255, margin=0.2))
+    assert chip[0, :, 2].tolist() == pytest.approx(list(range(48)), abs=1e-3)
+    assert chip[:, 0, 1].tolist() == pytest.approx(list(range(48)), abs=1e-3)
+
+
+def test_a_whole_picture_that_is_not_square_repeats_its_edge():
+    chip = whole_picture_chip(coordinates(20, 40), ChipFormat(40, 40, 3, 0, 255))
+    assert chip[0, :, 2].tolist() == pytest.approx(
+        np.clip(np.arange(-10, 30), 0, 19).tolist(), abs=1e-3
+    )
+    assert chip[:, 0, 1].tolist() == pytest.approx(list(range(40)), abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"height": 16, "width": 17}, "square"),
+        ({"height": 7, "width": 7}, "8 to 1024"),
+        ({"height": 1025, "width": 1025}, "8 to 1024"),
+        ({"channels": 2}, "1 or 3 channels"),
+        ({"low": 1, "high": 1}, "empty"),
+        ({"low": float("nan")}, "empty"),
+        ({"margin": 1.01}, "margin"),
+        ({"margin": -0.26}, "margin"),
+        ({"margin": float("nan")}, "margin"),
+    ],
+)
+def test_impossible_formats_are_refused(values, words):
+    with pytest.raises(ValueError, match=words):
+        ChipFormat(**{"height": 16, "width": 16, "channels": 3} | values)
+
+
+def test_a_format_says_its_shape():
+    assert ChipFormat(40, 40, 1).shape == (40, 40, 1)
