@@ -25,7 +25,7 @@ labels, categorical cross-entropy, Adam with a peak rate of 0.01.
 - **Not for** judging people: not in hiring, schooling, policing, medicine or any decision about
   somebody. It guesses which expression a face shows, not what a person feels. In the European Union
   inferring emotions at work and in education is forbidden (AI Act, Article 5(1)(f)).
-- **Data**: `facial_expressions` (muxspace, Apache-2.0), 13,682 pictures of 5,606 persons, most of
+- **Data**: `facial_expressions` (muxspace, Apache-2.0), 13,682 pictures, most of
   them press photographs of public persons cut out by a Haar detector. Half are neutral, four in ten
   happy; fear has 21 pictures and contempt 9. Children, old people, women and dark skin are rarer in
   such press photographs than in life, so expect more mistakes there; this was not measured.

@@ -37,11 +37,9 @@ class LiveMode(QObject):
 
     Signals:
         changed: Source or state is another one.
-        first_frame: The first analyzed frame of a source is shown.
     """
 
     changed = Signal()
-    first_frame = Signal()
 
     def __init__(self, window: MainWindow, settings: Settings) -> None:
         super().__init__(window)
@@ -125,10 +123,7 @@ class LiveMode(QObject):
         for event in events:
             self._on_event(event)
         if analyzed is not None:
-            is_first = self.shown is None
             self._show(analyzed, is_new=True)
-            if is_first:
-                self.first_frame.emit()
 
     def _show(self, analyzed: AnalyzedFrame, *, is_new: bool) -> None:
         self.shown = analyzed
