@@ -1,7 +1,7 @@
 """Random changes to training pictures, so that a webcam face is an easy case.
 
-Works on uint8 pictures and on the square that is cut from them, before the preprocessing that
-training shares with the program.
+Works on uint8 pictures before the preprocessing that training shares with the program. Place, size
+and shape change in one affine map; light, sharpness and occlusion change on the small chip.
 """
 
 from dataclasses import dataclass
@@ -10,12 +10,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.core.geometry import BoundingBox, Square, square_around
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.preprocess import ChipFormat, cut_square, to_network_values
+from fer_desktop.vision.preprocess import ChipFormat, resized, to_network_values
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Augmentation:
     """How strong the changes are; each is drawn evenly within its range.
 
@@ -24,39 +23,92 @@ class Augmentation:
         rotate_deg: Turn, to either side.
         scale: Side of the cut, as a factor.
         shift: Offset of the cut in each direction, as a share of its side.
-        trim: Chance that two sides of the picture are cut off, so that its edge is repeated there.
-            In facial_expressions the pictures that are not square are nearly all of one kind.
+        aspect: Natural logarithm of the widest stretch of width against height.
+        shear: Slant, as the tangent of its angle.
+        trim: Chance that two opposite sides of the picture are cut off before it is stretched. In
+            facial_expressions the pictures that are not square are nearly all of one kind.
         style: Chance that the picture takes the shape, sharpness and tones of another one.
         gray: Chance that a colour picture loses its colour.
         tint: Chance of a colour cast, on gray pictures too: colour tells nothing then. Without it
             the network learns "colour means disgust".
         contrast: Change of contrast, as a factor away from 1.
         brightness: Change of brightness, as a share of white.
+        shade: Chance of light from one side.
         erase: Chance that a rectangle (a hand, hair, a cup) hides a part.
         blur: Chance of a soft picture.
+        coarse: Chance of a picture with few pixels, as of a face far away.
+        noise: Chance of sensor noise.
     """
 
-    flip: float = 0.5
-    rotate_deg: float = 10.0
-    scale: tuple[float, float] = (0.88, 1.1)
-    shift: float = 0.05
+    flip: float = 0.0
+    rotate_deg: float = 0.0
+    scale: tuple[float, float] = (1.0, 1.0)
+    shift: float = 0.0
+    aspect: float = 0.0
+    shear: float = 0.0
     trim: float = 0.0
     style: float = 0.0
-    gray: float = 0.5
+    gray: float = 0.0
     tint: float = 0.0
-    contrast: float = 0.25
-    brightness: float = 0.1
-    erase: float = 0.1
-    blur: float = 0.1
+    contrast: float = 0.0
+    brightness: float = 0.0
+    shade: float = 0.0
+    erase: float = 0.0
+    blur: float = 0.0
+    coarse: float = 0.0
+    noise: float = 0.0
 
 
-NONE = Augmentation(0, 0, (1, 1), 0, 0, 0, 0, 0, 0, 0, 0, 0)
+NONE = Augmentation()
+_PLAIN = Augmentation(
+    flip=0.5,
+    rotate_deg=10.0,
+    scale=(0.88, 1.1),
+    shift=0.05,
+    gray=0.5,
+    contrast=0.25,
+    brightness=0.1,
+    erase=0.1,
+    blur=0.1,
+)
+_STYLE = Augmentation(
+    flip=0.5,
+    rotate_deg=12.0,
+    scale=(0.87, 1.15),
+    shift=0.07,
+    aspect=0.2,
+    trim=0.2,
+    style=0.9,
+    gray=0.5,
+    tint=0.3,
+    contrast=0.25,
+    brightness=0.1,
+    erase=0.1,
+    blur=0.2,
+)
+_STRONG = Augmentation(
+    flip=0.5,
+    rotate_deg=15.0,
+    # Haar boxes lie within 0.88 to 1.0 of these pictures' sides and 3 % off their middle
+    # (model.framing, 5th to 95th percentile); tracked boxes in live use less exactly.
+    scale=(0.8, 1.15),
+    shift=0.08,
+    aspect=0.15,
+    shear=0.1,
+    contrast=0.35,
+    brightness=0.15,
+    shade=0.2,
+    erase=0.3,
+    blur=0.1,
+    coarse=0.15,
+    noise=0.2,
+)
 AUGMENTATIONS = {
     "none": NONE,
-    "plain": Augmentation(),
-    # Also hides what kind of source a picture is from; helps on pictures from other hands, and
-    # costs some of the rare classes (the model card has the figures).
-    "style": Augmentation(trim=0.3, style=0.6, gray=0.6, tint=0.3, blur=0.2),
+    "plain": _PLAIN,
+    # Also hides what kind of source a picture is from (the model card has its figures).
+    "style": _STYLE,
+    "strong": _STRONG,
 }
 
 
@@ -80,36 +132,64 @@ def random_chip(
         image = styled(image, style, rng)
     if rng.random() < strength.trim:
         image = _trimmed(image, rng)
-    height, width = image.shape[:2]
-    whole = square_around(BoundingBox(0, 0, width, height), 0.0)
-    angle = rng.uniform(-1, 1) * strength.rotate_deg
-    if angle:
-        turn = cv2.getRotationMatrix2D((whole.center_x, whole.center_y), angle, 1.0)
-        image = cv2.warpAffine(image, turn, (width, height), borderMode=cv2.BORDER_REPLICATE)
-    side = whole.side * rng.uniform(*strength.scale)
-    dx, dy = rng.uniform(-1, 1, 2) * strength.shift * side
-    chip = cut_square(
-        image, Square(whole.center_x + dx, whole.center_y + dy, side), chip_format.height
-    )
-    if rng.random() < strength.flip:
-        chip = np.ascontiguousarray(chip[:, ::-1])
-    if rng.random() < strength.gray:
-        chip = cv2.cvtColor(cv2.cvtColor(chip, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)
-    if rng.random() < strength.tint:
-        cast = rng.uniform(0.7, 1.3, 3)
-        chip = cv2.multiply(chip, (*(cast / cast.mean()), 1.0))
-    if rng.random() < strength.blur:
-        chip = cv2.GaussianBlur(chip, (0, 0), rng.uniform(0.6, 2.0))
-    gain = 1.0 + rng.uniform(-1, 1) * strength.contrast
-    offset = 255.0 * rng.uniform(-1, 1) * strength.brightness
+    chip = _moved(image, chip_format.height, strength, rng)
+    for chance, change in (
+        (strength.gray, _gray),
+        (strength.tint, _tinted),
+        (strength.coarse, _coarse),
+        (strength.blur, _blurred),
+        (strength.shade, _shaded),
+    ):
+        if rng.random() < chance:
+            chip = change(chip, rng)
     if strength.contrast or strength.brightness:
-        mean = float(chip.mean())
-        # The table is computed once for 256 values instead of for every pixel.
-        table = (np.arange(256) - mean) * gain + mean + offset
-        chip = cv2.LUT(chip, np.clip(table, 0, 255).astype(np.uint8))
+        chip = _lit(chip, strength, rng)
+    if rng.random() < strength.noise:
+        chip = _noisy(chip, rng)
     if rng.random() < strength.erase:
         _erase(chip, rng)
     return to_network_values(chip, chip_format)
+
+
+def shrunk(image: ImageBGR, chip_size: int) -> ImageBGR:
+    """Return the picture with no more pixels than a changed chip of this size can show."""
+    height, width = image.shape[:2]
+    factor = 1.5 * chip_size / max(height, width)
+    if factor >= 1:
+        return image
+    new_size = max(8, round(width * factor)), max(8, round(height * factor))
+    return np.asarray(cv2.resize(image, new_size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _moved(
+    image: ImageBGR, size: int, strength: Augmentation, rng: np.random.Generator
+) -> ImageBGR:
+    """Return the picture stretched to a square, and mirrored, turned, zoomed, slanted, shifted."""
+    if rng.random() < strength.flip:
+        image = np.ascontiguousarray(image[:, ::-1])
+    angle = np.deg2rad(rng.uniform(-1, 1) * strength.rotate_deg)
+    zoom = 1 / rng.uniform(*strength.scale)
+    stretch = np.exp(rng.uniform(-0.5, 0.5) * strength.aspect)
+    slant = rng.uniform(-1, 1) * strength.shear
+    shift = rng.uniform(-1, 1, 2) * strength.shift * size
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    shape = np.array([[stretch, slant], [0, 1 / stretch]]) * zoom
+    if np.array_equal(turn @ shape, np.eye(2)) and not shift.any():
+        return resized(image, size)
+    image = shrunk(image, size)
+    height, width = image.shape[:2]
+    linear = turn @ shape @ np.diag([size / width, size / height])
+    # Pixel centres lie at whole numbers, so the middle of n pixels is at (n - 1) / 2.
+    middle = np.array([(width - 1) / 2, (height - 1) / 2])
+    offset = (size - 1) / 2 + shift - linear @ middle
+    chip = cv2.warpAffine(
+        image,
+        np.column_stack([linear, offset]),
+        (size, size),
+        flags=cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+    return np.asarray(chip, np.uint8)
 
 
 def styled(image: ImageBGR, style: ImageBGR, rng: np.random.Generator) -> ImageBGR:
@@ -152,6 +232,53 @@ def _trimmed(image: ImageBGR, rng: np.random.Generator) -> ImageBGR:
         first = round(rng.uniform(0.2, 0.8) * (1 - kept) * height)
         image = image[first : first + max(8, round(kept * height))]
     return np.ascontiguousarray(image)
+
+
+def _gray(chip: ImageBGR, rng: np.random.Generator) -> ImageBGR:
+    del rng
+    gray = cv2.cvtColor(chip, cv2.COLOR_BGR2GRAY)
+    return np.asarray(cv2.cvtColor(gray, cv2.COLOR_GRAY2BGR), np.uint8)
+
+
+def _tinted(chip: ImageBGR, rng: np.random.Generator) -> ImageBGR:
+    cast = rng.uniform(0.7, 1.3, 3)
+    return np.asarray(cv2.multiply(chip, (*(cast / cast.mean()), 1.0)), np.uint8)
+
+
+def _blurred(chip: ImageBGR, rng: np.random.Generator) -> ImageBGR:
+    # Of 100 px; a chip of fewer pixels is blurred by fewer.
+    deviation = rng.uniform(0.6, 2.0) * chip.shape[0] / 100
+    return np.asarray(cv2.GaussianBlur(chip, (0, 0), deviation), np.uint8)
+
+
+def _noisy(chip: ImageBGR, rng: np.random.Generator) -> ImageBGR:
+    noise = rng.normal(0, rng.uniform(2, 14), (*chip.shape[:2], 1))
+    return np.clip(chip + noise, 0, 255).astype(np.uint8)
+
+
+def _coarse(chip: ImageBGR, rng: np.random.Generator) -> ImageBGR:
+    size = chip.shape[0]
+    few = int(rng.integers(max(8, size // 3), size))
+    small = cv2.resize(chip, (few, few), interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.resize(small, (size, size), interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def _shaded(chip: ImageBGR, rng: np.random.Generator) -> ImageBGR:
+    size = chip.shape[0]
+    across = np.linspace(-1, 1, size)
+    angle = rng.uniform(0, 2 * np.pi)
+    slope = np.cos(angle) * across[np.newaxis] + np.sin(angle) * across[:, np.newaxis]
+    light = 1.0 + rng.uniform(0.2, 0.6) * slope
+    return np.clip(chip * light[:, :, np.newaxis], 0, 255).astype(np.uint8)
+
+
+def _lit(chip: ImageBGR, strength: Augmentation, rng: np.random.Generator) -> ImageBGR:
+    gain = 1.0 + rng.uniform(-1, 1) * strength.contrast
+    offset = 255.0 * rng.uniform(-1, 1) * strength.brightness
+    mean = float(chip.mean())
+    # The table is computed once for 256 values instead of for every pixel.
+    table = (np.arange(256) - mean) * gain + mean + offset
+    return np.asarray(cv2.LUT(chip, np.clip(table, 0, 255).astype(np.uint8)), np.uint8)
 
 
 def _erase(chip: ImageBGR, rng: np.random.Generator) -> None:

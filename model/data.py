@@ -1,22 +1,62 @@
 """Pictures of a labelled data set in memory, and the batches that training draws from them."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import keras
 import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
+from fer_desktop.core.errors import DataError
 from fer_desktop.core.labels import N_LABELS
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.evaluation.datasets import Sample, person_hash
+from fer_desktop.evaluation.datasets import (
+    Layout,
+    Sample,
+    detect_layout,
+    person_hash,
+    read_samples,
+)
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.vision.preprocess import ChipFormat, whole_picture_chip
-from model.augment import Augmentation, random_chip
+from model.augment import AUGMENTATIONS, random_chip, shrunk
+from model.recipes import Recipe
 
 VALIDATION_PERSONS_OF = 10
 """One training person in ten (those whose hash ends in 1) is kept for choosing the epoch."""
+
+
+def read_parts(
+    data: Sequence[Path], layout: Layout | None, splits: Mapping[str, str]
+) -> tuple[list[Sample], list[Sample]]:
+    """Return (to train on, to choose on) from several data sets together.
+
+    FER+ has a split of its own for choosing; elsewhere one training person in ten is kept for it.
+
+    Args:
+        data: The data folders.
+        layout: Their layout; None looks at each.
+        splits: The training split of each layout.
+
+    Raises:
+        DataError: A folder or split is not as its layout says, or too small to keep some.
+    """
+    train: list[Sample] = []
+    valid: list[Sample] = []
+    for root in data:
+        found = layout or detect_layout(root)
+        samples = read_samples(root, found, splits[found])
+        if found == "ferplus" and splits[found] == "Train":
+            parts = samples, read_samples(root, found, "Valid")
+        else:
+            parts = split_off_validation(samples)
+        if not all(parts):
+            raise DataError(f"{root}: too few pictures to keep some for choosing the epoch.")
+        train += parts[0]
+        valid += parts[1]
+    return train, valid
 
 
 def split_off_validation(samples: Sequence[Sample]) -> tuple[list[Sample], list[Sample]]:
@@ -30,9 +70,20 @@ def split_off_validation(samples: Sequence[Sample]) -> tuple[list[Sample], list[
     return [s for s in samples if not is_kept(s)], [s for s in samples if is_kept(s)]
 
 
-def load_pictures(samples: Sequence[Sample], name: str) -> list[ImageBGR]:
-    """Return the pictures of the samples, in order, with a progress bar on stderr."""
-    return [load_picture(sample) for sample in tqdm(samples, desc=f"Reading {name}", unit="px")]
+def load_pictures(
+    samples: Sequence[Sample], name: str, chip_size: int | None = None
+) -> list[ImageBGR]:
+    """Return the pictures of the samples, in order, with a progress bar on stderr.
+
+    Args:
+        samples: Whose pictures.
+        name: What the bar calls them.
+        chip_size: Keeps no more pixels than changed chips of this size can show.
+    """
+    bar = tqdm(samples, desc=f"Reading {name}", unit="px")
+    if chip_size is None:
+        return [load_picture(sample) for sample in bar]
+    return [shrunk(load_picture(sample), chip_size) for sample in bar]
 
 
 def plain_chips(pictures: Sequence[ImageBGR], chip_format: ChipFormat) -> NDArray[np.float32]:
@@ -59,6 +110,24 @@ def is_in_colour(picture: ImageBGR) -> bool:
     return bool(np.ptp(picture[::8, ::8], axis=2).mean() > 6)
 
 
+def smoothed(targets: NDArray[np.float32], share: float) -> NDArray[np.float32]:
+    """Return (n, 8) targets of which those without votes (one class is 1) are softened."""
+    single = targets.max(axis=1, keepdims=True) == 1.0
+    return np.where(single, targets * (1 - share) + share / N_LABELS, targets).astype(np.float32)
+
+
+def blended(
+    chips: NDArray[np.float32], targets: NDArray[np.float32], alpha: float, rng: np.random.Generator
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return mixup of a batch (Zhang et al., 2018): each row blended with another one."""
+    if not alpha:
+        return chips, targets
+    share = rng.beta(alpha, alpha, len(chips)).astype(np.float32)
+    other = rng.permutation(len(chips))
+    a, b = share[:, np.newaxis, np.newaxis, np.newaxis], share[:, np.newaxis]
+    return a * chips + (1 - a) * chips[other], b * targets + (1 - b) * targets[other]
+
+
 class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no types
     """Random batches of changed chips, the same for the same seed and epoch."""
 
@@ -67,18 +136,15 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no type
         pictures: Sequence[ImageBGR],
         samples: Sequence[Sample],
         chip_format: ChipFormat,
-        strength: Augmentation,
+        recipe: Recipe,
         *,
-        batch_size: int,
-        balance: float,
-        seed: int,
         epoch: int = 0,
     ) -> None:
         super().__init__(workers=1, use_multiprocessing=False, max_queue_size=8)
-        self._pictures, self._format, self._strength = pictures, chip_format, strength
-        self._targets = np.stack([s.target for s in samples])
-        self._chances = draw_chances(samples, balance)
-        self._batch_size, self._balance, self._seed = batch_size, balance, seed
+        self._pictures, self._format, self._recipe = pictures, chip_format, recipe
+        self._strength = AUGMENTATIONS[recipe.augment]
+        self._targets = smoothed(np.stack([s.target for s in samples]), recipe.smoothing)
+        self._chances = draw_chances(samples, recipe.balance)
         self._epoch = epoch
         in_colour = np.array([is_in_colour(picture) for picture in pictures])
         pools = (np.flatnonzero(in_colour), np.flatnonzero(~in_colour))
@@ -86,19 +152,19 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no type
         self._draw()
 
     def __len__(self) -> int:
-        return math.ceil(len(self._pictures) / self._batch_size)
+        return math.ceil(len(self._pictures) / self._recipe.batch_size)
 
     def __getitem__(self, index: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        rng = np.random.default_rng((self._seed, self._epoch, index))
-        rows = self._order[index * self._batch_size : (index + 1) * self._batch_size]
-        styles = [self._pictures[self._style(rng)] for _ in rows]
+        rng = np.random.default_rng((self._recipe.seed, self._epoch, index))
+        rows = self._order[index * self._recipe.batch_size : (index + 1) * self._recipe.batch_size]
+        styles = [self._pictures[self._style(rng)] if self._strength.style else None for _ in rows]
         chips = np.stack(
             [
                 random_chip(self._pictures[i], self._format, self._strength, rng, style)
                 for i, style in zip(rows, styles, strict=True)
             ]
         )
-        return chips, self._targets[rows]
+        return blended(chips, self._targets[rows], self._recipe.mixup, rng)
 
     def on_epoch_end(self) -> None:
         """Draw the next epoch's pictures."""
@@ -111,9 +177,9 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no type
         return int(rng.choice(pool))
 
     def _draw(self) -> None:
-        rng = np.random.default_rng((self._seed, self._epoch))
+        rng = np.random.default_rng((self._recipe.seed, self._epoch))
         n = len(self._pictures)
-        if self._balance:
+        if self._recipe.balance:
             self._order = rng.choice(n, n, p=self._chances)
         else:
             self._order = rng.permutation(n)

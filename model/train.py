@@ -11,8 +11,8 @@ import csv
 import json
 import sys
 import time
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,43 +23,12 @@ from tqdm import tqdm
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.metrics import figures
-from fer_desktop.evaluation.datasets import Layout, read_samples
+from fer_desktop.evaluation.datasets import Layout
 from model.augment import AUGMENTATIONS
-from model.data import Batches, load_pictures, plain_chips, split_off_validation
+from model.data import Batches, load_pictures, plain_chips, read_parts
+from model.fused import FusedBatchNormalization
 from model.networks import NETWORKS
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """All that decides how a training goes; kept in `state.json` and checked when it goes on.
-
-    Attributes:
-        network: A key of `model.networks.NETWORKS`.
-        split: The data set's training split.
-        learning_rate: Adam's rate: constant without `warmup_epochs`, else the peak.
-        warmup_epochs: Epochs in which the rate climbs to its peak, before a cosine to 0.
-        clip_norm: Longest gradient, over all weights together; 0 lets every length pass.
-        adam_epsilon: Adam's epsilon; a large one makes small gradients stay small.
-        average: Momentum of the moving average of the weights, a step; the average is what is
-            measured and kept. 0 keeps the weights themselves.
-        balance: 0 draws classes as they occur, 1 equally often.
-        augment: How pictures are changed at random, a key of `model.augment.AUGMENTATIONS`.
-        patience: Epochs without a better one after which the training ends; 0 goes to the end.
-    """
-
-    network: str
-    split: str
-    epochs: int
-    batch_size: int
-    learning_rate: float
-    warmup_epochs: float
-    clip_norm: float
-    adam_epsilon: float
-    average: float
-    balance: float
-    augment: str
-    patience: int
-    seed: int
+from model.recipes import RECIPES, Recipe
 
 
 def learning_rate(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401 - Keras has no types
@@ -76,21 +45,47 @@ def learning_rate(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401 
 
 
 def new_model(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
-    """Return a compiled network with fresh weights."""
-    model = NETWORKS[recipe.network].build()
+    """Return a compiled network with fresh weights, in the recipe's precision."""
+    with precision(recipe.precision):
+        model = NETWORKS[recipe.network].build(FusedBatchNormalization)
+    values = {
+        "learning_rate": learning_rate(recipe, steps_per_epoch),
+        "epsilon": recipe.adam_epsilon,
+        "global_clipnorm": recipe.clip_norm or None,
+        "use_ema": recipe.average > 0,
+        "ema_momentum": recipe.average or 0.99,
+    }
+    if recipe.weight_decay:
+        optimizer = keras.optimizers.AdamW(weight_decay=recipe.weight_decay, **values)
+        # Biases and normalization have nothing to gain from being small.
+        optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
+    else:
+        optimizer = keras.optimizers.Adam(**values)
     model.compile(
-        optimizer=keras.optimizers.Adam(
-            learning_rate(recipe, steps_per_epoch),
-            epsilon=recipe.adam_epsilon,
-            global_clipnorm=recipe.clip_norm or None,
-            use_ema=recipe.average > 0,
-            ema_momentum=recipe.average or 0.99,
-        ),
+        optimizer=optimizer,
         loss="categorical_crossentropy",
         metrics=["accuracy"],
         jit_compile=False,
     )
     return model
+
+
+@contextlib.contextmanager
+def precision(name: str) -> Iterator[None]:
+    """Build layers in this precision for as long as the context lasts."""
+    before = keras.config.dtype_policy()
+    keras.config.set_dtype_policy(name)
+    try:
+        yield
+    finally:
+        keras.config.set_dtype_policy(before)
+
+
+def finished_network(model: Any, network: str) -> Any:  # noqa: ANN401
+    """Return the plain float32 network with a training model's weights."""
+    plain = NETWORKS[network].build(keras.layers.BatchNormalization)
+    plain.set_weights(model.get_weights())
+    return plain
 
 
 class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
@@ -146,7 +141,7 @@ class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
         _write_state(self._out, state)
 
 
-def train(recipe: Recipe, data: Path, layout: Layout | None, out: Path) -> dict[str, Any]:
+def train(recipe: Recipe, data: Sequence[Path], layout: Layout | None, out: Path) -> dict[str, Any]:
     """Train, or go on training, and return the final state: the best epoch and its figures."""
     out.mkdir(parents=True, exist_ok=True)
     state = _state(out, recipe)
@@ -155,17 +150,12 @@ def train(recipe: Recipe, data: Path, layout: Layout | None, out: Path) -> dict[
         return state
     keras.utils.set_random_seed(recipe.seed)
     chip_format = NETWORKS[recipe.network].chip_format
-    train_samples, valid_samples = split_off_validation(read_samples(data, layout, recipe.split))
-    if not train_samples or not valid_samples:
-        raise FerError(f"{data}: too few pictures to keep some for choosing the epoch.")
+    train_samples, valid_samples = read_parts(data, layout, recipe.splits)
     batches = Batches(
-        load_pictures(train_samples, "training pictures"),
+        load_pictures(train_samples, "training pictures", chip_format.height),
         train_samples,
         chip_format,
-        AUGMENTATIONS[recipe.augment],
-        batch_size=recipe.batch_size,
-        balance=recipe.balance,
-        seed=recipe.seed,
+        recipe,
         epoch=state["epoch"],
     )
     valid_chips = plain_chips(load_pictures(valid_samples, "validation pictures"), chip_format)
@@ -215,7 +205,7 @@ def _keep(
     if score > state["best_score"]:
         state.update(best_score=score, best_epoch=row["epoch"], best=row)
         with averaged_weights(model, recipe):
-            model.save(out / "best.keras", include_optimizer=False)
+            finished_network(model, recipe.network).save(out / "best.keras")
     part = out / "checkpoint.part.keras"
     model.save(part)
     part.replace(out / "checkpoint.keras")
@@ -257,34 +247,56 @@ def _write_state(out: Path, state: dict[str, Any]) -> None:
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """Return the command line of `python -m model.train`; its defaults are seed's recipe."""
-    parser = argparse.ArgumentParser(prog="python -m model.train", description=__doc__)
+    """Return the command line of `python -m model.train`."""
+    parser = argparse.ArgumentParser(
+        prog="python -m model.train",
+        description=__doc__,
+        epilog="What is not given is as in the network's recipe, model/recipes.py.",
+    )
     add = parser.add_argument
     add("--network", choices=sorted(NETWORKS), default="seed")
-    add("--data", type=Path, required=True, metavar="DIR", help="a labelled data set")
+    add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="labelled data sets")
     add("--out", type=Path, required=True, metavar="DIR", help="where checkpoints and results go")
     add("--layout", choices=("auto", "legend", "ferplus", "folders"), default="auto")
-    add("--split", default="person-train", help="which part of the data to train on")
-    add("--epochs", type=int, default=24)
-    add("--batch-size", type=int, default=64)
-    add("--learning-rate", type=float, default=0.01)
-    add("--warmup-epochs", type=float, default=2.0, help="0 keeps the rate constant")
-    add("--clip-norm", type=float, default=1.0, help="0 lets every gradient pass")
-    add("--adam-epsilon", type=float, default=1e-4)
-    add("--average", type=float, default=0.998, help="momentum of the mean of weights; 0 is off")
-    add("--balance", type=float, default=0.35, help="0 as the classes occur, 1 equally often")
-    add("--augment", choices=sorted(AUGMENTATIONS), default="plain", help="random changes")
-    add("--patience", type=int, default=12, help="0 trains to the last epoch")
-    add("--seed", type=int, default=1)
+    add("--split", metavar="NAME", help="which part of a single data set to train on")
+    add("--epochs", type=int)
+    add("--batch-size", type=int)
+    add("--learning-rate", type=float)
+    add("--warmup-epochs", type=float, help="0 keeps the rate constant")
+    add("--clip-norm", type=float, help="0 lets every gradient pass")
+    add("--adam-epsilon", type=float)
+    add("--weight-decay", type=float, help="0 is plain Adam")
+    add("--average", type=float, help="momentum of the mean of weights; 0 is off")
+    add("--balance", type=float, help="0 as the classes occur, 1 equally often")
+    add("--augment", choices=sorted(AUGMENTATIONS), help="random changes")
+    add("--mixup", type=float, help="0 leaves pictures apart")
+    add("--smoothing", type=float, help="share of a one-hot label spread over all classes")
+    add("--precision", choices=("float32", "mixed_bfloat16"))
+    add("--patience", type=int, help="0 trains to the last epoch")
+    add("--seed", type=int)
     return parser
+
+
+def recipe_from(options: dict[str, Any]) -> Recipe:
+    """Return the network's recipe with what the command line gave in its place."""
+    recipe = RECIPES[options["network"]]
+    names = {field.name for field in fields(Recipe)}
+    given = {key: value for key, value in options.items() if key in names and value is not None}
+    split = options.get("split")
+    if split:
+        given["splits"] = dict.fromkeys(recipe.splits, split)
+    return replace(recipe, **given)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
-    options = vars(build_parser().parse_args(arguments))
+    parser = build_parser()
+    options = vars(parser.parse_args(arguments))
     data, out, layout = (options.pop(key) for key in ("data", "out", "layout"))
+    if options["split"] and len(data) > 1:
+        parser.error("--split is for a single data set; several take the recipe's splits.")
     try:
-        state = train(Recipe(**options), data, None if layout == "auto" else layout, out)
+        state = train(recipe_from(options), data, None if layout == "auto" else layout, out)
     except FerError as error:
         print(error, file=sys.stderr)
         return 1

@@ -23,7 +23,7 @@ Layout = Literal["legend", "ferplus", "folders"]
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff"})
 
 SPLITS: dict[Layout, tuple[str, ...]] = {
-    "legend": ("all", "person-train", "person-test", "seed-train", "seed-test"),
+    "legend": ("all", "person-train", "person-test", "seed-train", "seed-test", "common-train"),
     "ferplus": ("Train", "Valid", "Test"),
     "folders": ("all",),
 }
@@ -160,10 +160,14 @@ def _read_legend(root: Path, split: str) -> list[Sample]:
     if split == "all":
         return samples
     kind, part = split.split("-")
-    if kind == "person":
-        in_test = [person_hash(s.person) % _TEST_PERSONS_OF == 0 for s in samples]
-    else:
-        in_test = _last_fifth_per_class(samples)
+    by_person = [person_hash(s.person) % _TEST_PERSONS_OF == 0 for s in samples]
+    by_place = _last_fifth_per_class(samples)
+    in_test = {
+        "person": by_person,
+        "seed": by_place,
+        # For a network that is measured on both test splits: what neither of them holds.
+        "common": [a or b for a, b in zip(by_person, by_place, strict=True)],
+    }[kind]
     return [s for s, is_test in zip(samples, in_test, strict=True) if is_test == (part == "test")]
 
 

@@ -52,8 +52,7 @@ class ChipFormat:
 def cut_square(image: ImageBGR, square: Square, size: int) -> ImageBGR:
     """Return the square resized to (size, size, 3) uint8 BGR, C-contiguous.
 
-    Pixels outside the picture repeat its edge. Shrinking averages areas, so that a large face
-    does not alias.
+    Pixels outside the picture repeat its edge.
     """
     side = max(1, round(square.side))
     x1 = round(square.center_x - side / 2)
@@ -70,10 +69,15 @@ def cut_square(image: ImageBGR, square: Square, size: int) -> ImageBGR:
         inside = np.asarray(
             cv2.copyMakeBorder(inside, above, below, before, behind, cv2.BORDER_REPLICATE), np.uint8
         )
-    shrinking = side > size
+    return resized(inside, size)
+
+
+def resized(image: ImageBGR, size: int) -> ImageBGR:
+    """Return the picture as (size, size, 3) uint8 BGR, C-contiguous; shrinking averages areas."""
+    shrinking = max(image.shape[:2]) > size
     interpolation = cv2.INTER_AREA if shrinking else cv2.INTER_LINEAR
-    resized = cv2.resize(inside, (size, size), interpolation=interpolation)
-    return np.ascontiguousarray(resized, dtype=np.uint8)
+    chip = cv2.resize(image, (size, size), interpolation=interpolation)
+    return np.ascontiguousarray(chip, dtype=np.uint8)
 
 
 def to_network_values(chip: ImageBGR, chip_format: ChipFormat) -> NDArray[np.float32]:
@@ -106,7 +110,9 @@ def face_chip(image: ImageBGR, box: BoundingBox, chip_format: ChipFormat) -> NDA
 
 
 def whole_picture_chip(image: ImageBGR, chip_format: ChipFormat) -> NDArray[np.float32]:
-    """Return a picture that is a face crop already as the network takes it, without a margin."""
-    height, width = image.shape[:2]
-    square = square_around(BoundingBox(0, 0, width, height), 0.0)
-    return to_network_values(cut_square(image, square, chip_format.height), chip_format)
+    """Return a picture that is a face crop already as the network takes it, without a margin.
+
+    A picture that is not square is stretched: repeated edges would tell the network what kind of
+    source it is from.
+    """
+    return to_network_values(resized(image, chip_format.height), chip_format)

@@ -42,6 +42,29 @@ def legend_folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def ferplus_folder(tmp_path_factory):
+    """Return a data set in the FER+ layout: 32 pictures to train on, 16 to choose on."""
+    root = tmp_path_factory.mktemp("FERPlus")
+    rng = np.random.default_rng(2)
+    for split, n in (("Train", 32), ("Valid", 16)):
+        folder = root / "data" / f"FER2013{split}"
+        folder.mkdir(parents=True)
+        rows = []
+        for number in range(n):
+            happy = number % 2 == 1
+            picture = cv2.cvtColor(
+                draw("happiness" if happy else "neutral", rng), cv2.COLOR_BGR2GRAY
+            )
+            cv2.imwrite(str(folder / f"fer{number:07}.png"), cv2.resize(picture, (48, 48)))
+            # neutral, happiness, surprise, sadness, anger, disgust, fear, contempt, unknown, NF
+            votes = [2, 8, 0, 0, 0, 0, 0, 0, 0, 0] if happy else [7, 0, 0, 3, 0, 0, 0, 0, 0, 0]
+            rows.append((f"fer{number:07}.png", "(0, 0, 48, 48)", *votes))
+        with (folder / "label.csv").open("w", newline="") as file:
+            csv.writer(file).writerows(rows)
+    return root
+
+
+@pytest.fixture(scope="session")
 def trained(legend_folder, tmp_path_factory):
     """Return the folder of a short real training of the seed network."""
     from model.train import main

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.vision.preprocess import ChipFormat, whole_picture_chip
-from model.augment import AUGMENTATIONS, NONE, random_chip, styled
+from model.augment import AUGMENTATIONS, NONE, random_chip, shrunk, styled
 
 FORMAT = ChipFormat(48, 48, 3)
 
@@ -27,12 +27,9 @@ def test_chips_differ_but_not_for_the_same_seed(astronaut):
     assert all(c.min() >= 0 and c.max() <= 1 and c.dtype == np.float32 for c in chips)
 
 
-def has_repeated_edge(chip):
-    """Return whether two rows or columns at a border are the same, as beyond a picture's edge."""
-    return any(
-        np.array_equal(rows[0], rows[1])
-        for rows in (chip, chip[::-1], chip.transpose(1, 0, 2), chip.transpose(1, 0, 2)[::-1])
-    )
+def sharpness(chip):
+    """Return the mean difference between neighbours."""
+    return np.abs(np.diff(chip, axis=1)).mean()
 
 
 def colour_of(chip):
@@ -48,13 +45,23 @@ def colour_of(chip):
         ({"gray": 1}, lambda new, old: np.ptp(new, axis=2).max() == 0 < np.ptp(old, axis=2).max()),
         ({"erase": 1}, lambda new, old: 20 < (new != old).any(2).sum() < new[:, :, 0].size / 2),
         ({"tint": 1}, lambda new, old: np.abs(colour_of(new) - colour_of(old)).max() > 0.02),
-        ({"trim": 1}, lambda new, old: has_repeated_edge(new) and not has_repeated_edge(old)),
+        ({"noise": 1}, lambda new, old: 0.003 < np.abs(new - old).mean() < 0.1),
+        ({"coarse": 1}, lambda new, old: sharpness(new) < 0.8 * sharpness(old)),
+        ({"blur": 1}, lambda new, old: sharpness(new) < sharpness(old)),
+        ({"shade": 1}, lambda new, old: 0.01 < np.abs(new - old).mean() < 0.3),
+        ({"brightness": 0.4}, lambda new, old: abs(new.mean() - old.mean()) > 0.02),
+        ({"contrast": 0.6}, lambda new, old: abs(new.std() / old.std() - 1) > 0.05),
     ],
     ids=str,
 )
 def test_each_change_does_what_it_says(astronaut, change, holds):
-    chip = random_chip(astronaut, FORMAT, replace(NONE, **change), np.random.default_rng(3))
-    assert holds(chip, whole_picture_chip(astronaut, FORMAT))
+    whole = whole_picture_chip(astronaut, FORMAT)
+    chips = [
+        random_chip(astronaut, FORMAT, replace(NONE, **change), np.random.default_rng(seed))
+        for seed in range(8)
+    ]
+    # A change is drawn and may be a small one, but seldom.
+    assert sum(bool(holds(chip, whole)) for chip in chips) >= 5
 
 
 def test_the_picture_itself_is_not_changed(astronaut):
@@ -91,3 +98,58 @@ def test_without_chance_a_style_changes_nothing(astronaut):
     style = np.full((30, 20, 3), 9, np.uint8)
     chip = random_chip(astronaut, FORMAT, NONE, np.random.default_rng(0), style)
     np.testing.assert_array_equal(chip, whole_picture_chip(astronaut, FORMAT))
+
+
+def dots():
+    """Return a 200x200 picture with one dot right of the middle and below it."""
+    image = np.zeros((200, 200, 3), np.uint8)
+    cv2.circle(image, (150, 120), 8, (255, 255, 255), -1)
+    return image
+
+
+def place_of(chip):
+    """Return the (x, y) of the bright spot, in shares of the chip."""
+    weights = chip[:, :, 0] / chip[:, :, 0].sum()
+    y, x = np.mgrid[: chip.shape[0], : chip.shape[1]] + 0.5
+    return (weights * x).sum() / chip.shape[1], (weights * y).sum() / chip.shape[0]
+
+
+@pytest.mark.parametrize(
+    ("change", "reach"),
+    [
+        ({"rotate_deg": 20.0}, 0.1),
+        ({"scale": (0.8, 1.2)}, 0.08),
+        ({"shift": 0.1}, 0.15),
+        ({"aspect": 0.3}, 0.05),
+        ({"shear": 0.2}, 0.03),
+    ],
+    ids=str,
+)
+def test_each_move_moves_a_spot_about_its_old_place(change, reach):
+    rng = np.random.default_rng(1)
+    moved = replace(NONE, **change)
+    places = np.array([place_of(random_chip(dots(), FORMAT, moved, rng)) for _ in range(300)])
+    x, y = place_of(random_chip(dots(), FORMAT, NONE, rng))
+    away = np.hypot(places[:, 0] - x, places[:, 1] - y)
+    assert reach / 4 < away.max() <= reach
+    # To both sides alike: nothing drifts.
+    np.testing.assert_allclose(places.mean(0), (x, y), atol=0.015)
+
+
+def test_a_narrow_picture_is_stretched_as_in_the_program(astronaut):
+    narrow = astronaut[:, 100:400]
+    still = replace(NONE, scale=(0.999, 0.999))
+    chip = random_chip(narrow, FORMAT, still, np.random.default_rng(0))
+    assert np.abs(chip - whole_picture_chip(narrow, FORMAT)).mean() < 0.03
+
+
+def test_a_trimmed_picture_is_narrower_or_flatter(astronaut):
+    chip = random_chip(astronaut, FORMAT, replace(NONE, trim=1), np.random.default_rng(3))
+    whole = whole_picture_chip(astronaut, FORMAT)
+    assert np.abs(chip - whole).mean() > 0.02
+
+
+def test_shrinking_keeps_the_shape_and_never_enlarges(astronaut):
+    assert shrunk(astronaut[:, :256], 48).shape == (72, 36, 3)
+    assert shrunk(astronaut[:60, :60], 48) is not None
+    assert shrunk(astronaut[:60, :60], 48).shape == (60, 60, 3)

@@ -2,27 +2,34 @@
 
 import csv
 import json
+from dataclasses import replace
 
 import keras
 import numpy as np
 import pytest
 
-from model.train import Recipe, averaged_weights, build_parser, learning_rate, main, new_model
+from model.networks import NETWORKS
+from model.recipes import RECIPES
+from model.train import (
+    averaged_weights,
+    build_parser,
+    finished_network,
+    learning_rate,
+    main,
+    new_model,
+    precision,
+    recipe_from,
+)
 
-RECIPE = Recipe(
-    network="seed",
-    split="person-train",
+RECIPE = replace(
+    RECIPES["seed"],
     epochs=4,
     batch_size=8,
-    learning_rate=0.01,
     warmup_epochs=1.0,
-    clip_norm=1.0,
-    adam_epsilon=1e-4,
     average=0.9,
     balance=0.0,
     augment="none",
     patience=0,
-    seed=1,
 )
 
 
@@ -121,10 +128,59 @@ def test_bad_data_is_one_sentence(tmp_path, capsys):
     assert capsys.readouterr().err.count("\n") == 1
 
 
-def test_defaults_are_the_recipe_of_seed():
-    options = build_parser().parse_args(["--data", "d", "--out", "o"])
-    assert (options.network, options.learning_rate, options.split) == (
-        "seed",
-        0.01,
-        "person-train",
+def options_of(*arguments):
+    return vars(build_parser().parse_args(["--data", "d", "--out", "o", *arguments]))
+
+
+@pytest.mark.parametrize("network", sorted(NETWORKS))
+def test_what_is_not_given_is_as_in_the_recipe(network):
+    assert recipe_from(options_of("--network", network)) == RECIPES[network]
+
+
+def test_what_is_given_holds_even_where_it_is_zero():
+    recipe = recipe_from(options_of("--patience", "0", "--balance", "0", "--split", "seed-train"))
+    assert (recipe.patience, recipe.balance) == (0, 0.0)
+    assert set(recipe.splits.values()) == {"seed-train"}
+    assert recipe == replace(
+        RECIPES["seed"], patience=0, balance=0.0, splits=dict.fromkeys(recipe.splits, "seed-train")
     )
+
+
+def test_one_split_for_several_data_sets_is_refused(capsys):
+    with pytest.raises(SystemExit) as end:
+        main(["--data", "a", "b", "--out", "o", "--split", "all"])
+    assert end.value.code == 2
+    assert "single data set" in capsys.readouterr().err
+
+
+def test_a_smoke_training_of_the_default_network_from_two_data_sets(
+    legend_folder, ferplus_folder, tmp_path
+):
+    out = tmp_path / "run"
+    arguments = ["--network", "se-resnet", "--epochs", "2", "--batch-size", "16"]
+    data = ["--data", str(ferplus_folder), str(legend_folder), "--out", str(out)]
+    assert main([*arguments, *data]) == 0
+    assert len(history(out)) == 2
+    model = keras.models.load_model(out / "best.keras")
+    # The finished network is plain, whatever sped its training up.
+    assert {layer.dtype_policy.name for layer in model.layers} == {"float32"}
+    assert {type(layer).__module__.split(".")[0] for layer in model.layers} == {"keras"}
+    probabilities = model.predict(np.random.default_rng(0).random((3, 48, 48, 1)), verbose=0)
+    np.testing.assert_allclose(probabilities.sum(1), 1, atol=1e-5)
+
+
+def test_the_finished_network_answers_as_the_one_in_training():
+    recipe = replace(RECIPES["se-resnet"], precision="float32")
+    model = new_model(recipe, steps_per_epoch=4)
+    chips = np.random.default_rng(0).random((8, 48, 48, 1), np.float32)
+    model.train_on_batch(chips, np.eye(8, dtype=np.float32))
+    finished = finished_network(model, "se-resnet")
+    np.testing.assert_allclose(
+        finished.predict(chips, verbose=0), model.predict(chips, verbose=0), atol=1e-5
+    )
+
+
+def test_precision_holds_only_inside():
+    with precision("mixed_bfloat16"):
+        assert keras.layers.Dense(1).compute_dtype == "bfloat16"
+    assert keras.layers.Dense(1).compute_dtype == "float32"

@@ -194,11 +194,13 @@ def test_a_whole_picture_that_is_square_is_taken_whole():
     assert chip[:, 0, 1].tolist() == pytest.approx(list(range(48)), abs=1e-3)
 
 
-def test_a_whole_picture_that_is_not_square_repeats_its_edge():
+def test_a_whole_picture_that_is_not_square_is_stretched():
     chip = whole_picture_chip(coordinates(20, 40), ChipFormat(40, 40, 3, 0, 255))
+    # x runs from 0 to 19 over all 40 columns, so no edge is repeated.
     assert chip[0, :, 2].tolist() == pytest.approx(
-        np.clip(np.arange(-10, 30), 0, 19).tolist(), abs=1e-3
+        np.clip(np.arange(40) / 2 - 0.25, 0, 19).tolist(), abs=1
     )
+    assert len(set(chip[0, 2:-2, 2].tolist())) > 15
     assert chip[:, 0, 1].tolist() == pytest.approx(list(range(40)), abs=1e-3)
 
 

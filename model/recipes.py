@@ -1,0 +1,82 @@
+"""How each network is trained: all that decides how a training goes, kept beside its weights."""
+
+from dataclasses import dataclass, field
+
+SPLITS = {"legend": "person-train", "ferplus": "Train", "folders": "all"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipe:
+    """All that decides how a training goes; kept in `state.json` and checked when it goes on.
+
+    Attributes:
+        network: A key of `model.networks.NETWORKS`.
+        splits: The training split of each data layout.
+        learning_rate: Adam's rate: constant without `warmup_epochs`, else the peak.
+        warmup_epochs: Epochs in which the rate climbs to its peak, before a cosine to 0.
+        clip_norm: Longest gradient, over all weights together; 0 lets every length pass.
+        adam_epsilon: Adam's epsilon; a large one makes small gradients stay small.
+        weight_decay: Shrinks the weights apart from the gradient (AdamW); 0 is plain Adam.
+        average: Momentum of the moving average of the weights, a step; the average is what is
+            measured and kept. 0 keeps the weights themselves.
+        balance: 0 draws classes as they occur, 1 equally often.
+        augment: How pictures are changed at random, a key of `model.augment.AUGMENTATIONS`.
+        mixup: Two pictures and their labels are blended with a share drawn from Beta(mixup, mixup)
+            (Zhang et al., 2018); 0 leaves them apart.
+        smoothing: Share of a label without votes that is spread over all classes.
+        precision: `float32`, or `mixed_bfloat16`: faster where the processor has it.
+        patience: Epochs without a better one after which the training ends; 0 goes to the end.
+    """
+
+    network: str
+    splits: dict[str, str] = field(default_factory=lambda: dict(SPLITS))
+    epochs: int
+    batch_size: int
+    learning_rate: float
+    warmup_epochs: float
+    clip_norm: float
+    adam_epsilon: float
+    weight_decay: float = 0.0
+    average: float
+    balance: float
+    augment: str
+    mixup: float = 0.0
+    smoothing: float = 0.0
+    precision: str = "float32"
+    patience: int = 0
+    seed: int = 1
+
+
+RECIPES = {
+    "seed": Recipe(
+        network="seed",
+        epochs=24,
+        batch_size=64,
+        learning_rate=0.01,
+        warmup_epochs=2.0,
+        clip_norm=1.0,
+        adam_epsilon=1e-4,
+        average=0.998,
+        balance=0.35,
+        augment="plain",
+        patience=12,
+    ),
+    "se-resnet": Recipe(
+        network="se-resnet",
+        # Neither the person split's nor the seed split's test pictures: both are measured.
+        splits={**SPLITS, "legend": "common-train"},
+        epochs=32,
+        batch_size=128,
+        learning_rate=2e-3,
+        warmup_epochs=1.0,
+        clip_norm=1.0,
+        adam_epsilon=1e-7,
+        weight_decay=0.05,
+        average=0.999,
+        balance=0.4,
+        augment="strong",
+        mixup=0.2,
+        smoothing=0.1,
+        precision="mixed_bfloat16",
+    ),
+}
