@@ -88,20 +88,20 @@ _STYLE = Augmentation(
 )
 _STRONG = Augmentation(
     flip=0.5,
-    rotate_deg=15.0,
+    rotate_deg=12.0,
     # Haar boxes lie within 0.88 to 1.0 of these pictures' sides and 3 % off their middle
     # (model.framing, 5th to 95th percentile); tracked boxes in live use less exactly.
-    scale=(0.8, 1.15),
-    shift=0.08,
-    aspect=0.15,
-    shear=0.1,
-    contrast=0.35,
-    brightness=0.15,
-    shade=0.2,
-    erase=0.3,
+    scale=(0.82, 1.15),
+    shift=0.07,
+    aspect=0.12,
+    shear=0.08,
+    contrast=0.3,
+    brightness=0.12,
+    shade=0.12,
+    erase=0.2,
     blur=0.1,
-    coarse=0.15,
-    noise=0.2,
+    coarse=0.1,
+    noise=0.1,
 )
 AUGMENTATIONS = {
     "none": NONE,

@@ -1,9 +1,10 @@
 """Export a training's best weights: `python -m model.export --weights FILE --data DIR --out DIR`.
 
 Writes model.keras, model.tflite and model.json, in this order: the weights are rounded to half
-precision (which halves the files; every figure is measured after it), the temperature is fitted on
-the validation persons that training chose its epoch by, the two engines are held against each other
-on 32 pictures, and only then does the directory appear.
+precision (which halves the files; every figure is measured after it), temperature and threshold
+are fitted on the pictures that training chose its epoch by, the two engines are held against each
+other on 32 pictures, and only then does the directory appear. The flatbuffer's second output is the
+feature vector before the last layer.
 """
 
 import argparse
@@ -24,11 +25,13 @@ from numpy.typing import NDArray
 
 from fer_desktop.core.errors import FerError, ModelError
 from fer_desktop.core.labels import LABELS
-from fer_desktop.evaluation.datasets import Layout, Sample, read_samples
+from fer_desktop.evaluation.datasets import Layout, Sample, detect_layout
 from fer_desktop.vision.classifier import calibrated, load_classifier
 from fer_desktop.vision.model_spec import KERAS_FILE, LITERT_FILE, SCHEMA, SPEC_FILE, load_spec
-from model.data import load_pictures, plain_chips, split_off_validation
+from model.calibrate import choose_threshold, fit_temperature
+from model.data import load_pictures, plain_chips, read_parts
 from model.networks import NETWORKS, Network
+from model.recipes import RECIPES
 
 ENGINE_TOLERANCE = 1e-4
 N_PARITY_CHIPS = 32
@@ -40,9 +43,16 @@ class Release:
 
     name: str
     version: str
-    uncertain_below: float
     training_data: tuple[str, ...]
     licence: str = "MIT"
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """What was fitted after training: see `model.calibrate`."""
+
+    temperature: float
+    uncertain_below: float
 
 
 def round_to_half(model: Any) -> None:  # noqa: ANN401 - Keras has no types
@@ -54,24 +64,22 @@ def round_to_half(model: Any) -> None:  # noqa: ANN401 - Keras has no types
         variable.assign(np.asarray(variable).astype(np.float16).astype(np.float32))
 
 
-def fit_temperature(probabilities: NDArray[np.float32], truth: NDArray[np.int64]) -> float:
-    """Return the temperature with the smallest negative log-likelihood (Guo et al., 2017)."""
-
-    def loss(temperature: float) -> float:
-        rows = calibrated(probabilities, temperature)
-        return float(-np.log(np.maximum(rows[np.arange(len(truth)), truth], 1e-9)).mean())
-
-    # A grid is enough for one smooth parameter and can't get lost.
-    grid = np.exp(np.linspace(np.log(0.3), np.log(5.0), 300))
-    return round(float(min(grid, key=loss)), 4)
+def with_features(model: Any) -> Any:  # noqa: ANN401
+    """Return the model with a second output: the (n, k) features that the last layer weighs."""
+    last = model.get_layer("probabilities")
+    return keras.Model(model.inputs, [last.output, last.input])
 
 
 def to_litert(model: Any, chip_shape: tuple[int, int, int]) -> bytes:  # noqa: ANN401
-    """Return the model as a flatbuffer for one chip, with half-precision weights."""
+    """Return the model as a flatbuffer for one chip, with half-precision weights.
+
+    Its outputs are the probabilities (1, 8) and the features (1, k).
+    """
     import tensorflow as tf
 
     chip = keras.Input(batch_shape=(1, *chip_shape), name="chip")
-    converter = tf.lite.TFLiteConverter.from_keras_model(keras.Model(chip, model(chip)))
+    one = keras.Model(chip, with_features(model)(chip))
+    converter = tf.lite.TFLiteConverter.from_keras_model(one)
     converter.optimizations = [tf.lite.Optimize.DEFAULT]
     converter.target_spec.supported_types = [tf.float16]
     with contextlib.redirect_stdout(sys.stderr):  # it prints what it saves
@@ -82,7 +90,7 @@ def write_model(
     model: Any,  # noqa: ANN401
     network: Network,
     release: Release,
-    temperature: float,
+    calibration: Calibration,
     metrics: dict[str, Any],
     folder: Path,
 ) -> None:
@@ -106,8 +114,8 @@ def write_model(
             "high": chip.high,
         },
         "crop_margin": chip.margin,
-        "temperature": temperature,
-        "uncertain_below": release.uncertain_below,
+        "temperature": calibration.temperature,
+        "uncertain_below": calibration.uncertain_below,
         "sha256": {
             name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
             for name in (KERAS_FILE, LITERT_FILE)
@@ -131,11 +139,19 @@ def export(
     weights: Path,
     network_name: str,
     release: Release,
-    train_samples: list[Sample],
+    valid_samples: list[Sample],
     metrics: dict[str, Any],
     out: Path,
-) -> dict[str, float]:
-    """Export the weights into a model directory and return temperature and engine difference.
+) -> tuple[Calibration, float]:
+    """Export the weights into a model directory; return the calibration and engine difference.
+
+    Args:
+        weights: The `best.keras` of a training.
+        network_name: What the weights are for.
+        release: What model.json says beside.
+        valid_samples: Pictures that training chose its epoch by; the calibration is fitted on them.
+        metrics: Figures for model.json.
+        out: The model directory.
 
     Raises:
         ModelError: The engines differ by more than the tolerance; nothing is written then.
@@ -143,13 +159,15 @@ def export(
     network = NETWORKS[network_name]
     model = keras.models.load_model(weights, compile=False)
     round_to_half(model)
-    _, valid = split_off_validation(train_samples)
-    chips = plain_chips(load_pictures(valid, "validation pictures"), network.chip_format)
-    truth = np.array([sample.label for sample in valid], np.int64)
-    temperature = fit_temperature(model.predict(chips, batch_size=256, verbose=0), truth)
+    chips = plain_chips(load_pictures(valid_samples, "validation pictures"), network.chip_format)
+    truth = np.array([sample.label for sample in valid_samples], np.int64)
+    raw = model.predict(chips, batch_size=256, verbose=0)
+    temperature = fit_temperature(raw, truth)
+    threshold = choose_threshold(calibrated(raw, temperature), truth)
+    calibration = Calibration(temperature, threshold)
     with tempfile.TemporaryDirectory() as folder_name:
         folder = Path(folder_name)
-        write_model(model, network, release, temperature, metrics, folder)
+        write_model(model, network, release, calibration, metrics, folder)
         difference = engine_difference(folder, chips[:N_PARITY_CHIPS])
         if difference > ENGINE_TOLERANCE:
             raise ModelError(
@@ -159,7 +177,7 @@ def export(
         out.mkdir(parents=True, exist_ok=True)
         for name in (KERAS_FILE, LITERT_FILE, SPEC_FILE):
             shutil.copyfile(folder / name, out / name)
-    return {"temperature": temperature, "engine_difference": difference}
+    return calibration, difference
 
 
 def _compress(path: Path) -> None:
@@ -179,13 +197,12 @@ def build_parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--weights", type=Path, required=True, metavar="FILE", help="best.keras of a training")
     add("--network", choices=sorted(NETWORKS), default="seed")
-    add("--data", type=Path, required=True, metavar="DIR", help="what it was trained on")
+    add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="its training data")
     add("--layout", choices=("auto", "legend", "ferplus", "folders"), default="auto")
-    add("--split", default="person-train", help="the part of the data it was trained on")
+    add("--split", metavar="NAME", help="the part that it was trained on, if not the recipe's")
     add("--out", type=Path, required=True, metavar="DIR", help="the model directory")
     add("--name", help="default: the directory's name")
     add("--model-version", default="1")
-    add("--uncertain-below", type=float, default=0.4, metavar="P")
     add("--metrics", type=Path, nargs="*", default=[], metavar="REPORT", help="reports to quote")
     return parser
 
@@ -194,22 +211,33 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     options = build_parser().parse_args(arguments)
     layout: Layout | None = None if options.layout == "auto" else options.layout
-    release = Release(
-        name=options.name or options.out.resolve().name,
-        version=options.model_version,
-        uncertain_below=options.uncertain_below,
-        training_data=(f"{options.data.resolve().name}, split {options.split}",),
-    )
+    splits = RECIPES[options.network].splits
+    if options.split:
+        splits = dict.fromkeys(splits, options.split)
     try:
-        samples = read_samples(options.data, layout, options.split)
-        metrics = _metrics(options.metrics)
-        done = export(options.weights, options.network, release, samples, metrics, options.out)
+        _, valid_samples = read_parts(options.data, layout, splits)
+        release = Release(
+            name=options.name or options.out.resolve().name,
+            version=options.model_version,
+            training_data=tuple(
+                f"{root.resolve().name}, split {splits[layout or detect_layout(root)]}"
+                for root in options.data
+            ),
+        )
+        calibration, difference = export(
+            options.weights,
+            options.network,
+            release,
+            valid_samples,
+            _metrics(options.metrics),
+            options.out,
+        )
     except FerError as error:
         print(error, file=sys.stderr)
         return 1
     print(
-        f"{options.out}: temperature {done['temperature']}, the engines differ by "
-        f"{done['engine_difference']:.1e} at most"
+        f"{options.out}: temperature {calibration.temperature}, uncertain below "
+        f"{calibration.uncertain_below}, the engines differ by {difference:.1e} at most"
     )
     return 0
 

@@ -5,10 +5,11 @@ import json
 import keras
 import numpy as np
 import pytest
+from ai_edge_litert.interpreter import Interpreter
 
 from fer_desktop.vision.model_spec import load_spec
 from model import export as module
-from model.export import engine_difference, fit_temperature, main, round_to_half
+from model.export import engine_difference, main, round_to_half
 
 
 @pytest.fixture(scope="module")
@@ -58,12 +59,19 @@ def test_engines_that_differ_are_refused(trained, legend_folder, tmp_path, monke
     assert not (tmp_path / "no").exists()
 
 
-def test_temperature_makes_overconfident_answers_honest():
-    rng = np.random.default_rng(0)
-    truth = rng.integers(0, 8, 2000)
-    logits = rng.normal(size=(2000, 8))
-    logits[np.arange(2000), truth] += 1.5
-    tempered = np.exp(logits * 3)
-    rows = (tempered / tempered.sum(axis=1, keepdims=True)).astype(np.float32)
-    # For unit-variance scores 1.5 apart the honest logits are 1.5 times the scores; these have 3.
-    assert 1.8 < fit_temperature(rows, truth) < 2.2
+def test_the_flatbuffer_gives_the_features_before_the_last_layer(exported):
+    model = keras.models.load_model(exported / "model.keras", compile=False)
+    chip = np.random.default_rng(0).random((1, 100, 100, 3), np.float32)
+    interpreter = Interpreter(model_path=str(exported / "model.tflite"))
+    interpreter.allocate_tensors()
+    interpreter.set_tensor(interpreter.get_input_details()[0]["index"], chip)
+    interpreter.invoke()
+    outputs = [interpreter.get_tensor(d["index"]) for d in interpreter.get_output_details()]
+    assert sorted(o.shape for o in outputs) == [(1, 8), (1, 1024)]
+    features = max(outputs, key=lambda o: o.size)
+    expected = keras.Model(model.inputs, model.layers[-2].output).predict(chip, verbose=0)
+    np.testing.assert_allclose(features, expected, atol=1e-4)
+
+
+def test_the_threshold_is_fitted_and_told(exported):
+    assert 0.12 <= load_spec(exported).uncertain_below <= 0.6

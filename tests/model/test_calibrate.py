@@ -1,0 +1,44 @@
+"""The temperature makes answers honest; the threshold keeps those that are right often enough."""
+
+import numpy as np
+
+from model.calibrate import choose_threshold, fit_temperature
+
+
+def test_temperature_makes_overconfident_answers_honest():
+    rng = np.random.default_rng(0)
+    truth = rng.integers(0, 8, 2000)
+    logits = rng.normal(size=(2000, 8))
+    logits[np.arange(2000), truth] += 1.5
+    tempered = np.exp(logits * 3)
+    rows = (tempered / tempered.sum(axis=1, keepdims=True)).astype(np.float32)
+    # For unit-variance scores 1.5 apart the honest logits are 1.5 times the scores; these have 3.
+    assert 1.8 < fit_temperature(rows, truth) < 2.2
+
+
+def answers(confidence, n_right, n):
+    """Return n rows of one confidence for class 0, of which n_right are truly class 0."""
+    rows = np.full((n, 8), (1 - confidence) / 7, np.float32)
+    rows[:, 0] = confidence
+    truth = np.ones(n, np.int64)
+    truth[:n_right] = 0
+    return rows, truth
+
+
+def joined(*parts):
+    return tuple(np.concatenate(column) for column in zip(*parts, strict=True))
+
+
+def test_the_threshold_is_the_lowest_that_keeps_nine_in_ten_right():
+    rows, truth = joined(answers(0.305, 0, 30), answers(0.355, 9, 10), answers(0.9, 95, 100))
+    assert choose_threshold(rows, truth) == 0.31
+    rows, truth = joined(answers(0.305, 0, 30), answers(0.355, 0, 20), answers(0.9, 95, 100))
+    assert choose_threshold(rows, truth) == 0.36
+
+
+def test_answers_that_are_good_enough_need_no_threshold():
+    assert choose_threshold(*answers(0.3, 95, 100)) == 0.12
+
+
+def test_a_poor_network_does_not_hide_behind_uncertain():
+    assert choose_threshold(*answers(0.9, 10, 100)) == 0.6
