@@ -25,6 +25,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.metrics import figures
 from fer_desktop.evaluation.datasets import Layout
 from model.augment import AUGMENTATIONS
+from model.averaging import averaged_weights
 from model.data import Batches, load_pictures, plain_chips, read_parts
 from model.fused import FusedBatchNormalization
 from model.networks import NETWORKS
@@ -81,10 +82,10 @@ def precision(name: str) -> Iterator[None]:
         keras.config.set_dtype_policy(before)
 
 
-def finished_network(model: Any, network: str) -> Any:  # noqa: ANN401
-    """Return the plain float32 network with a training model's weights."""
+def finished_network(weights: list[Any], network: str) -> Any:  # noqa: ANN401
+    """Return the plain float32 network with the weights of a model in training."""
     plain = NETWORKS[network].build(keras.layers.BatchNormalization)
-    plain.set_weights(model.get_weights())
+    plain.set_weights(weights)
     return plain
 
 
@@ -100,18 +101,18 @@ class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
         recipe: Recipe,
         state: dict[str, Any],
         out: Path,
-        n_batches: int,
+        batches: Batches,
         valid: tuple[NDArray[np.float32], NDArray[np.int64]],
     ) -> None:
         super().__init__()
         self._recipe, self._state, self._out = recipe, state, out
-        self._n_batches, self._valid = n_batches, valid
+        self._batches, self._valid = batches, valid
 
     def on_epoch_begin(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         del logs
         self._start_s = time.perf_counter()
         title = f"Epoch {epoch + 1}/{self._recipe.epochs}"
-        self._bar = tqdm(total=self._n_batches, desc=title, unit="batch", leave=False)
+        self._bar = tqdm(total=len(self._batches), desc=title, unit="batch", leave=False)
 
     def on_train_batch_end(self, batch: int, logs: dict[str, float] | None = None) -> None:
         del batch
@@ -122,7 +123,8 @@ class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
         self._bar.close()
         log, state, recipe = logs or {}, self._state, self._recipe
         chips, labels = self._valid
-        with averaged_weights(self.model, recipe):
+        with averaged_weights(self.model, self._batches):
+            weights = self.model.get_weights()
             probabilities = self.model.predict(chips, batch_size=256, verbose=0)
         valid = figures(probabilities, labels, np.ones(len(labels), bool))
         row = {
@@ -134,7 +136,11 @@ class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
             "seconds": round(time.perf_counter() - self._start_s, 1),
         }
         print(" ".join(f"{key}={value}" for key, value in row.items()), flush=True)
-        _keep(self._out, row, self.model, recipe, state, valid.accuracy + valid.balanced_accuracy)
+        score = valid.accuracy + valid.balanced_accuracy
+        if score > state["best_score"]:
+            state.update(best_score=score, best_epoch=row["epoch"], best=row)
+            finished_network(weights, recipe.network).save(self._out / "best.keras")
+        _keep(self._out, row, self.model, state)
         waited = row["epoch"] - state["best_epoch"]
         state["finished"] = row["epoch"] >= recipe.epochs or 0 < recipe.patience <= waited
         self.model.stop_training = state["finished"]
@@ -166,7 +172,7 @@ def train(recipe: Recipe, data: Sequence[Path], layout: Layout | None, out: Path
         model = keras.models.load_model(checkpoint)
     else:
         model = new_model(recipe, len(batches))
-    keeper = _Keeper(recipe, state, out, len(batches), (valid_chips, valid_labels))
+    keeper = _Keeper(recipe, state, out, batches, (valid_chips, valid_labels))
     model.fit(
         batches,
         epochs=recipe.epochs,
@@ -179,33 +185,7 @@ def train(recipe: Recipe, data: Sequence[Path], layout: Layout | None, out: Path
     return state
 
 
-@contextlib.contextmanager
-def averaged_weights(model: Any, recipe: Recipe) -> Iterator[None]:  # noqa: ANN401
-    """Give the model the moving average of its weights for as long as the context lasts."""
-    if not recipe.average:
-        yield
-        return
-    swap = keras.callbacks.SwapEMAWeights()
-    swap.set_model(model)
-    swap.on_test_begin()
-    try:
-        yield
-    finally:
-        swap.on_test_end()
-
-
-def _keep(
-    out: Path,
-    row: dict[str, Any],
-    model: Any,  # noqa: ANN401
-    recipe: Recipe,
-    state: dict[str, Any],
-    score: float,
-) -> None:
-    if score > state["best_score"]:
-        state.update(best_score=score, best_epoch=row["epoch"], best=row)
-        with averaged_weights(model, recipe):
-            finished_network(model, recipe.network).save(out / "best.keras")
+def _keep(out: Path, row: dict[str, Any], model: Any, state: dict[str, Any]) -> None:  # noqa: ANN401
     part = out / "checkpoint.part.keras"
     model.save(part)
     part.replace(out / "checkpoint.keras")

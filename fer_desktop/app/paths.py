@@ -58,6 +58,13 @@ def model_directory(name_or_path: str) -> Path:
     )
 
 
+def model_card() -> Path:
+    """Return the page about the bundled models."""
+    # The workshop writes it in a checkout; wheels and frozen apps have a copy beside the models.
+    written = resources().parent / "model" / "MODEL_CARD.md"
+    return written if written.is_file() else resources() / "models" / "MODEL_CARD.md"
+
+
 def settings_file() -> Path:
     """Return where the settings are kept."""
     return _writable(Path(platformdirs.user_config_dir(APP, appauthor=False))) / "settings.json"

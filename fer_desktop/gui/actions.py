@@ -34,6 +34,7 @@ class Actions:
     demo: QAction
     mirror: QAction
     full_screen: QAction
+    model_card: QAction
     doctor: QAction
     about: QAction
     themes: dict[Theme, QAction]
@@ -67,6 +68,7 @@ def build_actions(window: QMainWindow) -> Actions:
         demo=make(_tr("&Demo"), checkable=True),
         mirror=make(_tr("&Mirror Camera"), "M", checkable=True),
         full_screen=make(_tr("&Full Screen"), _Key.FullScreen, checkable=True),
+        model_card=make(_tr("&Model Card…")),
         doctor=make(_tr("&Doctor Report…")),
         about=make(_tr("&About FER Desktop")),
         themes=themes,
@@ -85,7 +87,7 @@ def build_actions(window: QMainWindow) -> Actions:
     view.addMenu(_tr("&Theme")).addActions(list(themes.values()))
     view.addSeparator()
     view.addAction(actions.full_screen)
-    helps.addActions([actions.doctor, actions.about])
+    helps.addActions([actions.model_card, actions.doctor, actions.about])
     fill_cameras(actions, None, "")
     return actions
 

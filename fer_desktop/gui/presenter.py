@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from fer_desktop.app import doctor
+from fer_desktop.app import doctor, paths
 from fer_desktop.app.inputs import expand
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.overlay import overlay_items
@@ -21,6 +21,7 @@ from fer_desktop.gui import messages
 from fer_desktop.gui.actions import fill_cameras
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.model_card import show_model_card
 from fer_desktop.gui.permission import with_camera_permission
 from fer_desktop.gui.picture_mode import PictureMode
 from fer_desktop.gui.theme import apply_theme
@@ -138,6 +139,9 @@ class Presenter(QObject):
         actions.camera_group.triggered.connect(self._on_camera_action)
         actions.mirror.toggled.connect(lambda on: self._apply(replace(self.settings, mirror=on)))
         actions.full_screen.toggled.connect(self._set_full_screen)
+        actions.model_card.triggered.connect(
+            lambda: show_model_card(window, paths.model_card().read_text(encoding="utf-8"))
+        )
         actions.doctor.triggered.connect(self._ask_doctor)
         actions.about.triggered.connect(lambda: messages.show_about(window))
         for theme, action in actions.themes.items():

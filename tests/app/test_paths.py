@@ -16,6 +16,12 @@ def test_what_ships_with_the_program_is_there():
     assert paths.bundled_models() == sorted(paths.bundled_models())
 
 
+def test_the_card_lies_in_the_workshop_or_beside_the_models(tmp_path, monkeypatch):
+    assert paths.model_card().read_text(encoding="utf-8").startswith("# Model card")
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path / "resources")
+    assert paths.model_card() == tmp_path / "resources" / "models" / "MODEL_CARD.md"
+
+
 def test_a_bundled_model_is_known_by_name(seed_spec):
     assert paths.model_directory("seed") == seed_spec.directory
     assert (paths.model_directory("seed") / "model.tflite").is_file()

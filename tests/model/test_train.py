@@ -11,7 +11,6 @@ import pytest
 from model.networks import NETWORKS
 from model.recipes import RECIPES
 from model.train import (
-    averaged_weights,
     build_parser,
     finished_network,
     learning_rate,
@@ -106,23 +105,6 @@ def test_the_rate_climbs_and_falls():
     assert rates[3] < 1e-6
 
 
-def test_averaged_weights_come_and_go():
-    model = new_model(RECIPE, steps_per_epoch=4)
-    rng = np.random.default_rng(0)
-    chips = rng.random((8, 100, 100, 3), np.float32)
-    targets = np.eye(8, dtype=np.float32)
-    for _ in range(3):
-        model.train_on_batch(chips, targets)
-    own = [np.asarray(w).copy() for w in model.get_weights()]
-    with averaged_weights(model, RECIPE):
-        inside = [np.asarray(w).copy() for w in model.get_weights()]
-    after = model.get_weights()
-    assert any(not np.array_equal(a, b) for a, b in zip(own, inside, strict=True))
-    for a, b in zip(own, after, strict=True):
-        # They are swapped by adding and subtracting.
-        np.testing.assert_allclose(a, b, atol=1e-6)
-
-
 def test_bad_data_is_one_sentence(tmp_path, capsys):
     assert main(["--data", str(tmp_path / "none"), "--out", str(tmp_path / "out")]) == 1
     assert capsys.readouterr().err.count("\n") == 1
@@ -174,7 +156,7 @@ def test_the_finished_network_answers_as_the_one_in_training():
     model = new_model(recipe, steps_per_epoch=4)
     chips = np.random.default_rng(0).random((8, 48, 48, 1), np.float32)
     model.train_on_batch(chips, np.eye(8, dtype=np.float32))
-    finished = finished_network(model, "se-resnet")
+    finished = finished_network(model.get_weights(), "se-resnet")
     np.testing.assert_allclose(
         finished.predict(chips, verbose=0), model.predict(chips, verbose=0), atol=1e-5
     )
