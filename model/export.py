@@ -32,6 +32,7 @@ from model.calibrate import choose_threshold, fit_temperature
 from model.data import load_pictures, plain_chips, read_parts
 from model.networks import NETWORKS, Network
 from model.recipes import RECIPES
+from model.reports import training_of
 
 ENGINE_TOLERANCE = 1e-4
 N_PARITY_CHIPS = 32
@@ -44,6 +45,7 @@ class Release:
     name: str
     version: str
     training_data: tuple[str, ...]
+    training: dict[str, Any]
     licence: str = "MIT"
 
 
@@ -123,6 +125,7 @@ def write_model(
         "parameters": int(model.count_params()),
         "licence": release.licence,
         "training_data": list(release.training_data),
+        "training": release.training,
         "metrics": metrics,
     }
     (folder / SPEC_FILE).write_text(json.dumps(spec, indent=1) + "\n", encoding="utf-8")
@@ -219,6 +222,7 @@ def main(arguments: list[str] | None = None) -> int:
         release = Release(
             name=options.name or options.out.resolve().name,
             version=options.model_version,
+            training=training_of(options.weights),
             training_data=tuple(
                 f"{root.resolve().name}, split {splits[layout or detect_layout(root)]}"
                 for root in options.data

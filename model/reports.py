@@ -1,5 +1,6 @@
 """Report files: figures and what they were measured on; the model card is made of them."""
 
+import csv
 import datetime as dt
 import importlib.metadata
 import json
@@ -34,6 +35,23 @@ def read_report(path: Path) -> dict[str, Any]:
     """Return a report."""
     values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return values
+
+
+def training_of(weights: Path) -> dict[str, Any]:
+    """Return how weights were trained, from the files beside them; {} where there are none.
+
+    Returns:
+        `recipe`, `epoch`, `best_epoch`, `best` of the training's state, and `seconds`, how long
+        all epochs took.
+    """
+    state, history = weights.parent / "state.json", weights.parent / "history.csv"
+    if not state.is_file() or not history.is_file():
+        return {}
+    values = json.loads(state.read_text(encoding="utf-8"))
+    with history.open(encoding="utf-8", newline="") as file:
+        seconds = sum(float(row["seconds"]) for row in csv.DictReader(file))
+    kept = {key: values[key] for key in ("recipe", "epoch", "best_epoch", "best")}
+    return {**kept, "seconds": round(seconds)}
 
 
 def _processor() -> str:

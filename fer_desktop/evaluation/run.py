@@ -33,6 +33,17 @@ class Answers:
     truth: NDArray[np.int64]
     found: NDArray[np.bool_]
 
+    def answered(self, threshold: float) -> tuple[float, float]:
+        """Return what is left when answers below a confidence count as `uncertain`.
+
+        Returns:
+            The share of all pictures that is answered, and the share of those that is right (0
+            where nothing is answered).
+        """
+        kept = self.found & (self.probabilities.max(axis=1) >= threshold)
+        right = self.probabilities.argmax(axis=1) == self.truth
+        return float(kept.mean()), float(right[kept].mean()) if kept.any() else 0.0
+
     def figures(self) -> Figures:
         """Return the figures of merit; a picture without a found face counts as wrong."""
         return figures(self.probabilities, self.truth, self.found)

@@ -8,7 +8,7 @@ from fer_desktop.core.errors import ImageError
 from fer_desktop.core.labels import INDEX
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.evaluation.run import classify_samples
+from fer_desktop.evaluation.run import Answers, classify_samples
 from fer_desktop.vision.detector import STILL, HaarDetector
 from tests.fakes import FixedClassifier, FixedDetector, picture, probabilities
 
@@ -103,3 +103,12 @@ def test_a_picture_comes_from_the_pixel_table(tmp_path):
     assert image.shape == (48, 48, 3)
     assert image.flags.c_contiguous
     assert all(np.array_equal(image[:, :, channel], pixels) for channel in range(3))
+
+
+def test_answers_below_the_threshold_are_left_out():
+    rows = np.full((4, 8), 0.02, np.float32)
+    rows[0, 4], rows[1, 4], rows[2, 5], rows[3] = 0.9, 0.5, 0.8, 0.0
+    answers = Answers(rows, np.array([4, 4, 4, 4]), np.array([True, True, True, False]))
+    assert answers.answered(0.4) == (0.75, pytest.approx(2 / 3))
+    assert answers.answered(0.6) == (0.5, 0.5)
+    assert answers.answered(0.95) == (0.0, 0.0)

@@ -1,0 +1,124 @@
+"""Make a bundled model again: `python -m model.make --network NAME --data DIR [DIR ...]`.
+
+Trains it (or goes on where a killed training stopped), exports it, measures it as the model card
+tells, and writes the reports that the card is made of. Options that are not listed go to
+`model.train`. Where torch is installed it does the training, which is faster there.
+"""
+
+import argparse
+import importlib.util
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fer_desktop.app import paths
+from fer_desktop.core.errors import FerError
+from fer_desktop.evaluation.datasets import Layout, detect_layout
+from model import evaluate, export
+from model.networks import NETWORKS
+from model.reports import REPORTS
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One report: its name, and what is measured on."""
+
+    name: str
+    layout: Layout
+    split: str
+    detector: bool = False
+
+
+MEASURES = (
+    Measure("valid-crops", "ferplus", "Valid"),
+    Measure("person-crops", "legend", "person-test"),
+    Measure("person-detector", "legend", "person-test", detector=True),
+    Measure("seed-crops", "legend", "seed-test"),
+)
+SEEN_IN_TRAINING = {"seed": {"seed-crops"}}
+"""What a bundled network may not be measured on, for it has learned from these pictures."""
+
+
+def training_environment() -> Mapping[str, str]:
+    """Return the environment to train in: the backend that was asked for, else the fastest."""
+    environment = dict(os.environ)
+    if "KERAS_BACKEND" not in environment and importlib.util.find_spec("torch"):
+        environment["KERAS_BACKEND"] = "torch"
+    return environment
+
+
+def make(
+    network: str,
+    folders: Mapping[Layout, Path],
+    runs: Path,
+    models: Path,
+    reports: Path,
+    more: Sequence[str],
+) -> int:
+    """Train, export and measure a network and return the exit code of the first step that failed.
+
+    Args:
+        network: A key of `model.networks.NETWORKS`.
+        folders: The data folder of each layout.
+        runs: Where the training is kept.
+        models: The folder of model directories.
+        reports: The folder of reports.
+        more: Further options of `model.train`.
+    """
+    data = ["--data", *map(str, folders.values())]
+    run = runs / network
+    train = [sys.executable, "-m", "model.train", "--network", network, *data, *more]
+    done = subprocess.run([*train, "--out", str(run)], env=training_environment(), check=False)
+    if done.returncode:
+        return done.returncode
+    exporting = ["--weights", str(run / "best.keras"), "--network", network, *data]
+    with tempfile.TemporaryDirectory() as folder:
+        # Measured first and written second, because model.json quotes its own figures.
+        first = Path(folder) / network
+        code = export.main([*exporting, "--out", str(first)])
+        written = []
+        for measure in MEASURES if code == 0 else ():
+            if measure.layout not in folders or measure.name in SEEN_IN_TRAINING.get(network, ()):
+                continue
+            report = reports / network / f"{measure.name}.json"
+            options = ["--model", str(first), "--data", str(folders[measure.layout])]
+            options += ["--split", measure.split, "--report", str(report)]
+            code = code or evaluate.main(options + ["--detector"] * measure.detector)
+            written.append(str(report))
+    if code:
+        return code
+    return export.main([*exporting, "--out", str(models / network), "--metrics", *written])
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the command line of `python -m model.make`."""
+    parser = argparse.ArgumentParser(prog="python -m model.make", description=__doc__)
+    add = parser.add_argument
+    add("--network", choices=sorted(NETWORKS), default="se-resnet")
+    add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="its training data")
+    add("--runs", type=Path, default=Path("runs"), metavar="DIR", help="where trainings are kept")
+    add("--models", type=Path, default=paths.resources() / "models", metavar="DIR")
+    add("--reports", type=Path, default=REPORTS, metavar="DIR")
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    options, more = build_parser().parse_known_args(arguments)
+    try:
+        folders = {detect_layout(root): root for root in options.data}
+    except FerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    code = make(options.network, folders, options.runs, options.models, options.reports, more)
+    if code == 0:
+        print(f"{options.models / options.network} is made; `python -m model.card` tells of it.")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

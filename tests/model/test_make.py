@@ -1,0 +1,59 @@
+"""A smoke version of making the bundled model again, from training to reports."""
+
+import json
+
+import numpy as np
+import pytest
+
+from fer_desktop.vision.classifier import load_classifier
+from fer_desktop.vision.model_spec import load_spec
+from model.make import main, training_environment
+
+
+@pytest.fixture(scope="module")
+def made(legend_folder, ferplus_folder, tmp_path_factory):
+    root = tmp_path_factory.mktemp("made")
+    arguments = ["--data", str(ferplus_folder), str(legend_folder)]
+    for name in ("runs", "models", "reports"):
+        arguments += [f"--{name}", str(root / name)]
+    assert main([*arguments, "--epochs", "1", "--batch-size", "16", "--precision", "float32"]) == 0
+    return root
+
+
+def test_the_model_is_ready_for_the_program(made):
+    spec = load_spec(made / "models" / "se-resnet")
+    rows = load_classifier(spec, "litert").classify(np.zeros((1, 48, 48, 1), np.float32))
+    assert rows.shape == (1, 8)
+    assert len(spec.training_data) == 2
+
+
+def test_each_report_is_there_and_quoted(made):
+    reports = made / "reports" / "se-resnet"
+    names = {path.stem for path in reports.glob("*.json")}
+    assert names == {"valid-crops", "person-crops", "person-detector", "seed-crops"}
+    valid = json.loads((reports / "valid-crops.json").read_text())
+    assert (valid["n"], valid["split"], valid["crops"]) == (16, "Valid", True)
+    assert not json.loads((reports / "person-detector.json").read_text())["crops"]
+    metrics = json.loads((made / "models" / "se-resnet" / "model.json").read_text())["metrics"]
+    assert {split for data in metrics.values() for split in data} == {
+        "Valid",
+        "person-test",
+        "person-test, faces found by the detector",
+        "seed-test",
+    }
+
+
+def test_a_folder_that_is_no_data_set_is_one_sentence(tmp_path, capsys):
+    assert main(["--data", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_failed_training_ends_it(legend_folder, tmp_path, capfd):
+    arguments = ["--data", str(legend_folder), "--runs", str(tmp_path), "--epochs", "no"]
+    assert main(arguments) == 2
+    assert "invalid int value" in capfd.readouterr().err
+
+
+def test_a_backend_that_was_asked_for_is_kept(monkeypatch):
+    monkeypatch.setenv("KERAS_BACKEND", "jax")
+    assert training_environment()["KERAS_BACKEND"] == "jax"
