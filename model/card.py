@@ -36,12 +36,12 @@ inferring emotions at work and in education is forbidden, with few exceptions (A
 _DATA = """\
 ## Data and licences
 
-- **FER+**: the pictures of FER2013 (48x48 gray, found by web searches for words of emotion) with the
-  votes of ten taggers a picture (Barsoum et al., 2016; votes MIT). se-resnet learns the share of
-  the votes, not the winner alone.
-- **facial_expressions** (muxspace, Apache-2.0): 13,682 pictures, most of them press photographs from
-  Labeled Faces in the Wild cut out by a Haar detector, one label each. Half are neutral, four in ten
-  happy; fear has 21 pictures and contempt 9.
+- **FER+**: the pictures of FER2013 (48x48 gray, found by web searches for words of emotion) with
+  the votes of ten taggers a picture (Barsoum et al., 2016; votes MIT). se-resnet learns the share
+  of the votes, not the winner alone.
+- **facial_expressions** (muxspace, Apache-2.0): 13,682 pictures, most of them press photographs
+  from Labeled Faces in the Wild cut out by a Haar detector, one label each. Half are neutral, four
+  in ten happy; fear has 21 pictures and contempt 9.
 - **Weights**: MIT. `model.keras` is what training made; `model.tflite` is made from it. Both hold
   weights rounded to half precision, and every figure below was measured after that, through the
   program's own code.
@@ -55,9 +55,9 @@ how many more was not measured.
 
 ## Protocol
 
-FER+: votes of 1 count as 0, a picture counts if one class has more than half of the votes left; the
-label is the class with most votes. `Valid` chose the epoch, temperature and threshold, so its figures
-are a little kind. `person-test` holds the persons whose name has a CRC-32 divisible by 5.
+FER+: votes of 1 count as 0, a picture counts if one class has more than half of the votes left;
+the label is the class with most votes. `Valid` chose the epoch, temperature and threshold, so its
+figures are a little kind. `person-test` holds the persons whose name has a CRC-32 divisible by 5.
 `seed-test` is the last fifth of each class in file order, a quarter of it colour film stills from
 other hands, often from the side. se-resnet has seen no picture of these three. The bundled seed was
 trained on `person-train`; its seed-test figures come from a training on `seed-train` with the same
@@ -74,8 +74,9 @@ _AGAIN = """\
     python -m model.card
 
 The first took {minutes:.0f} minutes on the processor named above (two cores, shared with other
-work), with Keras on torch; the second a quarter of that. A killed training goes on where it stopped. `model/recipes.py`
-holds the recipes; the last command writes this page anew from `model/reports`.
+work), with Keras on torch; the second a quarter of that. A killed training goes on where it
+stopped. `model/recipes.py` holds the recipes; the last command writes this page anew from
+`model/reports`.
 """
 
 MODELS = ("se-resnet", "seed")
@@ -224,9 +225,9 @@ def write_card(folder: Path, card: Path) -> None:
         "## Recall of each class\n",
         recall_table(reports),
         "\n## Not sure\n",
-        "Probabilities are calibrated by one temperature (Guo et al., 2017). Below the threshold in "
-        "`model.json` the answer is `uncertain`; it is the lowest at which nine in ten answers on "
-        "the pictures kept for choosing are right.\n",
+        "Probabilities are calibrated by one temperature (Guo et al., 2017). Below the threshold "
+        "in `model.json` the answer is `uncertain`; it is the lowest at which nine in ten answers "
+        "on the pictures kept for choosing are right.\n",
         uncertain_table(reports),
         "",
         _DATA,
