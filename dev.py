@@ -32,7 +32,7 @@ APP = frozenset({"app"})
 # What each part brings, and its size on disk in GB.
 PARTS = {
     "app": ("PySide6, OpenCV, LiteRT", 0.6),
-    "dev": ("the test and lint tools", 0.3),
+    "dev": ("the test and lint tools", 0.4),
     "keras": ("TensorFlow", 2.0),
 }
 

@@ -15,10 +15,10 @@ from fer_desktop.app.headless import run_headless
 from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input, expand
 from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED, exit_code, say
 from fer_desktop.core.errors import FerError, SettingsError
-from fer_desktop.core.labels import LABELS
-from fer_desktop.core.metrics import Figures
 from fer_desktop.core.settings import Settings
-from fer_desktop.evaluation.datasets import SPLITS, read_samples
+from fer_desktop.evaluation.datasets import SPLITS, read_samples, split_to_read
+from fer_desktop.evaluation.plots import prepare_plots, write_plots
+from fer_desktop.evaluation.report import figures_text
 from fer_desktop.evaluation.run import classify_samples
 from fer_desktop.export.annotate import Annotator
 from fer_desktop.export.records import model_record
@@ -191,6 +191,12 @@ def _add_evaluate(commands: Any) -> None:  # noqa: ANN401
     add("--split", metavar="NAME", help="default: the one meant for measuring")
     add("--crops", action="store_true", help="the pictures are face crops; no detector")
     add("--json", action="store_true", help="for machines")
+    add(
+        "--plots",
+        type=Path,
+        metavar="DIR",
+        help="draw confusion matrix and calibration curve there (needs 'fer-desktop[plots]')",
+    )
     _add_model_options(parser)
     parser.set_defaults(run=_run_evaluate)
 
@@ -268,11 +274,16 @@ def _output(path: Path) -> IO[str]:
 def _run_evaluate(options: argparse.Namespace) -> int:
     layout = None if options.layout == "auto" else options.layout
     samples = read_samples(options.data, layout, options.split)
+    if options.plots:
+        prepare_plots(options.plots)
     classifier = bootstrap.make_classifier(settings_from(options, Settings()))
     detector = None if options.crops else HaarDetector(paths.face_cascade(), STILL)
     answers = classify_samples(samples, classifier, detector, _progress)
     found = answers.figures()
-    print(json.dumps(found.as_dict()) if options.json else _figures_text(found))
+    print(json.dumps(found.as_dict()) if options.json else figures_text(found), flush=True)
+    if options.plots:
+        split = split_to_read(options.data, layout, options.split)
+        write_plots(options.plots, found, options.data.resolve().name, split)
     return OK
 
 
@@ -280,25 +291,6 @@ def _progress(done: int, total: int) -> None:
     if sys.stderr.isatty() and (done % 20 == 0 or done == total):
         end = "\n" if done == total else "\r"
         print(f"{done} of {total} pictures", end=end, file=sys.stderr, flush=True)
-
-
-def _figures_text(found: Figures) -> str:
-    lines = [
-        f"pictures           {found.n}",
-        f"faces found        {found.detected:.4f}",
-        f"accuracy           {found.accuracy:.4f}",
-        f"balanced accuracy  {found.balanced_accuracy:.4f}",
-        f"macro-F1           {found.macro_f1:.4f}",
-        f"calibration error  {found.ece:.4f}",
-        "",
-        f"{'true class':<12}" + "".join(f"{label[:9]:>10}" for label in LABELS) + "   no face",
-    ]
-    for label, row in zip(LABELS, found.confusion, strict=True):
-        lines.append(f"{label:<12}" + "".join(f"{count:>10}" for count in row))
-    lines += ["", f"{'class':<12}{'n':>6}{'precision':>11}{'recall':>8}{'F1':>7}"]
-    for label, f in found.per_class.items():
-        lines.append(f"{label:<12}{f.n:>6}{f.precision:>11.3f}{f.recall:>8.3f}{f.f1:>7.3f}")
-    return "\n".join(lines)
 
 
 def _run_cameras(options: argparse.Namespace) -> int:

@@ -15,9 +15,10 @@ import numpy as np
 from tqdm import tqdm
 
 from fer_desktop.app import bootstrap, paths
-from fer_desktop.core.errors import FerError
+from fer_desktop.core.errors import FerError, SettingsError
 from fer_desktop.core.settings import Settings
-from fer_desktop.evaluation.datasets import Layout, Sample, read_samples
+from fer_desktop.evaluation.datasets import Layout, Sample, read_samples, split_to_read
+from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.run import Answers, classify_samples
 from fer_desktop.vision.classifier import Classifier
 from fer_desktop.vision.detector import STILL, HaarDetector
@@ -42,6 +43,18 @@ def answers_of_model(classifier: Classifier, samples: list[Sample], *, crops: bo
         return classify_samples(samples, classifier, detector, lambda _done, _total: bar.update())
 
 
+def measure(options: argparse.Namespace, samples: list[Sample]) -> tuple[Answers, dict[str, Any]]:
+    """Return the answers of the weights or the model in the options, and what gave them."""
+    if options.weights:
+        answers = answers_of_weights(options.weights, options.network, samples)
+        return answers, {"weights": options.weights.name, **recipe_of(options.weights)}
+    classifier = bootstrap.make_classifier(Settings(model=options.model, engine=options.engine))
+    answers = answers_of_model(classifier, samples, crops=not options.detector)
+    spec = classifier.spec
+    what = {"model": spec.name, "version": spec.version, "engine": options.engine}
+    return answers, what
+
+
 def recipe_of(weights: Path) -> dict[str, Any]:
     """Return how the weights were trained, from the state beside them; {} where there is none."""
     state = weights.parent / "state.json"
@@ -64,6 +77,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--weights", type=Path, metavar="FILE", help="measure these instead of a finished model")
     add("--network", choices=sorted(NETWORKS), default="seed", help="what the weights are for")
     add("--report", type=Path, metavar="FILE", help="write the figures there too")
+    add("--plots", type=Path, metavar="DIR", help="draw confusion and calibration there")
     return parser
 
 
@@ -76,23 +90,21 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     try:
         samples = read_samples(options.data, layout, options.split)
-        if options.weights:
-            answers = answers_of_weights(options.weights, options.network, samples)
-            what = {"weights": options.weights.name, **recipe_of(options.weights)}
-        else:
-            settings = Settings(model=options.model, engine=options.engine)
-            classifier = bootstrap.make_classifier(settings)
-            answers = answers_of_model(classifier, samples, crops=not options.detector)
-            spec = classifier.spec
-            what = {"model": spec.name, "version": spec.version, "engine": options.engine}
+        if options.plots:
+            prepare_plots(options.plots)
+        answers, what = measure(options, samples)
+        found, split = answers.figures(), split_to_read(options.data, layout, options.split)
+        figures = found.as_dict()
+        print(json.dumps(figures, indent=1), flush=True)
+        data = {"data": options.data.resolve().name, "split": split}
+        if options.report:
+            values = {**what, **data, "crops": not options.detector, **figures}
+            write_report(options.report, values)
+        if options.plots:
+            write_plots(options.plots, found, **data)
     except FerError as error:
         print(error, file=sys.stderr)
-        return 1
-    found = answers.figures().as_dict()
-    print(json.dumps(found, indent=1))
-    if options.report:
-        data = {"data": options.data.resolve().name, "split": options.split}
-        write_report(options.report, {**what, **data, "crops": not options.detector, **found})
+        return 2 if isinstance(error, SettingsError) else 1
     return 0
 
 

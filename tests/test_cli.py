@@ -523,6 +523,10 @@ def test_evaluate_json_is_the_contracts_object(fer, labelled):
     assert sum(map(sum, figures["confusion"])) == 1, "no answer without a face"
     assert figures["labels"] == list(LABELS)
     assert 0 <= figures["ece"] <= 1
+    low, high = figures["intervals"]["accuracy"]
+    assert low < 0.5 < high
+    assert figures["intervals"]["per_class"]["fear"]["recall"] is None
+    assert sum(row["n"] for row in figures["calibration"]) == 1
 
 
 def test_evaluate_crops_uses_no_detector(fer, labelled):
@@ -536,6 +540,33 @@ def test_evaluate_for_people_has_macro_f1_beside_accuracy(fer, labelled):
     assert code == 0
     assert all(word in out for word in ("accuracy", "balanced accuracy", "macro-F1", *LABELS))
     assert "0.5000" in out
+    assert "95 % interval" in out
+    assert out.count("few pictures") == 2
+
+
+def test_evaluate_draws_its_plots_beside_the_figures(fer, labelled, tmp_path):
+    pytest.importorskip("matplotlib", reason="the extra 'plots' is not installed")
+    folder = tmp_path / "new" / "plots"
+    code, out, err = fer("evaluate", labelled, "--crops", "--json", "--plots", folder)
+    assert (code, err) == (0, [])
+    assert json.loads(out)["n"] == 2
+    assert sorted(path.name for path in folder.iterdir()) == ["calibration.png", "confusion.png"]
+
+
+@pytest.mark.parametrize("missing", [True, False], ids=["no matplotlib", "no folder"])
+def test_evaluate_that_can_not_draw_says_so_before_it_measures(
+    fer, labelled, tmp_path, monkeypatch, missing
+):
+    if missing:
+        monkeypatch.setitem(sys.modules, "matplotlib", None)
+        monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
+    else:
+        pytest.importorskip("matplotlib", reason="the extra 'plots' is not installed")
+        (tmp_path / "plots").touch()
+    monkeypatch.setattr("fer_desktop.cli.classify_samples", lambda *_: pytest.fail("measured"))
+    code, out, err = fer("evaluate", labelled, "--plots", tmp_path / "plots")
+    assert (code, out, len(err)) == (2, "", 1)
+    assert ("fer-desktop[plots]" if missing else str(tmp_path / "plots")) in err[0]
 
 
 @pytest.mark.parametrize("layout", ["auto", "legend", "ferplus", "folders"])
@@ -632,7 +663,7 @@ def test_wrong_usage_ends_with_2_and_says_what_is_wrong(arguments, capsys):
             "analyze",
             "--format --output --annotate --every --min-confidence --model --engine",
         ),
-        ("evaluate", "--layout --split --crops --json"),
+        ("evaluate", "--layout --split --crops --json --plots"),
         ("cameras", "--json"),
         ("models", "--json"),
         ("doctor", "--json"),

@@ -95,6 +95,15 @@ def detect_layout(root: Path) -> Layout:
     )
 
 
+def split_to_read(root: Path, layout: Layout | None = None, split: str | None = None) -> str:
+    """Return the split that `read_samples` reads for the same arguments.
+
+    Raises:
+        DataError: The folder has no known layout.
+    """
+    return split or DEFAULT_SPLIT[layout or detect_layout(root)]
+
+
 def read_samples(
     root: Path, layout: Layout | None = None, split: str | None = None
 ) -> list[Sample]:
@@ -111,7 +120,7 @@ def read_samples(
     if not root.is_dir():
         raise DataError(f"{root}: there is no such data folder.")
     layout = layout or detect_layout(root)
-    split = split or DEFAULT_SPLIT[layout]
+    split = split_to_read(root, layout, split)
     if split not in SPLITS[layout]:
         raise DataError(
             f"{root}: the layout {layout} has the splits {', '.join(SPLITS[layout])}, not {split}."

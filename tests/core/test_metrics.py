@@ -1,12 +1,13 @@
 """Figures of merit against small cases worked out by hand."""
 
+import itertools
 import json
 
 import numpy as np
 import pytest
 
 from fer_desktop.core.labels import INDEX, LABELS
-from fer_desktop.core.metrics import expected_calibration_error, figures
+from fer_desktop.core.metrics import calibration_curve, expected_calibration_error, figures
 from tests.fakes import probabilities
 
 # Truth, answer ("" where no face was found).
@@ -88,25 +89,59 @@ def test_no_face_at_all_and_no_picture_at_all_give_zeros_not_errors():
     assert (nothing.n, nothing.accuracy, nothing.macro_f1, nothing.detected) == (0, 0, 0, 0)
 
 
+def error(confidence, correct, bins=15):
+    return expected_calibration_error(
+        calibration_curve(np.array(confidence), np.array(correct, bool), bins)
+    )
+
+
 def test_expected_calibration_error_by_hand():
     # Bins of 1/15: two answers about 0.5 (one right), two about 0.95 (both right).
-    confidence = np.array([0.50, 0.52, 0.94, 0.96])
-    correct = np.array([True, False, True, True])
     by_hand = (2 * abs(0.51 - 0.5) + 2 * abs(0.95 - 1.0)) / 4
-    assert expected_calibration_error(confidence, correct) == pytest.approx(by_hand)
+    assert error([0.50, 0.52, 0.94, 0.96], [1, 0, 1, 1]) == pytest.approx(by_hand)
 
 
 def test_gaps_of_different_bins_do_not_cancel():
-    confidence, correct = np.array([0.1, 0.9]), np.array([True, False])
-    assert expected_calibration_error(confidence, correct) == pytest.approx(0.9)
-    assert expected_calibration_error(confidence, correct, bins=1) == pytest.approx(0.0)
+    assert error([0.1, 0.9], [1, 0]) == pytest.approx(0.9)
+    assert error([0.1, 0.9], [1, 0], bins=1) == pytest.approx(0.0)
 
 
 def test_full_confidence_falls_into_the_last_bin():
-    assert expected_calibration_error(np.array([1.0, 0.99]), np.array([True, True])) == (
-        pytest.approx(0.005)
-    )
-    assert expected_calibration_error(np.zeros(0), np.zeros(0, bool)) == 0.0
+    assert error([1.0, 0.99], [1, 1]) == pytest.approx(0.005)
+    assert error([], []) == 0.0
+
+
+def test_the_calibration_curve_by_hand():
+    curve = calibration_curve(np.array([0.1, 0.3, 0.4, 1.0]), np.array([0, 1, 0, 1], bool), bins=4)
+    assert [(row.low, row.high) for row in curve] == [
+        (0, 0.25),
+        (0.25, 0.5),
+        (0.5, 0.75),
+        (0.75, 1),
+    ]
+    assert [row.n for row in curve] == [1, 2, 0, 1]
+    assert [row.confidence for row in curve] == [0.1, pytest.approx(0.35), None, 1.0]
+    assert [row.accuracy for row in curve] == [0.0, 0.5, None, 1.0]
+
+
+def test_the_curve_holds_every_answer_once_and_makes_the_calibration_error():
+    generator = np.random.default_rng(5)
+    confidence = generator.uniform(0.125, 1, 1000).astype(np.float32)
+    correct = generator.random(1000) < confidence**2
+    values = np.zeros((1000, 8), np.float32)
+    values[:, 0] = confidence
+    found = figures(values, np.where(correct, 0, 1), np.arange(1000) >= 100)
+    curve = found.calibration
+    assert (len(curve), curve[0].low, curve[-1].high) == (15, 0, 1)
+    assert all(left.high == right.low for left, right in itertools.pairwise(curve))
+    assert sum(row.n for row in curve) == 900, "those without a face gave no answer"
+    filled = [row for row in curve if row.n]
+    assert sum(row.n * row.confidence for row in filled) == pytest.approx(confidence[100:].sum())
+    assert sum(row.n * row.accuracy for row in filled) == pytest.approx(correct[100:].sum())
+    assert all(row.low <= row.confidence <= row.high for row in filled)
+    gaps = sum(row.n * abs(row.confidence - row.accuracy) for row in filled)
+    assert found.ece == pytest.approx(gaps / 900)
+    assert found.ece > 0.1, "the squared confidence is no good one"
 
 
 def test_the_dictionary_is_the_contracts_and_is_json():
@@ -121,6 +156,8 @@ def test_the_dictionary_is_the_contracts_and_is_json():
         "confusion",
         "labels",
         "detected",
+        "intervals",
+        "calibration",
     }
     assert values["labels"] == list(LABELS)
     assert list(values["per_class"]) == list(LABELS)
@@ -131,3 +168,16 @@ def test_the_dictionary_is_the_contracts_and_is_json():
         "f1": pytest.approx(2 / 3),
     }
     assert [len(row) for row in values["confusion"]] == [8] * 8
+    found = measured(CASE)
+    assert values["intervals"] == json.loads(json.dumps(found.intervals.as_dict()))
+    assert values["intervals"]["accuracy"] == list(found.intervals.accuracy)
+    curve = values["calibration"]
+    assert [row["n"] for row in curve] == [0] * 13 + [7, 0]
+    assert curve[0] == {
+        "low": 0,
+        "high": pytest.approx(1 / 15),
+        "n": 0,
+        "confidence": None,
+        "accuracy": None,
+    }
+    assert (curve[13]["confidence"], curve[13]["accuracy"]) == pytest.approx((0.9, 4 / 7))

@@ -14,6 +14,7 @@ from fer_desktop.evaluation.datasets import (
     person_hash,
     person_of,
     read_samples,
+    split_to_read,
 )
 
 # The order of the votes in FER+, which is not the order of our labels.
@@ -217,6 +218,15 @@ def test_the_layout_is_seen(tmp_path, path, layout):
 def test_a_ferplus_copy_without_the_training_part_is_seen(tmp_path):
     (tmp_path / "data" / "FER2013Valid").mkdir(parents=True)
     assert detect_layout(tmp_path) == "ferplus"
+
+
+@pytest.mark.parametrize(
+    ("layout", "split", "expected"),
+    [(None, None, "all"), (None, "Test", "Test"), ("ferplus", None, "Valid")],
+)
+def test_the_split_to_read_has_a_name(tmp_path, layout, split, expected):
+    (tmp_path / "fear").mkdir()
+    assert split_to_read(tmp_path, layout, split) == expected
 
 
 # --- what is not as it should be: one sentence that names the file

@@ -1,6 +1,9 @@
 """Evaluate gives the figures of the program, of weights and of finished models alike."""
 
 import json
+import sys
+
+import pytest
 
 from fer_desktop.__main__ import main as program
 from model.evaluate import main
@@ -34,4 +37,25 @@ def test_unknown_split_is_one_sentence(legend_folder, capsys):
     assert main(["--data", str(legend_folder), "--split", "nonsense"]) == 1
     error = capsys.readouterr().err
     assert "person-test" in error
+    assert error.count("\n") == 1
+
+
+def test_a_report_names_the_default_split_and_plots_are_drawn(legend_folder, tmp_path, capsys):
+    pytest.importorskip("matplotlib", reason="the extra 'plots' is not installed")
+    report, plots = tmp_path / "r.json", tmp_path / "plots"
+    arguments = ["--data", str(legend_folder), "--report", str(report), "--plots", str(plots)]
+    assert main(arguments) == 0
+    written = json.loads(report.read_text())
+    assert (written["data"], written["split"]) == (legend_folder.name, "person-test")
+    assert written["intervals"] == json.loads(capsys.readouterr().out)["intervals"]
+    assert {path.name for path in plots.iterdir()} == {"calibration.png", "confusion.png"}
+
+
+def test_without_matplotlib_nothing_is_measured(legend_folder, tmp_path, monkeypatch, capsys):
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
+    monkeypatch.setattr("model.evaluate.measure", lambda *_: pytest.fail("measured"))
+    assert main(["--data", str(legend_folder), "--plots", str(tmp_path / "plots")]) == 2
+    error = capsys.readouterr().err
+    assert "fer-desktop[plots]" in error
     assert error.count("\n") == 1
