@@ -88,7 +88,7 @@ JOBS = {
     "run": Job("start the window", APP, {**QT, **XCB}, {}, "fer_desktop"),
     "test": Job("run the tests", APP | {"dev", "keras"}, {**QT, **XCB}, XVFB, "pytest"),
     "check": Job("run the linters and the type checker", APP | {"dev"}, {}, {}),
-    "train": Job("train the network", APP | {"keras"}, {}, {}, "model.train"),
+    "train": Job("make a bundled model again", APP | {"keras"}, {}, {}, "model.make"),
 }
 
 

@@ -22,9 +22,10 @@ from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.run import Answers, classify_samples
 from fer_desktop.vision.classifier import Classifier
 from fer_desktop.vision.detector import STILL, HaarDetector
+from fer_desktop.vision.model_spec import KERAS_FILE, SPEC_FILE, ModelSpec
 from model.data import load_pictures, plain_chips
 from model.networks import NETWORKS
-from model.reports import write_report
+from model.reports import training_of, write_report
 
 
 def answers_of_weights(weights: Path, network: str, samples: list[Sample]) -> Answers:
@@ -47,21 +48,27 @@ def measure(options: argparse.Namespace, samples: list[Sample]) -> tuple[Answers
     """Return the answers of the weights or the model in the options, and what gave them."""
     if options.weights:
         answers = answers_of_weights(options.weights, options.network, samples)
-        return answers, {"weights": options.weights.name, **recipe_of(options.weights)}
+        return answers, {"weights": options.weights.name, **training_of(options.weights)}
     classifier = bootstrap.make_classifier(Settings(model=options.model, engine=options.engine))
     answers = answers_of_model(classifier, samples, crops=not options.detector)
-    spec = classifier.spec
-    what = {"model": spec.name, "version": spec.version, "engine": options.engine}
-    return answers, what
+    threshold = classifier.spec.uncertain_below
+    coverage, accuracy = answers.answered(threshold)
+    return answers, {
+        **about(classifier.spec),
+        "engine": options.engine,
+        "uncertain": {"below": threshold, "coverage": coverage, "accuracy": accuracy},
+    }
 
 
-def recipe_of(weights: Path) -> dict[str, Any]:
-    """Return how the weights were trained, from the state beside them; {} where there is none."""
-    state = weights.parent / "state.json"
-    if not state.is_file():
-        return {}
-    values = json.loads(state.read_text(encoding="utf-8"))
-    return {key: values[key] for key in ("recipe", "epoch", "best_epoch", "best")}
+def about(spec: ModelSpec) -> dict[str, Any]:
+    """Return what a report says of a finished model, beside the figures."""
+    written = json.loads((spec.directory / SPEC_FILE).read_text(encoding="utf-8"))
+    return {
+        "model": spec.name,
+        "version": spec.version,
+        "sha256": spec.sha256[KERAS_FILE],
+        **{key: written[key] for key in ("parameters", "training") if key in written},
+    }
 
 
 def build_parser() -> argparse.ArgumentParser:

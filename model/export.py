@@ -15,6 +15,7 @@ import shutil
 import sys
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ from model.calibrate import choose_threshold, fit_temperature
 from model.data import load_pictures, plain_chips, read_parts
 from model.networks import NETWORKS, Network
 from model.recipes import RECIPES
-from model.reports import training_of
+from model.reports import read_report, training_of
 
 ENGINE_TOLERANCE = 1e-4
 N_PARITY_CHIPS = 32
@@ -93,7 +94,6 @@ def write_model(
     network: Network,
     release: Release,
     calibration: Calibration,
-    metrics: dict[str, Any],
     folder: Path,
 ) -> None:
     """Write the three files of a model into a folder."""
@@ -126,7 +126,7 @@ def write_model(
         "licence": release.licence,
         "training_data": list(release.training_data),
         "training": release.training,
-        "metrics": metrics,
+        "metrics": {},
     }
     (folder / SPEC_FILE).write_text(json.dumps(spec, indent=1) + "\n", encoding="utf-8")
 
@@ -143,7 +143,6 @@ def export(
     network_name: str,
     release: Release,
     valid_samples: list[Sample],
-    metrics: dict[str, Any],
     out: Path,
 ) -> tuple[Calibration, float]:
     """Export the weights into a model directory; return the calibration and engine difference.
@@ -153,7 +152,6 @@ def export(
         network_name: What the weights are for.
         release: What model.json says beside.
         valid_samples: Pictures that training chose its epoch by; the calibration is fitted on them.
-        metrics: Figures for model.json.
         out: The model directory.
 
     Raises:
@@ -170,7 +168,7 @@ def export(
     calibration = Calibration(temperature, threshold)
     with tempfile.TemporaryDirectory() as folder_name:
         folder = Path(folder_name)
-        write_model(model, network, release, calibration, metrics, folder)
+        write_model(model, network, release, calibration, folder)
         difference = engine_difference(folder, chips[:N_PARITY_CHIPS])
         if difference > ENGINE_TOLERANCE:
             raise ModelError(
@@ -233,9 +231,9 @@ def main(arguments: list[str] | None = None) -> int:
             options.network,
             release,
             valid_samples,
-            _metrics(options.metrics),
             options.out,
         )
+        quote_metrics(options.out, options.metrics)
     except FerError as error:
         print(error, file=sys.stderr)
         return 1
@@ -246,14 +244,17 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _metrics(reports: list[Path]) -> dict[str, Any]:
+def quote_metrics(folder: Path, reports: Sequence[Path]) -> None:
+    """Write the figures of some reports into a model directory's model.json."""
     metrics: dict[str, Any] = {}
     for path in reports:
-        report = json.loads(path.read_text(encoding="utf-8"))
+        report = read_report(path)
         kept = ("n", "accuracy", "balanced_accuracy", "macro_f1", "ece", "detected", "per_class")
         split = report["split"] + ("" if report["crops"] else ", faces found by the detector")
         metrics.setdefault(report["data"], {})[split] = {key: report[key] for key in kept}
-    return metrics
+    spec = json.loads((folder / SPEC_FILE).read_text(encoding="utf-8"))
+    spec["metrics"] = metrics
+    (folder / SPEC_FILE).write_text(json.dumps(spec, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

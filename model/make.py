@@ -8,6 +8,7 @@ tells, and writes the reports that the card is made of. Options that are not lis
 import argparse
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -77,7 +78,7 @@ def make(
         return done.returncode
     exporting = ["--weights", str(run / "best.keras"), "--network", network, *data]
     with tempfile.TemporaryDirectory() as folder:
-        # Measured first and written second, because model.json quotes its own figures.
+        # Measured before it takes the old one's place, because model.json quotes its own figures.
         first = Path(folder) / network
         code = export.main([*exporting, "--out", str(first)])
         written = []
@@ -88,10 +89,11 @@ def make(
             options = ["--model", str(first), "--data", str(folders[measure.layout])]
             options += ["--split", measure.split, "--report", str(report)]
             code = code or evaluate.main(options + ["--detector"] * measure.detector)
-            written.append(str(report))
-    if code:
-        return code
-    return export.main([*exporting, "--out", str(models / network), "--metrics", *written])
+            written.append(report)
+        if code == 0:
+            export.quote_metrics(first, written)
+            shutil.copytree(first, models / network, dirs_exist_ok=True)
+    return code
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -468,7 +468,7 @@ def test_a_covered_run_hands_over_arguments_and_exit_code(root):
     python.symlink_to(sys.executable)
     dev.write_stamp(root / ".venv", dev.stamp_key(root), {"app", "keras"})
     (root / "model").mkdir()
-    (root / "model/train.py").write_text("import sys; print(sys.argv[1:]); sys.exit(5)")
+    (root / "model/make.py").write_text("import sys; print(sys.argv[1:]); sys.exit(5)")
     done = subprocess.run(
         [sys.executable, str(root / "dev.py"), "train", "--data", "a b"],
         env={**os.environ, "PYTHONPATH": str(root)},
