@@ -31,6 +31,7 @@ from fer_desktop.vision.classifier import calibrated, load_classifier
 from fer_desktop.vision.model_spec import KERAS_FILE, LITERT_FILE, SCHEMA, SPEC_FILE, load_spec
 from model.calibrate import choose_threshold, fit_temperature
 from model.data import load_pictures, plain_chips, read_parts
+from model.folding import folded
 from model.networks import NETWORKS, Network
 from model.recipes import RECIPES
 from model.reports import read_report, training_of
@@ -158,7 +159,7 @@ def export(
         ModelError: The engines differ by more than the tolerance; nothing is written then.
     """
     network = NETWORKS[network_name]
-    model = keras.models.load_model(weights, compile=False)
+    model = folded(keras.models.load_model(weights, compile=False), network_name)
     round_to_half(model)
     chips = plain_chips(load_pictures(valid_samples, "validation pictures"), network.chip_format)
     truth = np.array([sample.label for sample in valid_samples], np.int64)

@@ -17,20 +17,20 @@ class Network:
     """A network and what it wants to see.
 
     Attributes:
-        build: Makes it with fresh weights; takes the class of its batch normalization; its output
-            is (n, 8) probabilities from the layer `probabilities`.
+        build: Makes it with fresh weights; takes the class of its batch normalization, or None
+            for none; its output is (n, 8) probabilities from the layer `probabilities`.
         chip_format: What goes in. The margin is part of it: pictures of facial_expressions are
             themselves cut at Haar boxes (`python -m model.framing` measures that), so 0 frames a
             detected face as the training pictures are framed.
         description: One sentence for model.json.
     """
 
-    build: Callable[[type], keras.Model]
+    build: Callable[[type | None], keras.Model]
     chip_format: ChipFormat
     description: str
 
 
-def build_seed(normalization: type = layers.BatchNormalization) -> keras.Model:
+def build_seed(normalization: type | None = layers.BatchNormalization) -> keras.Model:
     """Return the small network that the project began with: 6,586,408 parameters."""
     del normalization  # it has none
     return keras.Sequential(
@@ -50,7 +50,7 @@ def build_seed(normalization: type = layers.BatchNormalization) -> keras.Model:
     )
 
 
-def build_se_resnet(normalization: type = layers.BatchNormalization) -> keras.Model:
+def build_se_resnet(normalization: type | None = layers.BatchNormalization) -> keras.Model:
     """Return a small residual network with squeeze-and-excitation, for 48x48 gray chips.
 
     After He et al. (2016) and Hu et al. (2018). Each chip is brought to mean 0 and deviation 1
@@ -72,15 +72,28 @@ def build_se_resnet(normalization: type = layers.BatchNormalization) -> keras.Mo
     return keras.Model(chip, x, name="se-resnet")
 
 
-def _convolution(x: Any, filters: int, normalization: type, stride: int = 1) -> Any:  # noqa: ANN401
-    x = layers.Conv2D(filters, 3, stride, padding="same", use_bias=False)(x)
-    return layers.ReLU()(normalization()(x))
+def _convolution(
+    x: Any,  # noqa: ANN401
+    filters: int,
+    normalization: type | None,
+    stride: int = 1,
+) -> Any:  # noqa: ANN401
+    return layers.ReLU()(_normalized_convolution(x, filters, normalization, stride))
 
 
-def _residual_block(x: Any, filters: int, normalization: type) -> Any:  # noqa: ANN401
+def _normalized_convolution(
+    x: Any,  # noqa: ANN401
+    filters: int,
+    normalization: type | None,
+    stride: int = 1,
+) -> Any:  # noqa: ANN401
+    x = layers.Conv2D(filters, 3, stride, padding="same", use_bias=normalization is None)(x)
+    return x if normalization is None else normalization()(x)
+
+
+def _residual_block(x: Any, filters: int, normalization: type | None) -> Any:  # noqa: ANN401
     y = _convolution(x, filters, normalization)
-    y = layers.Conv2D(filters, 3, padding="same", use_bias=False)(y)
-    y = normalization()(y)
+    y = _normalized_convolution(y, filters, normalization)
     weights = layers.GlobalAveragePooling2D(keepdims=True)(y)
     weights = layers.Conv2D(filters // 8, 1, activation="relu")(weights)
     weights = layers.Conv2D(filters, 1, activation="sigmoid")(weights)
