@@ -232,7 +232,7 @@ def write_card(folder: Path, card: Path) -> None:
         "\n## Not sure\n",
         "Probabilities are calibrated by one temperature (Guo et al., 2017). Below the threshold "
         "in `model.json` the answer is `uncertain`; it is the lowest at which nine in ten answers "
-        "on the pictures kept for choosing are right.\n",
+        "on the pictures kept for choosing are right, or 0.6 where that takes more.\n",
         uncertain_table(reports),
         "",
         _DATA,

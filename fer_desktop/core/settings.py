@@ -24,7 +24,7 @@ class Settings:
         camera: Identity of the camera chosen last; "" takes the first.
     """
 
-    model: str = "seed"
+    model: str = "se-resnet"
     engine: EngineName = "litert"
     min_confidence: float | None = None
     smoothing_s: float = 0.25

@@ -83,7 +83,7 @@ def write_plots(folder: Path, found: Figures, data: str, split: str) -> None:
 def _shown(name: str) -> str:
     # A file's name may be long, and hold bytes that are no letters at all.
     name = name.encode("utf-8", "replace").decode()
-    return name if len(name) <= _LONGEST_NAME else f"{name[:400]}…"
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 def _figure(width: float, height: float) -> "Figure":

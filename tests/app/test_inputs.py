@@ -125,4 +125,4 @@ def test_a_video_that_is_left_early_is_closed(analyzer, video, monkeypatch):
 
 
 def test_without_a_loaded_model_the_settings_one_is_loaded():
-    assert FileAnalyzer(Settings()).classifier.spec.name == "seed"
+    assert FileAnalyzer(Settings()).classifier.spec.name == Settings.model
