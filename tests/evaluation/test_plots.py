@@ -1,5 +1,6 @@
 """The pictures of a measurement: real PNG files that show what was measured."""
 
+import subprocess
 import sys
 
 import cv2
@@ -158,8 +159,13 @@ def test_the_users_own_settings_of_matplotlib_change_nothing(matplotlib, usual, 
     assert all(map(np.array_equal, usual, again)), "the same figures, the same pictures"
 
 
-def test_drawing_starts_no_pyplot(usual):
-    assert "matplotlib.pyplot" not in sys.modules
+def test_drawing_starts_no_pyplot():
+    # In a process of its own: other tests' libraries may have loaded pyplot here.
+    code = "import sys, fer_desktop.evaluation.plots as p, pathlib, tempfile\n"
+    code += "p.prepare_plots(pathlib.Path(tempfile.mkdtemp()))\n"
+    code += "assert 'matplotlib' in sys.modules and 'matplotlib.pyplot' not in sys.modules"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def refused(call, *arguments):

@@ -49,7 +49,7 @@ def test_statistics_fit_the_average(model):
     inputs = next(x for x in model.layers if x.output is layer.input)
     from keras import Model
 
-    before = Model(model.inputs, inputs.output)
+    before = Model(model.inputs[0], inputs.output)
     with averaged_weights(model, batches(0.5)):
         outputs = np.asarray(before(chips, training=False))
         mean, variance = (np.asarray(w) for w in layer.get_weights()[2:])
