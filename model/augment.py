@@ -81,6 +81,7 @@ _STRONG = Augmentation(
     shift=0.07,
     aspect=0.12,
     shear=0.08,
+    trim=0.2,
     contrast=0.3,
     brightness=0.12,
     shade=0.12,

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import keras
@@ -26,6 +27,8 @@ from model.recipes import Recipe
 
 VALIDATION_PERSONS_OF = 10
 """One training person in ten (those whose hash ends in 1) is kept for choosing the epoch."""
+LEAST_CLASS_SIZE = 20
+"""Smaller classes are drawn as if they had this many pictures."""
 
 
 def read_parts(
@@ -47,7 +50,9 @@ def read_parts(
     valid: list[Sample] = []
     for root in data:
         found = layout or detect_layout(root)
-        samples = read_samples(root, found, splits[found])
+        samples = [
+            replace(sample, source=str(root)) for sample in read_samples(root, found, splits[found])
+        ]
         if found == "ferplus" and splits[found] == "Train":
             parts = samples, read_samples(root, found, "Valid")
         else:
@@ -97,11 +102,18 @@ def plain_chips(pictures: Sequence[ImageBGR], chip_format: ChipFormat) -> NDArra
 def draw_chances(samples: Sequence[Sample], balance: float) -> NDArray[np.float64]:
     """Return each sample's chance to be drawn, proportional to (class size) ** -balance.
 
-    0 draws the classes as they occur, 1 draws all classes equally often.
+    0 draws the classes as they occur, 1 draws all classes equally often. Each data set is balanced
+    by itself and keeps its share: classes that are rare in one only are learned in both its looks.
     """
     labels = np.array([s.label for s in samples])
-    counts = np.bincount(labels, minlength=N_LABELS).astype(float)
-    weights = counts[labels] ** -balance
+    sources = np.array([s.source for s in samples])
+    weights = np.zeros(len(samples))
+    for source in np.unique(sources):
+        rows = sources == source
+        counts = np.bincount(labels[rows], minlength=N_LABELS)
+        # A class of a few pictures is not repeated without end.
+        own = np.maximum(counts[labels[rows]], LEAST_CLASS_SIZE).astype(float) ** -balance
+        weights[rows] = own / own.mean()
     return np.asarray(weights / weights.sum(), np.float64)
 
 
@@ -142,7 +154,6 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no type
     ) -> None:
         super().__init__(workers=1, use_multiprocessing=False, max_queue_size=8)
         self._pictures, self._format, self._recipe = pictures, chip_format, recipe
-        self._strength = AUGMENTATIONS[recipe.augment]
         self._targets = smoothed(np.stack([s.target for s in samples]), recipe.smoothing)
         self._chances = draw_chances(samples, recipe.balance)
         self._epoch = epoch
@@ -157,14 +168,17 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no type
     def __getitem__(self, index: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         rng = np.random.default_rng((self._recipe.seed, self._epoch, index))
         rows = self._order[index * self._recipe.batch_size : (index + 1) * self._recipe.batch_size]
-        styles = [self._pictures[self._style(rng)] if self._strength.style else None for _ in rows]
+        is_closing = self._epoch >= self._recipe.epochs - self._recipe.closing_epochs
+        recipe = self._recipe
+        strength = AUGMENTATIONS[recipe.closing_augment if is_closing else recipe.augment]
+        styles = [self._pictures[self._style(rng)] if strength.style else None for _ in rows]
         chips = np.stack(
             [
-                random_chip(self._pictures[i], self._format, self._strength, rng, style)
+                random_chip(self._pictures[i], self._format, strength, rng, style)
                 for i, style in zip(rows, styles, strict=True)
             ]
         )
-        return blended(chips, self._targets[rows], self._recipe.mixup, rng)
+        return blended(chips, self._targets[rows], 0.0 if is_closing else recipe.mixup, rng)
 
     def on_epoch_end(self) -> None:
         """Draw the next epoch's pictures."""

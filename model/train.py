@@ -30,18 +30,18 @@ from model.data import Batches, load_pictures, plain_chips, read_parts
 from model.fused import FusedBatchNormalization
 from model.networks import NETWORKS
 from model.recipes import RECIPES, Recipe
+from model.schedule import WarmCosines
 
 
 def learning_rate(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401 - Keras has no types
-    """Return the rate, or a schedule: linear warm-up, then a cosine to 0."""
+    """Return the rate, or a schedule: linear warm-up, then one or two cosines to 0."""
     if recipe.warmup_epochs <= 0:
         return recipe.learning_rate
-    warmup = max(1, round(recipe.warmup_epochs * steps_per_epoch))
-    return keras.optimizers.schedules.CosineDecay(
-        initial_learning_rate=recipe.learning_rate / 100,
-        decay_steps=max(1, recipe.epochs * steps_per_epoch - warmup),
-        warmup_target=recipe.learning_rate,
-        warmup_steps=warmup,
+    return WarmCosines(
+        peak=recipe.learning_rate,
+        warmup_steps=max(1, round(recipe.warmup_epochs * steps_per_epoch)),
+        restart_step=recipe.restart_epoch * steps_per_epoch,
+        steps=recipe.epochs * steps_per_epoch,
     )
 
 

@@ -54,6 +54,7 @@ class Sample:
         target: (8,) float32 summing to 1: one-hot, or the share of the votes.
         person: Who is in it, as far as the file's name tells; "" where unknown.
         pixels: (H, W) uint8 gray where the data set is a pixel table, else None.
+        source: The data set's folder, where several are read together.
     """
 
     path: Path
@@ -61,6 +62,7 @@ class Sample:
     target: NDArray[np.float32]
     person: str = ""
     pixels: NDArray[np.uint8] | None = None
+    source: str = ""
 
 
 def person_of(file_name: str) -> str:

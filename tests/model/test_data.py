@@ -9,6 +9,7 @@ from fer_desktop.core.errors import DataError
 from fer_desktop.evaluation.datasets import read_samples
 from fer_desktop.vision.preprocess import ChipFormat, whole_picture_chip
 from model.data import (
+    LEAST_CLASS_SIZE,
     Batches,
     blended,
     draw_chances,
@@ -42,12 +43,30 @@ def test_plain_chips_are_those_of_the_program(legend_folder):
 
 def test_balance_draws_rare_classes_more_often(legend_folder):
     samples = read_samples(legend_folder, None, "all")
-    happy = [s for s in samples if s.label == 4]
-    uneven = happy[:2] + [s for s in samples if s.label == 5]
+    happy, neutral = ([s for s in samples if s.label == label] for label in (4, 5))
+    uneven = happy + neutral * 4
     even = draw_chances(uneven, 1.0)
-    assert abs(even[:2].sum() - 0.5) < 1e-9
+    assert abs(even[: len(happy)].sum() - 0.5) < 1e-9
     as_they_are = draw_chances(uneven, 0.0)
-    np.testing.assert_allclose(as_they_are, 1 / len(uneven))
+    assert np.ptp(as_they_are) < 1e-12
+
+
+def test_each_data_set_is_balanced_by_itself_and_keeps_its_share(legend_folder):
+    sample = read_samples(legend_folder, None, "all")[0]
+
+    def some(source, label, n):
+        return [replace(sample, source=source, label=label)] * n
+
+    samples = [*some("a", 0, 30), *some("a", 1, 90), *some("b", 0, 200), *some("b", 1, 40)]
+    chances = np.split(draw_chances(samples, 1.0), [30, 120, 320])
+    np.testing.assert_allclose([c.sum() for c in chances], [1 / 6, 1 / 6, 1 / 3, 1 / 3])
+
+
+def test_a_class_of_a_few_pictures_is_not_repeated_without_end(legend_folder):
+    sample = read_samples(legend_folder, None, "all")[0]
+    samples = [replace(sample, label=0)] * 2 + [replace(sample, label=1)] * 40
+    rare, common = draw_chances(samples, 1.0)[[0, -1]]
+    assert rare == pytest.approx(common * 40 / LEAST_CLASS_SIZE)
 
 
 def test_batches_repeat_for_a_seed_and_change_with_the_epoch(legend_folder):
@@ -66,6 +85,24 @@ def test_batches_repeat_for_a_seed_and_change_with_the_epoch(legend_folder):
     targets = np.concatenate([first[i][1] for i in range(len(first))])
     assert targets.shape == (48, 8)
     assert targets[:, 4].sum() == 24
+
+
+def test_closing_epochs_show_pictures_as_they_are(legend_folder):
+    samples = read_samples(legend_folder, None, "all")[:7]
+    pictures = load_pictures(samples, "pictures")
+    recipe = replace(
+        RECIPE, augment="strong", mixup=1.0, epochs=3, closing_epochs=1, closing_augment="none"
+    )
+    batches = Batches(pictures, samples, FORMAT, recipe, epoch=1)
+    plain = plain_chips(pictures, FORMAT)
+
+    def is_plain(chips):
+        return all((plain == chip).all(axis=(1, 2, 3)).any() for chip in chips)
+
+    assert not is_plain(batches[0][0])
+    batches.on_epoch_end()
+    assert is_plain(batches[0][0])
+    assert (batches[0][1].max(axis=1) == 1).all()
 
 
 def test_styles_come_from_colour_as_often_as_from_gray(astronaut, legend_folder):

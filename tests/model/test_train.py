@@ -105,6 +105,13 @@ def test_the_rate_climbs_and_falls():
     assert rates[3] < 1e-6
 
 
+def test_the_rate_goes_back_to_its_peak_where_the_recipe_says():
+    recipe = replace(RECIPES["se-resnet"], epochs=5, restart_epoch=2)
+    schedule = learning_rate(recipe, steps_per_epoch=10)
+    assert float(schedule(19)) < 1e-4
+    assert float(schedule(20)) == pytest.approx(recipe.learning_rate)
+
+
 def test_bad_data_is_one_sentence(tmp_path, capsys):
     assert main(["--data", str(tmp_path / "none"), "--out", str(tmp_path / "out")]) == 1
     assert capsys.readouterr().err.count("\n") == 1
