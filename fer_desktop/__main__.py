@@ -9,9 +9,14 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     _repair_streams()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--try-model"]:
+        from fer_desktop.app import trial
+
+        trial.run_and_exit(*given[1:])
     from fer_desktop import cli
 
-    options = cli.build_parser().parse_args(arguments)
+    options = cli.build_parser().parse_args(given)
     try:
         code = cli.run(options) if options.run is not None else _open_window(options)
     except KeyboardInterrupt:

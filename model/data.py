@@ -85,10 +85,11 @@ def load_pictures(
         name: What the bar calls them.
         chip_size: Keeps no more pixels than changed chips of this size can show.
     """
-    bar = tqdm(samples, desc=f"Reading {name}", unit="px")
-    if chip_size is None:
-        return [load_picture(sample) for sample in bar]
-    return [shrunk(load_picture(sample), chip_size) for sample in bar]
+    # Ended as soon as a picture can't be read, so that the error stands on a line of its own.
+    with tqdm(samples, desc=f"Reading {name}", unit="px") as bar:
+        if chip_size is None:
+            return [load_picture(sample) for sample in bar]
+        return [shrunk(load_picture(sample), chip_size) for sample in bar]
 
 
 def plain_chips(pictures: Sequence[ImageBGR], chip_format: ChipFormat) -> NDArray[np.float32]:

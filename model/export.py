@@ -35,9 +35,12 @@ from model.folding import folded
 from model.networks import NETWORKS, Network
 from model.recipes import RECIPES
 from model.reports import read_report, training_of
+from model.state import kept_apart, read_state
 
 ENGINE_TOLERANCE = 1e-4
 N_PARITY_CHIPS = 32
+FEWEST_TO_CALIBRATE = 100
+"""On fewer pictures temperature and threshold would follow chance."""
 
 
 @dataclass(frozen=True)
@@ -139,12 +142,19 @@ def engine_difference(folder: Path, chips: NDArray[np.float32]) -> float:
     return float(np.abs(litert - own).max())
 
 
+def earlier_calibration(state: dict[str, Any]) -> Calibration | None:
+    """Return that of the model that a training began with, from the training's state."""
+    init = state.get("init")
+    return Calibration(init["temperature"], init["uncertain_below"]) if init else None
+
+
 def export(
     weights: Path,
     network_name: str,
     release: Release,
     valid_samples: list[Sample],
     out: Path,
+    earlier: Calibration | None = None,
 ) -> tuple[Calibration, float]:
     """Export the weights into a model directory; return the calibration and engine difference.
 
@@ -154,6 +164,8 @@ def export(
         release: What model.json says beside.
         valid_samples: Pictures that training chose its epoch by; the calibration is fitted on them.
         out: The model directory.
+        earlier: The calibration of the model that the training began with; it stays where there are
+            too few pictures for a new one.
 
     Raises:
         ModelError: The engines differ by more than the tolerance; nothing is written then.
@@ -163,10 +175,13 @@ def export(
     round_to_half(model)
     chips = plain_chips(load_pictures(valid_samples, "validation pictures"), network.chip_format)
     truth = np.array([sample.label for sample in valid_samples], np.int64)
-    raw = model.predict(chips, batch_size=256, verbose=0)
-    temperature = fit_temperature(raw, truth)
-    threshold = choose_threshold(calibrated(raw, temperature), truth)
-    calibration = Calibration(temperature, threshold)
+    if earlier and len(truth) < FEWEST_TO_CALIBRATE:
+        calibration = earlier
+    else:
+        raw = model.predict(chips, batch_size=256, verbose=0)
+        temperature = fit_temperature(raw, truth)
+        threshold = choose_threshold(calibrated(raw, temperature), truth)
+        calibration = Calibration(temperature, threshold)
     with tempfile.TemporaryDirectory() as folder_name:
         folder = Path(folder_name)
         write_model(model, network, release, calibration, folder)
@@ -198,7 +213,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m model.export", description=__doc__)
     add = parser.add_argument
     add("--weights", type=Path, required=True, metavar="FILE", help="best.keras of a training")
-    add("--network", choices=sorted(NETWORKS), default="seed")
+    add("--network", choices=sorted(NETWORKS), help="default: the one in the training's state")
     add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="its training data")
     add("--layout", choices=("auto", "legend", "ferplus", "folders"), default="auto")
     add("--split", metavar="NAME", help="the part that it was trained on, if not the recipe's")
@@ -213,26 +228,31 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     options = build_parser().parse_args(arguments)
     layout: Layout | None = None if options.layout == "auto" else options.layout
-    splits = RECIPES[options.network].splits
+    state = read_state(options.weights.parent)
+    network = options.network or state.get("recipe", {}).get("network", "seed")
+    splits = RECIPES[network].splits
     if options.split:
         splits = dict.fromkeys(splits, options.split)
     try:
-        _, valid_samples = read_parts(options.data, layout, splits)
+        if "kept" in state:
+            valid_samples = kept_apart(state, options.data, splits["folders"])
+        else:
+            _, valid_samples = read_parts(options.data, layout, splits)
         release = Release(
             name=options.name or options.out.resolve().name,
             version=options.model_version,
             training=training_of(options.weights),
-            training_data=tuple(
-                f"{root.resolve().name}, split {splits[layout or detect_layout(root)]}"
-                for root in options.data
+            training_data=(
+                *state.get("init", {}).get("training_data", ()),
+                *(
+                    f"{root.resolve().name}, split {splits[layout or detect_layout(root)]}"
+                    for root in options.data
+                ),
             ),
         )
+        weights, out = options.weights, options.out
         calibration, difference = export(
-            options.weights,
-            options.network,
-            release,
-            valid_samples,
-            options.out,
+            weights, network, release, valid_samples, out, earlier_calibration(state)
         )
         quote_metrics(options.out, options.metrics)
     except FerError as error:

@@ -2,7 +2,8 @@
 
 Trains it (or goes on where a killed training stopped), exports it, measures it as the model card
 tells, and writes the reports that the card is made of. Options that are not listed go to
-`model.train`. Where torch is installed it does the training, which is faster there.
+`model.train`. Where torch is installed it does the training, which is faster there. With `--init`
+all of it goes there: one's own pictures make no bundled model.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from pathlib import Path
 from fer_desktop.app import paths
 from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.datasets import Layout, detect_layout
-from model import evaluate, export
+from model import evaluate, export, train
 from model.networks import NETWORKS
 from model.reports import REPORTS
 
@@ -72,8 +73,8 @@ def make(
     """
     data = ["--data", *map(str, folders.values())]
     run = runs / network
-    train = [sys.executable, "-m", "model.train", "--network", network, *data, *more]
-    done = subprocess.run([*train, "--out", str(run)], env=training_environment(), check=False)
+    command = [sys.executable, "-m", "model.train", "--network", network, *data, *more]
+    done = subprocess.run([*command, "--out", str(run)], env=training_environment(), check=False)
     if done.returncode:
         return done.returncode
     exporting = ["--weights", str(run / "best.keras"), "--network", network, *data]
@@ -110,7 +111,10 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
-    options, more = build_parser().parse_known_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if any(option.split("=")[0] == "--init" for option in given):
+        return train.main(given)
+    options, more = build_parser().parse_known_args(given)
     try:
         folders = {detect_layout(root): root for root in options.data}
     except FerError as error:

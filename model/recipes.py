@@ -55,6 +55,25 @@ class Recipe:
     seed: int = 1
 
 
+FINE_TUNING = Recipe(
+    network="seed",  # whichever the model is
+    epochs=20,
+    batch_size=16,
+    learning_rate=5e-4,
+    warmup_epochs=1.0,
+    clip_norm=1.0,
+    adam_epsilon=1e-7,
+    average=0.0,
+    balance=0.5,
+    augment="plain",
+)
+"""For some tens to thousands of one's own pictures.
+
+Measured from `seed` with pictures of FER+, a kind that it never saw, on other pictures of FER+:
+with 16 pictures of two classes their mean recall rose from 0.80 to 0.83, with 64 of four from 0.55
+to 0.63, with 384 of six from 0.46 to 0.55.
+"""
+
 RECIPES = {
     "seed": Recipe(
         network="seed",

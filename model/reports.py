@@ -8,6 +8,8 @@ import platform
 from pathlib import Path
 from typing import Any
 
+from model.state import read_state
+
 REPORTS = Path(__file__).parent / "reports"
 
 
@@ -41,16 +43,20 @@ def training_of(weights: Path) -> dict[str, Any]:
     """Return how weights were trained, from the files beside them; {} where there are none.
 
     Returns:
-        `recipe`, `epoch`, `best_epoch`, `best` of the training's state, and `seconds`, how long
-        all epochs took.
+        `recipe`, `epoch`, `best_epoch`, `best` of the training's state, `init` where it began with
+        another model, and `seconds`, how long all epochs took, where they were counted.
     """
-    state, history = weights.parent / "state.json", weights.parent / "history.csv"
-    if not state.is_file() or not history.is_file():
-        return {}
-    values = json.loads(state.read_text(encoding="utf-8"))
+    values = read_state(weights.parent)
+    kept = {
+        key: values[key]
+        for key in ("init", "recipe", "epoch", "best_epoch", "best")
+        if key in values
+    }
+    history = weights.parent / "history.csv"
+    if not values or not history.is_file():
+        return kept
     with history.open(encoding="utf-8", newline="") as file:
         seconds = sum(float(row["seconds"]) for row in csv.DictReader(file))
-    kept = {key: values[key] for key in ("recipe", "epoch", "best_epoch", "best")}
     return {**kept, "seconds": round(seconds)}
 
 

@@ -1,5 +1,7 @@
 """Train a network: `python -m model.train --network seed --data DIR --out DIR`.
 
+With `--init MODEL` it goes on training a finished model on your own pictures (model/finetune.py).
+
 Every epoch leaves `checkpoint.keras` and `state.json` in the output folder, so that the same
 command goes on where a killed one stopped. The best epoch so far is `best.keras`, the course of the
 training `history.csv`.
@@ -8,7 +10,6 @@ training `history.csv`.
 import argparse
 import contextlib
 import csv
-import json
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -29,8 +30,9 @@ from model.averaging import averaged_weights
 from model.data import Batches, load_pictures, plain_chips, read_parts
 from model.fused import FusedBatchNormalization
 from model.networks import NETWORKS
-from model.recipes import RECIPES, Recipe
+from model.recipes import FINE_TUNING, RECIPES, Recipe
 from model.schedule import WarmCosines
+from model.state import STATE_FILE, read_state, write_state
 
 
 def learning_rate(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401 - Keras has no types
@@ -49,6 +51,11 @@ def new_model(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
     """Return a compiled network with fresh weights, in the recipe's precision."""
     with precision(recipe.precision):
         model = NETWORKS[recipe.network].build(FusedBatchNormalization)
+    return compiled(model, recipe, steps_per_epoch)
+
+
+def compiled(model: Any, recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
+    """Return the model, ready to be trained as the recipe says."""
     values = {
         "learning_rate": learning_rate(recipe, steps_per_epoch),
         "epsilon": recipe.adam_epsilon,
@@ -144,7 +151,7 @@ class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
         waited = row["epoch"] - state["best_epoch"]
         state["finished"] = row["epoch"] >= recipe.epochs or 0 < recipe.patience <= waited
         self.model.stop_training = state["finished"]
-        _write_state(self._out, state)
+        write_state(self._out, state)
 
 
 def train(recipe: Recipe, data: Sequence[Path], layout: Layout | None, out: Path) -> dict[str, Any]:
@@ -200,8 +207,8 @@ def _keep(out: Path, row: dict[str, Any], model: Any, state: dict[str, Any]) -> 
 
 
 def _state(out: Path, recipe: Recipe) -> dict[str, Any]:
-    path = out / "state.json"
-    if not path.exists():
+    state = read_state(out)
+    if not state:
         return {
             "recipe": asdict(recipe),
             "epoch": 0,
@@ -210,20 +217,13 @@ def _state(out: Path, recipe: Recipe) -> dict[str, Any]:
             "best": {},
             "finished": False,
         }
-    state: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     changed = [key for key, value in asdict(recipe).items() if state["recipe"].get(key) != value]
     if changed:
         raise FerError(
-            f"{path}: this training was begun with other values of {', '.join(changed)}; give "
-            "the same ones to go on, or another --out to start anew."
+            f"{out / STATE_FILE}: this training was begun with other values of "
+            f"{', '.join(changed)}; give the same ones to go on, or another --out to start anew."
         )
     return state
-
-
-def _write_state(out: Path, state: dict[str, Any]) -> None:
-    part = out / "state.json.part"
-    part.write_text(json.dumps(state, indent=1) + "\n", encoding="utf-8")
-    part.replace(out / "state.json")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -234,7 +234,9 @@ def build_parser() -> argparse.ArgumentParser:
         epilog="What is not given is as in the network's recipe, model/recipes.py.",
     )
     add = parser.add_argument
-    add("--network", choices=sorted(NETWORKS), default="seed")
+    add("--network", choices=sorted(NETWORKS), help="default: seed, or that of --init")
+    add("--init", metavar="MODEL", help="go on from this model, on your own pictures in folders")
+    add("--detector", action="store_true", help="with --init: the pictures are no face crops")
     add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="labelled data sets")
     add("--out", type=Path, required=True, metavar="DIR", help="where checkpoints and results go")
     add("--layout", choices=("auto", "legend", "ferplus", "folders"), default="auto")
@@ -258,8 +260,8 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def recipe_from(options: dict[str, Any]) -> Recipe:
-    """Return the network's recipe with what the command line gave in its place."""
-    recipe = RECIPES[options["network"]]
+    """Return the network's recipe, or that of `--init`, with what the command line gave instead."""
+    recipe = FINE_TUNING if options.get("init") else RECIPES[options["network"] or "seed"]
     names = {field.name for field in fields(Recipe)}
     given = {key: value for key, value in options.items() if key in names and value is not None}
     split = options.get("split")
@@ -275,6 +277,14 @@ def main(arguments: list[str] | None = None) -> int:
     data, out, layout = (options.pop(key) for key in ("data", "out", "layout"))
     if options["split"] and len(data) > 1:
         parser.error("--split is for a single data set; several take the recipe's splits.")
+    if options["init"]:
+        from model import finetune  # late, because it imports this module
+
+        if problem := finetune.unfit(options, data, layout):
+            parser.error(problem)
+        return finetune.main(options, recipe_from(options), data[0], out)
+    if options["detector"]:
+        parser.error("--detector goes with --init.")
     try:
         state = train(recipe_from(options), data, None if layout == "auto" else layout, out)
     except FerError as error:

@@ -1,10 +1,13 @@
 """The commands from end to end: what goes in, what stands on stdout and stderr, the exit code."""
 
+import base64
 import csv
 import hashlib
 import io
 import json
+import marshal
 import os
+import pickle
 import shutil
 import struct
 import subprocess
@@ -22,6 +25,7 @@ from fer_desktop.app import paths
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.labels import LABELS
 from fer_desktop.vision.devices import CameraDevice
+from tests.vision.test_keras_archive import archive, layer, network
 
 ROOT = Path(__file__).parents[1]
 
@@ -410,8 +414,8 @@ def test_an_own_model_is_taken_from_its_directory(fer, portrait, own_model, seed
     assert only_face(parsed["inputs"][0])["label"] == "happiness"
 
 
-def refused_model(fer, portrait, folder):
-    code, out, err = fer("analyze", portrait, "--model", folder)
+def refused_model(fer, portrait, folder, engine="litert"):
+    code, out, err = fer("analyze", portrait, "--model", folder, "--engine", engine)
     assert (code, out, len(err)) == (4, "", 1)
     assert str(folder) in err[0]
     return err[0]
@@ -422,6 +426,40 @@ def test_a_model_json_that_is_no_object_is_refused(fer, portrait, own_model, tex
     folder = own_model()
     (folder / "model.json").write_text(text)
     assert "model.json" in refused_model(fer, portrait, folder)
+
+
+@pytest.mark.parametrize(
+    ("engine", "content", "words"),
+    [
+        ("litert", b"hello", "this is no LiteRT file"),
+        ("litert", b"\x1c\0\0\0TFL3" + bytes(1000), "LiteRT can't load it"),
+        ("keras", pickle.dumps({"weights": 1}), "Python pickle"),
+        ("keras", b"\x89HDF\r\n\x1a\n" + bytes(1000), "old HDF5 model"),
+    ],
+)
+def test_a_hostile_file_with_the_right_checksum_is_refused(
+    fer, portrait, own_model, engine, content, words
+):
+    name = {"litert": "model.tflite", "keras": "model.keras"}[engine]
+    sums = {"model.tflite": "0" * 64, name: hashlib.sha256(content).hexdigest()}
+    folder = own_model(sha256=sums)
+    (folder / name).write_bytes(content)
+    assert words in refused_model(fer, portrait, folder, engine)
+
+
+def test_a_keras_file_with_code_in_it_is_refused_and_the_code_never_runs(
+    fer, portrait, own_model, tmp_path
+):
+    mark = tmp_path / "written"
+    code = marshal.dumps(compile(f"open({str(mark)!r}, 'w')", "x", "exec"))
+    function = {"class_name": "__lambda__", "config": {"code": base64.b64encode(code).decode()}}
+    content = archive(network(layer("Lambda", function=function)))
+    sums = {"model.tflite": "0" * 64, "model.keras": hashlib.sha256(content).hexdigest()}
+    folder = own_model(sha256=sums)
+    (folder / "model.keras").write_bytes(content)
+    text = refused_model(fer, portrait, folder, "keras")
+    assert "Lambda" in text
+    assert not mark.exists()
 
 
 def test_a_directory_without_a_model_json_is_refused(fer, portrait, tmp_path):

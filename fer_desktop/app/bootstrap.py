@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from fer_desktop.app import paths
+from fer_desktop.app import paths, trial
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
@@ -26,12 +26,15 @@ def model_spec(settings: Settings) -> ModelSpec:
 
 
 def make_classifier(settings: Settings) -> Classifier:
-    """Return the chosen model on the chosen engine.
+    """Return the chosen model on the chosen engine; a user's own is tried apart first.
 
     Raises:
         ModelError: It is unknown, damaged, or the engine is not installed.
     """
-    return load_classifier(model_spec(settings), settings.engine)
+    spec = model_spec(settings)
+    if not paths.is_bundled(spec.directory):
+        trial.try_model(spec, settings.engine)
+    return load_classifier(spec, settings.engine)
 
 
 def live_analyzer(settings: Settings) -> FrameAnalyzer:

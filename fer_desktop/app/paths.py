@@ -65,6 +65,11 @@ def model_card() -> Path:
     return written if written.is_file() else resources() / "models" / "MODEL_CARD.md"
 
 
+def is_bundled(directory: Path) -> bool:
+    """Return whether a model directory is one that came with the program."""
+    return directory.resolve().parent == (resources() / "models").resolve()
+
+
 def settings_file() -> Path:
     """Return where the settings are kept."""
     return _writable(Path(platformdirs.user_config_dir(APP, appauthor=False))) / "settings.json"

@@ -38,3 +38,10 @@ class DataError(FerError):
 
 class SettingsError(FerError):
     """A setting has a value that can't work."""
+
+
+def one_line(text: object, most: int = 200) -> str:
+    """Return a foreign text (a library's error, say) as one short, printable line to quote."""
+    line = " ".join(str(text).split())
+    line = "".join(sign if sign.isprintable() else "?" for sign in line)
+    return line if len(line) <= most else line[: most - 1] + "\u2026"

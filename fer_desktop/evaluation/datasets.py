@@ -130,7 +130,7 @@ def read_samples(
     readers: dict[Layout, Callable[[Path, str], list[Sample]]] = {
         "legend": _read_legend,
         "ferplus": _read_ferplus,
-        "folders": _read_folders,
+        "folders": lambda root, _split: read_class_folders(root),
     }
     samples = readers[layout](root, split)
     if not samples:
@@ -267,8 +267,12 @@ def _pixels_of_row(table: Path, number: int, text: str) -> NDArray[np.uint8]:
         ) from None
 
 
-def _read_folders(root: Path, split: str) -> list[Sample]:
-    del split  # there is one
+def read_class_folders(root: Path) -> list[Sample]:
+    """Return the pictures of one folder a class; there may be none.
+
+    Raises:
+        DataError: A folder has the name of no class.
+    """
     unknown = sorted(p.name for p in root.iterdir() if p.is_dir() and p.name.lower() not in INDEX)
     if unknown:
         raise DataError(

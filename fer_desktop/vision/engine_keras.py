@@ -1,48 +1,68 @@
 """Runs `model.keras` itself through TensorFlow. The only module that may import them.
 
-A Keras file can carry code: it is loaded only after its checksum was found right, and in safe mode.
+A Keras file can carry code: Keras sees it only after its checksum was found right and its archive
+holds nothing but known layers, and then in safe mode.
 """
 
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from fer_desktop.core.errors import ModelError
+from fer_desktop.core.errors import ModelError, one_line
 from fer_desktop.vision.classifier import Chips, Probabilities
+from fer_desktop.vision.keras_archive import check_keras_archive
 from fer_desktop.vision.model_spec import KERAS_FILE, ModelSpec
 from fer_desktop.vision.native_noise import silenced
+
+_NOT_INSTALLED = (
+    "The Keras engine needs TensorFlow: install 'fer-desktop[keras]', or use '--engine litert'."
+)
+
+
+def load_network(spec: ModelSpec) -> Any:  # noqa: ANN401 - Keras has no types
+    """Return the model's Keras network, without anything that training needs.
+
+    Raises:
+        ModelError: The file is missing, damaged or more than data, or Keras is not installed.
+    """
+    content = spec.read_file(KERAS_FILE)
+    path = spec.directory / KERAS_FILE
+    check_keras_archive(content, path)
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    try:
+        with silenced():  # TensorFlow tells about graphics cards that nobody asked for
+            import keras
+    except ImportError as error:
+        raise ModelError(_NOT_INSTALLED) from error
+    # Loaded from a copy of the very bytes that were checked; Keras wants a path.
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / KERAS_FILE
+        copy.write_bytes(content)
+        try:
+            with silenced():
+                return keras.models.load_model(copy, compile=False, safe_mode=True)
+        except Exception as error:  # a damaged zip or h5 file brings up errors of many kinds
+            raise ModelError(f"{path}: Keras can't load it ({one_line(error)}).") from error
 
 
 class KerasEngine:
     """A Keras model, compiled to one TensorFlow function."""
 
     def __init__(self, spec: ModelSpec) -> None:
-        content = spec.read_file(KERAS_FILE)
-        os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+        model = load_network(spec)
         try:
-            with silenced():  # TensorFlow tells about graphics cards that nobody asked for
-                import keras
+            with silenced():
                 import tensorflow as tf
         except ImportError as error:
-            raise ModelError(
-                "The Keras engine needs TensorFlow: install 'fer-desktop[keras]', or use "
-                "'--engine litert'."
-            ) from error
-        path = spec.directory / KERAS_FILE
-        # Loaded from a copy of the very bytes that were checked; Keras wants a path.
-        with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / KERAS_FILE
-            copy.write_bytes(content)
-            try:
-                with silenced():
-                    model = keras.models.load_model(copy, compile=False, safe_mode=True)
-            except Exception as error:  # a damaged zip or h5 file brings up errors of many kinds
-                raise ModelError(f"{path}: Keras can't load it ({error}).") from error
+            raise ModelError(_NOT_INSTALLED) from error
+        self._path = spec.directory / KERAS_FILE
         shape = (None, *spec.chip_format.shape)
-        if tuple(model.input_shape) != shape:
-            raise ModelError(f"{path}: expected an input {shape}, found {model.input_shape}.")
+        found = getattr(model, "input_shape", None)
+        if not isinstance(found, tuple) or found != shape:
+            raise ModelError(f"{self._path}: expected an input {shape}, found {found}.")
         self._call = tf.function(
             lambda chips: model(chips, training=False),
             input_signature=[tf.TensorSpec(shape, tf.float32)],
@@ -50,4 +70,7 @@ class KerasEngine:
 
     def run(self, chips: Chips) -> Probabilities:
         """Return (n, 8) probabilities in one batch."""
-        return np.asarray(self._call(chips), np.float32)
+        try:
+            return np.asarray(self._call(chips), np.float32)
+        except Exception as error:  # whatever the layers of a user's own network bring up
+            raise ModelError(f"{self._path}: Keras can't run it ({one_line(error)}).") from error

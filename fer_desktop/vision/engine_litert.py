@@ -2,11 +2,14 @@
 
 import numpy as np
 
-from fer_desktop.core.errors import ModelError
+from fer_desktop.core.errors import ModelError, one_line
 from fer_desktop.core.labels import N_LABELS
 from fer_desktop.vision.classifier import Chips, Probabilities
 from fer_desktop.vision.model_spec import LITERT_FILE, ModelSpec
 from fer_desktop.vision.native_noise import silenced
+
+_MARK = b"TFL3"
+"""Stands at the fifth byte of every LiteRT file."""
 
 
 class LiteRTEngine:
@@ -16,7 +19,9 @@ class LiteRTEngine:
         # The parser takes damaged files and computes nonsense, so the checksum comes first. Bytes
         # instead of a path: non-ASCII paths fail on Windows.
         content = spec.read_file(LITERT_FILE)
-        path = spec.directory / LITERT_FILE
+        self._path = path = spec.directory / LITERT_FILE
+        if content[4:8] != _MARK:
+            raise ModelError(f"{path}: this is no LiteRT file.")
         try:
             from ai_edge_litert.interpreter import Interpreter
         except ImportError as error:
@@ -29,27 +34,37 @@ class LiteRTEngine:
             with silenced():
                 self._interpreter = Interpreter(model_content=content, num_threads=1)
                 self._interpreter.allocate_tensors()
-        except (ValueError, RuntimeError) as error:
-            raise ModelError(f"{path}: LiteRT can't load it ({error}).") from error
+        except (ValueError, RuntimeError, MemoryError) as error:
+            # Also layers that it does not have: custom ones, and those of TensorFlow ("Flex").
+            raise ModelError(f"{path}: LiteRT can't load it ({one_line(error)}).") from error
         inputs, outputs = (
             self._interpreter.get_input_details(),
             self._interpreter.get_output_details(),
         )
         expected = (1, *spec.chip_format.shape)
         found = [tuple(int(n) for n in detail["shape"]) for detail in inputs]
-        if found != [expected] or inputs[0]["dtype"] != np.float32:
-            raise ModelError(f"{path}: expected one float32 input {expected}, found {found}.")
+        kinds = [np.dtype(detail["dtype"]).name for detail in inputs]
+        if found != [expected] or kinds != ["float32"]:
+            raise ModelError(
+                f"{path}: expected one float32 input {expected}, found {found} of {kinds}."
+            )
         shapes = [tuple(int(n) for n in detail["shape"]) for detail in outputs]
         if (1, N_LABELS) not in shapes:
             raise ModelError(f"{path}: expected an output {(1, N_LABELS)}, found {shapes}.")
+        kind = outputs[shapes.index((1, N_LABELS))]["dtype"]
+        if kind != np.float32:
+            raise ModelError(f"{path}: expected a float32 output, found {np.dtype(kind).name}.")
         self._input = inputs[0]["index"]
         self._output = outputs[shapes.index((1, N_LABELS))]["index"]
 
     def run(self, chips: Chips) -> Probabilities:
         """Return (n, 8) probabilities, face by face: a batch is no faster (measured)."""
         rows = np.empty((len(chips), N_LABELS), np.float32)
-        for row, chip in zip(rows, chips, strict=True):
-            self._interpreter.set_tensor(self._input, chip[np.newaxis])
-            self._interpreter.invoke()
-            row[:] = self._interpreter.get_tensor(self._output)[0]
+        try:
+            for row, chip in zip(rows, chips, strict=True):
+                self._interpreter.set_tensor(self._input, chip[np.newaxis])
+                self._interpreter.invoke()
+                row[:] = self._interpreter.get_tensor(self._output)[0]
+        except (ValueError, RuntimeError) as error:
+            raise ModelError(f"{self._path}: LiteRT can't run it ({one_line(error)}).") from error
         return rows

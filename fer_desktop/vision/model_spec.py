@@ -6,11 +6,12 @@ The spec is checked when it is loaded; a mismatch names the file, the expected a
 import hashlib
 import json
 import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.core.errors import ModelError
+from fer_desktop.core.errors import ModelError, one_line
 from fer_desktop.core.labels import LABELS
 from fer_desktop.vision.preprocess import ChipFormat
 
@@ -19,6 +20,7 @@ SPEC_FILE: Final = "model.json"
 KERAS_FILE: Final = "model.keras"
 LITERT_FILE: Final = "model.tflite"
 _MAX_SPEC_BYTES: Final = 1_000_000
+_MAX_FILE_BYTES: Final = 1_000_000_000
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class ModelSpec:
         if expected is None:
             raise ModelError(f"{self.directory / SPEC_FILE}: it has no sha256 for {name}.")
         try:
+            _check_size(path, _MAX_FILE_BYTES)
             content = path.read_bytes()
         except OSError as error:
             raise ModelError(f"{path}: the model file can't be read ({error.strerror}).") from error
@@ -85,7 +88,12 @@ class _Reader:
         self._values = values
 
     def fail(self, key: str, expected: str, found: object) -> ModelError:
-        return ModelError(f"{self._path}: {key}: expected {expected}, found {found!r}.")
+        try:
+            told = repr(found)
+        except RecursionError:
+            told = "lists in lists in lists"
+        key, told = one_line(key), one_line(told, 500)
+        return ModelError(f"{self._path}: {key}: expected {expected}, found {told}.")
 
     def sub(self, key: str) -> "_Reader":
         return _Reader(self._path, self.value(key, dict, "an object"))
@@ -98,8 +106,18 @@ class _Reader:
             raise self.fail(key, expected, value)
         return value
 
-    def text(self, key: str) -> str:
-        return str(self.value(key, str, "a text"))
+    def text(self, key: str, most: int = 1000) -> str:
+        value = self.value(key, str, "a text")
+        if len(value) > most or not value.isprintable():
+            raise self.fail(key, f"a text of one line, at most {most} characters", value)
+        return str(value)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        values = self.value(key, list, "a list")
+        for value in values:
+            if not isinstance(value, str) or len(value) > 1000 or not value.isprintable():
+                raise self.fail(key, "a list of texts, each of one short line", values)
+        return tuple(values)
 
     def number(self, key: str, low: float, high: float) -> float:
         expected = f"a number from {low:g} to {high:g}"
@@ -134,19 +152,21 @@ def load_spec(directory: Path) -> ModelSpec:
     if LITERT_FILE not in hashes:
         raise reader.fail("sha256", f"a checksum for {LITERT_FILE}", sorted(hashes))
     for name, digest in hashes.items():
+        if not re.fullmatch(r"\w[\w.-]{0,99}", name, re.ASCII):
+            raise reader.fail("sha256", "names of files in this folder", name)
         if not isinstance(digest, str) or not re.fullmatch("[0-9a-f]{64}", digest):
             raise reader.fail(f"sha256 of {name}", "64 hexadecimal digits", digest)
     return ModelSpec(
         directory=directory,
-        name=reader.text("name"),
-        version=reader.text("version"),
+        name=reader.text("name", 100),
+        version=reader.text("version", 100),
         description=reader.text("description"),
         chip_format=_chip_format(reader),
         temperature=reader.number("temperature", 0.05, 20),
         uncertain_below=reader.number("uncertain_below", 0, 1),
         sha256=hashes,
         licence=reader.text("licence"),
-        training_data=tuple(map(str, reader.value("training_data", list, "a list"))),
+        training_data=reader.texts("training_data"),
         metrics=reader.value("metrics", dict, "an object"),
     )
 
@@ -174,10 +194,18 @@ def _chip_format(reader: _Reader) -> ChipFormat:
 
 def _parse(path: Path) -> object:
     try:
-        if path.stat().st_size > _MAX_SPEC_BYTES:
-            raise ModelError(f"{path}: far too large for a {SPEC_FILE}.")
+        _check_size(path, _MAX_SPEC_BYTES)
         return json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise ModelError(f"{path}: the file is missing, so this is no model directory.") from None
     except (OSError, ValueError, RecursionError) as error:
-        raise ModelError(f"{path}: not readable as JSON ({error}).") from error
+        raise ModelError(f"{path}: not readable as JSON ({one_line(error)}).") from error
+
+
+def _check_size(path: Path, most: int) -> None:
+    info = path.stat()
+    if not stat.S_ISREG(info.st_mode):
+        # A pipe would be waited for, a device never end.
+        raise ModelError(f"{path}: this is no ordinary file.")
+    if info.st_size > most:
+        raise ModelError(f"{path}: far too large for a {path.name}.")

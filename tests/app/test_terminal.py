@@ -33,6 +33,13 @@ def test_no_error_stands_for_success():
     assert all(terminal.exit_code(kind("text")) != 0 for kind in ALL)
 
 
+def test_foreign_texts_are_quoted_as_one_printable_line():
+    assert errors.one_line(ValueError("a\n  b\tc")) == "a b c"
+    assert errors.one_line("\x1b[2Jx\x00\ud800") == "?[2Jx??"
+    assert len(errors.one_line("x" * 1000)) == 200
+    assert errors.one_line("x" * 1000, 5) == "xxxx\u2026"
+
+
 def test_the_family_of_errors():
     assert all(issubclass(kind, errors.FerError) for kind in ALL)
     assert issubclass(errors.CameraError, errors.SourceError), "a camera is a source"

@@ -65,6 +65,19 @@ def ferplus_folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def own_folder(tmp_path_factory):
+    """Return a user's own pictures: 12 happy ones, some in a folder of their own, 20 neutral."""
+    root = tmp_path_factory.mktemp("own")
+    rng = np.random.default_rng(3)
+    for label, n in (("happiness", 12), ("neutral", 20)):
+        for number in range(n):
+            folder = root / label / "deep" if label == "happiness" and number < 4 else root / label
+            folder.mkdir(parents=True, exist_ok=True)
+            cv2.imwrite(str(folder / f"{number}.png"), draw(label, rng))
+    return root
+
+
+@pytest.fixture(scope="session")
 def trained(legend_folder, tmp_path_factory):
     """Return the folder of a short real training of the seed network."""
     from model.train import main

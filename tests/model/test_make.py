@@ -54,6 +54,12 @@ def test_a_failed_training_ends_it(legend_folder, tmp_path, capfd):
     assert "invalid int value" in capfd.readouterr().err
 
 
+def test_own_pictures_go_to_the_training_alone(own_folder, tmp_path, capsys):
+    arguments = ["--init", "nonsense", "--data", str(own_folder), "--out", str(tmp_path)]
+    assert main(arguments) == 1
+    assert "There is no model 'nonsense'" in capsys.readouterr().err
+
+
 def test_a_backend_that_was_asked_for_is_kept(monkeypatch):
     monkeypatch.setenv("KERAS_BACKEND", "jax")
     assert training_environment()["KERAS_BACKEND"] == "jax"

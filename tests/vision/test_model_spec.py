@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 
 import pytest
@@ -126,7 +127,11 @@ CASES = [
     ("temperature", [MISSING, 0, -1, 21, "1", True, 10**400], NUMBER + "0.05 to 20"),
     ("uncertain_below", [MISSING, -0.1, 1.1, None], NUMBER + "0 to 1"),
     ("sha256", [MISSING, "ab", [], None], "an object of file names and checksums"),
+    ("name", ["x" * 101, "two\nlines", "\x1b[2J", "\ud800"], "a text of one line, at most 100"),
+    ("version", ["1" * 101, "1\n"], "a text of one line, at most 100"),
+    ("description", ["x" * 1001, "\u202etxt"], "a text of one line, at most 1000"),
     ("training_data", [MISSING, "somewhere", {}], "a list"),
+    ("training_data", [[3], [["a"]], ["a\nb"], [None]], "a list of texts"),
     ("metrics", [MISSING, [], "good"], "an object"),
 ]
 
@@ -149,7 +154,7 @@ def test_a_broken_field_names_itself_the_expected_and_the_found_value(
     assert field.rpartition(".")[2] in text
     assert expected in text.partition("expected ")[2].partition("found ")[0]
     assert "is missing" in text if value is MISSING else "found " in text
-    if value is not MISSING:
+    if value is not MISSING and len(repr(value)) < 500:
         told = float(value) if type(value) is int and repr(value) not in text else value
         assert repr(told) in text
 
@@ -181,6 +186,23 @@ def test_a_checksum_has_64_hexadecimal_digits(tmp_path, digest):
     text = error_of(written(tmp_path, GOOD | {"sha256": {"model.tflite": digest}}))
     assert "sha256 of model.tflite: expected 64 hexadecimal digits" in text
     assert f"found {digest!r}" in text
+
+
+@pytest.mark.parametrize(
+    "name", ["../model.tflite", "/etc/passwd", "C:\\x", "a/b", ".hidden", "", "x" * 200, "a\nb"]
+)
+def test_a_checksum_is_of_a_file_in_this_folder(tmp_path, name):
+    sums = {"model.tflite": "ab" * 32, name: "cd" * 32}
+    assert "names of files in this folder" in error_of(written(tmp_path, GOOD | {"sha256": sums}))
+
+
+@pytest.mark.parametrize("field", ["name", "temperature", "labels", "metrics", "training_data"])
+def test_no_value_is_too_large_or_too_deep_to_be_told(tmp_path, field):
+    deep = []
+    for _ in range(900):
+        deep = [deep]
+    for value in (["x" * 900_000], deep):
+        assert len(error_of(written(tmp_path, GOOD | {field: value}))) < 1500
 
 
 def test_the_litert_file_must_have_a_checksum(tmp_path):
@@ -215,6 +237,22 @@ def test_a_file_in_place_of_the_directory(tmp_path):
     (tmp_path / "model").write_text("x", encoding="utf-8")
     with pytest.raises(ModelError, match="model"):
         load_spec(tmp_path / "model")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+@pytest.mark.parametrize("name", [SPEC_FILE, LITERT_FILE])
+def test_a_pipe_is_not_waited_for(copied, name):
+    (copied / name).unlink()
+    os.mkfifo(copied / name)
+    with pytest.raises(ModelError, match="this is no ordinary file"):
+        load_spec(copied).read_file(LITERT_FILE)
+
+
+def test_a_model_file_that_is_far_too_large_is_not_read(copied):
+    with (copied / LITERT_FILE).open("ab") as file:
+        file.truncate(2_000_000_000)  # takes no room
+    with pytest.raises(ModelError, match="far too large"):
+        load_spec(copied).read_file(LITERT_FILE)
 
 
 @pytest.fixture

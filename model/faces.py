@@ -1,0 +1,45 @@
+"""Cut the faces out of photographs, so that they can be trained on as the program will see them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tqdm import tqdm
+
+from fer_desktop.app import paths
+from fer_desktop.core.geometry import square_around
+from fer_desktop.evaluation.datasets import Sample
+from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.vision.detector import STILL, HaarDetector
+from fer_desktop.vision.images import write_image
+from fer_desktop.vision.preprocess import ChipFormat, cut_square
+from model.state import relative_name
+
+_FACTOR = 2
+"""Faces are kept with so many times the pixels of a chip at most, for changes at random."""
+
+
+def cut_faces(
+    samples: Sequence[Sample], root: Path, out: Path, chip_format: ChipFormat
+) -> list[Sample]:
+    """Write the largest face of each picture into `out`, in the same folders, and return these.
+
+    Pictures without a face that the detector finds are left out.
+
+    Raises:
+        ImageError: A picture can't be read, or a face not be written.
+    """
+    detector = HaarDetector(paths.face_cascade(), STILL)
+    found = []
+    with tqdm(samples, desc="Cutting out faces", unit="px") as bar:
+        for sample in bar:
+            image = load_picture(sample)
+            faces = detector.detect(image)
+            if not faces:
+                continue
+            square = square_around(faces[0].box, chip_format.margin)
+            size = min(round(square.side), _FACTOR * chip_format.height)
+            path = out / f"{relative_name(sample, root)}.png"
+            write_image(path, cut_square(image, square, size))
+            found.append(replace(sample, path=path))
+    return found
