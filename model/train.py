@@ -245,12 +245,14 @@ def build_parser() -> argparse.ArgumentParser:
     add("--batch-size", type=int)
     add("--learning-rate", type=float)
     add("--warmup-epochs", type=float, help="0 keeps the rate constant")
+    add("--restart-epoch", type=int, help="where the second cosine begins; 0 for one only")
     add("--clip-norm", type=float, help="0 lets every gradient pass")
     add("--adam-epsilon", type=float)
     add("--weight-decay", type=float, help="0 is plain Adam")
     add("--average", type=float, help="momentum of the mean of weights; 0 is off")
     add("--balance", type=float, help="0 as the classes occur, 1 equally often")
     add("--augment", choices=sorted(AUGMENTATIONS), help="random changes")
+    add("--closing-epochs", type=int, help="last epochs, with pictures hardly changed")
     add("--mixup", type=float, help="0 leaves pictures apart")
     add("--smoothing", type=float, help="share of a one-hot label spread over all classes")
     add("--precision", choices=("float32", "mixed_bfloat16"))
@@ -264,6 +266,11 @@ def recipe_from(options: dict[str, Any]) -> Recipe:
     recipe = FINE_TUNING if options.get("init") else RECIPES[options["network"] or "seed"]
     names = {field.name for field in fields(Recipe)}
     given = {key: value for key, value in options.items() if key in names and value is not None}
+    if "epochs" in given:
+        # A shorter or longer training has the same course.
+        for name in ("restart_epoch", "closing_epochs"):
+            share = getattr(recipe, name) / recipe.epochs
+            given.setdefault(name, round(share * given["epochs"]))
     split = options.get("split")
     if split:
         given["splits"] = dict.fromkeys(recipe.splits, split)

@@ -17,7 +17,8 @@ class Settings:
         model: Name of a bundled model, or the path of a model directory.
         engine: What runs the network.
         min_confidence: Below it a label is `uncertain`; None takes the model's own threshold.
-        smoothing_s: Response time of the shown probabilities in seconds; 0 shows raw values.
+        smoothing_s: Response time of the shown probabilities and label in seconds; 0 shows raw
+            values.
         hold_s: How long a face stays after the detector lost it, in seconds.
         mirror: Show cameras mirrored, as people know themselves. The view only, never data.
         theme: Colours of the window.

@@ -15,6 +15,7 @@ their width: a quick nod at a low frame rate."""
 class _Track:
     face: Face
     seen_s: float
+    belief: float
 
 
 class Tracker:
@@ -24,8 +25,17 @@ class Tracker:
     goes backwards (a video was rewound) all tracks are forgotten; numbers are never used twice.
     """
 
-    def __init__(self, hold_s: float = 0.4, min_iou: float = 0.2) -> None:
-        self._hold_s, self._min_iou = hold_s, min_iou
+    def __init__(self, hold_s: float = 0.4, min_iou: float = 0.2, min_belief: float = 0.0) -> None:
+        """Start without faces.
+
+        Args:
+            hold_s: How long a face stays after it was seen last.
+            min_iou: Boxes that overlap so much belong together.
+            min_belief: A face is returned once the scores of its sightings sum to this: at once
+                where the detector is sure, after some frames where it is not, and never where it
+                invents a face in a single frame. 0 returns every face at once.
+        """
+        self._hold_s, self._min_iou, self._min_belief = hold_s, min_iou, min_belief
         self._tracks: dict[int, _Track] = {}
         self._next_id = 1
         self._time_s = float("-inf")
@@ -45,21 +55,25 @@ class Tracker:
             self._tracks.clear()
         self._time_s = time_s
         matches = self._match(found)
-        numbered = []
+        numbered: list[Face] = []
+        fresh: set[int] = set()
         for position, face in enumerate(found):
-            track_id = matches.get(position)
+            track_id, belief = matches.get(position), face.detection_score
             if track_id is None:
                 track_id, self._next_id = self._next_id, self._next_id + 1
+            else:
+                belief += self._tracks[track_id].belief
             tracked = replace(face, track_id=track_id, is_held=False)
-            self._tracks[track_id] = _Track(tracked, time_s)
-            numbered.append(tracked)
-        fresh = {face.track_id for face in numbered}
+            self._tracks[track_id] = _Track(tracked, time_s, belief)
+            fresh.add(track_id)
+            if belief >= self._min_belief:
+                numbered.append(tracked)
         for track_id, track in list(self._tracks.items()):
             if track_id in fresh:
                 continue
             if time_s - track.seen_s > self._hold_s:
                 del self._tracks[track_id]
-            else:
+            elif track.belief >= self._min_belief:
                 numbered.append(replace(track.face, is_held=True))
         return numbered
 

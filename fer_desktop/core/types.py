@@ -64,10 +64,13 @@ class Expression:
     Attributes:
         probabilities: (8,) float32 in the order of `LABELS`, each in [0, 1], summing to 1.
         threshold: The label is `uncertain` when the strongest probability is below this.
+        steady_label: The label as it was decided over time, which may lag behind the strongest
+            probability; None where these probabilities alone decide.
     """
 
     probabilities: NDArray[np.float32]
     threshold: float = 0.0
+    steady_label: str | None = None
 
     def __post_init__(self) -> None:
         values = self.probabilities
@@ -77,6 +80,8 @@ class Expression:
         is_valid = np.isfinite(values).all() and values.min() >= -1e-6
         if not is_valid or abs(float(values.sum()) - 1.0) > 1e-3:
             raise ValueError(f"probabilities are in [0, 1] and sum to 1, got {values.tolist()}")
+        if self.steady_label not in (None, UNCERTAIN, *LABELS):
+            raise ValueError(f"a label is one of the eight or uncertain, not {self.steady_label!r}")
 
     @cached_property
     def best(self) -> str:
@@ -84,19 +89,21 @@ class Expression:
         return LABELS[int(self.probabilities.argmax())]
 
     @cached_property
-    def confidence(self) -> float:
-        """The strongest probability, in [0, 1]."""
-        return float(self.probabilities.max())
+    def label(self) -> str:
+        """The steady label; else the strongest expression, or `uncertain` below the threshold."""
+        if self.steady_label is not None:
+            return self.steady_label
+        return UNCERTAIN if float(self.probabilities.max()) < self.threshold else self.best
 
     @property
     def is_uncertain(self) -> bool:
-        """Whether the strongest probability is below the threshold."""
-        return self.confidence < self.threshold
+        """Whether the label is `uncertain`."""
+        return self.label == UNCERTAIN
 
-    @property
-    def label(self) -> str:
-        """The strongest expression, or `uncertain` below the threshold."""
-        return UNCERTAIN if self.is_uncertain else self.best
+    @cached_property
+    def confidence(self) -> float:
+        """The probability of the label, in [0, 1]; the strongest one where it is uncertain."""
+        return float(self.probabilities[INDEX[self.best if self.is_uncertain else self.label]])
 
     @cached_property
     def valence(self) -> float:

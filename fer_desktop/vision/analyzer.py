@@ -64,15 +64,11 @@ class FrameAnalyzer:
         chips = np.stack([face_chip(frame.image, face.box, chip_format) for face in faces])
         rows = self.classifier.classify(chips)
         recognized = []
-        for face, raw in zip(faces, rows, strict=True):
-            shown = raw
+        for face, row in zip(faces, rows, strict=True):
+            raw = shown = Expression(row, self._threshold)
             if self._smoother is not None and face.track_id is not None:
                 shown = self._smoother.update(face.track_id, raw, frame.time_s)
-            recognized.append(
-                RecognizedFace(
-                    face, Expression(raw, self._threshold), Expression(shown, self._threshold)
-                )
-            )
+            recognized.append(RecognizedFace(face, raw, shown))
         if self._smoother is not None and self._tracker is not None:
             self._smoother.forget_all_but(self._tracker.known)
         return tuple(recognized)

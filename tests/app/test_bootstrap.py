@@ -1,5 +1,7 @@
 """Analyzers and sources are put together as the settings say."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,7 +13,7 @@ from fer_desktop.vision.sources.camera import CameraSource, StreamSource
 from fer_desktop.vision.sources.demo import DemoSource
 from fer_desktop.vision.sources.image_source import ImageSource
 from fer_desktop.vision.sources.video import VideoSource
-from tests.fakes import FixedClassifier
+from tests.fakes import FixedClassifier, FixedDetector
 
 
 def test_an_unknown_model_is_refused_with_the_known_ones():
@@ -47,6 +49,19 @@ def test_live_values_are_smoothed_over_the_settings_time(astronaut):
     face = analyzer.analyze(Frame(moved, 1, 0.05)).faces[0]
     assert face.track_id == 1
     assert (face.raw.probabilities != face.smoothed.probabilities).any()
+
+
+@pytest.mark.parametrize(("score", "n_shown"), [(0.28, [0, 0, 1]), (0.8, [1, 1, 1])])
+def test_live_faces_are_shown_once_the_detector_is_sure(monkeypatch, astronaut, score, n_shown):
+    class Scripted(FixedDetector):
+        def detect(self, image):
+            return [replace(face, detection_score=score) for face in super().detect(image)]
+
+    monkeypatch.setattr(bootstrap, "HaarDetector", lambda *_: Scripted((176, 66, 274, 163)))
+    live, video = bootstrap.live_analyzer(Settings()), bootstrap.video_analyzer(Settings())
+    frames = [Frame(astronaut, n, n / 30) for n in range(3)]
+    assert [len(live.analyze(frame).faces) for frame in frames] == n_shown
+    assert [len(video.analyze(frame).faces) for frame in frames] == [1, 1, 1], "tables miss none"
 
 
 def test_live_faces_are_held_for_the_settings_time(astronaut):

@@ -34,6 +34,13 @@ def test_a_caption_never_guesses_below_the_threshold():
     assert caption(Expression(probabilities("surprise", 0.8), 0.81)) == "not sure"
 
 
+def test_a_caption_has_the_label_that_was_decided_over_time():
+    values = probabilities("surprise", 0.8)
+    assert caption(Expression(values, 0.4, "fear")) == "fear 3 %"
+    assert caption(Expression(values, 0.4, UNCERTAIN)) == "not sure"
+    assert caption(Expression(values, 0.9, "surprise")) == "surprise 80 %"
+
+
 def test_every_label_has_its_own_colour():
     assert set(COLORS) == {*LABELS, UNCERTAIN}
     assert len(set(COLORS.values())) == len(COLORS)
@@ -67,6 +74,16 @@ def test_live_views_show_smoothed_values_and_records_raw_ones():
     smoothed, raw = (overlay_items(analyzed(), smoothed=choice)[0] for choice in (True, False))
     assert (smoothed.text, smoothed.color) == ("anger 70 %", COLORS["anger"])
     assert (raw.text, raw.color) == ("fear 90 %", COLORS["fear"])
+
+
+def test_the_colour_is_that_of_the_label_that_was_decided_over_time():
+    face = Face(BoundingBox(4, 5, 24, 25), 0.9, track_id=1)
+    raw = Expression(probabilities("fear"))
+    shown = Expression(probabilities("fear", 0.5), 0.0, "sadness")
+    items = overlay_items(
+        AnalyzedFrame(Frame(picture()), (RecognizedFace(face, raw, shown),)), smoothed=True
+    )
+    assert items[0].color == COLORS["sadness"]
 
 
 def test_boxes_are_the_faces_and_held_ones_are_dashed():

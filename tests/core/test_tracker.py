@@ -89,6 +89,50 @@ def test_seen_faces_come_first_and_keep_their_score():
     assert tracker.known == {1, 2}
 
 
+# --- belief
+
+
+def weak(x=0):
+    return face(x, score=0.3)
+
+
+def test_a_face_is_shown_at_once_where_the_detector_is_sure():
+    assert numbers(Tracker(min_belief=0.75).update([face(0, score=0.8)], 0.0)) == [1]
+
+
+def test_an_unsure_face_is_shown_once_it_was_seen_often_enough():
+    tracker = Tracker(min_belief=0.75)
+    seen = [numbers(tracker.update([weak(n)], n / 30)) for n in range(4)]
+    assert seen == [[], [], [1], [1]]
+
+
+def test_sightings_a_second_apart_count_too():
+    tracker = Tracker(hold_s=0.4, min_belief=0.75)
+    assert [numbers(tracker.update([weak()], n)) for n in range(3)] == [[], [], [1]]
+
+
+def test_a_face_that_was_invented_in_single_frames_is_neither_shown_nor_held():
+    tracker = Tracker(hold_s=0.4, min_belief=0.75)
+    for n in range(60):
+        found = [face(300), weak()] if n % 15 == 0 else [face(300)]
+        assert numbers(tracker.update(found, n / 30)) == [1], n
+
+
+def test_a_face_that_was_shown_stays_and_is_held_when_the_detector_becomes_unsure():
+    tracker = Tracker(hold_s=0.4, min_belief=0.75)
+    tracker.update([face(0)], 0.0)
+    assert numbers(tracker.update([weak(2)], 0.1)) == [1]
+    (held,) = tracker.update([], 0.2)
+    assert (held.track_id, held.is_held) == (1, True)
+
+
+def test_a_forgotten_face_has_to_be_believed_anew():
+    tracker = Tracker(hold_s=0.4, min_belief=0.75)
+    tracker.update([face(0)], 0.0)
+    assert tracker.update([], 0.5) == []
+    assert tracker.update([weak()], 0.6) == []
+
+
 def test_numbers_are_never_used_twice():
     tracker = Tracker(hold_s=0.1)
     tracker.update([face(0)], 0.0)

@@ -108,6 +108,22 @@ def test_the_label_is_uncertain_only_below_the_threshold(threshold, label):
 
 
 @pytest.mark.parametrize(
+    ("steady", "confidence"), [("sadness", 0.125), ("fear", 0.625), ("uncertain", 0.625)]
+)
+def test_a_label_decided_over_time_comes_with_its_own_probability(steady, confidence):
+    values = np.array([0.25, 0, 0, 0.625, 0, 0, 0.125, 0], np.float32)
+    expression = Expression(values, 0.4, steady)
+    assert (expression.label, expression.best) == (steady, "fear")
+    assert expression.is_uncertain == (steady == "uncertain")
+    assert expression.confidence == confidence
+
+
+def test_a_label_decided_over_time_is_one_that_exists():
+    with pytest.raises(ValueError, match="joy"):
+        Expression(probabilities("fear"), 0.4, "joy")
+
+
+@pytest.mark.parametrize(
     ("strong", "valence"),
     [({"happiness": 0.75, "sadness": 0.25}, 0.5), ({"anger": 0.25, "fear": 0.75}, -0.75)]
     + [({label: 1.0}, -1.0) for label in ("sadness", "anger", "fear", "disgust")]

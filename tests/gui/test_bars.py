@@ -88,6 +88,15 @@ def test_only_the_strongest_row_is_bold_and_nothing_moves_for_it(bars):
         assert np.array_equal(first[row], second[row])
 
 
+def test_the_row_of_the_label_that_was_decided_over_time_is_bold(bars):
+    values = expression(anger=0.4, fear=0.6).probabilities
+    ink = {}
+    for steady in ("anger", "fear"):
+        bars.show_expression(Expression(values, 0.0, steady))
+        ink[steady] = (rows_of(bars)[0][:, :80] < 128).sum()
+    assert ink["anger"] > ink["fear"]
+
+
 def test_no_row_is_bold_while_the_face_is_uncertain(bars):
     values = probabilities("anger", 0.3)
     bars.show_expression(Expression(values, threshold=0.4))

@@ -46,6 +46,14 @@ def test_below_the_threshold_it_never_names_one_expression(panel):
     assert "%" not in which + headline + detail
 
 
+def test_it_names_the_label_that_was_decided_over_time(panel):
+    values = probabilities("anger", 0.5)
+    panel.show_face(Expression(values, 0.4, "sadness"), 1, 1)
+    assert texts(panel) == ("Looks like", "sadness", "7 % sure")
+    panel.show_face(Expression(values, 0.4, "uncertain"), 1, 1)
+    assert panel.headline.text() == "not sure"
+
+
 def test_it_is_never_a_hundred_percent_sure(panel):
     panel.show_face(Expression(probabilities("neutral", 1.0)), 1, 1)
     assert panel.detail.text() == ">99 % sure"

@@ -54,8 +54,8 @@ def test_without_a_camera_the_demo_is_shown_and_the_banner_says_why(desk):
     assert desk.lamp == "Playing: Demo"
     assert checked_entries(desk) == ["&Demo"]
     (face,) = desk.live.shown.faces
-    assert desk.overlay_texts[0].startswith(face.smoothed.best)
-    assert desk.window.panel.headline.text() == face.smoothed.best
+    assert desk.overlay_texts[0].startswith(face.smoothed.label)
+    assert desk.window.panel.headline.text() == face.smoothed.label
     desk.wait(lambda: "frames/s" in desk.window.status.text)
     assert f"Model {Settings.model}" in desk.window.status.text
     assert "No camera was found" in desk.window.banner.text  # it stays until it is closed

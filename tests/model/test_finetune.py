@@ -73,6 +73,7 @@ def test_the_printed_commands_make_a_model_that_the_program_takes(
     making, using = (shlex.split(line) for line in text.splitlines()[-2:])
     assert making[1:3] == ["-m", "model.export"]
     seen = []
+    monkeypatch.setattr(export, "FEWEST_TO_CALIBRATE", 6)
     real = export.fit_temperature
     monkeypatch.setattr(
         export, "fit_temperature", lambda rows, truth: seen.append(len(truth)) or real(rows, truth)

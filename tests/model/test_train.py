@@ -99,7 +99,7 @@ def test_patience_ends_it_early(legend_folder, tmp_path):
 def test_the_rate_climbs_and_falls():
     schedule = learning_rate(RECIPE, steps_per_epoch=10)
     rates = [float(schedule(step)) for step in (0, 10, 25, 40)]
-    assert rates[0] < 0.001
+    assert rates[0] == pytest.approx(0.001)
     assert abs(rates[1] - 0.01) < 1e-6
     assert rates[1] > rates[2] > rates[3]
     assert rates[3] < 1e-6
@@ -124,6 +124,16 @@ def options_of(*arguments):
 @pytest.mark.parametrize("network", sorted(NETWORKS))
 def test_what_is_not_given_is_as_in_the_recipe(network):
     assert recipe_from(options_of("--network", network)) == RECIPES[network]
+
+
+def test_fewer_epochs_have_their_restart_and_close_in_the_same_place():
+    recipe = recipe_from(options_of("--network", "se-resnet", "--epochs", "27"))
+    whole = RECIPES["se-resnet"]
+    assert recipe.restart_epoch == whole.restart_epoch / 2
+    assert recipe.closing_epochs == whole.closing_epochs / 2
+    assert recipe_from(options_of("--network", "se-resnet", "--epochs", "1")).restart_epoch == 0
+    chosen = options_of("--network", "se-resnet", "--epochs", "30", "--restart-epoch", "3")
+    assert recipe_from(chosen).restart_epoch == 3
 
 
 def test_what_is_given_holds_even_where_it_is_zero():

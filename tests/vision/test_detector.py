@@ -8,6 +8,7 @@ import pytest
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, iou
+from fer_desktop.vision.cascade import Cascade, Hit
 from fer_desktop.vision.detector import LIVE, STILL, HaarDetector
 from tests.fakes import picture
 
@@ -95,10 +96,63 @@ def test_a_face_in_the_dark(live, astronaut):
 
 def test_padding_finds_a_face_that_fills_the_picture(cascade, still, astronaut):
     close = np.ascontiguousarray(astronaut[80:160, 188:262])
-    without = HaarDetector(cascade, dataclasses.replace(STILL, padding=0.0))
+    without = HaarDetector(cascade, dataclasses.replace(STILL, padding=0.0, looks_again=False))
     assert without.detect(close) == []
     (face,) = still.detect(close)
     assert face.box.area > 0.8 * close.shape[0] * close.shape[1]
+
+
+@pytest.mark.parametrize("degrees", [-24, 28])
+def test_a_tilted_face_is_found_at_the_second_look(cascade, still, astronaut, degrees):
+    part = np.ascontiguousarray(astronaut[:260, 100:360])
+    middle = (FACE.x1 + FACE.x2) / 2 - 100, (FACE.y1 + FACE.y2) / 2
+    turn = cv2.getRotationMatrix2D(middle, degrees, 1.0)
+    tilted = cv2.warpAffine(part, turn, (260, 260), borderMode=cv2.BORDER_REPLICATE)
+    once = HaarDetector(cascade, dataclasses.replace(STILL, looks_again=False))
+    assert once.detect(tilted) == []
+    (face,) = still.detect(tilted)
+    upright = BoundingBox(FACE.x1 - 100, FACE.y1, FACE.x2 - 100, FACE.y2)
+    assert iou(face.box, upright) > 0.6
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_a_face_from_the_side_is_framed_as_one_from_the_front(
+    still, astronaut, monkeypatch, is_mirrored
+):
+    """The cascade for the side is real; a picture of a face from the side is drawn from a hit."""
+    seen = []
+
+    def look(self, view, scale_factor, min_neighbors, min_face_px):
+        # Both cascades are asked; the one for the side finds one side of the head only.
+        seen.append(view)
+        is_side = self is still._profile and (len(seen) % 2 == 0) == is_mirrored
+        return [Hit(200.0, 100.0, 80.0, 20)] if is_side else []
+
+    monkeypatch.setattr(Cascade, "look", look)
+    (face,) = still.detect(astronaut)
+    assert face.box == BoundingBox.from_xywh(200 - 42.4, 104 - 42.4, 84.8, 84.8)
+
+
+def test_of_overlapping_hits_of_the_second_look_the_surest_stays(still, astronaut, monkeypatch):
+    hits = {1: [], 2: [Hit(100, 100, 80, 15), Hit(300, 100, 40, 14)], 3: [Hit(104, 98, 90, 30)]}
+    calls = iter(range(1, 9))
+    monkeypatch.setattr(Cascade, "look", lambda *_: hits.get(next(calls), []))
+    faces = still.detect(astronaut)
+    assert [face.box.width for face in faces] == [90, 40]
+
+
+def test_video_is_looked_at_once(live, astronaut, monkeypatch):
+    calls = []
+    monkeypatch.setattr(Cascade, "look", lambda *_: calls.append(1) or [])
+    assert live.detect(astronaut) == []
+    assert len(calls) == 1
+
+
+def test_without_the_cascade_for_the_side(cascade, tmp_path):
+    path = tmp_path / "faces.xml"
+    path.write_bytes(cascade.read_bytes())
+    with pytest.raises(ModelError, match=r"haarcascade_profileface.xml: the face cascade can't"):
+        HaarDetector(path, STILL)
 
 
 def test_boxes_lie_inside_the_picture_and_scores_between_0_and_1(still, astronaut):

@@ -1,0 +1,313 @@
+"""Measure how calm and how quick the live label is: `python -m model.steadiness --data DIR`.
+
+Still faces are shown to the live analyzer through a made-up noisy camera, and every change of what
+the panel shows is counted: of the label, of the face's number, of there being a face. Then the
+picture switches to one with another expression, and the time is taken until its label is shown.
+All times are the camera's own, so the figures do not depend on how fast the computer is.
+"""
+
+import argparse
+import itertools
+import json
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from tqdm import tqdm
+
+from fer_desktop.app import bootstrap, paths
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.labels import LABELS
+from fer_desktop.core.settings import Settings
+from fer_desktop.core.types import Frame, ImageBGR
+from fer_desktop.evaluation.datasets import Sample, person_hash, read_samples
+from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.vision.analyzer import FrameAnalyzer
+from fer_desktop.vision.detector import LIVE, HaarDetector
+from fer_desktop.vision.images import read_image
+from model.noisy_camera import HEIGHT, Disturbance, framed, noisy_frames
+from model.reports import write_report
+
+STILL_S = 20.0
+BEFORE_S, AFTER_S = 2.0, 1.5
+"""A face is seen long enough to be settled, and then its change long enough to be shown."""
+BAR_S = 0.4
+SURE = 0.7
+"""A change counts as true where the network names both pictures rightly and this surely."""
+
+
+class Shown(NamedTuple):
+    """What the panel shows of a frame, and the raw label beside; None and "" without a face."""
+
+    time_s: float
+    track_id: int | None
+    label: str
+    raw_label: str
+
+
+@dataclass(frozen=True)
+class Calm:
+    """How calm one still face was.
+
+    Attributes:
+        name: Of the picture.
+        changes: Of what is shown, from the first sight of the face on.
+        raw_changes: The same for the raw label.
+        seen: Share of the frames in which a face was shown.
+        labels: What was shown, in the order of appearance.
+    """
+
+    name: str
+    changes: int
+    raw_changes: int
+    seen: float
+    labels: list[str]
+
+
+def watch(analyzer: FrameAnalyzer, frames: Iterable[Frame]) -> Iterator[Shown]:
+    """Give what the panel shows for each frame: the first face, as live mode chooses it."""
+    for frame in frames:
+        faces = analyzer.analyze(frame).faces
+        if faces:
+            face = faces[0]
+            yield Shown(frame.time_s, face.track_id, face.smoothed.label, face.raw.label)
+        else:
+            yield Shown(frame.time_s, None, "", "")
+
+
+def calm_of(name: str, shown: Sequence[Shown]) -> Calm:
+    """Return how calm a still face was."""
+    n_seen = sum(s.track_id is not None for s in shown)
+    first = next((i for i, s in enumerate(shown) if s.track_id is not None), len(shown))
+    rest = shown[first:]
+    values = [(s.track_id, s.label) for s in rest]
+    raw = [(s.track_id, s.raw_label) for s in rest]
+    labels = dict.fromkeys(s.label for s in rest if s.label)
+    return Calm(name, _changes(values), _changes(raw), n_seen / max(1, len(shown)), list(labels))
+
+
+def reaction_s(shown: Iterable[Shown], switch_s: float, label: str) -> float:
+    """Return the time from the switch to the first frame that shows the new label, or infinity."""
+    return next(
+        (s.time_s - switch_s for s in shown if s.time_s >= switch_s - 1e-9 and s.label == label),
+        float("inf"),
+    )
+
+
+def spread(samples: Iterable[Sample]) -> list[Sample]:
+    """Return the samples class by class in turn, each class in the order of its names' checksums.
+
+    So the first few hold every class that there is, and do not hang on the order of a table.
+    """
+    classes: dict[int, list[Sample]] = {}
+    for sample in sorted(samples, key=lambda s: zlib.crc32(s.path.name.encode())):
+        classes.setdefault(sample.label, []).append(sample)
+    turns = [(turn, label) for label, own in classes.items() for turn in range(len(own))]
+    return [classes[label][turn] for turn, label in sorted(turns)]
+
+
+def pairs(
+    samples: Sequence[Sample], is_sure: Callable[[Sample], bool], n: int
+) -> list[tuple[Sample, Sample]]:
+    """Return pairs with two expressions that the network names surely and rightly.
+
+    Two pictures of one person as long as there are such, one pair a person; then of anybody. Each
+    second pair is turned round, so that the rarer expression is not always the new one.
+    """
+    persons: dict[str, list[Sample]] = {}
+    for sample in samples:
+        persons.setdefault(sample.person, []).append(sample)
+    names = sorted((name for name in persons if name), key=lambda name: (person_hash(name), name))
+    found: list[tuple[Sample, Sample]] = []
+    for name in names:
+        if len(found) < n and len({s.label for s in persons[name]}) > 1:
+            found += _paired(persons[name], is_sure, 1)
+    known = {sample.path for pair in found for sample in pair}
+    others = [sample for sample in samples if sample.path not in known]
+    found += _paired(others, is_sure, n - len(found))
+    return [pair if number % 2 else pair[::-1] for number, pair in enumerate(found)]
+
+
+def _paired(
+    samples: Iterable[Sample], is_sure: Callable[[Sample], bool], n: int
+) -> list[tuple[Sample, Sample]]:
+    found: list[tuple[Sample, Sample]] = []
+    waiting: Sample | None = None
+    for sample in spread(samples):
+        if len(found) >= n:
+            break
+        if (waiting is None or sample.label != waiting.label) and is_sure(sample):
+            if waiting is None:
+                waiting = sample
+            else:
+                found.append((waiting, sample))
+                waiting = None
+    return found
+
+
+def measure_still(
+    settings: Settings, scenes: Iterable[tuple[str, ImageBGR]], seconds: float, rate: float
+) -> list[Calm]:
+    """Return how calm each still scene was, with a new live analyzer for each."""
+    found = []
+    for number, (name, scene) in enumerate(scenes):
+        frames = noisy_frames([(seconds, scene)], rate=rate, seed=number)
+        found.append(calm_of(name, list(watch(bootstrap.live_analyzer(settings), frames))))
+    return found
+
+
+def measure_reaction(
+    settings: Settings, before: ImageBGR, after: ImageBGR, label: str, *, rate: float, seed: int = 0
+) -> float:
+    """Return how long a new label takes after the scene has switched, in seconds."""
+    frames = noisy_frames([(BEFORE_S, before), (AFTER_S, after)], rate=rate, seed=seed)
+    return reaction_s(watch(bootstrap.live_analyzer(settings), frames), BEFORE_S, label)
+
+
+def still_figures(found: Sequence[Calm]) -> dict[str, Any]:
+    """Return the figures of the still faces; those that were never found are only counted."""
+    seen = [calm for calm in found if calm.seen > 0]
+    return {
+        "n": len(found),
+        "not_found": len(found) - len(seen),
+        "at_most_one_change": _share(calm.changes <= 1 for calm in seen),
+        "changes": _middle_and_end([calm.changes for calm in seen]),
+        "raw_changes": _middle_and_end([calm.raw_changes for calm in seen]),
+        "faces": [asdict(calm) for calm in found],
+    }
+
+
+def reaction_figures(seconds: Sequence[float]) -> dict[str, Any]:
+    """Return the figures of the reactions; a label that never came is null."""
+    return {
+        "n": len(seconds),
+        "never": sum(s == float("inf") for s in seconds),
+        "in_time": _share(s <= BAR_S + 1e-9 for s in seconds),
+        "seconds": _middle_and_end(seconds),
+    }
+
+
+def _changes(values: Sequence[object]) -> int:
+    return sum(a != b for a, b in itertools.pairwise(values))
+
+
+def _share(which: Iterable[bool]) -> float | None:
+    values = list(which)
+    return sum(values) / len(values) if values else None
+
+
+def _middle_and_end(values: Sequence[float]) -> dict[str, float | None]:
+    """Return median, 95th percentile and maximum: measured values, never between two."""
+    if not values:
+        return {"median": None, "p95": None, "max": None}
+    found = np.percentile(np.asarray(values, float), (50, 95, 100), method="higher")
+    rounded = (round(float(v), 3) if np.isfinite(v) else None for v in found)
+    return dict(zip(("median", "p95", "max"), rounded, strict=True))
+
+
+def measure_pairs(
+    settings: Settings, chosen: Sequence[tuple[Sample, Sample]], rate: float
+) -> dict[str, Any]:
+    """Return the figures of the reactions to a change of expression at a rate."""
+    seconds = []
+    for number, pair in enumerate(tqdm(chosen, desc=f"Changes at {rate:g}/s", unit="pair")):
+        before, after = (framed(load_picture(sample)) for sample in pair)
+        label = LABELS[pair[1].label]
+        seconds.append(measure_reaction(settings, before, after, label, rate=rate, seed=number))
+    return reaction_figures(seconds)
+
+
+def sureness(settings: Settings) -> Callable[[Sample], bool]:
+    """Return what tells whether the network names an undisturbed frame rightly and surely."""
+    classifier = bootstrap.make_classifier(settings)
+    detector = HaarDetector(paths.face_cascade(), LIVE)
+    analyzer = FrameAnalyzer(detector, classifier, threshold=classifier.spec.uncertain_below)
+
+    def is_sure(sample: Sample) -> bool:
+        faces = analyzer.analyze(Frame(framed(load_picture(sample)))).faces
+        if not faces:
+            return False
+        raw = faces[0].raw
+        return raw.label == LABELS[sample.label] and raw.confidence >= SURE
+
+    return is_sure
+
+
+def measure(options: argparse.Namespace, settings: Settings) -> dict[str, Any]:
+    """Return what the options ask for, with progress bars on stderr."""
+    found: dict[str, Any] = {}
+    samples = read_samples(options.data, None, options.split) if options.data else []
+    scenes = [(path.name, framed(read_image(path), HEIGHT)) for path in options.picture]
+    scenes += [
+        (f"{sample.path.name}: {LABELS[sample.label]}", framed(load_picture(sample)))
+        for sample in spread(samples)[: options.stills]
+    ]
+    bar = tqdm(scenes, desc="Still faces", unit="px")
+    found["still"] = still_figures(measure_still(settings, bar, options.seconds, options.rates[0]))
+    chosen = pairs(samples, sureness(settings), options.pairs)
+    found["pairs"] = [[sample.path.name for sample in pair] for pair in chosen]
+    found["reaction"] = {
+        f"{rate:g}": measure_pairs(settings, chosen, rate) for rate in options.rates if chosen
+    }
+    return found
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the command line of `python -m model.steadiness`."""
+    parser = argparse.ArgumentParser(prog="python -m model.steadiness", description=__doc__)
+    add = parser.add_argument
+    add("--data", type=Path, metavar="DIR", help="a labelled data set of face crops")
+    add("--split", metavar="NAME", help="default: the one meant for measuring")
+    add("--picture", type=Path, nargs="+", default=[], metavar="FILE", help="still pictures too")
+    add("--model", default=Settings.model, metavar="NAME|DIR")
+    add("--smoothing", type=float, default=Settings.smoothing_s, metavar="S", help="0 turns it off")
+    add("--stills", type=int, default=20, metavar="N", help="still faces of the data set")
+    add("--pairs", type=int, default=20, metavar="N", help="changes of expression")
+    add("--seconds", type=float, default=STILL_S, metavar="S", help="of each still face")
+    add(
+        "--rates",
+        type=float,
+        nargs="+",
+        default=[30.0, 10.0],
+        metavar="N",
+        help="frames a second of the changes; still faces have the first (default: 30 10)",
+    )
+    add("--report", type=Path, metavar="FILE", help="write the figures there too")
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    options = build_parser().parse_args(arguments)
+    if not options.data and not options.picture:
+        print("Give --data, --picture or both.", file=sys.stderr)
+        return 2
+    try:
+        settings = Settings(model=options.model, smoothing_s=options.smoothing)
+        spec = bootstrap.model_spec(settings)
+        found = {
+            "model": spec.name,
+            "version": spec.version,
+            "data": options.data.resolve().name if options.data else None,
+            "split": options.split,
+            "smoothing_s": settings.smoothing_s,
+            "seconds": options.seconds,
+            "rates": options.rates,
+            "disturbance": asdict(Disturbance()),
+            **measure(options, settings),
+        }
+    except FerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(json.dumps(found, indent=1))
+    if options.report:
+        write_report(options.report, found)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
