@@ -15,7 +15,7 @@ def spotted():
     """Return a 320x200 picture, brighter to the right, with one white spot."""
     image = picture(320, 200, 40)
     image[:] = np.linspace(0, 120, 320)[np.newaxis, :, np.newaxis]
-    cv2.circle(image, SPOT, 6, (255, 255, 255), -1)
+    cv2.circle(image, SPOT, 14, (255, 255, 255), -1)
     return image
 
 
