@@ -276,7 +276,7 @@ def _run_evaluate(options: argparse.Namespace) -> int:
     samples = read_samples(options.data, layout, options.split)
     if options.plots:
         prepare_plots(options.plots)
-    classifier = bootstrap.make_classifier(settings_from(options, Settings()))
+    classifier = bootstrap.make_classifier(settings_from(options, Settings())).for_pictures()
     detector = None if options.crops else HaarDetector(paths.face_cascade(), STILL)
     answers = classify_samples(samples, classifier, detector, _progress)
     found = answers.figures()

@@ -32,7 +32,7 @@ def answers_of_weights(weights: Path, network: str, samples: list[Sample]) -> An
     """Return the answers of a training's result to pictures that are face crops."""
     chips = plain_chips(load_pictures(samples, "pictures"), NETWORKS[network].chip_format)
     model = keras.models.load_model(weights, compile=False)
-    probabilities = model.predict(chips, batch_size=256, verbose=0)
+    probabilities = NETWORKS[network].answers(model, chips)
     truth = np.array([sample.label for sample in samples], np.int64)
     return Answers(probabilities, truth, np.ones(len(samples), bool))
 
@@ -50,6 +50,8 @@ def measure(options: argparse.Namespace, samples: list[Sample]) -> tuple[Answers
         answers = answers_of_weights(options.weights, options.network, samples)
         return answers, {"weights": options.weights.name, **training_of(options.weights)}
     classifier = bootstrap.make_classifier(Settings(model=options.model, engine=options.engine))
+    if not options.live:
+        classifier = classifier.for_pictures()
     answers = answers_of_model(classifier, samples, crops=not options.detector)
     threshold = classifier.spec.uncertain_below
     coverage, accuracy = answers.answered(threshold)
@@ -81,6 +83,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--model", default=Settings.model, metavar="NAME|DIR", help="a finished model")
     add("--engine", choices=("litert", "keras"), default="litert")
     add("--detector", action="store_true", help="find the face first; else pictures are crops")
+    add("--live", action="store_true", help="one answer a face, as for video")
     add("--weights", type=Path, metavar="FILE", help="measure these instead of a finished model")
     add("--network", choices=sorted(NETWORKS), default="seed", help="what the weights are for")
     add("--report", type=Path, metavar="FILE", help="write the figures there too")
@@ -105,7 +108,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(json.dumps(figures, indent=1), flush=True)
         data = {"data": options.data.resolve().name, "split": split}
         if options.report:
-            values = {**what, **data, "crops": not options.detector, **figures}
+            kind = {"crops": not options.detector, "live": options.live}
+            values = {**what, **data, **kind, **figures}
             write_report(options.report, values)
         if options.plots:
             write_plots(options.plots, found, **data)

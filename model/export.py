@@ -120,6 +120,7 @@ def write_model(
             "high": chip.high,
         },
         "crop_margin": chip.margin,
+        "mirror_average": network.mirror_average,
         "temperature": calibration.temperature,
         "uncertain_below": calibration.uncertain_below,
         "sha256": {
@@ -178,7 +179,7 @@ def export(
     if earlier and len(truth) < FEWEST_TO_CALIBRATE:
         calibration = earlier
     else:
-        raw = model.predict(chips, batch_size=256, verbose=0)
+        raw = network.answers(model, chips)
         temperature = fit_temperature(raw, truth)
         threshold = choose_threshold(calibrated(raw, temperature), truth)
         calibration = Calibration(temperature, threshold)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import keras
+import numpy as np
+from numpy.typing import NDArray
 
 from fer_desktop.core.labels import N_LABELS
 from fer_desktop.vision.preprocess import ChipFormat
@@ -23,11 +25,22 @@ class Network:
             themselves cut at Haar boxes (`python -m model.framing` measures that), so 0 frames a
             detected face as the training pictures are framed.
         description: One sentence for model.json.
+        mirror_average: Pictures are named by the mean of the answers to the face and to its mirror
+            image.
     """
 
     build: Callable[[type | None], keras.Model]
     chip_format: ChipFormat
     description: str
+    mirror_average: bool = False
+
+    def answers(self, model: Any, chips: NDArray[np.float32]) -> NDArray[np.float32]:  # noqa: ANN401
+        """Return the (n, 8) probabilities that a model of this network gives to pictures."""
+        rows = np.asarray(model.predict(chips, batch_size=256, verbose=0), np.float32)
+        if self.mirror_average:
+            mirrored = np.ascontiguousarray(chips[:, :, ::-1])
+            rows = (rows + model.predict(mirrored, batch_size=256, verbose=0)) / 2
+        return np.asarray(rows, np.float32)
 
 
 def build_seed(normalization: type | None = layers.BatchNormalization) -> keras.Model:
@@ -105,6 +118,7 @@ NETWORKS: dict[str, Network] = {
         build_se_resnet,
         ChipFormat(height=48, width=48, channels=1),
         "Residual network with squeeze-and-excitation on 48x48 gray chips.",
+        mirror_average=True,
     ),
     "seed": Network(
         build_seed,

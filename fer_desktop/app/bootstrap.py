@@ -53,7 +53,8 @@ def live_analyzer(settings: Settings) -> FrameAnalyzer:
 
 def still_analyzer(settings: Settings, classifier: Classifier | None = None) -> FrameAnalyzer:
     """Return an analyzer for single pictures; each frame stands for itself."""
-    return _analyzer(classifier or make_classifier(settings), settings, STILL, None, None)
+    chosen = (classifier or make_classifier(settings)).for_pictures()
+    return _analyzer(chosen, settings, STILL, None, None)
 
 
 def video_analyzer(settings: Settings, classifier: Classifier | None = None) -> FrameAnalyzer:

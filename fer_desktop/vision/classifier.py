@@ -28,10 +28,19 @@ class Engine(Protocol):
 class Classifier:
     """A model ready for use: an engine, and the calibration that model.json asks for."""
 
-    def __init__(self, spec: ModelSpec, engine: Engine, engine_name: EngineName) -> None:
+    def __init__(
+        self, spec: ModelSpec, engine: Engine, engine_name: EngineName, *, both_sides: bool = False
+    ) -> None:
+        """Take the parts together; `both_sides` averages over each chip and its mirror image."""
         self.spec = spec
         self.engine_name = engine_name
-        self._engine = engine
+        self._engine, self._both_sides = engine, both_sides
+
+    def for_pictures(self) -> "Classifier":
+        """Return the same model, as careful as it may be where nobody waits for the next frame."""
+        if not self.spec.mirror_average:
+            return self
+        return Classifier(self.spec, self._engine, self.engine_name, both_sides=True)
 
     def classify(self, chips: Chips) -> Probabilities:
         """Return calibrated probabilities.
@@ -51,13 +60,16 @@ class Classifier:
             raise ValueError(f"expected chips of shape {expected}, got {chips.shape}")
         if len(chips) == 0:
             return np.empty((0, N_LABELS), np.float32)
-        raw = self._engine.run(chips)
-        sums = raw.sum(axis=1) if raw.shape == (len(chips), N_LABELS) else np.array([np.nan])
+        seen = np.concatenate([chips, chips[:, :, ::-1]]) if self._both_sides else chips
+        raw = self._engine.run(seen)
+        sums = raw.sum(axis=1) if raw.shape == (len(seen), N_LABELS) else np.array([np.nan])
         if not (np.isfinite(sums).all() and np.abs(sums - 1).max() < 1e-3 and raw.min() >= 0):
             raise ModelError(
                 f"{self.spec.directory}: the network gave no probabilities: shape {raw.shape}, "
                 f"sums {sums[:3]}."
             )
+        if self._both_sides:
+            raw = raw.reshape(2, len(chips), N_LABELS).mean(axis=0)
         return calibrated(raw, self.spec.temperature)
 
 

@@ -37,6 +37,8 @@ class ModelSpec:
             them honest (Guo et al., 2017: temperature scaling).
         uncertain_below: The model's own threshold for `uncertain`.
         sha256: Of each file of the model, by file name.
+        mirror_average: Pictures are named by the mean of the answers to the face and to its mirror
+            image, which is better and takes twice as long; live video is not.
         licence: Licence of the weights.
         training_data: What the weights have seen.
         metrics: Figures by data set and split.
@@ -50,6 +52,7 @@ class ModelSpec:
     temperature: float
     uncertain_below: float
     sha256: dict[str, str]
+    mirror_average: bool = False
     licence: str = ""
     training_data: tuple[str, ...] = ()
     metrics: dict[str, Any] = field(default_factory=dict)
@@ -112,6 +115,13 @@ class _Reader:
             raise self.fail(key, f"a text of one line, at most {most} characters", value)
         return str(value)
 
+    def flag(self, key: str) -> bool:
+        """Return a value that may be missing, as it is in older files: then it is false."""
+        value = self._values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.fail(key, "true or false", value)
+        return value
+
     def texts(self, key: str) -> tuple[str, ...]:
         values = self.value(key, list, "a list")
         for value in values:
@@ -165,6 +175,7 @@ def load_spec(directory: Path) -> ModelSpec:
         temperature=reader.number("temperature", 0.05, 20),
         uncertain_below=reader.number("uncertain_below", 0, 1),
         sha256=hashes,
+        mirror_average=reader.flag("mirror_average"),
         licence=reader.text("licence"),
         training_data=reader.texts("training_data"),
         metrics=reader.value("metrics", dict, "an object"),

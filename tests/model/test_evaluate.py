@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from fer_desktop.__main__ import main as program
+from fer_desktop.vision.classifier import Classifier
 from model.evaluate import main
 
 
@@ -25,6 +26,19 @@ def test_a_model_is_measured_as_the_program_does(legend_folder, capsys):
     own = json.loads(capsys.readouterr().out)
     assert program(["evaluate", str(legend_folder), "--split", "all", "--crops", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == own
+
+
+def test_live_is_measured_without_the_mirror_image(legend_folder, monkeypatch, tmp_path, capsys):
+    asked = []
+    real = Classifier.for_pictures
+    monkeypatch.setattr(Classifier, "for_pictures", lambda self: asked.append(1) or real(self))
+    report = tmp_path / "r.json"
+    arguments = ["--data", str(legend_folder), "--split", "all", "--report", str(report)]
+    for live in (False, True):
+        assert main([*arguments, *["--live"] * live]) == 0
+        assert json.loads(report.read_text())["live"] is live
+    assert len(asked) == 1
+    capsys.readouterr()
 
 
 def test_without_a_finished_model_there_is_no_detector(trained, legend_folder, capsys):

@@ -1,5 +1,7 @@
 """The networks have the shapes and sizes that their descriptions promise."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from model.networks import NETWORKS
@@ -24,3 +26,14 @@ def test_every_network_gives_probabilities():
         rows = np.asarray(network.build()(chips))
         assert rows.shape == (2, 8)
         np.testing.assert_allclose(rows.sum(axis=1), 1, atol=1e-5)
+
+
+def test_answers_to_a_picture_and_its_mirror_image_are_averaged_where_it_helps():
+    network = NETWORKS["se-resnet"]
+    model = network.build()
+    chips = np.random.default_rng(0).random((3, *network.chip_format.shape), np.float32)
+    mirrored = np.ascontiguousarray(chips[:, :, ::-1])
+    alone = [np.asarray(model(x)) for x in (chips, mirrored)]
+    np.testing.assert_allclose(network.answers(model, chips), np.mean(alone, axis=0), atol=1e-5)
+    once = replace(network, mirror_average=False)
+    np.testing.assert_allclose(once.answers(model, chips), alone[0], atol=1e-5)

@@ -51,6 +51,48 @@ class FixedEngine:
         return self.result
 
 
+class BrightSide:
+    """Is as sure of happiness as the left half of a chip is bright."""
+
+    def __init__(self):
+        self.n_seen = []
+
+    def run(self, chips):
+        self.n_seen.append(len(chips))
+        rows = np.zeros((len(chips), N_LABELS), np.float32)
+        rows[:, 4] = chips[:, :, : chips.shape[2] // 2].mean(axis=(1, 2, 3))
+        rows[:, 5] = 1 - rows[:, 4]
+        return rows
+
+
+@pytest.fixture
+def one_sided(seed_spec):
+    """Return chips of which the left half is white, the right half is black, and 3/4 of it is."""
+    chips = np.zeros((3, *seed_spec.chip_format.shape), np.float32)
+    chips[0, :, :50] = chips[1, :, 50:] = chips[2, :, :75] = 1
+    return chips
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_pictures_are_looked_at_from_both_sides_where_the_model_asks_for_it(
+    seed_spec, one_sided, asked
+):
+    spec = dataclasses.replace(seed_spec, temperature=1.0, mirror_average=asked)
+    live = Classifier(spec, BrightSide(), "litert")
+    np.testing.assert_allclose(live.classify(one_sided)[:, 4], [1, 0, 1], atol=1e-6)
+    rows = live.for_pictures().classify(one_sided)
+    expected = [0.5, 0.5, 0.75] if asked else [1, 0, 1]
+    np.testing.assert_allclose(rows[:, 4], expected, atol=1e-6)
+    np.testing.assert_allclose(rows.sum(axis=1), 1, atol=1e-6)
+
+
+def test_both_sides_go_through_the_engine_at_once(seed_spec, one_sided):
+    engine = BrightSide()
+    spec = dataclasses.replace(seed_spec, mirror_average=True)
+    Classifier(spec, engine, "litert").for_pictures().classify(one_sided)
+    assert engine.n_seen == [6]
+
+
 def with_engine(spec, result, temperature=1.0):
     """Return a classifier whose network gives `result`."""
     spec = dataclasses.replace(spec, temperature=temperature)

@@ -88,6 +88,14 @@ def test_all_that_it_says(tmp_path):
     assert spec.metrics["somewhere, split test"]["accuracy"] == 0.5
 
 
+def test_what_older_files_do_not_say_is_off(tmp_path):
+    assert load_spec(written(tmp_path, GOOD)).mirror_average is False
+    assert load_spec(written(tmp_path, GOOD | {"mirror_average": True})).mirror_average is True
+    for value in (1, "yes", None):
+        with pytest.raises(ModelError, match="mirror_average: expected true or false"):
+            load_spec(written(tmp_path, GOOD | {"mirror_average": value}))
+
+
 def test_fields_of_later_versions_are_no_harm(tmp_path):
     assert load_spec(written(tmp_path, GOOD | {"parameters": 17})).name == "mine"
 
