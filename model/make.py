@@ -33,10 +33,12 @@ class Measure:
     layout: Layout
     split: str
     detector: bool = False
+    live: bool = False
 
 
 MEASURES = (
     Measure("valid-crops", "ferplus", "Valid"),
+    Measure("valid-live", "ferplus", "Valid", live=True),
     Measure("person-crops", "legend", "person-test"),
     Measure("person-detector", "legend", "person-test", detector=True),
     Measure("seed-crops", "legend", "seed-test"),
@@ -51,6 +53,18 @@ def training_environment() -> Mapping[str, str]:
     if "KERAS_BACKEND" not in environment and importlib.util.find_spec("torch"):
         environment["KERAS_BACKEND"] = "torch"
     return environment
+
+
+def measures(network: str, folders: Mapping[Layout, Path]) -> list[Measure]:
+    """Return what a network is measured on, as far as the data is there."""
+    seen = SEEN_IN_TRAINING.get(network, set())
+    return [
+        measure
+        for measure in MEASURES
+        if measure.layout in folders and measure.name not in seen
+        # Without the mirror image live is no different.
+        if not measure.live or NETWORKS[network].mirror_average
+    ]
 
 
 def make(
@@ -83,14 +97,14 @@ def make(
         first = Path(folder) / network
         code = export.main([*exporting, "--out", str(first)])
         written = []
-        for measure in MEASURES if code == 0 else ():
-            if measure.layout not in folders or measure.name in SEEN_IN_TRAINING.get(network, ()):
-                continue
+        for measure in measures(network, folders) if code == 0 else ():
             report = reports / network / f"{measure.name}.json"
             options = ["--model", str(first), "--data", str(folders[measure.layout])]
             options += ["--split", measure.split, "--report", str(report)]
-            code = code or evaluate.main(options + ["--detector"] * measure.detector)
-            written.append(report)
+            options += ["--detector"] * measure.detector + ["--live"] * measure.live
+            code = code or evaluate.main(options)
+            if not measure.live:
+                written.append(report)
         if code == 0:
             export.quote_metrics(first, written)
             shutil.copytree(first, models / network, dirs_exist_ok=True)

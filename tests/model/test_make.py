@@ -30,7 +30,9 @@ def test_the_model_is_ready_for_the_program(made):
 def test_each_report_is_there_and_quoted(made):
     reports = made / "reports" / "se-resnet"
     names = {path.stem for path in reports.glob("*.json")}
-    assert names == {"valid-crops", "person-crops", "person-detector", "seed-crops"}
+    assert names == {
+        *("valid-crops", "valid-live", "person-crops", "person-detector", "seed-crops"),
+    }
     valid = json.loads((reports / "valid-crops.json").read_text())
     assert (valid["n"], valid["split"], valid["crops"]) == (16, "Valid", True)
     assert not json.loads((reports / "person-detector.json").read_text())["crops"]
