@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 from ai_edge_litert.interpreter import Interpreter
 
+from fer_desktop.app import paths
 from fer_desktop.vision.model_spec import load_spec
 from model import export as module
 from model.export import engine_difference, main, round_to_half
+from model.reports import REPORTS, read_report
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +77,18 @@ def test_the_flatbuffer_gives_the_features_before_the_last_layer(exported):
 
 def test_the_threshold_is_fitted_and_told(exported):
     assert 0.12 <= load_spec(exported).uncertain_below <= 0.6
+
+
+@pytest.mark.parametrize("name", paths.bundled_models())
+def test_bundled_models_quote_the_reports_of_today(name):
+    metrics = load_spec(paths.model_directory(name)).metrics
+    quoted = 0
+    for path in (REPORTS / name).glob("*.json"):
+        report = read_report(path)
+        # Not those of live, of other weights, or of another kind.
+        if report.get("model") != name or report.get("live") or "accuracy" not in report:
+            continue
+        split = report["split"] + ("" if report["crops"] else ", faces found by the detector")
+        assert metrics[report["data"]][split]["accuracy"] == report["accuracy"], path
+        quoted += 1
+    assert quoted >= 3
