@@ -23,6 +23,7 @@ from fer_desktop.evaluation.datasets import (
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.vision.preprocess import ChipFormat, whole_picture_chip
 from model.augment import AUGMENTATIONS, random_chip, shrunk
+from model.looks import look_offsets
 from model.recipes import Recipe
 
 VALIDATION_PERSONS_OF = 10
@@ -142,7 +143,11 @@ def blended(
 
 
 class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no types
-    """Random batches of changed chips, the same for the same seed and epoch."""
+    """Random batches of changed chips, the same for the same seed and epoch.
+
+    A batch is (n, H, W, channels) chips and (n, 8) targets; where the recipe adjusts looks, the
+    targets and their offsets side by side, (n, 16), for `model.looks.adjusted_crossentropy`.
+    """
 
     def __init__(
         self,
@@ -159,6 +164,10 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no type
         self._chances = draw_chances(samples, recipe.balance)
         self._epoch = epoch
         in_colour = np.array([is_in_colour(picture) for picture in pictures])
+        if recipe.adjust_looks:
+            sources = [sample.source for sample in samples]
+            offsets = look_offsets(self._targets, self._chances, sources, in_colour)
+            self._targets = np.concatenate([self._targets, offsets], axis=1)
         pools = (np.flatnonzero(in_colour), np.flatnonzero(~in_colour))
         self._kinds = [pool for pool in pools if len(pool)]
         self._draw()

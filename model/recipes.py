@@ -14,14 +14,14 @@ class Recipe:
         splits: The training split of each data layout.
         learning_rate: Adam's rate: constant without `warmup_epochs`, else the peak.
         warmup_epochs: Epochs in which the rate climbs to its peak, before a cosine to 0.
-        restart_epoch: Epoch at whose end the rate has come to 0 and goes back to its peak, for a
-            second cosine (Loshchilov and Hutter, 2017); 0 for a single one.
         clip_norm: Longest gradient, over all weights together; 0 lets every length pass.
         adam_epsilon: Adam's epsilon; a large one makes small gradients stay small.
         weight_decay: Shrinks the weights apart from the gradient (AdamW); 0 is plain Adam.
         average: Momentum of the moving average of the weights, a step; the average is what is
             measured and kept. 0 keeps the weights themselves.
         balance: 0 draws classes as they occur in each data set, 1 equally often.
+        adjust_looks: Keeps what a picture's look alone (colour or gray) tells of its class out of
+            what is learned, see `model.looks`.
         augment: How pictures are changed at random, a key of `model.augment.AUGMENTATIONS`.
         closing_epochs: Last epochs that see pictures as they mostly are: changed by
             `closing_augment`, and not blended.
@@ -39,12 +39,12 @@ class Recipe:
     batch_size: int
     learning_rate: float
     warmup_epochs: float
-    restart_epoch: int = 0
     clip_norm: float
     adam_epsilon: float
     weight_decay: float = 0.0
     average: float
     balance: float
+    adjust_looks: bool = False
     augment: str
     closing_epochs: int = 0
     closing_augment: str = "plain"
@@ -92,18 +92,18 @@ RECIPES = {
         network="se-resnet",
         # Neither the person split's nor the seed split's test pictures: both are measured.
         splits={**SPLITS, "legend": "common-train"},
-        epochs=51,
+        epochs=60,
         batch_size=128,
         learning_rate=2e-3,
         warmup_epochs=1.0,
-        restart_epoch=16,
         clip_norm=1.0,
         adam_epsilon=1e-7,
         weight_decay=0.05,
         average=0.999,
-        balance=0.4,
+        balance=0.5,
+        adjust_looks=True,
         augment="strong",
-        closing_epochs=8,
+        closing_epochs=9,
         mixup=0.2,
         smoothing=0.1,
         precision="mixed_bfloat16",

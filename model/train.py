@@ -29,21 +29,22 @@ from model.augment import AUGMENTATIONS
 from model.averaging import averaged_weights
 from model.data import Batches, load_pictures, plain_chips, read_parts
 from model.fused import FusedBatchNormalization
+from model.looks import accuracy, adjusted_crossentropy
 from model.networks import NETWORKS
 from model.recipes import FINE_TUNING, RECIPES, Recipe
-from model.schedule import WarmCosines
 from model.state import STATE_FILE, read_state, write_state
 
 
 def learning_rate(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401 - Keras has no types
-    """Return the rate, or a schedule: linear warm-up, then one or two cosines to 0."""
+    """Return the rate, or a schedule: linear warm-up, then a cosine to 0."""
     if recipe.warmup_epochs <= 0:
         return recipe.learning_rate
-    return WarmCosines(
-        peak=recipe.learning_rate,
-        warmup_steps=max(1, round(recipe.warmup_epochs * steps_per_epoch)),
-        restart_step=recipe.restart_epoch * steps_per_epoch,
-        steps=recipe.epochs * steps_per_epoch,
+    warmup = max(1, round(recipe.warmup_epochs * steps_per_epoch))
+    return keras.optimizers.schedules.CosineDecay(
+        initial_learning_rate=recipe.learning_rate / 100,
+        decay_steps=max(1, recipe.epochs * steps_per_epoch - warmup),
+        warmup_target=recipe.learning_rate,
+        warmup_steps=warmup,
     )
 
 
@@ -71,8 +72,8 @@ def compiled(model: Any, recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: 
         optimizer = keras.optimizers.Adam(**values)
     model.compile(
         optimizer=optimizer,
-        loss="categorical_crossentropy",
-        metrics=["accuracy"],
+        loss=adjusted_crossentropy if recipe.adjust_looks else "categorical_crossentropy",
+        metrics=[accuracy if recipe.adjust_looks else "accuracy"],
         jit_compile=False,
     )
     return model
@@ -245,12 +246,12 @@ def build_parser() -> argparse.ArgumentParser:
     add("--batch-size", type=int)
     add("--learning-rate", type=float)
     add("--warmup-epochs", type=float, help="0 keeps the rate constant")
-    add("--restart-epoch", type=int, help="where the second cosine begins; 0 for one only")
     add("--clip-norm", type=float, help="0 lets every gradient pass")
     add("--adam-epsilon", type=float)
     add("--weight-decay", type=float, help="0 is plain Adam")
     add("--average", type=float, help="momentum of the mean of weights; 0 is off")
     add("--balance", type=float, help="0 as the classes occur, 1 equally often")
+    add("--adjust-looks", action=argparse.BooleanOptionalAction, help="see model/looks.py")
     add("--augment", choices=sorted(AUGMENTATIONS), help="random changes")
     add("--closing-epochs", type=int, help="last epochs, with pictures hardly changed")
     add("--mixup", type=float, help="0 leaves pictures apart")
@@ -268,9 +269,8 @@ def recipe_from(options: dict[str, Any]) -> Recipe:
     given = {key: value for key, value in options.items() if key in names and value is not None}
     if "epochs" in given:
         # A shorter or longer training has the same course.
-        for name in ("restart_epoch", "closing_epochs"):
-            share = getattr(recipe, name) / recipe.epochs
-            given.setdefault(name, round(share * given["epochs"]))
+        share = recipe.closing_epochs / recipe.epochs
+        given.setdefault("closing_epochs", round(share * given["epochs"]))
     split = options.get("split")
     if split:
         given["splits"] = dict.fromkeys(recipe.splits, split)

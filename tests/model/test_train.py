@@ -99,17 +99,10 @@ def test_patience_ends_it_early(legend_folder, tmp_path):
 def test_the_rate_climbs_and_falls():
     schedule = learning_rate(RECIPE, steps_per_epoch=10)
     rates = [float(schedule(step)) for step in (0, 10, 25, 40)]
-    assert rates[0] == pytest.approx(0.001)
+    assert rates[0] == pytest.approx(0.0001)
     assert abs(rates[1] - 0.01) < 1e-6
     assert rates[1] > rates[2] > rates[3]
     assert rates[3] < 1e-6
-
-
-def test_the_rate_goes_back_to_its_peak_where_the_recipe_says():
-    recipe = replace(RECIPES["se-resnet"], epochs=5, restart_epoch=2)
-    schedule = learning_rate(recipe, steps_per_epoch=10)
-    assert float(schedule(19)) < 1e-4
-    assert float(schedule(20)) == pytest.approx(recipe.learning_rate)
 
 
 def test_bad_data_is_one_sentence(tmp_path, capsys):
@@ -126,14 +119,13 @@ def test_what_is_not_given_is_as_in_the_recipe(network):
     assert recipe_from(options_of("--network", network)) == RECIPES[network]
 
 
-def test_fewer_epochs_have_their_restart_and_close_in_the_same_place():
-    recipe = recipe_from(options_of("--network", "se-resnet", "--epochs", "27"))
+def test_fewer_epochs_have_their_close_in_the_same_place():
     whole = RECIPES["se-resnet"]
-    assert recipe.restart_epoch == whole.restart_epoch / 2
-    assert recipe.closing_epochs == whole.closing_epochs / 2
-    assert recipe_from(options_of("--network", "se-resnet", "--epochs", "1")).restart_epoch == 0
-    chosen = options_of("--network", "se-resnet", "--epochs", "30", "--restart-epoch", "3")
-    assert recipe_from(chosen).restart_epoch == 3
+    third = str(whole.epochs // 3)
+    recipe = recipe_from(options_of("--network", "se-resnet", "--epochs", third))
+    assert recipe.closing_epochs == whole.closing_epochs / 3
+    chosen = options_of("--network", "se-resnet", "--epochs", "30", "--closing-epochs", "2")
+    assert recipe_from(chosen).closing_epochs == 2
 
 
 def test_what_is_given_holds_even_where_it_is_zero():
@@ -169,7 +161,7 @@ def test_a_smoke_training_of_the_default_network_from_two_data_sets(
 
 
 def test_the_finished_network_answers_as_the_one_in_training():
-    recipe = replace(RECIPES["se-resnet"], precision="float32")
+    recipe = replace(RECIPES["se-resnet"], precision="float32", adjust_looks=False)
     model = new_model(recipe, steps_per_epoch=4)
     chips = np.random.default_rng(0).random((8, 48, 48, 1), np.float32)
     model.train_on_batch(chips, np.eye(8, dtype=np.float32))
