@@ -8,7 +8,14 @@ from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.classifier import Classifier, load_classifier
-from fer_desktop.vision.detector import LIVE, STILL, HaarDetector, HaarOptions
+from fer_desktop.vision.detector import (
+    LIVE,
+    LIVE_WEAK,
+    STILL,
+    HaarDetector,
+    HaarOptions,
+    score,
+)
 from fer_desktop.vision.model_spec import ModelSpec, load_spec
 from fer_desktop.vision.sources import FrameSource, make_source
 
@@ -45,8 +52,8 @@ def live_analyzer(settings: Settings) -> FrameAnalyzer:
     return _analyzer(
         make_classifier(settings),
         settings,
-        LIVE,
-        Tracker(settings.hold_s, min_belief=_LIVE_BELIEF),
+        LIVE_WEAK,
+        Tracker(settings.hold_s, min_belief=_LIVE_BELIEF, sure_score=score(LIVE.min_neighbors + 1)),
         Smoother(settings.smoothing_s),
     )
 

@@ -9,6 +9,8 @@ from fer_desktop.core.types import Face
 _CLOSE_FRACTION = 0.5
 """Boxes that barely overlap still belong together if their centres are closer than this share of
 their width: a quick nod at a low frame rate."""
+_SAME_PLACE_IOU = 0.5
+"""A face that the detector is not sure of has to lie this well on the one that it goes on from."""
 
 
 @dataclass
@@ -25,7 +27,13 @@ class Tracker:
     goes backwards (a video was rewound) all tracks are forgotten; numbers are never used twice.
     """
 
-    def __init__(self, hold_s: float = 0.4, min_iou: float = 0.2, min_belief: float = 0.0) -> None:
+    def __init__(
+        self,
+        hold_s: float = 0.4,
+        min_iou: float = 0.2,
+        min_belief: float = 0.0,
+        sure_score: float = 0.0,
+    ) -> None:
         """Start without faces.
 
         Args:
@@ -34,8 +42,12 @@ class Tracker:
             min_belief: A face is returned once the scores of its sightings sum to this: at once
                 where the detector is sure, after some frames where it is not, and never where it
                 invents a face in a single frame. 0 returns every face at once.
+            sure_score: A found face with a lower score is none of its own: it only goes on from a
+                known one in its place that no surer face goes on from, and adds no belief (after
+                the two rounds of ByteTrack, Zhang et al., 2022). So a face that turns away stays.
         """
-        self._hold_s, self._min_iou, self._min_belief = hold_s, min_iou, min_belief
+        self._hold_s, self._min_iou = hold_s, min_iou
+        self._min_belief, self._sure_score = min_belief, sure_score
         self._tracks: dict[int, _Track] = {}
         self._next_id = 1
         self._time_s = float("-inf")
@@ -58,8 +70,11 @@ class Tracker:
         numbered: list[Face] = []
         fresh: set[int] = set()
         for position, face in enumerate(found):
-            track_id, belief = matches.get(position), face.detection_score
+            is_sure = face.detection_score >= self._sure_score
+            track_id, belief = matches.get(position), face.detection_score if is_sure else 0.0
             if track_id is None:
+                if not is_sure:
+                    continue
                 track_id, self._next_id = self._next_id, self._next_id + 1
             else:
                 belief += self._tracks[track_id].belief
@@ -78,24 +93,26 @@ class Tracker:
         return numbered
 
     def _match(self, found: Sequence[Face]) -> dict[int, int]:
-        """Return track numbers by position in `found`, best pairs first."""
+        """Return track numbers by position in `found`: sure faces first, best pairs first."""
         pairs = sorted(
             (
-                (score, position, track_id)
+                (face.detection_score >= self._sure_score, score, position, track_id)
                 for position, face in enumerate(found)
                 for track_id, track in self._tracks.items()
                 if (score := self._affinity(track.face, face)) > 0
             ),
-            key=lambda pair: (-pair[0], pair[2]),
+            key=lambda pair: (not pair[0], -pair[1], pair[3]),
         )
         matches: dict[int, int] = {}
-        for _, position, track_id in pairs:
+        for _, _, position, track_id in pairs:
             if position not in matches and track_id not in matches.values():
                 matches[position] = track_id
         return matches
 
     def _affinity(self, old: Face, new: Face) -> float:
         overlap = iou(old.box, new.box)
+        if new.detection_score < self._sure_score:
+            return overlap if overlap >= _SAME_PLACE_IOU else 0.0
         if overlap >= self._min_iou:
             return 1.0 + overlap
         a, b = old.box, new.box

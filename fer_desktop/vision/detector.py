@@ -1,7 +1,7 @@
 """Finds faces with Haar cascades (Viola and Jones, 2001) on a small gray copy of the picture."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -48,6 +48,9 @@ STILL: Final = HaarOptions(640, 1.05, 4, 28, 0.2, looks_again=True)
 """For single pictures: takes ten times as long, finds smaller faces, tilted ones, ones from the
 side, and those that fill the picture."""
 
+LIVE_WEAK: Final = replace(LIVE, min_neighbors=1)
+"""`LIVE` and faces that it is not sure of, for a tracker that goes on with those that it knows."""
+
 PROFILE_FILE: Final = "haarcascade_profileface.xml"
 
 _AGAIN: Final = HaarOptions(320, 1.05, 0, 28, 0.2)
@@ -85,7 +88,7 @@ class HaarDetector:
         if not hits and options.looks_again:
             hits = _best(self._second_look(image))
         height, width = image.shape[:2]
-        faces = [Face(_box(hit).clipped(width, height), _score(hit.count)) for hit in hits]
+        faces = [Face(_box(hit).clipped(width, height), score(hit.count)) for hit in hits]
         return sorted((f for f in faces if f.box.area), key=lambda face: -face.box.area)
 
     def _second_look(self, image: ImageBGR) -> list[Hit]:
@@ -117,7 +120,7 @@ def _best(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _score(n_hits: int) -> float:
+def score(n_hits: int) -> float:
     """Return a confidence in [0, 1) from the number of overlapping hits.
 
     Hits separate faces from phantoms better than the cascade's own weights: of true faces 95 % have

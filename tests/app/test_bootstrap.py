@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -9,6 +10,7 @@ from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import ModelError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
+from fer_desktop.vision.detector import LIVE, LIVE_WEAK, HaarDetector
 from fer_desktop.vision.sources.camera import CameraSource, StreamSource
 from fer_desktop.vision.sources.demo import DemoSource
 from fer_desktop.vision.sources.image_source import ImageSource
@@ -51,7 +53,9 @@ def test_live_values_are_smoothed_over_the_settings_time(astronaut):
     assert (face.raw.probabilities != face.smoothed.probabilities).any()
 
 
-@pytest.mark.parametrize(("score", "n_shown"), [(0.28, [0, 0, 1]), (0.8, [1, 1, 1])])
+@pytest.mark.parametrize(
+    ("score", "n_shown"), [(0.29, [0, 0, 1]), (0.8, [1, 1, 1]), (0.2, [0, 0, 0])]
+)
 def test_live_faces_are_shown_once_the_detector_is_sure(monkeypatch, astronaut, score, n_shown):
     class Scripted(FixedDetector):
         def detect(self, image):
@@ -62,6 +66,24 @@ def test_live_faces_are_shown_once_the_detector_is_sure(monkeypatch, astronaut, 
     frames = [Frame(astronaut, n, n / 30) for n in range(3)]
     assert [len(live.analyze(frame).faces) for frame in frames] == n_shown
     assert [len(video.analyze(frame).faces) for frame in frames] == [1, 1, 1], "tables miss none"
+
+
+def test_a_live_face_stays_while_the_detector_is_less_sure_of_it(astronaut, cascade):
+    """A face out of focus is found by a few hits only, and by none of the sure ones."""
+    sure, any_hit = HaarDetector(cascade, LIVE), HaarDetector(cascade, LIVE_WEAK)
+    hazy = next(
+        image
+        for blur in np.arange(8, 20, 0.25)
+        if not sure.detect(image := cv2.GaussianBlur(astronaut, (0, 0), float(blur)))
+        and any_hit.detect(image)
+    )
+    analyzer = bootstrap.live_analyzer(Settings(hold_s=0.1))
+    assert not analyzer.analyze(Frame(hazy, 0, 0.0)).faces
+    first, *later = [
+        [face.track_id for face in analyzer.analyze(Frame(image, n, n / 5)).faces]
+        for n, image in enumerate([astronaut, *[hazy] * 5], 1)
+    ]
+    assert later == [first] * 5
 
 
 def test_live_faces_are_held_for_the_settings_time(astronaut):

@@ -146,3 +146,52 @@ def test_rewinding_forgets_all_faces_but_not_the_numbers_given():
     faces = tracker.update([face(0)], 3.0)
     assert numbers(faces) == [2]
     assert tracker.known == {2}
+
+
+# --- faces that the detector is not sure of
+
+
+def unsure(x=0, y=0):
+    return face(x, y, score=0.1)
+
+
+def careful(**options):
+    return Tracker(hold_s=0.4, sure_score=0.28, **options)
+
+
+def test_an_unsure_face_goes_on_from_a_known_one_for_as_long_as_it_is_seen():
+    tracker = careful()
+    tracker.update([face(0)], 0.0)
+    for n in range(1, 60):
+        (found,) = tracker.update([unsure(n)], n / 10)
+        assert (found.track_id, found.is_held, found.box.x1) == (1, False, n)
+
+
+def test_an_unsure_face_is_none_of_its_own():
+    tracker = careful()
+    assert tracker.update([unsure()], 0.0) == []
+    assert tracker.known == frozenset()
+    tracker.update([face(0)], 0.1)
+    assert numbers(tracker.update([unsure(60), face(1)], 0.2)) == [1]
+    assert tracker.known == {1}
+
+
+def test_an_unsure_face_elsewhere_does_not_carry_a_known_one_away():
+    tracker = careful()
+    tracker.update([face(0)], 0.0)
+    (held,) = tracker.update([unsure(40)], 0.1)
+    assert (held.is_held, held.box) == (True, face(0).box)
+
+
+def test_a_sure_face_comes_before_an_unsure_one_that_lies_better():
+    tracker = careful()
+    tracker.update([face(0)], 0.0)
+    (found,) = tracker.update([unsure(0), face(30, score=0.6)], 0.1)
+    assert (found.track_id, found.detection_score) == (1, 0.6)
+
+
+def test_an_unsure_face_adds_no_belief():
+    tracker = careful(min_belief=0.75)
+    tracker.update([weak()], 0.0)
+    assert not any(tracker.update([unsure()], n / 30) for n in range(1, 60))
+    assert tracker.update([face(0)], 2.1)
