@@ -11,6 +11,7 @@ from typing import IO, Any, Final
 
 from fer_desktop import __version__
 from fer_desktop.app import bootstrap, doctor, paths
+from fer_desktop.app.benchmark import BUILT_IN, benchmark, benchmark_text
 from fer_desktop.app.headless import run_headless
 from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input, expand
 from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED, exit_code, say
@@ -52,6 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_analyze(commands)
     _add_evaluate(commands)
+    _add_benchmark(commands)
     _add_simple(commands, "cameras", _run_cameras, "list the cameras of this computer")
     _add_simple(commands, "models", _run_models, "list the bundled models and their figures")
     _add_simple(commands, "doctor", _run_doctor, "check whether everything needed is there")
@@ -201,6 +203,22 @@ def _add_evaluate(commands: Any) -> None:  # noqa: ANN401
     parser.set_defaults(run=_run_evaluate)
 
 
+def _add_benchmark(commands: Any) -> None:  # noqa: ANN401
+    text = "measure how fast this computer is"
+    parser = commands.add_parser("benchmark", help=text, description=text.capitalize() + ".")
+    add = parser.add_argument
+    add(
+        "--source",
+        metavar="camera|camera:N|demo|PATH|URL",
+        default=BUILT_IN,
+        help="default: built-in scenes of 1, 4 and 0 faces at 640x480 and 1280x720",
+    )
+    add("--frames", type=_count, default=300, metavar="N", help="of each scene (default 300)")
+    add("--json", action="store_true", help="for machines")
+    _add_model_options(parser)
+    parser.set_defaults(run=_run_benchmark)
+
+
 def _run_analyze(options: argparse.Namespace) -> int:
     analyzer = FileAnalyzer(settings_from(options, Settings()))
     inputs = expand(options.inputs)
@@ -291,6 +309,14 @@ def _progress(done: int, total: int) -> None:
     if sys.stderr.isatty() and (done % 20 == 0 or done == total):
         end = "\n" if done == total else "\r"
         print(f"{done} of {total} pictures", end=end, file=sys.stderr, flush=True)
+
+
+def _run_benchmark(options: argparse.Namespace) -> int:
+    settings = settings_from(options, Settings())
+    tell = say if sys.stderr.isatty() else lambda _text: None
+    found = benchmark(options.source, settings, options.frames, tell)
+    print(json.dumps(found) if options.json else benchmark_text(found))
+    return OK
 
 
 def _run_cameras(options: argparse.Namespace) -> int:

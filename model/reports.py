@@ -8,6 +8,7 @@ import platform
 from pathlib import Path
 from typing import Any
 
+from fer_desktop.app.doctor import processor
 from model.state import read_state
 
 REPORTS = Path(__file__).parent / "reports"
@@ -18,7 +19,7 @@ def circumstances() -> dict[str, Any]:
     packages = ("numpy", "opencv-python-headless", "keras", "tensorflow", "ai-edge-litert")
     return {
         "date": dt.datetime.now(dt.UTC).date().isoformat(),
-        "processor": _processor(),
+        "processor": processor(),
         "python": platform.python_version(),
         "versions": {name: importlib.metadata.version(name) for name in packages},
     }
@@ -58,11 +59,3 @@ def training_of(weights: Path) -> dict[str, Any]:
     with history.open(encoding="utf-8", newline="") as file:
         seconds = sum(float(row["seconds"]) for row in csv.DictReader(file))
     return {**kept, "seconds": round(seconds)}
-
-
-def _processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return platform.processor()
-    return next((ln.partition(":")[2].strip() for ln in lines if ln.startswith("model name")), "")

@@ -69,6 +69,7 @@ ELSEWHERE = {
     "fer_desktop/vision/sources/camera.py": "tests/vision/test_sources.py",
     "fer_desktop/vision/sources/demo.py": "tests/vision/test_sources.py",
     "fer_desktop/vision/sources/image_source.py": "tests/vision/test_sources.py",
+    "fer_desktop/vision/sources/scene.py": "tests/vision/test_scene.py",
     "fer_desktop/vision/sources/video.py": "tests/vision/test_sources.py",
     "fer_desktop/evaluation/pictures.py": "tests/evaluation/test_run.py",
     "fer_desktop/gui/widgets.py": "tests/gui/test_main_window.py",

@@ -627,6 +627,34 @@ def test_evaluate_refuses_a_damaged_picture_and_an_unknown_split(fer, labelled):
 # --- cameras, doctor
 
 
+def test_benchmark_json_is_the_contracts_object(fer, video):
+    code, out, err = fer("benchmark", "--source", video, "--frames", "5", "--json")
+    assert (code, err) == (0, [])
+    figures = json.loads(out)
+    assert (figures["source"], figures["frames"], figures["dropped"]) == (str(video), 5, 0)
+    assert set(figures["stages"]) == {"read", "detect", "track", "classify", "total"}
+    for stage in figures["stages"].values():
+        assert set(stage) == {"median_ms", "p95_ms"}
+    for key in ("frames_per_second", "cpu_percent", "peak_rss_mb", "first_result_s"):
+        assert figures[key] > 0
+    assert figures["machine"]["cores"] == os.cpu_count()
+    assert figures["versions"]["fer-desktop"] == __version__
+
+
+def test_benchmark_for_people_is_a_table(fer):
+    code, out, _ = fer("benchmark", "--source", "demo", "--frames", "3")
+    assert code == 0
+    first, second, *_ = out.splitlines()
+    assert first.split()[:3] == ["source", "read", "ms"]
+    assert second.startswith("demo ")
+
+
+def test_benchmark_of_a_missing_file_ends_with_5(fer, tmp_path):
+    code, out, err = fer("benchmark", "--source", tmp_path / "gone.mp4")
+    assert (code, out, len(err)) == (5, "", 1)
+    assert "gone.mp4" in err[0]
+
+
 def test_cameras_are_listed(fer, monkeypatch):
     cameras = [CameraDevice(n, f"Cam {n}", n, 0, f"Cam {n}|1:2|x") for n in range(2)]
     monkeypatch.setattr("fer_desktop.cli.list_cameras", lambda: cameras)
@@ -680,6 +708,7 @@ def test_the_doctor_says_what_is_wrong_and_ends_with_1(fer, monkeypatch, tmp_pat
         ["analyze", "a.png", "--engine", "torch"],
         ["evaluate"],
         ["evaluate", ".", "--layout", "imagenet"],
+        ["benchmark", "--frames", "0"],
         ["--run-for", "0"],
         ["--run-for", "soon"],
     ],
@@ -702,6 +731,7 @@ def test_wrong_usage_ends_with_2_and_says_what_is_wrong(arguments, capsys):
             "--format --output --annotate --every --min-confidence --model --engine",
         ),
         ("evaluate", "--layout --split --crops --json --plots"),
+        ("benchmark", "--source --frames --json --model --engine"),
         ("cameras", "--json"),
         ("models", "--json"),
         ("doctor", "--json"),

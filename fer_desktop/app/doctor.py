@@ -7,6 +7,7 @@ import platform
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from fer_desktop import __version__
@@ -25,6 +26,7 @@ _PACKAGES = (
     "ai-edge-litert",
     "platformdirs",
     "cv2-enumerate-cameras",
+    "psutil",
     "keras",
     "tensorflow",
 )
@@ -62,9 +64,19 @@ def machine() -> dict[str, Any]:
     """Return what this computer is."""
     return {
         "system": platform.platform(),
-        "processor": platform.processor() or platform.machine(),
+        "processor": processor(),
         "cores": os.cpu_count(),
     }
+
+
+def processor() -> str:
+    """Return the processor's name, as far as the system tells it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
 
 
 def run_checks() -> list[Check]:

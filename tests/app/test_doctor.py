@@ -37,6 +37,19 @@ def test_versions_name_what_is_there_and_what_is_not(monkeypatch):
     assert versions["no-such-package"] is None
 
 
+def test_the_processor_is_named_as_the_system_names_it(monkeypatch):
+    named = "vendor_id: x\nmodel name\t: Fine CPU 3000\nmodel name\t: Other\n"
+    monkeypatch.setattr(doctor.Path, "read_text", lambda *_, **__: named)
+    assert doctor.machine()["processor"] == "Fine CPU 3000"
+
+    def missing(*_, **__):
+        raise FileNotFoundError
+
+    monkeypatch.setattr(doctor.Path, "read_text", missing)
+    monkeypatch.setattr(doctor.platform, "processor", lambda: "")
+    assert doctor.processor() == doctor.platform.machine()
+
+
 def test_a_missing_picture_is_a_problem_in_words_not_an_error(monkeypatch, tmp_path):
     monkeypatch.setattr(paths, "demo_picture", lambda: tmp_path / "gone.jpg")
     check = next(c for c in doctor.run_checks() if c.name == "analysis")
