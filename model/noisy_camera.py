@@ -58,6 +58,41 @@ def framed(picture: ImageBGR, side: int = 210) -> ImageBGR:
     return np.ascontiguousarray(framed, np.uint8)
 
 
+class NoisyCamera:
+    """Makes frames of undisturbed pictures, one after the other; all have one size."""
+
+    def __init__(
+        self,
+        width: int,
+        height: int,
+        *,
+        rate: float = 30.0,
+        seed: int = 0,
+        disturbance: Disturbance | None = None,
+    ) -> None:
+        """Take the pictures' size, frames a second, and how strong the disturbance is."""
+        self._rate, self._d = rate, disturbance or Disturbance()
+        self._size = height, width
+        self._rng = np.random.default_rng(seed)
+        # Drawing numbers for each frame anew would take longer than the analysis: each frame looks
+        # at one large field from another place.
+        self._noise = self._rng.standard_normal((height + 64, width + 64, 3), np.float32)
+        self._phase = self._rng.uniform(0, 2 * math.pi)
+        self._index = 0
+
+    def frame(self, scene: ImageBGR) -> Frame:
+        """Return the next frame."""
+        d, rng, time_s = self._d, self._rng, self._index / self._rate
+        light = 1 + d.beat * math.sin(2 * math.pi * d.beat_hz * time_s + self._phase)
+        light += d.flicker * rng.uniform(-1, 1)
+        dx, dy = rng.uniform(-d.shake_px, d.shake_px, 2)
+        y, x = rng.integers(0, 65, 2)
+        view = self._noise[y : y + self._size[0], x : x + self._size[1]]
+        frame = Frame(_disturbed(scene, light, (dx, dy), view, d), self._index, time_s, time_s)
+        self._index += 1
+        return frame
+
+
 def noisy_frames(
     scenes: Sequence[tuple[float, ImageBGR]],
     *,
@@ -73,25 +108,14 @@ def noisy_frames(
         seed: The same seed gives the same frames.
         disturbance: None takes the usual one.
     """
-    d = disturbance or Disturbance()
-    rng = np.random.default_rng(seed)
     height, width = scenes[0][1].shape[:2]
-    # Drawing numbers for each frame anew would take longer than the analysis: each frame looks at
-    # one large field from another place.
-    noise = rng.standard_normal((height + 64, width + 64, 3), np.float32)
-    phase = rng.uniform(0, 2 * math.pi)
+    camera = NoisyCamera(width, height, rate=rate, seed=seed, disturbance=disturbance)
     index, end_s = 0, 0.0
     for seconds, scene in scenes:
         end_s += seconds
         # Counted in frames, so that no rounding loses or doubles one.
         while index < round(end_s * rate):
-            time_s = index / rate
-            light = 1 + d.beat * math.sin(2 * math.pi * d.beat_hz * time_s + phase)
-            light += d.flicker * rng.uniform(-1, 1)
-            dx, dy = rng.uniform(-d.shake_px, d.shake_px, 2)
-            y, x = rng.integers(0, 65, 2)
-            view = noise[y : y + height, x : x + width]
-            yield Frame(_disturbed(scene, light, (dx, dy), view, d), index, time_s, time_s)
+            yield camera.frame(scene)
             index += 1
 
 

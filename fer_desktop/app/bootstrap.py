@@ -53,9 +53,15 @@ def live_analyzer(settings: Settings) -> FrameAnalyzer:
         make_classifier(settings),
         settings,
         LIVE_WEAK,
-        Tracker(settings.hold_s, min_belief=_LIVE_BELIEF, sure_score=score(LIVE.min_neighbors + 1)),
+        live_tracker(settings),
         Smoother(settings.smoothing_s),
     )
+
+
+def live_tracker(settings: Settings) -> Tracker:
+    """Return what numbers and holds the faces that `LIVE_WEAK` finds in live frames."""
+    sure_score = score(LIVE.min_neighbors + 1)
+    return Tracker(settings.hold_s, min_belief=_LIVE_BELIEF, sure_score=sure_score)
 
 
 def still_analyzer(settings: Settings, classifier: Classifier | None = None) -> FrameAnalyzer:

@@ -1,0 +1,247 @@
+"""Measure detector and tracker on composed pictures: `python -m model.detection --data DIR`.
+
+The truth is exact (model/composed.py, model/clips.py). A face counts as found where a box overlaps
+its own with an intersection over union of at least 0.5; every other box is a phantom.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from tqdm import tqdm
+
+from fer_desktop.app import bootstrap, paths
+from fer_desktop.core.errors import DataError, FerError
+from fer_desktop.core.geometry import BoundingBox, iou
+from fer_desktop.core.settings import Settings
+from fer_desktop.core.tracker import Tracker
+from fer_desktop.core.types import Face, ImageBGR
+from fer_desktop.evaluation.datasets import read_samples
+from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.vision.detector import LIVE, LIVE_WEAK, STILL, Detector, HaarDetector
+from fer_desktop.vision.images import read_image
+from model.clips import Clip, Shot, clips, shots
+from model.composed import BACKGROUNDS, GROUPS, Composed, Composer
+from model.reports import write_report
+
+FOUND_IOU = 0.5
+SAME_FACE_IOU = 0.3
+"""In clips: a box that is somewhat late or small is still this face's."""
+N_CROPS = 80
+
+
+def composer_of(data: Path) -> Composer:
+    """Return a composer with faces of a data set's test persons and scikit-image's backgrounds.
+
+    Only square crops, which are press photographs: film stills are often from the side.
+
+    Raises:
+        DataError: scikit-image is not installed, or the data set has no square crops.
+    """
+    crops: list[ImageBGR] = []
+    for sample in read_samples(data, None, None):
+        picture = load_picture(sample)
+        if picture.shape[0] == picture.shape[1]:
+            crops.append(picture)
+        if len(crops) == N_CROPS:
+            break
+    if not crops:
+        raise DataError(f"{data}: no square face crops.")
+    return Composer(crops, backgrounds())
+
+
+def backgrounds() -> list[ImageBGR]:
+    """Return scikit-image's pictures without a person.
+
+    Raises:
+        DataError: It is not installed.
+    """
+    try:
+        import skimage
+    except ImportError as error:
+        raise DataError("The backgrounds come with scikit-image: pip install it.") from error
+    folder = Path(skimage.__file__).parent / "data"
+    return [read_image(next(folder.glob(f"{name}.*"))) for name in BACKGROUNDS]
+
+
+def matched(
+    boxes: Sequence[BoundingBox], truth: Sequence[BoundingBox], least_iou: float
+) -> dict[int, int]:
+    """Return which true face each box belongs to, by position; best overlaps first."""
+    pairs = sorted(
+        (
+            (overlap, i, j)
+            for i, box in enumerate(boxes)
+            for j, true in enumerate(truth)
+            if (overlap := iou(box, true)) >= least_iou
+        ),
+        reverse=True,
+    )
+    found: dict[int, int] = {}
+    for _, i, j in pairs:
+        if i not in found and j not in found.values():
+            found[i] = j
+    return found
+
+
+def measure_pictures(detector: Detector, pictures: Iterable[Composed]) -> dict[str, Any]:
+    """Return how many faces are found, how many boxes are none, and the median time."""
+    n_faces = n_boxes = n_found = 0
+    times = []
+    for picture in pictures:
+        start = time.perf_counter()
+        boxes = [face.box for face in detector.detect(picture.image)]
+        times.append(1e3 * (time.perf_counter() - start))
+        truth = [face.box for face in picture.faces]
+        n_found += len(matched(boxes, truth, FOUND_IOU))
+        n_faces, n_boxes = n_faces + len(truth), n_boxes + len(boxes)
+    return {
+        "pictures": len(times),
+        "faces": n_faces,
+        "found": n_found,
+        "phantoms": n_boxes - n_found,
+        "recall": n_found / n_faces if n_faces else None,
+        "precision": n_found / n_boxes if n_boxes else None,
+        "median_ms": round(float(np.median(times)), 2),
+    }
+
+
+def measure_clip(
+    detector: Detector, tracker: Tracker | None, film: Iterable[Shot]
+) -> dict[str, Any]:
+    """Return how a clip's faces were followed.
+
+    Returns:
+        `visible`: how often a face could be found, `shown` how often it was; `phantoms`: boxes
+        that are no face; `switches`: how often a person got another number; `jitter`: how far
+        middle and width of the box stray from the true ones over the clip (deviation, the largest
+        of the three as a share of the true width; a box that is always off by the same has none).
+    """
+    visible = shown = phantoms = 0
+    numbers: dict[int, list[int | None]] = {}
+    places: dict[int, list[NDArray[np.float64]]] = {}
+    for shot in film:
+        faces: Sequence[Face] = detector.detect(shot.frame.image)
+        if tracker is not None:
+            faces = tracker.update(faces, shot.frame.time_s)
+        persons = list(shot.boxes)
+        found = matched([f.box for f in faces], list(shot.boxes.values()), SAME_FACE_IOU)
+        phantoms += len(faces) - len(found)
+        visible += len(set(persons) - shot.hidden)
+        for position, person in ((i, persons[j]) for i, j in found.items()):
+            shown += person not in shot.hidden
+            face = faces[position]
+            numbers.setdefault(person, []).append(face.track_id)
+            strayed = np.subtract(_place(face.box), _place(shot.boxes[person]))
+            places.setdefault(person, []).append(strayed / shot.boxes[person].width)
+    return {
+        "visible": visible,
+        "shown": shown,
+        "phantoms": phantoms,
+        "switches": sum(a != b for seen in numbers.values() for a, b in pairwise(seen)),
+        "jitter": max((float(np.std(v, axis=0).max()) for v in places.values()), default=None),
+    }
+
+
+def _place(box: BoundingBox) -> tuple[float, float, float]:
+    return (box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2, float(box.width)
+
+
+def measure_clips(
+    detector: Detector,
+    make_tracker: Callable[[], Tracker | None],
+    composer: Composer,
+    chosen: Sequence[Clip],
+) -> dict[str, Any]:
+    """Return the figures of each kind of clip."""
+    kinds: dict[str, list[dict[str, Any]]] = {}
+    for clip in chosen:
+        row = measure_clip(detector, make_tracker(), shots(clip, composer))
+        kinds.setdefault(clip.name, []).append(row)
+    return {name: _together(rows) for name, rows in kinds.items()}
+
+
+def _together(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    visible, shown, phantoms, switches = (
+        sum(row[key] for row in rows) for key in ("visible", "shown", "phantoms", "switches")
+    )
+    jitters = [row["jitter"] for row in rows if row["jitter"] is not None]
+    return {
+        "clips": len(rows),
+        "shown": shown / visible,
+        "phantoms": phantoms,
+        "switches": switches,
+        "jitter": {"median": float(np.median(jitters)), "max": max(jitters)} if jitters else None,
+    }
+
+
+def variants() -> dict[str, Detector]:
+    """Return detectors to compare: the program's own, and other cascades and settings."""
+    folder = Path(cv2.data.haarcascades)
+    found: dict[str, Detector] = {
+        "live": HaarDetector(paths.face_cascade(), LIVE),
+        "still": HaarDetector(paths.face_cascade(), STILL),
+    }
+    for name in ("default", "alt", "alt2"):
+        for side in (320, 480, 640):
+            options = replace(LIVE, work_side_px=side)
+            cascade = folder / f"haarcascade_frontalface_{name}.xml"
+            found[f"{name}, {side} px"] = HaarDetector(cascade, options)
+    return found
+
+
+def measure(data: Path, n_clips: int) -> dict[str, Any]:
+    """Return all figures, with progress bars on stderr."""
+    composer = composer_of(data)
+    pictures: dict[str, Any] = {}
+    with tqdm(total=sum(group.n for group in GROUPS), desc="Pictures", unit="px") as bar:
+        detectors = variants()
+        for group in GROUPS:
+            made = list(composer.pictures(group))
+            for name, detector in detectors.items():
+                pictures.setdefault(name, {})[group.name] = measure_pictures(detector, made)
+            bar.update(len(made))
+    chosen = clips(n_clips, composer.n_crops)
+    with tqdm(chosen, desc="Clips, tracker off", unit="clip") as bar:
+        off = measure_clips(detectors["live"], lambda: None, composer, bar)
+    settings, weak = Settings(), HaarDetector(paths.face_cascade(), LIVE_WEAK)
+    with tqdm(chosen, desc="Clips, tracker on", unit="clip") as bar:
+        on = measure_clips(weak, lambda: bootstrap.live_tracker(settings), composer, bar)
+    return {"pictures": pictures, "clips": {"tracker off": off, "tracker on": on}}
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the command line of `python -m model.detection`."""
+    parser = argparse.ArgumentParser(prog="python -m model.detection", description=__doc__)
+    add = parser.add_argument
+    add("--data", type=Path, required=True, metavar="DIR", help="facial_expressions")
+    add("--clips", type=int, default=6, metavar="N", help="of each kind (default 6)")
+    add("--report", type=Path, metavar="FILE", help="write the figures there too")
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    options = build_parser().parse_args(arguments)
+    try:
+        found = {"data": options.data.resolve().name, **measure(options.data, options.clips)}
+    except FerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(json.dumps(found, indent=1))
+    if options.report:
+        write_report(options.report, found)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
