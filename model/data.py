@@ -23,7 +23,7 @@ from fer_desktop.evaluation.datasets import (
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.vision.preprocess import ChipFormat, whole_picture_chip
 from model.augment import AUGMENTATIONS, random_chip, shrunk
-from model.looks import look_offsets
+from model.looks import is_in_colour, look_offsets
 from model.recipes import Recipe
 
 VALIDATION_PERSONS_OF = 10
@@ -117,11 +117,6 @@ def draw_chances(samples: Sequence[Sample], balance: float) -> NDArray[np.float6
         own = np.maximum(counts[labels[rows]], LEAST_CLASS_SIZE).astype(float) ** -balance
         weights[rows] = own / own.mean()
     return np.asarray(weights / weights.sum(), np.float64)
-
-
-def is_in_colour(picture: ImageBGR) -> bool:
-    """Return whether a picture has visible colour; gray ones have three equal channels."""
-    return bool(np.ptp(picture[::8, ::8], axis=2).mean() > 6)
 
 
 def smoothed(targets: NDArray[np.float32], share: float) -> NDArray[np.float32]:

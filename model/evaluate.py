@@ -18,12 +18,14 @@ from fer_desktop.app import bootstrap, paths
 from fer_desktop.core.errors import FerError, SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import Layout, Sample, read_samples, split_to_read
+from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.run import Answers, classify_samples
 from fer_desktop.vision.classifier import Classifier
 from fer_desktop.vision.detector import STILL, HaarDetector
 from fer_desktop.vision.model_spec import KERAS_FILE, SPEC_FILE, ModelSpec
 from model.data import load_pictures, plain_chips
+from model.looks import by_look, is_in_colour
 from model.networks import NETWORKS
 from model.reports import training_of, write_report
 
@@ -108,6 +110,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(json.dumps(figures, indent=1), flush=True)
         data = {"data": options.data.resolve().name, "split": split}
         if options.report:
+            in_colour = np.array([is_in_colour(load_picture(sample)) for sample in samples])
+            what["looks"] = by_look(in_colour, answers)
             kind = {"crops": not options.detector, "live": options.live}
             values = {**what, **data, **kind, **figures}
             write_report(options.report, values)

@@ -92,6 +92,7 @@ def make(
     if done.returncode:
         return done.returncode
     exporting = ["--weights", str(run / "best.keras"), "--network", network, *data]
+    exporting += ["--model-version", NETWORKS[network].version]
     with tempfile.TemporaryDirectory() as folder:
         # Measured before it takes the old one's place, because model.json quotes its own figures.
         first = Path(folder) / network

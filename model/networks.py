@@ -25,6 +25,7 @@ class Network:
             themselves cut at Haar boxes (`python -m model.framing` measures that), so 0 frames a
             detected face as the training pictures are framed.
         description: One sentence for model.json.
+        version: Of the bundled weights; another training gets another one.
         mirror_average: Pictures are named by the mean of the answers to the face and to its mirror
             image.
     """
@@ -32,6 +33,7 @@ class Network:
     build: Callable[[type | None], keras.Model]
     chip_format: ChipFormat
     description: str
+    version: str = "1"
     mirror_average: bool = False
 
     def answers(self, model: Any, chips: NDArray[np.float32]) -> NDArray[np.float32]:  # noqa: ANN401
@@ -118,6 +120,7 @@ NETWORKS: dict[str, Network] = {
         build_se_resnet,
         ChipFormat(height=48, width=48, channels=1),
         "Residual network with squeeze-and-excitation on 48x48 gray chips.",
+        version="2",
         mirror_average=True,
     ),
     "seed": Network(

@@ -13,13 +13,13 @@ from model.data import (
     Batches,
     blended,
     draw_chances,
-    is_in_colour,
     load_pictures,
     plain_chips,
     read_parts,
     smoothed,
     split_off_validation,
 )
+from model.looks import is_in_colour
 from model.recipes import RECIPES
 
 FORMAT = ChipFormat(16, 16, 3)

@@ -8,6 +8,7 @@ import pytest
 from fer_desktop.vision.classifier import load_classifier
 from fer_desktop.vision.model_spec import load_spec
 from model.make import main, training_environment
+from model.networks import NETWORKS
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +25,7 @@ def test_the_model_is_ready_for_the_program(made):
     spec = load_spec(made / "models" / "se-resnet")
     rows = load_classifier(spec, "litert").classify(np.zeros((1, 48, 48, 1), np.float32))
     assert rows.shape == (1, 8)
+    assert spec.version == NETWORKS["se-resnet"].version
     assert len(spec.training_data) == 2
 
 
@@ -35,6 +37,7 @@ def test_each_report_is_there_and_quoted(made):
     }
     valid = json.loads((reports / "valid-crops.json").read_text())
     assert (valid["n"], valid["split"], valid["crops"]) == (16, "Valid", True)
+    assert valid["looks"]["gray"]["n"] == 16
     assert not json.loads((reports / "person-detector.json").read_text())["crops"]
     metrics = json.loads((made / "models" / "se-resnet" / "model.json").read_text())["metrics"]
     assert {split for data in metrics.values() for split in data} == {
