@@ -74,6 +74,27 @@ it had never seen: the recall of the classes shown has to rise on other pictures
 training tells its own figures before and after.
 """
 
+GOING_ON = Recipe(
+    network="se-resnet",
+    splits={**SPLITS, "legend": "common-train"},
+    epochs=3,
+    batch_size=128,
+    learning_rate=3e-4,
+    warmup_epochs=0.2,
+    clip_norm=1.0,
+    adam_epsilon=1e-7,
+    weight_decay=0.05,
+    # So slow a mean that the weights stay half-way to those that it began with.
+    average=0.999,
+    balance=0.4,
+    adjust_looks=True,
+    augment="plain",
+    smoothing=0.1,
+    precision="mixed_bfloat16",
+)
+"""Goes on from a finished model (`--start`) on the same data, with looks adjusted: it unlearns what
+the look of a picture tells, and little else."""
+
 RECIPES = {
     "seed": Recipe(
         network="seed",

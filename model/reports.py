@@ -44,13 +44,13 @@ def training_of(weights: Path) -> dict[str, Any]:
     """Return how weights were trained, from the files beside them; {} where there are none.
 
     Returns:
-        `recipe`, `epoch`, `best_epoch`, `best` of the training's state, `init` where it began with
-        another model, and `seconds`, how long all epochs took, where they were counted.
+        `recipe`, `epoch`, `best_epoch`, `best` of the training's state, `init` or `start` where it
+        began with another model, and `seconds`, how long all epochs took, where they were counted.
     """
     values = read_state(weights.parent)
     kept = {
         key: values[key]
-        for key in ("init", "recipe", "epoch", "best_epoch", "best")
+        for key in ("init", "start", "recipe", "epoch", "best_epoch", "best")
         if key in values
     }
     history = weights.parent / "history.csv"

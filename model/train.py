@@ -22,16 +22,19 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.core.errors import FerError
+from fer_desktop.app import paths
+from fer_desktop.core.errors import FerError, ModelError
 from fer_desktop.core.metrics import figures
 from fer_desktop.evaluation.datasets import Layout
+from fer_desktop.vision.engine_keras import load_network
+from fer_desktop.vision.model_spec import load_spec
 from model.augment import AUGMENTATIONS
 from model.averaging import averaged_weights
 from model.data import Batches, load_pictures, plain_chips, read_parts
 from model.fused import FusedBatchNormalization
 from model.looks import accuracy, adjusted_crossentropy
 from model.networks import NETWORKS
-from model.recipes import FINE_TUNING, RECIPES, Recipe
+from model.recipes import FINE_TUNING, GOING_ON, RECIPES, Recipe
 from model.state import STATE_FILE, read_state, write_state
 
 
@@ -48,10 +51,25 @@ def learning_rate(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401 
     )
 
 
-def new_model(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
-    """Return a compiled network with fresh weights, in the recipe's precision."""
+def new_model(
+    recipe: Recipe,
+    steps_per_epoch: int,
+    start: Any = None,  # noqa: ANN401
+) -> Any:  # noqa: ANN401
+    """Return a compiled network in the recipe's precision.
+
+    Its weights are fresh, or those of `start`, a finished network with normalization folded in.
+
+    Raises:
+        ModelError: `start` is another network.
+    """
     with precision(recipe.precision):
-        model = NETWORKS[recipe.network].build(FusedBatchNormalization)
+        model = NETWORKS[recipe.network].build(FusedBatchNormalization if start is None else None)
+    if start is not None:
+        weights = start.get_weights()
+        if [w.shape for w in weights] != [w.shape for w in model.get_weights()]:
+            raise ModelError(f"The model to go on from is no {recipe.network}; give its --network.")
+        model.set_weights(weights)
     return compiled(model, recipe, steps_per_epoch)
 
 
@@ -92,7 +110,10 @@ def precision(name: str) -> Iterator[None]:
 
 def finished_network(weights: list[Any], network: str) -> Any:  # noqa: ANN401
     """Return the plain float32 network with the weights of a model in training."""
-    plain = NETWORKS[network].build(keras.layers.BatchNormalization)
+    for normalization in (keras.layers.BatchNormalization, None):
+        plain = NETWORKS[network].build(normalization)
+        if len(plain.weights) == len(weights):
+            break
     plain.set_weights(weights)
     return plain
 
@@ -155,10 +176,32 @@ class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
         write_state(self._out, state)
 
 
-def train(recipe: Recipe, data: Sequence[Path], layout: Layout | None, out: Path) -> dict[str, Any]:
-    """Train, or go on training, and return the final state: the best epoch and its figures."""
+def train(
+    recipe: Recipe,
+    data: Sequence[Path],
+    layout: Layout | None,
+    out: Path,
+    start: str | None = None,
+) -> dict[str, Any]:
+    """Train, or go on training, and return the final state: the best epoch and its figures.
+
+    Args:
+        recipe: How to train.
+        data: The data folders.
+        layout: Their layout; None looks at each.
+        out: Where checkpoints and results go.
+        start: Name or directory of a finished model to begin with; None begins from nothing.
+
+    Raises:
+        FerError: The data or the model can't be used, or `out` holds another training.
+    """
+    spec = load_spec(paths.model_directory(start)) if start else None
     out.mkdir(parents=True, exist_ok=True)
     state = _state(out, recipe)
+    if spec:
+        # What is bundled may be another one when a killed training goes on.
+        begun = {"name": spec.name, "version": spec.version, "sha256": spec.sha256}
+        state.setdefault("start", begun)
     if state["finished"]:
         print(f"{out}: this training has finished; choose another folder to start anew.")
         return state
@@ -179,7 +222,7 @@ def train(recipe: Recipe, data: Sequence[Path], layout: Layout | None, out: Path
     if state["epoch"]:
         model = keras.models.load_model(checkpoint)
     else:
-        model = new_model(recipe, len(batches))
+        model = new_model(recipe, len(batches), load_network(spec) if spec else None)
     keeper = _Keeper(recipe, state, out, batches, (valid_chips, valid_labels))
     model.fit(
         batches,
@@ -237,6 +280,7 @@ def build_parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--network", choices=sorted(NETWORKS), help="default: seed, or that of --init")
     add("--init", metavar="MODEL", help="go on from this model, on your own pictures in folders")
+    add("--start", metavar="MODEL", help="go on from this model, on what it was made of")
     add("--detector", action="store_true", help="with --init: the pictures are no face crops")
     add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="labelled data sets")
     add("--out", type=Path, required=True, metavar="DIR", help="where checkpoints and results go")
@@ -264,7 +308,12 @@ def build_parser() -> argparse.ArgumentParser:
 
 def recipe_from(options: dict[str, Any]) -> Recipe:
     """Return the network's recipe, or that of `--init`, with what the command line gave instead."""
-    recipe = FINE_TUNING if options.get("init") else RECIPES[options["network"] or "seed"]
+    if options.get("init"):
+        recipe = FINE_TUNING
+    elif options.get("start"):
+        recipe = GOING_ON
+    else:
+        recipe = RECIPES[options["network"] or "seed"]
     names = {field.name for field in fields(Recipe)}
     given = {key: value for key, value in options.items() if key in names and value is not None}
     if "epochs" in given:
@@ -284,6 +333,8 @@ def main(arguments: list[str] | None = None) -> int:
     data, out, layout = (options.pop(key) for key in ("data", "out", "layout"))
     if options["split"] and len(data) > 1:
         parser.error("--split is for a single data set; several take the recipe's splits.")
+    if options["init"] and options["start"]:
+        parser.error("--start and --init exclude each other.")
     if options["init"]:
         from model import finetune  # late, because it imports this module
 
@@ -293,7 +344,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options["detector"]:
         parser.error("--detector goes with --init.")
     try:
-        state = train(recipe_from(options), data, None if layout == "auto" else layout, out)
+        found = None if layout == "auto" else layout
+        state = train(recipe_from(options), data, found, out, options["start"])
     except FerError as error:
         print(error, file=sys.stderr)
         return 1

@@ -8,6 +8,8 @@ import keras
 import numpy as np
 import pytest
 
+from fer_desktop.app import paths
+from fer_desktop.vision.model_spec import load_spec
 from model.networks import NETWORKS
 from model.recipes import RECIPES
 from model.train import (
@@ -175,3 +177,45 @@ def test_precision_holds_only_inside():
     with precision("mixed_bfloat16"):
         assert keras.layers.Dense(1).compute_dtype == "bfloat16"
     assert keras.layers.Dense(1).compute_dtype == "float32"
+
+
+def test_it_goes_on_from_a_finished_model(legend_folder, ferplus_folder, tmp_path):
+    """At a rate of next to nothing it still answers as the model that it began with."""
+    out = tmp_path / "run"
+    arguments = ["--network", "se-resnet", "--start", "se-resnet", "--batch-size", "16"]
+    arguments += ["--precision", "float32", "--epochs", "1", "--learning-rate", "1e-9"]
+    data = ["--data", str(ferplus_folder), str(legend_folder), "--out", str(out)]
+    assert main([*arguments, *data]) == 0
+    state = json.loads((out / "state.json").read_text())
+    bundled = load_spec(paths.model_directory("se-resnet"))
+    assert state["start"] == {
+        "name": bundled.name,
+        "version": bundled.version,
+        "sha256": bundled.sha256,
+    }
+    assert state["recipe"]["adjust_looks"]
+    chips = np.random.default_rng(0).random((3, 48, 48, 1), np.float32)
+    before, after = (
+        keras.models.load_model(path, compile=False).predict(chips, verbose=0)
+        for path in (bundled.directory / "model.keras", out / "best.keras")
+    )
+    np.testing.assert_allclose(after, before, atol=1e-3)
+
+
+def test_a_model_that_is_not_there_to_go_on_from_is_one_sentence(ferplus_folder, tmp_path, capsys):
+    arguments = ["--network", "se-resnet", "--start", "missing", "--data", str(ferplus_folder)]
+    assert main([*arguments, "--out", str(tmp_path / "out")]) == 1
+    assert "There is no model 'missing'" in capsys.readouterr().err
+
+
+def test_another_network_is_not_gone_on_from(legend_folder, tmp_path, capsys):
+    arguments = ["--network", "seed", "--start", "se-resnet", "--data", str(legend_folder)]
+    assert main([*arguments, "--out", str(tmp_path / "out")]) == 1
+    assert "is no seed; give its --network" in capsys.readouterr().err
+
+
+def test_going_on_and_one_s_own_pictures_exclude_each_other(capsys):
+    with pytest.raises(SystemExit) as end:
+        main(["--init", "seed", "--start", "seed", "--data", "d", "--out", "o"])
+    assert end.value.code == 2
+    assert "exclude" in capsys.readouterr().err
