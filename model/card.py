@@ -72,8 +72,6 @@ _AGAIN = """\
 ## Again
 
     python3 dev.py train --network se-resnet --data FERPLUS FACIAL_EXPRESSIONS
-    python3 dev.py train --network se-resnet --start VERSION_1 --runs runs/on \\
-        --data FERPLUS FACIAL_EXPRESSIONS
     python3 dev.py train --network seed --data FACIAL_EXPRESSIONS
     python -m model.steadiness --data FACIAL_EXPRESSIONS --report \\
         model/reports/se-resnet/steadiness.json
@@ -83,15 +81,18 @@ _AGAIN = """\
 A killed training goes on where it stopped. `model/recipes.py` holds the recipes; the last command
 writes this page anew from `model/reports`.
 
-**The bundled se-resnet is not what the first command gives.** Its version 1 was made in steps, by
-hand; the card of that version tells them, and both lie in the project's history. Version 2, the
-bundled one, is version 1 after the second command: {epochs} epochs in {minutes:.0f} minutes, of
-which epoch {best} was the best on the pictures kept for choosing.
+**The bundled se-resnet is not what the first command gives.** That trains from nothing, and then
+goes on with looks adjusted. Version 1 of the bundled one was made in steps, by hand; the card of
+that version tells them, and both lie in the project's history. Version 2, the present one, is
+version 1 after the second part of the command alone (`--start VERSION_1 --runs runs/on`): {epochs}
+epochs in {minutes:.0f} minutes, of which epoch {best} was the best on the pictures kept for
+choosing.
 
-The first command was run from nothing to its end on {nothing_date}: {nothing_epochs} epochs in
+The command was run from nothing to its end on {nothing_date}: {nothing_epochs} epochs in
 {nothing_minutes:.0f} minutes on {nothing_processor} (two cores, with other work beside), with Keras
-on torch. It adjusts looks from the start, and its network knows more film stills and less of all
-else, so it was not bundled:
+on torch. That was one training with looks adjusted from its beginning and a balance of
+{nothing_balance:g}; its network knows more film stills and less of all else, so it was not bundled.
+The two parts of the present recipe have not yet been run one after the other to their end.
 
 {nothing_table}
 
@@ -374,6 +375,7 @@ def write_card(folder: Path, card: Path) -> None:
             nothing_epochs=nothing["training"]["epoch"],
             nothing_minutes=nothing["training"]["seconds"] / 60,
             nothing_processor=nothing["measured"]["processor"],
+            nothing_balance=nothing["training"]["recipe"]["balance"],
             nothing_table=plain_table(from_nothing),
         ),
     ]

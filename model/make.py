@@ -22,6 +22,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.datasets import Layout, detect_layout
 from model import evaluate, export, train
 from model.networks import NETWORKS
+from model.recipes import GOES_ON
 from model.reports import REPORTS
 
 
@@ -43,6 +44,7 @@ MEASURES = (
     Measure("person-detector", "legend", "person-test", detector=True),
     Measure("seed-crops", "legend", "seed-test"),
 )
+WEIGHTS = "best.keras"
 SEEN_IN_TRAINING = {"seed": {"seed-crops"}}
 """What a bundled network may not be measured on, for it has learned from these pictures."""
 
@@ -67,6 +69,12 @@ def measures(network: str, folders: Mapping[Layout, Path]) -> list[Measure]:
     ]
 
 
+def run_training(options: Sequence[str], network: str, out: Path) -> int:
+    """Run `model.train` in a process of its own and return its exit code."""
+    command = [sys.executable, "-m", "model.train", "--network", network, "--out", str(out)]
+    return subprocess.run([*command, *options], env=training_environment(), check=False).returncode
+
+
 def make(
     network: str,
     folders: Mapping[Layout, Path],
@@ -87,11 +95,13 @@ def make(
     """
     data = ["--data", *map(str, folders.values())]
     run = runs / network
-    command = [sys.executable, "-m", "model.train", "--network", network, *data, *more]
-    done = subprocess.run([*command, "--out", str(run)], env=training_environment(), check=False)
-    if done.returncode:
-        return done.returncode
-    exporting = ["--weights", str(run / "best.keras"), "--network", network, *data]
+    code = run_training([*data, *more], network, run)
+    if code == 0 and network in GOES_ON and not any(o.startswith("--start") for o in more):
+        begin, run = ["--start", str(run / WEIGHTS)], run / "on"
+        code = run_training([*begin, *data, *more], network, run)
+    if code:
+        return code
+    exporting = ["--weights", str(run / WEIGHTS), "--network", network, *data]
     exporting += ["--model-version", NETWORKS[network].version]
     with tempfile.TemporaryDirectory() as folder:
         # Measured before it takes the old one's place, because model.json quotes its own figures.

@@ -92,8 +92,12 @@ GOING_ON = Recipe(
     smoothing=0.1,
     precision="mixed_bfloat16",
 )
-"""Goes on from a finished model (`--start`) on the same data, with looks adjusted: it unlearns what
-the look of a picture tells, and little else."""
+"""Goes on from a finished training (`--start`) on the same data, with looks adjusted: it unlearns
+what the look of a picture tells, and little else. With looks adjusted from its beginning a training
+learned less of all else (the model card has its figures)."""
+
+GOES_ON = frozenset({"se-resnet"})
+"""The networks that `model.make` lets go on so after their own recipe."""
 
 RECIPES = {
     "seed": Recipe(
@@ -121,8 +125,7 @@ RECIPES = {
         adam_epsilon=1e-7,
         weight_decay=0.05,
         average=0.999,
-        balance=0.5,
-        adjust_looks=True,
+        balance=0.4,
         augment="strong",
         closing_epochs=9,
         mixup=0.2,

@@ -35,6 +35,7 @@ from model.fused import FusedBatchNormalization
 from model.looks import accuracy, adjusted_crossentropy
 from model.networks import NETWORKS
 from model.recipes import FINE_TUNING, GOING_ON, RECIPES, Recipe
+from model.reports import training_of
 from model.state import STATE_FILE, read_state, write_state
 
 
@@ -58,19 +59,39 @@ def new_model(
 ) -> Any:  # noqa: ANN401
     """Return a compiled network in the recipe's precision.
 
-    Its weights are fresh, or those of `start`, a finished network with normalization folded in.
+    Its weights are fresh, or those of `start`, with its normalization folded in or not.
 
     Raises:
         ModelError: `start` is another network.
     """
     with precision(recipe.precision):
-        model = NETWORKS[recipe.network].build(FusedBatchNormalization if start is None else None)
-    if start is not None:
-        weights = start.get_weights()
-        if [w.shape for w in weights] != [w.shape for w in model.get_weights()]:
-            raise ModelError(f"The model to go on from is no {recipe.network}; give its --network.")
-        model.set_weights(weights)
-    return compiled(model, recipe, steps_per_epoch)
+        for normalization in (FusedBatchNormalization, None):
+            model = NETWORKS[recipe.network].build(normalization)
+            if start is None:
+                return compiled(model, recipe, steps_per_epoch)
+            weights = start.get_weights()
+            if [w.shape for w in weights] == [w.shape for w in model.get_weights()]:
+                model.set_weights(weights)
+                return compiled(model, recipe, steps_per_epoch)
+    raise ModelError(f"The model to go on from is no {recipe.network}; give its --network.")
+
+
+def starting_point(start: str) -> tuple[Any, dict[str, Any]]:
+    """Return the network to go on from, and what there is to say of it.
+
+    Args:
+        start: The `best.keras` of a training, or the name or directory of a finished model.
+
+    Raises:
+        ModelError: There is no such model, or it can't be loaded.
+    """
+    weights = Path(start)
+    if weights.is_file():
+        model = keras.models.load_model(weights, compile=False)
+        return model, {"weights": weights.name, **training_of(weights)}
+    spec = load_spec(paths.model_directory(start))
+    about = {"name": spec.name, "version": spec.version, "sha256": spec.sha256}
+    return load_network(spec), about
 
 
 def compiled(model: Any, recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
@@ -190,18 +211,17 @@ def train(
         data: The data folders.
         layout: Their layout; None looks at each.
         out: Where checkpoints and results go.
-        start: Name or directory of a finished model to begin with; None begins from nothing.
+        start: What to begin with, see `starting_point`; None begins from nothing.
 
     Raises:
         FerError: The data or the model can't be used, or `out` holds another training.
     """
-    spec = load_spec(paths.model_directory(start)) if start else None
+    begun_with, about = starting_point(start) if start else (None, {})
     out.mkdir(parents=True, exist_ok=True)
     state = _state(out, recipe)
-    if spec:
+    if start:
         # What is bundled may be another one when a killed training goes on.
-        begun = {"name": spec.name, "version": spec.version, "sha256": spec.sha256}
-        state.setdefault("start", begun)
+        state.setdefault("start", about)
     if state["finished"]:
         print(f"{out}: this training has finished; choose another folder to start anew.")
         return state
@@ -222,7 +242,7 @@ def train(
     if state["epoch"]:
         model = keras.models.load_model(checkpoint)
     else:
-        model = new_model(recipe, len(batches), load_network(spec) if spec else None)
+        model = new_model(recipe, len(batches), begun_with)
     keeper = _Keeper(recipe, state, out, batches, (valid_chips, valid_labels))
     model.fit(
         batches,
@@ -280,7 +300,7 @@ def build_parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--network", choices=sorted(NETWORKS), help="default: seed, or that of --init")
     add("--init", metavar="MODEL", help="go on from this model, on your own pictures in folders")
-    add("--start", metavar="MODEL", help="go on from this model, on what it was made of")
+    add("--start", metavar="MODEL|FILE", help="go on from it, on what it was made of")
     add("--detector", action="store_true", help="with --init: the pictures are no face crops")
     add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="labelled data sets")
     add("--out", type=Path, required=True, metavar="DIR", help="where checkpoints and results go")

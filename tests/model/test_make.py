@@ -25,6 +25,9 @@ def test_the_model_is_ready_for_the_program(made):
     spec = load_spec(made / "models" / "se-resnet")
     rows = load_classifier(spec, "litert").classify(np.zeros((1, 48, 48, 1), np.float32))
     assert rows.shape == (1, 8)
+    training = json.loads((made / "models" / "se-resnet" / "model.json").read_text())["training"]
+    assert training["recipe"]["adjust_looks"], "the last of two trainings"
+    assert not training["start"]["recipe"]["adjust_looks"], "the first"
     assert spec.version == NETWORKS["se-resnet"].version
     assert len(spec.training_data) == 2
 

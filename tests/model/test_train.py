@@ -208,6 +208,24 @@ def test_a_model_that_is_not_there_to_go_on_from_is_one_sentence(ferplus_folder,
     assert "There is no model 'missing'" in capsys.readouterr().err
 
 
+def test_it_goes_on_from_a_training_with_its_normalization(legend_folder, ferplus_folder, tmp_path):
+    data = ["--network", "se-resnet", "--data", str(ferplus_folder), str(legend_folder)]
+    data += ["--batch-size", "16", "--precision", "float32", "--epochs", "1"]
+    first, second = tmp_path / "first", tmp_path / "second"
+    assert main([*data, "--out", str(first)]) == 0
+    start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
+    assert main([*data, *start, "--out", str(second)]) == 0
+    begun = json.loads((second / "state.json").read_text())["start"]
+    assert begun["weights"] == "best.keras"
+    assert begun["recipe"] == json.loads((first / "state.json").read_text())["recipe"]
+    assert begun["seconds"] >= 0
+    kernels = [
+        keras.models.load_model(folder / "best.keras", compile=False).trainable_weights[0]
+        for folder in (first, second)
+    ]
+    np.testing.assert_allclose(np.asarray(kernels[1]), np.asarray(kernels[0]), atol=1e-5)
+
+
 def test_another_network_is_not_gone_on_from(legend_folder, tmp_path, capsys):
     arguments = ["--network", "seed", "--start", "se-resnet", "--data", str(legend_folder)]
     assert main([*arguments, "--out", str(tmp_path / "out")]) == 1
