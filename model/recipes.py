@@ -1,6 +1,6 @@
 """How each network is trained: all that decides how a training goes, kept beside its weights."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 SPLITS = {"legend": "person-train", "ferplus": "Train", "folders": "all"}
 
@@ -74,31 +74,6 @@ it had never seen: the recall of the classes shown has to rise on other pictures
 training tells its own figures before and after.
 """
 
-GOING_ON = Recipe(
-    network="se-resnet",
-    splits={**SPLITS, "legend": "common-train"},
-    epochs=3,
-    batch_size=128,
-    learning_rate=3e-4,
-    warmup_epochs=0.2,
-    clip_norm=1.0,
-    adam_epsilon=1e-7,
-    weight_decay=0.05,
-    # So slow a mean that the weights stay half-way to those that it began with.
-    average=0.999,
-    balance=0.4,
-    adjust_looks=True,
-    augment="plain",
-    smoothing=0.1,
-    precision="mixed_bfloat16",
-)
-"""Goes on from a finished training (`--start`) on the same data, with looks adjusted: it unlearns
-what the look of a picture tells, and little else. With looks adjusted from its beginning a training
-learned less of all else (the model card has its figures)."""
-
-GOES_ON = frozenset({"se-resnet"})
-"""The networks that `model.make` lets go on so after their own recipe."""
-
 RECIPES = {
     "seed": Recipe(
         network="seed",
@@ -133,3 +108,21 @@ RECIPES = {
         precision="mixed_bfloat16",
     ),
 }
+
+GOING_ON = replace(
+    RECIPES["se-resnet"],
+    epochs=3,
+    learning_rate=3e-4,
+    warmup_epochs=0.2,
+    adjust_looks=True,
+    augment="plain",
+    closing_epochs=0,
+    mixup=0.0,
+)
+"""Goes on from a finished training (`--start`) on the same data, with looks adjusted: it unlearns
+what the look of a picture tells, and little else. The mean of the weights is so slow for so few
+epochs that they stay half-way to those that it began with. With looks adjusted from its beginning a
+training learned less of all else (the model card has its figures)."""
+
+GOES_ON = frozenset({"se-resnet"})
+"""The networks that `model.make` lets go on so after their own recipe."""
