@@ -22,7 +22,7 @@ fear, happiness, neutral, sadness or surprise.
   al., 2016; Hu et al., 2018), {default_parameters:,} parameters, trained from scratch on FER+ and
   facial_expressions together. Gray, so colour can tell it nothing. Nearly all colour stills that it
   saw show disgust or sadness, and softness and turned heads give them away in gray too; its last
-  epochs took much of that out of it again (`model/looks.py`; logit adjustment, Menon et al., 2021).
+  epochs took some of that out of it again (`model/looks.py`; logit adjustment, Menon et al., 2021).
 - **seed**, the small network that the project began with, for teaching and as a yardstick: 100x100
   RGB in, convolutions of 16, 32 and 64 (3x3, ReLU, each followed by 2x2 max-pooling), dense 1024,
   softmax 8; {seed_parameters:,} parameters. It knows *happiness* and *neutral*, and the others only

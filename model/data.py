@@ -185,9 +185,12 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no type
         )
         return blended(chips, self._targets[rows], 0.0 if is_closing else recipe.mixup, rng)
 
-    def on_epoch_end(self) -> None:
-        """Draw the next epoch's pictures."""
-        self._epoch += 1
+    def begin(self, epoch: int) -> None:
+        """Draw the pictures of an epoch, counted from 0.
+
+        To be called at its beginning; Keras' own `on_epoch_end` also comes before the first one.
+        """
+        self._epoch = epoch
         self._draw()
 
     def _style(self, rng: np.random.Generator) -> int:

@@ -163,7 +163,11 @@ def fine_tune(
         epochs=recipe.epochs,
         shuffle=False,
         verbose=0,
-        callbacks=[keras.callbacks.LambdaCallback(on_epoch_end=_tell)],
+        callbacks=[
+            keras.callbacks.LambdaCallback(
+                on_epoch_begin=lambda epoch, _logs: batches.begin(epoch), on_epoch_end=_tell
+            )
+        ],
     )
     return _rebuilt(model, recipe.network)
 

@@ -26,7 +26,7 @@ from fer_desktop.app import paths
 from fer_desktop.core.errors import FerError, ModelError
 from fer_desktop.core.metrics import figures
 from fer_desktop.evaluation.datasets import Layout
-from fer_desktop.vision.engine_keras import load_network
+from fer_desktop.vision.engine_keras import load_archive, load_network
 from fer_desktop.vision.model_spec import load_spec
 from model.augment import AUGMENTATIONS
 from model.averaging import averaged_weights
@@ -87,7 +87,7 @@ def starting_point(start: str) -> tuple[Any, dict[str, Any]]:
     """
     weights = Path(start)
     if weights.is_file():
-        model = keras.models.load_model(weights, compile=False)
+        model = load_archive(weights.read_bytes(), weights)
         return model, {"weights": weights.name, **training_of(weights)}
     spec = load_spec(paths.model_directory(start))
     about = {"name": spec.name, "version": spec.version, "sha256": spec.sha256}
@@ -160,6 +160,7 @@ class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
 
     def on_epoch_begin(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         del logs
+        self._batches.begin(epoch)
         self._start_s = time.perf_counter()
         title = f"Epoch {epoch + 1}/{self._recipe.epochs}"
         self._bar = tqdm(total=len(self._batches), desc=title, unit="batch", leave=False)

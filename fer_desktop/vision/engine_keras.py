@@ -28,8 +28,15 @@ def load_network(spec: ModelSpec) -> Any:  # noqa: ANN401 - Keras has no types
     Raises:
         ModelError: The file is missing, damaged or more than data, or Keras is not installed.
     """
-    content = spec.read_file(KERAS_FILE)
-    path = spec.directory / KERAS_FILE
+    return load_archive(spec.read_file(KERAS_FILE), spec.directory / KERAS_FILE)
+
+
+def load_archive(content: bytes, path: Path) -> Any:  # noqa: ANN401
+    """Return the network in the bytes of a `.keras` file, which is loaded as data only.
+
+    Raises:
+        ModelError: They are damaged or more than data, or Keras is not installed.
+    """
     check_keras_archive(content, path)
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
     try:

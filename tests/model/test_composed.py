@@ -80,9 +80,8 @@ def test_pictures_of_a_group_are_as_it_says_and_the_same_again(composer, group):
             assert group.sides[0] <= face.side <= group.sides[1]
             assert face.tilt_deg in group.tilts_deg
             assert not any(iou(face.box, f.box) for f in picture.faces[:n])
-    assert not np.array_equal(pictures[0].image[:40, :40], pictures[2].image[:40, :40]) or (
-        pictures[0].faces != pictures[2].faces or group.n_faces == (0, 0)
-    )
+    if group.n_faces != (0, 0):
+        assert len({picture.faces for picture in pictures}) == 4
 
 
 def test_faces_that_do_not_fit_are_left_out(composer):

@@ -80,7 +80,7 @@ def test_batches_repeat_for_a_seed_and_change_with_the_epoch(legend_folder):
     assert len(first) == 7
     np.testing.assert_array_equal(first[0][0], again[0][0])
     assert not np.array_equal(first[0][0], second[0][0])
-    again.on_epoch_end()
+    again.begin(1)
     np.testing.assert_array_equal(again[0][0], second[0][0])
     targets = np.concatenate([first[i][1] for i in range(len(first))])
     assert targets.shape == (48, 8)
@@ -100,7 +100,7 @@ def test_closing_epochs_show_pictures_as_they_are(legend_folder):
         return all((plain == chip).all(axis=(1, 2, 3)).any() for chip in chips)
 
     assert not is_plain(batches[0][0])
-    batches.on_epoch_end()
+    batches.begin(2)
     assert is_plain(batches[0][0])
     assert (batches[0][1].max(axis=1) == 1).all()
 

@@ -10,6 +10,7 @@ import pytest
 
 from fer_desktop.app import paths
 from fer_desktop.vision.model_spec import load_spec
+from model.data import Batches
 from model.networks import NETWORKS
 from model.recipes import RECIPES
 from model.train import (
@@ -88,6 +89,25 @@ def test_it_goes_on_after_a_kill_with_the_same_pictures_and_rate(
     losses = [[float(row["loss"]) for row in history(folder)] for folder in (whole, broken)]
     assert [int(row["epoch"]) for row in history(broken)] == [1, 2, 3]
     np.testing.assert_allclose(losses[1], losses[0], atol=0.02)
+
+
+def test_each_epoch_has_its_own_pictures_and_only_the_last_ones_close(
+    legend_folder, tmp_path, monkeypatch
+):
+    asked = []
+    real = Batches.__getitem__
+
+    def noted(self, index):
+        asked.append((self._epoch, index))
+        return real(self, index)
+
+    monkeypatch.setattr(Batches, "__getitem__", noted)
+    arguments = ["--data", str(legend_folder), "--out", str(tmp_path), "--epochs", "3"]
+    assert main([*arguments, "--batch-size", "8", "--average", "0"]) == 0
+    # Keras may look at a batch more before it begins.
+    n_batches = max(index for _, index in asked) + 1
+    assert {epoch for epoch, _ in asked} == {0, 1, 2}
+    assert all(sum(epoch == e for epoch, _ in asked) >= n_batches for e in range(3))
 
 
 def test_patience_ends_it_early(legend_folder, tmp_path):
@@ -200,6 +220,16 @@ def test_it_goes_on_from_a_finished_model(legend_folder, ferplus_folder, tmp_pat
         for path in (bundled.directory / "model.keras", out / "best.keras")
     )
     np.testing.assert_allclose(after, before, atol=1e-3)
+
+
+def test_a_file_to_go_on_from_is_loaded_as_data_only(ferplus_folder, tmp_path, capsys):
+    hostile = tmp_path / "best.keras"
+    hostile.write_bytes(b"no network")
+    arguments = ["--network", "se-resnet", "--start", str(hostile), "--data", str(ferplus_folder)]
+    assert main([*arguments, "--out", str(tmp_path / "out")]) == 1
+    told = capsys.readouterr().err
+    assert "best.keras" in told
+    assert told.count("\n") == 1
 
 
 def test_a_model_that_is_not_there_to_go_on_from_is_one_sentence(ferplus_folder, tmp_path, capsys):
