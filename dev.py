@@ -89,6 +89,7 @@ JOBS = {
     "test": Job("run the tests", APP | {"dev", "keras"}, {**QT, **XCB}, XVFB, "pytest"),
     "check": Job("run the linters and the type checker", APP | {"dev"}, {}, {}),
     "train": Job("make a bundled model again", APP | {"keras"}, {}, {}, "model.make"),
+    "bench": Job("measure speed and detection", APP | {"dev", "keras"}, {}, {}, "model.bench"),
 }
 
 

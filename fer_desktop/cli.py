@@ -24,7 +24,6 @@ from fer_desktop.evaluation.run import classify_samples
 from fer_desktop.export.annotate import Annotator
 from fer_desktop.export.records import model_record
 from fer_desktop.export.writers import Writer, make_writer
-from fer_desktop.vision.detector import STILL, HaarDetector
 from fer_desktop.vision.devices import list_cameras
 
 HEADLESS_S: Final = 5.0
@@ -114,7 +113,7 @@ def settings_from(options: argparse.Namespace, base: Settings) -> Settings:
         SettingsError: An option has an impossible value.
     """
     values: dict[str, Any] = {**vars(base)}
-    for name in ("model", "engine", "min_confidence"):
+    for name in ("model", "engine", "min_confidence", "detector", "detector_model"):
         if getattr(options, name, None) is not None:
             values[name] = getattr(options, name)
     return Settings(**values)
@@ -152,6 +151,12 @@ def _add_model_options(parser: argparse.ArgumentParser) -> None:
         "--model", metavar="NAME|DIR", help=f"bundled model or directory (default {Settings.model})"
     )
     parser.add_argument("--engine", choices=("litert", "keras"), help="default litert")
+    parser.add_argument(
+        "--detector",
+        choices=("haar", "yunet"),
+        help="what finds faces: the bundled Haar cascades (default), or a YuNet file of your own",
+    )
+    parser.add_argument("--detector-model", metavar="FILE", help="that file (ONNX)")
 
 
 def _add_simple(
@@ -294,8 +299,9 @@ def _run_evaluate(options: argparse.Namespace) -> int:
     samples = read_samples(options.data, layout, options.split)
     if options.plots:
         prepare_plots(options.plots)
-    classifier = bootstrap.make_classifier(settings_from(options, Settings())).for_pictures()
-    detector = None if options.crops else HaarDetector(paths.face_cascade(), STILL)
+    settings = settings_from(options, Settings())
+    classifier = bootstrap.make_classifier(settings).for_pictures()
+    detector = None if options.crops else bootstrap.still_detector(settings)
     answers = classify_samples(samples, classifier, detector, _progress)
     found = answers.figures()
     print(json.dumps(found.as_dict()) if options.json else figures_text(found), flush=True)

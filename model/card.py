@@ -81,26 +81,21 @@ _AGAIN = """\
 A killed training goes on where it stopped. `model/recipes.py` holds the recipes; the last command
 writes this page anew from `model/reports`.
 
-**The bundled se-resnet is not what the first command gives.** That trains from nothing, and then
-goes on with looks adjusted. Version 1 of the bundled one was made in steps, by hand; the card of
-that version tells them, and both lie in the project's history. Version 2, the present one, is
-version 1 after the second part of the command alone (`--start VERSION_1 --runs runs/on`): {epochs}
-epochs in {minutes:.0f} minutes, of which epoch {best} was the best on the pictures kept for
-choosing.
+**The bundled se-resnet is what the first command gives**: {first_epochs} epochs from nothing in
+{first_minutes:.0f} minutes, and {epochs} more from there with looks adjusted in {minutes:.0f}
+minutes, on {processor} (two cores, with other work beside), with Keras on torch. The last epoch of
+each part is kept. At first those were kept that are best on the pictures kept for choosing (epoch
+{other_first} and epoch {other_epoch}); that network was measured and is not bundled. Then the last
+five epochs of the first part were run again from a checkpoint, and the second part from there. The
+figures of the first one:
 
-The command was run from nothing to its end on {nothing_date}: {nothing_epochs} epochs in
-{nothing_minutes:.0f} minutes on {nothing_processor} (two cores, with other work beside), with Keras
-on torch. That was one training with looks adjusted from its beginning and a balance of
-{nothing_balance:g}; its network knows more film stills and less of all else, so it was not bundled.
-The two parts of the present recipe have not yet been run one after the other to their end.
-
-{nothing_table}
+{other_table}
 
 **What the figures owe to the test parts.** Balancing each data set by itself, trimming, plain last
 epochs and mirror images were chosen knowing what earlier networks did on person-test and seed-test.
 So was the adjustment of looks: it was tried in short trainings, and those, too, were measured on
-both. Epoch, temperature and threshold were chosen on other pictures. So these two are somewhat kind
-as well.
+both. So was keeping the last epoch. Temperature and threshold were chosen on other pictures. So
+these two are somewhat kind as well.
 """
 
 MODELS = ("se-resnet", "seed")
@@ -164,8 +159,8 @@ def plain_table(reports: dict[str, dict[str, Any]]) -> str:
         "| measured on | accuracy | balanced accuracy | macro-F1 | ECE |",
         "|---|---|---|---|---|",
     ]
-    for name, where in MEASURED_ON.items():
-        r = reports[name]
+    for name, r in reports.items():
+        where = MEASURED_ON[name]
         figures = (r["accuracy"], r["balanced_accuracy"], r["macro_f1"], r["ece"])
         lines.append(f"| {where} | " + " | ".join(f"{value:.3f}" for value in figures) + " |")
     return "\n".join(lines)
@@ -301,12 +296,14 @@ def write_card(folder: Path, card: Path) -> None:
     tried = [read_report(path) for path in sorted((folder / "seed" / "rates").glob("*.json"))]
     framing = read_report(folder / "framing.json")
     speed = read_report(folder / "speed.json")
-    from_nothing = {
-        name: read_report(folder / "from-nothing" / f"{name}.json") for name in MEASURED_ON
+    other = {
+        name: read_report(folder / "best-epoch" / f"{name}.json")
+        for name in MEASURED_ON
+        if name.endswith("crops")
     }
-    nothing = from_nothing["valid-crops"]
     middle = framing["percentiles"].index(50)
     default, seed = reports[MODELS[0]]["valid-crops"], reports["seed"]
+    training = default["training"]
     parts = [
         _INTRODUCTION.format(
             default_parameters=default["parameters"],
@@ -368,15 +365,14 @@ def write_card(folder: Path, card: Path) -> None:
         "pictures were cut at such boxes. So the crop margin is 0: a detected face is framed as "
         "the network saw faces in training.\n",
         _AGAIN.format(
-            minutes=default["training"]["seconds"] / 60,
-            epochs=default["training"]["epoch"],
-            best=default["training"]["best_epoch"],
-            nothing_date=nothing["measured"]["date"],
-            nothing_epochs=nothing["training"]["epoch"],
-            nothing_minutes=nothing["training"]["seconds"] / 60,
-            nothing_processor=nothing["measured"]["processor"],
-            nothing_balance=nothing["training"]["recipe"]["balance"],
-            nothing_table=plain_table(from_nothing),
+            first_epochs=training["start"]["epoch"],
+            first_minutes=training["start"]["seconds"] / 60,
+            epochs=training["epoch"],
+            minutes=training["seconds"] / 60,
+            processor=default["measured"]["processor"],
+            other_first=other["valid-crops"]["training"]["start"]["best_epoch"],
+            other_epoch=other["valid-crops"]["training"]["best_epoch"],
+            other_table=plain_table(other),
         ),
     ]
     card.write_text("\n".join(parts), encoding="utf-8")

@@ -9,7 +9,6 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,14 @@ from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import Face, ImageBGR
 from fer_desktop.evaluation.datasets import read_samples
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.detector import LIVE, LIVE_WEAK, STILL, Detector, HaarDetector
+from fer_desktop.vision.detector import (
+    SEARCHES,
+    Detector,
+    EveryFrame,
+    HaarDetector,
+    LiveDetector,
+)
+from fer_desktop.vision.gray_view import gray_view
 from fer_desktop.vision.images import read_image
 from model.clips import Clip, Shot, clips, shots
 from model.composed import BACKGROUNDS, GROUPS, Composed, Composer
@@ -116,7 +122,7 @@ def measure_pictures(detector: Detector, pictures: Iterable[Composed]) -> dict[s
 
 
 def measure_clip(
-    detector: Detector, tracker: Tracker | None, film: Iterable[Shot]
+    detector: LiveDetector, tracker: Tracker | None, film: Iterable[Shot]
 ) -> dict[str, Any]:
     """Return how a clip's faces were followed.
 
@@ -130,9 +136,11 @@ def measure_clip(
     numbers: dict[int, list[int | None]] = {}
     places: dict[int, list[NDArray[np.float64]]] = {}
     for shot in film:
-        faces: Sequence[Face] = detector.detect(shot.frame.image)
-        if tracker is not None:
-            faces = tracker.update(faces, shot.frame.time_s)
+        time_s, size = shot.frame.time_s, (shot.frame.width, shot.frame.height)
+        expected = tracker.expected(time_s) if tracker else []
+        faces: Sequence[Face] = detector.look(shot.frame, expected)
+        if tracker:
+            faces = tracker.update(faces, time_s, size)
         persons = list(shot.boxes)
         found = matched([f.box for f in faces], list(shot.boxes.values()), SAME_FACE_IOU)
         phantoms += len(faces) - len(found)
@@ -157,7 +165,7 @@ def _place(box: BoundingBox) -> tuple[float, float, float]:
 
 
 def measure_clips(
-    detector: Detector,
+    make_detector: Callable[[], LiveDetector],
     make_tracker: Callable[[], Tracker | None],
     composer: Composer,
     chosen: Sequence[Clip],
@@ -165,7 +173,7 @@ def measure_clips(
     """Return the figures of each kind of clip."""
     kinds: dict[str, list[dict[str, Any]]] = {}
     for clip in chosen:
-        row = measure_clip(detector, make_tracker(), shots(clip, composer))
+        row = measure_clip(make_detector(), make_tracker(), shots(clip, composer))
         kinds.setdefault(clip.name, []).append(row)
     return {name: _together(rows) for name, rows in kinds.items()}
 
@@ -184,18 +192,33 @@ def _together(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
+class PlainCascade:
+    """One cascade over the whole picture and no more, as tutorials use it."""
+
+    def __init__(self, cascade_file: Path, work_side_px: int, least_px: int = 28) -> None:
+        self._cascade = cv2.CascadeClassifier(str(cascade_file))
+        self._side, self._least = work_side_px, least_px
+
+    def detect(self, image: ImageBGR) -> list[Face]:
+        """Return what it finds with steps of 1.1 and at least 5 overlapping hits."""
+        view = gray_view(image, self._side)
+        boxes = self._cascade.detectMultiScale(view.gray, 1.1, 4, minSize=(self._least,) * 2)
+        return [
+            Face(BoundingBox(*(round(v * view.scale) for v in (x, y, x + w, y + h))), 1.0)
+            for x, y, w, h in boxes
+        ]
+
+
 def variants() -> dict[str, Detector]:
-    """Return detectors to compare: the program's own, and other cascades and settings."""
+    """Return detectors to compare: the program's own, and plain cascades."""
     folder = Path(cv2.data.haarcascades)
     found: dict[str, Detector] = {
-        "live": HaarDetector(paths.face_cascade(), LIVE),
-        "still": HaarDetector(paths.face_cascade(), STILL),
+        name: HaarDetector(paths.face_cascade(), options) for name, options in SEARCHES.items()
     }
     for name in ("default", "alt", "alt2"):
         for side in (320, 480, 640):
-            options = replace(LIVE, work_side_px=side)
             cascade = folder / f"haarcascade_frontalface_{name}.xml"
-            found[f"{name}, {side} px"] = HaarDetector(cascade, options)
+            found[f"plain {name}, {side} px"] = PlainCascade(cascade, side)
     return found
 
 
@@ -212,10 +235,15 @@ def measure(data: Path, n_clips: int) -> dict[str, Any]:
             bar.update(len(made))
     chosen = clips(n_clips, composer.n_crops)
     with tqdm(chosen, desc="Clips, tracker off", unit="clip") as bar:
-        off = measure_clips(detectors["live"], lambda: None, composer, bar)
-    settings, weak = Settings(), HaarDetector(paths.face_cascade(), LIVE_WEAK)
+        off = measure_clips(lambda: EveryFrame(detectors["balanced"]), lambda: None, composer, bar)
+    settings = Settings()
     with tqdm(chosen, desc="Clips, tracker on", unit="clip") as bar:
-        on = measure_clips(weak, lambda: bootstrap.live_tracker(settings), composer, bar)
+        on = measure_clips(
+            lambda: bootstrap.live_detector(settings),
+            lambda: bootstrap.live_tracker(settings),
+            composer,
+            bar,
+        )
     return {"pictures": pictures, "clips": {"tracker off": off, "tracker on": on}}
 
 

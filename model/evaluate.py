@@ -22,7 +22,7 @@ from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.run import Answers, classify_samples
 from fer_desktop.vision.classifier import Classifier
-from fer_desktop.vision.detector import STILL, HaarDetector
+from fer_desktop.vision.detector import THOROUGH, HaarDetector
 from fer_desktop.vision.model_spec import KERAS_FILE, SPEC_FILE, ModelSpec
 from model.data import load_pictures, plain_chips
 from model.looks import by_look, is_in_colour
@@ -41,7 +41,7 @@ def answers_of_weights(weights: Path, network: str, samples: list[Sample]) -> An
 
 def answers_of_model(classifier: Classifier, samples: list[Sample], *, crops: bool) -> Answers:
     """Return the answers of a finished model, with a progress bar on stderr."""
-    detector = None if crops else HaarDetector(paths.face_cascade(), STILL)
+    detector = None if crops else HaarDetector(paths.face_cascade(), THOROUGH)
     with tqdm(total=len(samples), desc="Measuring", unit="px") as bar:
         return classify_samples(samples, classifier, detector, lambda _done, _total: bar.update())
 

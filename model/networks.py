@@ -120,7 +120,7 @@ NETWORKS: dict[str, Network] = {
         build_se_resnet,
         ChipFormat(height=48, width=48, channels=1),
         "Residual network with squeeze-and-excitation on 48x48 gray chips.",
-        version="2",
+        version="3",
         mirror_average=True,
     ),
     "seed": Network(

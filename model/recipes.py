@@ -1,6 +1,7 @@
 """How each network is trained: all that decides how a training goes, kept beside its weights."""
 
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 SPLITS = {"legend": "person-train", "ferplus": "Train", "folders": "all"}
 
@@ -30,6 +31,8 @@ class Recipe:
             (Zhang et al., 2018); 0 leaves them apart.
         smoothing: Share of a label without votes that is spread over all classes.
         precision: `float32`, or `mixed_bfloat16`: faster where the processor has it.
+        keep: Which epoch's weights are kept: the `best` on the pictures kept for choosing, or the
+            `last`.
         patience: Epochs without a better one after which the training ends; 0 goes to the end.
     """
 
@@ -51,6 +54,7 @@ class Recipe:
     mixup: float = 0.0
     smoothing: float = 0.0
     precision: str = "float32"
+    keep: Literal["best", "last"] = "best"
     patience: int = 0
     seed: int = 1
 
@@ -106,6 +110,9 @@ RECIPES = {
         mixup=0.2,
         smoothing=0.1,
         precision="mixed_bfloat16",
+        # A few dozen pictures of rare classes decide which epoch is best, that is noise; and those
+        # pictures reward what the second part unlearns.
+        keep="last",
     ),
 }
 
@@ -122,7 +129,7 @@ GOING_ON = replace(
 """Goes on from a finished training (`--start`) on the same data, with looks adjusted: it unlearns
 what the look of a picture tells, and little else. The mean of the weights is so slow for so few
 epochs that they stay half-way to those that it began with. With looks adjusted from its beginning a
-training learned less of all else (the model card has its figures)."""
+training learned less of all else."""
 
 GOES_ON = frozenset({"se-resnet"})
 """The networks that `model.make` lets go on so after their own recipe."""

@@ -27,7 +27,7 @@ from fer_desktop.core.types import Frame, ImageBGR
 from fer_desktop.evaluation.datasets import Sample, person_hash, read_samples
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.detector import LIVE, HaarDetector
+from fer_desktop.vision.detector import BALANCED, EveryFrame, HaarDetector
 from fer_desktop.vision.images import read_image
 from model.noisy_camera import HEIGHT, Disturbance, framed, noisy_frames
 from model.reports import write_report
@@ -224,7 +224,7 @@ def measure_pairs(
 def sureness(settings: Settings) -> Callable[[Sample], bool]:
     """Return what tells whether the network names an undisturbed frame rightly and surely."""
     classifier = bootstrap.make_classifier(settings)
-    detector = HaarDetector(paths.face_cascade(), LIVE)
+    detector = EveryFrame(HaarDetector(paths.face_cascade(), BALANCED))
     analyzer = FrameAnalyzer(detector, classifier, threshold=classifier.spec.uncertain_below)
 
     def is_sure(sample: Sample) -> bool:

@@ -3,8 +3,8 @@
 With `--init MODEL` it goes on training a finished model on your own pictures (model/finetune.py).
 
 Every epoch leaves `checkpoint.keras` and `state.json` in the output folder, so that the same
-command goes on where a killed one stopped. The best epoch so far is `best.keras`, the course of the
-training `history.csv`.
+command goes on where a killed one stopped. The epoch that is kept, the best so far or the last, is
+`best.keras`, the course of the training `history.csv`.
 """
 
 import argparse
@@ -188,7 +188,7 @@ class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
         }
         print(" ".join(f"{key}={value}" for key, value in row.items()), flush=True)
         score = valid.accuracy + valid.balanced_accuracy
-        if score > state["best_score"]:
+        if recipe.keep == "last" or score > state["best_score"]:
             state.update(best_score=score, best_epoch=row["epoch"], best=row)
             finished_network(weights, recipe.network).save(self._out / "best.keras")
         _keep(self._out, row, self.model, state)
@@ -322,6 +322,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--mixup", type=float, help="0 leaves pictures apart")
     add("--smoothing", type=float, help="share of a one-hot label spread over all classes")
     add("--precision", choices=("float32", "mixed_bfloat16"))
+    add("--keep", choices=("best", "last"), help="the epoch whose weights are kept")
     add("--patience", type=int, help="0 trains to the last epoch")
     add("--seed", type=int)
     return parser
@@ -370,7 +371,7 @@ def main(arguments: list[str] | None = None) -> int:
     except FerError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"Best epoch {state['best_epoch']}: {out / 'best.keras'}")
+    print(f"Kept epoch {state['best_epoch']}: {out / 'best.keras'}")
     return 0
 
 

@@ -26,6 +26,8 @@ from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.labels import LABELS
 from fer_desktop.vision.devices import CameraDevice
 from tests.vision.test_keras_archive import archive, layer, network
+from tests.vision.test_yunet import network as yunet_network
+from tests.vision.test_yunet import white_at
 
 ROOT = Path(__file__).parents[1]
 
@@ -243,6 +245,31 @@ def test_analyze_names_the_portrait_happy(fer, portrait):
     path, line = out.splitlines()
     assert path == str(portrait)
     assert "happiness" in line
+
+
+def test_yunet_needs_its_file_and_a_file_that_is_one(fer, portrait):
+    code, out, err = fer("analyze", portrait, "--detector", "yunet")
+    assert (code, out) == (2, "")
+    assert err == [
+        "YuNet needs its file: give it with --detector-model FILE. "
+        "The program brings none and fetches none."
+    ]
+    code, out, (sentence,) = fer(
+        "analyze", portrait, "--detector", "yunet", "--detector-model", portrait
+    )
+    assert (code, out) == (4, "")
+    assert "this is no YuNet file" in sentence
+
+
+def test_yunet_finds_the_faces_where_it_is_chosen(fer, tmp_path):
+    pytest.importorskip("onnx", reason="onnx makes the network")
+    picture = tmp_path / "white.png"
+    cv2.imwrite(str(picture), white_at((4, 3)))
+    options = "--detector", "yunet", "--detector-model", yunet_network(tmp_path / "yunet.onnx")
+    code, out, err = fer("analyze", picture, "--format", "json", *options)
+    assert (code, err) == (0, [])
+    (face,) = json.loads(out)["inputs"][0]["frames"][0]["faces"]
+    assert (face["box"][0] + face["box"][2]) / 2 == pytest.approx(4.5 * 32, abs=1)
 
 
 def test_analyze_json_is_the_contracts_object(fer, portrait, seed_spec):
@@ -706,6 +733,7 @@ def test_the_doctor_says_what_is_wrong_and_ends_with_1(fer, monkeypatch, tmp_pat
         ["analyze", "a.png", "--min-confidence", "1.1"],
         ["analyze", "a.png", "--min-confidence", "nan"],
         ["analyze", "a.png", "--engine", "torch"],
+        ["analyze", "a.png", "--detector", "dlib"],
         ["evaluate"],
         ["evaluate", ".", "--layout", "imagenet"],
         ["benchmark", "--frames", "0"],
@@ -728,7 +756,8 @@ def test_wrong_usage_ends_with_2_and_says_what_is_wrong(arguments, capsys):
     [
         (
             "analyze",
-            "--format --output --annotate --every --min-confidence --model --engine",
+            "--format --output --annotate --every --min-confidence --model --engine "
+            "--detector --detector-model",
         ),
         ("evaluate", "--layout --split --crops --json --plots"),
         ("benchmark", "--source --frames --json --model --engine"),

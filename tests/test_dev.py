@@ -166,6 +166,7 @@ def test_groups_are_read_from_pyproject_with_the_groups_in_them(root):
         ("train", ["-e", ".[keras]"]),
         ("check", ["-e", ".", "pytest>=8", "ruff>=0.12"]),
         ("test", ["-e", ".[keras]", "pytest>=8", "ruff>=0.12"]),
+        ("bench", ["-e", ".[keras]", "pytest>=8", "ruff>=0.12"]),
     ],
 )
 def test_a_job_installs_what_it_needs_and_no_more(command, expected, root):

@@ -1,29 +1,33 @@
 """Puts analyzers and sources together from settings."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from fer_desktop.app import paths, trial
+from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.classifier import Classifier, load_classifier
 from fer_desktop.vision.detector import (
-    LIVE,
-    LIVE_WEAK,
-    STILL,
+    SEARCHES,
+    SURE_SCORE,
+    THOROUGH,
+    Detector,
+    EveryFrame,
     HaarDetector,
-    HaarOptions,
-    score,
+    LiveDetector,
 )
+from fer_desktop.vision.live_detector import HaarLiveDetector
 from fer_desktop.vision.model_spec import ModelSpec, load_spec
 from fer_desktop.vision.sources import FrameSource, make_source
+from fer_desktop.vision.yunet import YuNetDetector
 
-_OFFLINE_VIDEO = replace(LIVE, work_side_px=480, min_face_px=24)
-"""A file can wait, so smaller faces are looked for than live."""
+_OFFLINE_TOUR_S = 0.2
+"""A file can wait, so new faces are looked for more often than live."""
 _LIVE_BELIEF = 0.75
-"""So sure a face must be before it is shown live: 21 hits of the cascade, in one frame or in some.
-Of the faces that it invented under camera noise none had more than 7, and none came in a row."""
+"""The scores of so many sightings a face must have before it is shown live."""
 
 
 def model_spec(settings: Settings) -> ModelSpec:
@@ -48,32 +52,63 @@ def make_classifier(settings: Settings) -> Classifier:
 
 
 def live_analyzer(settings: Settings) -> FrameAnalyzer:
-    """Return an analyzer for live frames: numbers faces, holds lost ones, smooths what is shown."""
+    """Return an analyzer for live frames: numbers faces, holds lost ones, smooths what is shown.
+
+    Raises:
+        ModelError: The model or the detector can't be used.
+        SettingsError: YuNet is chosen without a file.
+    """
+    smoother = Smoother(settings.smoothing_s)
+    classifier = make_classifier(settings)
     return _analyzer(
-        make_classifier(settings),
-        settings,
-        LIVE_WEAK,
-        live_tracker(settings),
-        Smoother(settings.smoothing_s),
+        classifier, settings, live_detector(settings), live_tracker(settings), smoother
     )
 
 
 def live_tracker(settings: Settings) -> Tracker:
-    """Return what numbers and holds the faces that `LIVE_WEAK` finds in live frames."""
-    sure_score = score(LIVE.min_neighbors + 1)
-    return Tracker(settings.hold_s, min_belief=_LIVE_BELIEF, sure_score=sure_score)
+    """Return what numbers and holds the faces that are found in live frames."""
+    return Tracker(settings.hold_s, min_belief=_LIVE_BELIEF, sure_score=SURE_SCORE)
+
+
+def live_detector(settings: Settings) -> LiveDetector:
+    """Return what finds faces in live frames; raises as `live_analyzer`."""
+    if settings.detector == "yunet":
+        return EveryFrame(_yunet(settings))
+    options = replace(SEARCHES[settings.search], smallest=settings.smallest_face)
+    return HaarLiveDetector(paths.face_cascade(), options)
+
+
+def still_detector(settings: Settings) -> Detector:
+    """Return what finds faces in single pictures; raises as `live_analyzer`."""
+    if settings.detector == "yunet":
+        return _yunet(settings)
+    return HaarDetector(paths.face_cascade(), THOROUGH)
 
 
 def still_analyzer(settings: Settings, classifier: Classifier | None = None) -> FrameAnalyzer:
     """Return an analyzer for single pictures; each frame stands for itself."""
     chosen = (classifier or make_classifier(settings)).for_pictures()
-    return _analyzer(chosen, settings, STILL, None, None)
+    return _analyzer(chosen, settings, EveryFrame(still_detector(settings)), None, None)
 
 
 def video_analyzer(settings: Settings, classifier: Classifier | None = None) -> FrameAnalyzer:
     """Return an analyzer for every frame of one video file, with the numbers of its faces."""
     chosen = classifier or make_classifier(settings)
-    return _analyzer(chosen, settings, _OFFLINE_VIDEO, Tracker(settings.hold_s), None)
+    if settings.detector == "yunet":
+        detector: LiveDetector = EveryFrame(_yunet(settings))
+    else:
+        detector = HaarLiveDetector(paths.face_cascade(), THOROUGH, _OFFLINE_TOUR_S)
+    tracker = Tracker(settings.hold_s, sure_score=SURE_SCORE)
+    return _analyzer(chosen, settings, detector, tracker, None)
+
+
+def _yunet(settings: Settings) -> YuNetDetector:
+    if not settings.detector_model:
+        raise SettingsError(
+            "YuNet needs its file: give it with --detector-model FILE. "
+            "The program brings none and fetches none."
+        )
+    return YuNetDetector(Path(settings.detector_model))
 
 
 def source(text: str, settings: Settings) -> FrameSource:
@@ -88,13 +123,13 @@ def source(text: str, settings: Settings) -> FrameSource:
 def _analyzer(
     classifier: Classifier,
     settings: Settings,
-    options: HaarOptions,
+    detector: LiveDetector,
     tracker: Tracker | None,
     smoother: Smoother | None,
 ) -> FrameAnalyzer:
     threshold = settings.min_confidence
     return FrameAnalyzer(
-        HaarDetector(paths.face_cascade(), options),
+        detector,
         classifier,
         threshold=classifier.spec.uncertain_below if threshold is None else threshold,
         tracker=tracker,

@@ -49,11 +49,21 @@ class Square(NamedTuple):
     side: float
 
 
+def common(a: BoundingBox, b: BoundingBox) -> BoundingBox:
+    """Return what lies in both boxes; its area is 0 where nothing does."""
+    return BoundingBox(max(a.x1, b.x1), max(a.y1, b.y1), min(a.x2, b.x2), min(a.y2, b.y2))
+
+
 def iou(a: BoundingBox, b: BoundingBox) -> float:
     """Return intersection over union in [0, 1]; 0 when both boxes are empty."""
-    overlap = BoundingBox(max(a.x1, b.x1), max(a.y1, b.y1), min(a.x2, b.x2), min(a.y2, b.y2)).area
+    overlap = common(a, b).area
     union = a.area + b.area - overlap
     return overlap / union if union else 0.0
+
+
+def covered(box: BoundingBox, by: BoundingBox) -> float:
+    """Return the share in [0, 1] of a box that lies under another; 0 for an empty one."""
+    return common(box, by).area / box.area if box.area else 0.0
 
 
 def square_around(box: BoundingBox, margin: float) -> Square:

@@ -7,6 +7,8 @@ from fer_desktop.core.errors import SettingsError
 
 EngineName = Literal["litert", "keras"]
 Theme = Literal["system", "light", "dark"]
+DetectorName = Literal["haar", "yunet"]
+Search = Literal["fast", "balanced", "thorough"]
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,12 @@ class Settings:
         hold_s: How long a face stays after the detector lost it, in seconds.
         mirror: Show cameras mirrored, as people know themselves. The view only, never data.
         theme: Colours of the window.
+        detector: What finds faces: the bundled Haar cascades, or a YuNet file of the user's own.
+        detector_model: That file.
+        search: How thoroughly the cascades look for faces in live video; pictures and video files
+            are always looked at thoroughly.
+        smallest_face: Smallest face that is looked for in live video, as a share of the picture's
+            longer side; 0 takes the smallest that `search` can find.
         camera: Identity of the camera chosen last; "" takes the first.
     """
 
@@ -32,16 +40,29 @@ class Settings:
     hold_s: float = 0.4
     mirror: bool = True
     theme: Theme = "system"
+    detector: DetectorName = "haar"
+    detector_model: str = ""
+    search: Search = "balanced"
+    smallest_face: float = 0.0
     camera: str = ""
 
     def __post_init__(self) -> None:
-        if self.engine not in get_args(EngineName):
-            raise SettingsError(f"The engine is one of litert, keras, not {self.engine!r}.")
-        if self.theme not in get_args(Theme):
-            raise SettingsError(f"The theme is one of system, light, dark, not {self.theme!r}.")
+        for name, words, kind in (
+            ("engine", "engine", EngineName),
+            ("theme", "theme", Theme),
+            ("detector", "detector", DetectorName),
+            ("search", "search for faces", Search),
+        ):
+            known, value = get_args(kind), getattr(self, name)
+            if value not in known:
+                raise SettingsError(f"The {words} is one of {', '.join(known)}, not {value!r}.")
         if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
             raise SettingsError(
                 f"The least confidence is between 0 and 1, not {self.min_confidence}."
+            )
+        if not 0 <= self.smallest_face <= 0.5:
+            raise SettingsError(
+                f"The smallest face is between 0 and 0.5 of the picture, not {self.smallest_face}."
             )
         for name in ("smoothing_s", "hold_s"):
             if not 0 <= getattr(self, name) <= 10:

@@ -2,22 +2,40 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from fer_desktop.core.geometry import iou
+from fer_desktop.core.geometry import BoundingBox, covered, iou
+from fer_desktop.core.motion import Motion
 from fer_desktop.core.types import Face
 
-_CLOSE_FRACTION = 0.5
+_CLOSE_FRACTION: Final = 0.5
 """Boxes that barely overlap still belong together if their centres are closer than this share of
-their width: a quick nod at a low frame rate."""
-_SAME_PLACE_IOU = 0.5
+their width: a quick nod at a low frame rate. What was waited for may be anywhere near."""
+_SAME_PLACE_IOU: Final = 0.5
 """A face that the detector is not sure of has to lie this well on the one that it goes on from."""
+_BEHIND: Final = 0.3
+"""A lost face so much of which lies under a seen one is behind it."""
+_WAIT_S: Final = 2.0
+"""So long a face is waited for that is behind another, or turned away."""
+_LEAST_INSIDE: Final = 0.6
+"""A lost face less of which is inside the picture has left it."""
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A known face: where it was in the last frame, and where it should be by now."""
+
+    last: Face
+    box: BoundingBox
 
 
 @dataclass
 class _Track:
     face: Face
+    motion: Motion
     seen_s: float
     belief: float
+    waited_s: float = 0.0
 
 
 class Tracker:
@@ -37,7 +55,9 @@ class Tracker:
         """Start without faces.
 
         Args:
-            hold_s: How long a face stays after it was seen last.
+            hold_s: How long a face stays after it was seen last. One that is behind another, or
+                moves on without being made out, is not shown for longer, but known for two seconds
+                more.
             min_iou: Boxes that overlap so much belong together.
             min_belief: A face is returned once the scores of its sightings sum to this: at once
                 where the detector is sure, after some frames where it is not, and never where it
@@ -57,49 +77,87 @@ class Tracker:
         """Numbers of the faces that are not forgotten."""
         return frozenset(self._tracks)
 
-    def update(self, found: Sequence[Face], time_s: float) -> list[Face]:
+    def expected(self, time_s: float) -> list[Expected]:
+        """Return the known faces as they should be at a time; none where it went backwards."""
+        if time_s < self._time_s:
+            return []
+        return [
+            Expected(replace(track.face, track_id=track_id), track.motion.at(time_s))
+            for track_id, track in self._tracks.items()
+        ]
+
+    def update(
+        self, found: Sequence[Face], time_s: float, size: tuple[int, int] | None = None
+    ) -> list[Face]:
         """Return the faces of this frame with their numbers.
 
         Found faces come first, in their order; then those that the detector lost less than
-        `hold_s` ago, with their last box and `is_held` set.
+        `hold_s` ago, where they should be, with `is_held` set.
+
+        Args:
+            found: What the detector found. A face of these with `is_held` was not seen: its box is
+                where the known face of its number has moved to.
+            time_s: Of the frame.
+            size: Width and height of the picture: who leaves it is held no longer.
         """
         if time_s < self._time_s:
             self._tracks.clear()
-        self._time_s = time_s
-        matches = self._match(found)
-        numbered: list[Face] = []
-        fresh: set[int] = set()
-        for position, face in enumerate(found):
-            is_sure = face.detection_score >= self._sure_score
-            track_id, belief = matches.get(position), face.detection_score if is_sure else 0.0
-            if track_id is None:
-                if not is_sure:
-                    continue
-                track_id, self._next_id = self._next_id, self._next_id + 1
-            else:
-                belief += self._tracks[track_id].belief
-            tracked = replace(face, track_id=track_id, is_held=False)
-            self._tracks[track_id] = _Track(tracked, time_s, belief)
-            fresh.add(track_id)
-            if belief >= self._min_belief:
-                numbered.append(tracked)
+        passed_s, self._time_s = max(0.0, time_s - self._time_s), time_s
+        carried = {face.track_id: face.box for face in found if face.is_held}
+        seen = self._take(
+            [face for face in found if not face.is_held],
+            {i: carried.get(i) or track.motion.at(time_s) for i, track in self._tracks.items()},
+        )
+        numbered = [f for f in seen if self._tracks[_number(f)].belief >= self._min_belief]
+        fresh = {_number(face) for face in seen}
         for track_id, track in list(self._tracks.items()):
             if track_id in fresh:
                 continue
-            if time_s - track.seen_s > self._hold_s:
+            box = carried.get(track_id)
+            if box is not None:
+                track.motion = track.motion.seen(box, time_s)
+            box = box or track.motion.at(time_s)
+            if track_id in carried or any(covered(box, face.box) > _BEHIND for face in seen):
+                track.waited_s += passed_s
+            lost_s = time_s - track.seen_s
+            is_over = lost_s > self._hold_s + min(track.waited_s, _WAIT_S)
+            if is_over or not _is_inside(box, size):
                 del self._tracks[track_id]
-            elif track.belief >= self._min_belief:
+                continue
+            track.face = replace(track.face, box=box)
+            if track.belief >= self._min_belief and lost_s <= self._hold_s:
                 numbered.append(replace(track.face, is_held=True))
         return numbered
 
-    def _match(self, found: Sequence[Face]) -> dict[int, int]:
+    def _take(self, found: Sequence[Face], boxes: dict[int, BoundingBox]) -> list[Face]:
+        """Return the found faces that are kept, with their numbers, and keep them in mind."""
+        matches = self._match(found, boxes)
+        taken: list[Face] = []
+        for position, face in enumerate(found):
+            is_sure = face.detection_score >= self._sure_score
+            belief = face.detection_score if is_sure else 0.0
+            track_id = matches.get(position)
+            if track_id is not None:
+                motion = self._tracks[track_id].motion.seen(face.box, self._time_s)
+                belief += self._tracks[track_id].belief
+            elif is_sure:
+                track_id, self._next_id = self._next_id, self._next_id + 1
+                motion = Motion(face.box, self._time_s)
+            else:
+                continue
+            tracked = replace(face, track_id=track_id)
+            self._tracks[track_id] = _Track(tracked, motion, self._time_s, belief)
+            taken.append(tracked)
+        return taken
+
+    def _match(self, found: Sequence[Face], boxes: dict[int, BoundingBox]) -> dict[int, int]:
         """Return track numbers by position in `found`: sure faces first, best pairs first."""
         pairs = sorted(
             (
                 (face.detection_score >= self._sure_score, score, position, track_id)
                 for position, face in enumerate(found)
-                for track_id, track in self._tracks.items()
-                if (score := self._affinity(track.face, face)) > 0
+                for track_id, box in boxes.items()
+                if (score := self._affinity(box, face, self._tracks[track_id].waited_s)) > 0
             ),
             key=lambda pair: (not pair[0], -pair[1], pair[3]),
         )
@@ -109,15 +167,24 @@ class Tracker:
                 matches[position] = track_id
         return matches
 
-    def _affinity(self, old: Face, new: Face) -> float:
-        overlap = iou(old.box, new.box)
+    def _affinity(self, old: BoundingBox, new: Face, waited_s: float) -> float:
+        overlap = iou(old, new.box)
         if new.detection_score < self._sure_score:
             return overlap if overlap >= _SAME_PLACE_IOU else 0.0
         if overlap >= self._min_iou:
             return 1.0 + overlap
-        a, b = old.box, new.box
+        a, b = old, new.box
         distance = max(abs((a.x1 + a.x2) - (b.x1 + b.x2)), abs((a.y1 + a.y2) - (b.y1 + b.y2))) / 2
         ratio = a.width / max(1, b.width)
-        reach = _CLOSE_FRACTION * max(a.width, b.width)
+        reach = min(1.0, _CLOSE_FRACTION + waited_s) * max(a.width, b.width)
         is_close = distance < reach and 0.5 < ratio < 2.0
         return 1.0 - distance / reach if is_close else 0.0
+
+
+def _number(face: Face) -> int:
+    assert face.track_id is not None
+    return face.track_id
+
+
+def _is_inside(box: BoundingBox, size: tuple[int, int] | None) -> bool:
+    return size is None or box.clipped(*size).area >= _LEAST_INSIDE * box.area

@@ -130,13 +130,16 @@ class Face:
         box: In pixels of the frame, inside it.
         detection_score: The detector's confidence in [0, 1].
         track_id: Number that stays with the face through a video; None in a single picture.
-        is_held: The detector missed the face in this frame and the box is its last known one.
+        is_held: The detector missed the face in this frame and the box is where it should be.
+        tilt_deg: How far the head is turned counter-clockwise in the picture, as the detector saw
+            it: coarse, 0 for one that is nearly upright.
     """
 
     box: BoundingBox
     detection_score: float
     track_id: int | None = None
     is_held: bool = False
+    tilt_deg: float = 0.0
 
 
 @dataclass(frozen=True)

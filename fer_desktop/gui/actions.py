@@ -1,16 +1,19 @@
 """Menus, their actions and keys. What an action does is connected by the presenter."""
 
 from dataclasses import dataclass
-from typing import get_args
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from fer_desktop.core.settings import Theme
+from fer_desktop.core.settings import Search, Theme
 from fer_desktop.vision.devices import CameraDevice
 
 _Key = QKeySequence.StandardKey
+
+
+Key = TypeVar("Key", Theme, Search)
 
 
 def _tr(text: str) -> str:
@@ -21,7 +24,8 @@ def _tr(text: str) -> str:
 class Actions:
     """Everything that the menus offer.
 
-    `cameras` holds the menu whose upper part lists the cameras; `themes` the actions by theme.
+    `cameras` holds the menu whose upper part lists the cameras; `themes` the actions by theme,
+    `searches` those by how thoroughly faces are looked for.
     """
 
     open_images: QAction
@@ -38,6 +42,7 @@ class Actions:
     doctor: QAction
     about: QAction
     themes: dict[Theme, QAction]
+    searches: dict[Search, QAction]
     cameras: QMenu
     camera_group: QActionGroup
 
@@ -56,7 +61,7 @@ def build_actions(window: QMainWindow) -> Actions:
     files, cameras, view, helps = (
         bar.addMenu(_tr(title)) for title in ("&File", "&Camera", "&View", "&Help")
     )
-    themes = _theme_actions(window)
+    themes, searches = _theme_actions(window), _search_actions(window)
     actions = Actions(
         open_images=make(_tr("&Open Images…"), _Key.Open),
         open_video=make(_tr("Open &Video…"), "Ctrl+Shift+O"),
@@ -72,6 +77,7 @@ def build_actions(window: QMainWindow) -> Actions:
         doctor=make(_tr("&Doctor Report…")),
         about=make(_tr("&About FER Desktop")),
         themes=themes,
+        searches=searches,
         cameras=cameras,
         camera_group=QActionGroup(window),
     )
@@ -84,6 +90,7 @@ def build_actions(window: QMainWindow) -> Actions:
     files.addSeparator()
     files.addAction(actions.leave)
     view.addAction(actions.mirror)
+    view.addMenu(_tr("&Search for Faces")).addActions(list(searches.values()))
     view.addMenu(_tr("&Theme")).addActions(list(themes.values()))
     view.addSeparator()
     view.addAction(actions.full_screen)
@@ -123,15 +130,28 @@ def fill_cameras(actions: Actions, cameras: list[CameraDevice] | None, current: 
 
 
 def _theme_actions(window: QMainWindow) -> dict[Theme, QAction]:
-    words: dict[Theme, str] = {
-        "system": _tr("As the &System"),
-        "light": _tr("&Light"),
-        "dark": _tr("&Dark"),
-    }
+    return _choice(
+        window, {"system": _tr("As the &System"), "light": _tr("&Light"), "dark": _tr("&Dark")}
+    )
+
+
+def _search_actions(window: QMainWindow) -> dict[Search, QAction]:
+    return _choice(
+        window,
+        {
+            "fast": _tr("&Fast: Upright Heads, near the Camera"),
+            "balanced": _tr("&Balanced"),
+            "thorough": _tr("&Thorough: Small Faces Too, Slower"),
+        },
+    )
+
+
+def _choice(window: QMainWindow, words: dict[Key, str]) -> dict[Key, QAction]:
+    """Return actions of which one is chosen."""
     group = QActionGroup(window)
-    actions: dict[Theme, QAction] = {}
-    for theme in get_args(Theme):
-        action = QAction(words[theme], group)
+    actions: dict[Key, QAction] = {}
+    for key, text in words.items():
+        action = QAction(text, group)
         action.setCheckable(True)
-        actions[theme] = action
+        actions[key] = action
     return actions

@@ -15,7 +15,7 @@ from fer_desktop.app import doctor, paths
 from fer_desktop.app.inputs import expand
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.overlay import overlay_items
-from fer_desktop.core.settings import Settings, Theme
+from fer_desktop.core.settings import Search, Settings, Theme
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.gui import messages
 from fer_desktop.gui.actions import fill_cameras
@@ -77,6 +77,7 @@ class Presenter(QObject):
         # Before anything is connected: showing a choice is no new choice to keep.
         window.actions_.mirror.setChecked(settings.mirror)
         window.actions_.themes[settings.theme].setChecked(True)
+        window.actions_.searches[settings.search].setChecked(True)
         self._connect()
         self._refresh()
 
@@ -146,6 +147,8 @@ class Presenter(QObject):
         actions.about.triggered.connect(lambda: messages.show_about(window))
         for theme, action in actions.themes.items():
             action.triggered.connect(lambda _=False, theme=theme: self._set_theme(theme))
+        for search, action in actions.searches.items():
+            action.triggered.connect(lambda _=False, search=search: self._set_search(search))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         window.files_dropped.connect(self.open_files)
         window.closed.connect(self.close)
@@ -302,6 +305,10 @@ class Presenter(QObject):
             apply_theme(application, theme)
         if theme != self.settings.theme:
             self._apply(replace(self.settings, theme=theme))
+
+    def _set_search(self, search: Search) -> None:
+        if search != self.settings.search:
+            self._apply(replace(self.settings, search=search))
 
     def _apply(self, settings: Settings) -> None:
         self.settings = settings

@@ -9,7 +9,7 @@ from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace, Timings
 from fer_desktop.vision.classifier import Classifier
-from fer_desktop.vision.detector import Detector
+from fer_desktop.vision.detector import LiveDetector
 from fer_desktop.vision.preprocess import face_chip
 
 
@@ -18,7 +18,7 @@ class FrameAnalyzer:
 
     def __init__(
         self,
-        detector: Detector,
+        detector: LiveDetector,
         classifier: Classifier,
         *,
         threshold: float,
@@ -45,10 +45,12 @@ class FrameAnalyzer:
             ModelError: The network gave no probabilities.
         """
         start = time.perf_counter()
-        faces: Sequence[Face] = self._detector.detect(frame.image)
+        tracker = self._tracker
+        expected = tracker.expected(frame.time_s) if tracker else []
+        faces: Sequence[Face] = self._detector.look(frame, expected)
         detected = time.perf_counter()
-        if self._tracker is not None:
-            faces = self._tracker.update(faces, frame.time_s)
+        if tracker:
+            faces = tracker.update(faces, frame.time_s, (frame.width, frame.height))
         tracked = time.perf_counter()
         recognized = self._recognize(frame, faces)
         end = time.perf_counter()

@@ -1,13 +1,20 @@
-"""Finds faces with Haar cascades (Viola and Jones, 2001) on a small gray copy of the picture."""
+"""Finds faces with Haar cascades (Viola and Jones, 2001): candidates first, then a close look.
 
-import math
-from dataclasses import dataclass, replace
+A quick look over the small gray picture, upright and turned, takes every single hit of one cascade
+for a candidate; a close look at each with another cascade decides.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from fer_desktop.core.geometry import BoundingBox, iou
-from fer_desktop.core.types import Face, ImageBGR
-from fer_desktop.vision.cascade import Cascade, Hit
+from fer_desktop.core.geometry import Square, iou
+from fer_desktop.core.settings import Search
+from fer_desktop.core.tracker import Expected
+from fer_desktop.core.types import Face, Frame, ImageBGR
+from fer_desktop.vision.cascade import Cascade, Hit, best, grouped
+from fer_desktop.vision.close_look import close_look, score
 from fer_desktop.vision.gray_view import GrayView, gray_view, mirrored, turned
 
 
@@ -19,6 +26,32 @@ class Detector(Protocol):
         ...
 
 
+class LiveDetector(Protocol):
+    """Finds faces in the frames of a video. Used from the thread that made it."""
+
+    def look(self, frame: Frame, expected: Sequence[Expected]) -> list[Face]:
+        """Return the faces in a frame, largest first, boxes inside it.
+
+        Args:
+            frame: The next frame.
+            expected: The faces that are known. One that is not seen but known to have moved may be
+                among the returned ones, with its number and `is_held`.
+        """
+        ...
+
+
+class EveryFrame:
+    """Takes each frame of a video for a picture of its own."""
+
+    def __init__(self, detector: Detector) -> None:
+        self._detector = detector
+
+    def look(self, frame: Frame, expected: Sequence[Expected]) -> list[Face]:
+        """Return what the detector finds in the frame, whatever is expected."""
+        del expected
+        return self._detector.detect(frame.image)
+
+
 @dataclass(frozen=True)
 class HaarOptions:
     """How thoroughly to look.
@@ -26,104 +59,156 @@ class HaarOptions:
     Attributes:
         work_side_px: The picture is shrunk until its longer side is at most this long.
         scale_factor: Step from one size of face to the next.
-        min_neighbors: More overlapping hits than this make a face.
-        min_face_px: Smallest face in the shrunk picture.
         padding: Border added at each side, as a share of the longer side, in which the picture's
             edge is repeated: a face that fills the picture is found only with one.
-        looks_again: Where no upright face is seen from the front, look for tilted ones and ones
-            from the side.
+        tilts_deg: Turns of the head, counter-clockwise, that are looked for beside upright ones;
+            each finds what is within 15 degrees of it.
+        looks_again: Where no face is found, be content with less: one that the close look does not
+            confirm, or one from the side.
+        smallest: Smallest face as a share of the picture's longer side. None is found below 21 px
+            of the shrunk picture, nor below 28 px of the picture itself.
     """
 
     work_side_px: int
     scale_factor: float
-    min_neighbors: int
-    min_face_px: int
-    padding: float
+    padding: float = 0.0
+    tilts_deg: tuple[float, ...] = ()
     looks_again: bool = False
+    smallest: float = 0.0
+
+    @property
+    def least_px(self) -> int:
+        """Smallest face in pixels of the shrunk picture."""
+        return max(_LEAST_PX, round(self.smallest * self.work_side_px))
 
 
-LIVE: Final = HaarOptions(320, 1.1, 4, 28, 0.0)
-"""For video: about 20 ms a frame."""
-STILL: Final = HaarOptions(640, 1.05, 4, 28, 0.2, looks_again=True)
-"""For single pictures: takes ten times as long, finds smaller faces, tilted ones, ones from the
-side, and those that fill the picture."""
+_LEAST_PX: Final = 21
+_LEAST_PICTURE_PX: Final = 28
+"""Below so many pixels of the picture much looks like a face, and no expression can be read."""
 
-LIVE_WEAK: Final = replace(LIVE, min_neighbors=1)
-"""`LIVE` and faces that it is not sure of, for a tracker that goes on with those that it knows."""
+FAST: Final = HaarOptions(320, 1.2)
+"""For slow computers: faces from a fifteenth of the picture's width up, upright."""
+BALANCED: Final = HaarOptions(480, 1.2, tilts_deg=(25.0, -25.0))
+"""For video."""
+THOROUGH: Final = HaarOptions(640, 1.1, 0.2, (25.0, -25.0), looks_again=True)
+"""For pictures and video files: takes ten times as long as `BALANCED`, finds small faces, faces
+from the side, and those that fill the picture."""
 
+SEARCHES: Final[dict[Search, HaarOptions]] = {
+    "fast": FAST,
+    "balanced": BALANCED,
+    "thorough": THOROUGH,
+}
+
+SAME_FACE_IOU: Final = 0.3
+"""Boxes that overlap so much are of one face."""
+SURE_COUNT: Final = 16
+"""Hits of the close look that make a face."""
+SURE_SCORE: Final = score(SURE_COUNT)
+
+CLOSE_FILE: Final = "haarcascade_frontalface_alt.xml"
 PROFILE_FILE: Final = "haarcascade_profileface.xml"
 
-_AGAIN: Final = HaarOptions(320, 1.05, 0, 28, 0.2)
-_AGAIN_LEAST_PX: Final = 160
-_TILTS_DEG: Final = (15.0, -15.0)
-# Of 333 training pictures in which the first look finds no face, the second finds one in the right
-# place in half. In pictures without a face it must not invent one, so more hits are asked for: with
-# these, none in 25 pictures and 2 in 240 small parts of them.
-_TILTED_HITS: Final = 11
-_PROFILE_HITS: Final = 6
-# The profile cascade cuts closer and higher than the frontal one (medians on those pictures).
+_AGAIN_STEP: Final = 1.05
+_AGAIN_HITS: Final = 5
+
+_PROFILE: Final = HaarOptions(320, 1.05, 0.2)
+_PROFILE_LEAST_PX: Final = 28
+_PROFILE_VIEW_PX: Final = 160
+"""Smaller pictures are enlarged to this."""
+_PROFILE_HITS: Final = 7
+"""In pictures without a face it must not invent one: with so many hits asked for, none in 25
+pictures, and 2 in 240 small parts of them."""
+# The profile cascade cuts closer and higher than the frontal ones (medians on those training
+# pictures in which no frontal face was found).
 _PROFILE_GROWTH: Final = 1.06
 _PROFILE_DROP: Final = 0.05
 
 
 class HaarDetector:
-    """OpenCV's `frontalface_alt2` cascade; of its three it invents the fewest faces (measured)."""
+    """OpenCV's cascades `frontalface_alt2` for candidates, `frontalface_alt` for the close look.
+
+    Both frame faces alike, and so did `default` (medians on composed pictures).
+    """
 
     def __init__(self, cascade_file: Path, options: HaarOptions) -> None:
-        """Read the cascade; the one for faces from the side lies beside it.
+        """Read the cascade for candidates; the others lie beside it.
 
         Raises:
             ModelError: A file is missing, or holds no cascade.
         """
         self._options = options
-        self._frontal = Cascade(cascade_file)
-        if options.looks_again:
-            self._profile = Cascade(cascade_file.with_name(PROFILE_FILE))
+        self._candidates = Cascade(cascade_file)
+        self._close = Cascade(cascade_file.with_name(CLOSE_FILE))
+        self._profile = Cascade(cascade_file.with_name(PROFILE_FILE))
 
     def detect(self, image: ImageBGR) -> list[Face]:
         """Return the faces in a (H, W, 3) uint8 BGR picture, largest first, boxes inside it."""
         options = self._options
-        view = gray_view(image, options.work_side_px, options.padding)
-        hits = _look(self._frontal, view, options, options.min_neighbors)
+        upright = gray_view(image, options.work_side_px, options.padding)
+        hits: list[Hit] = []
+        for degrees in (0.0, *options.tilts_deg):
+            view = turned(upright, -degrees) if degrees else upright
+            hits += self.confirmed(image, self.candidates(view), SURE_COUNT, hits)
         if not hits and options.looks_again:
-            hits = _best(self._second_look(image))
-        height, width = image.shape[:2]
-        faces = [Face(_box(hit).clipped(width, height), score(hit.count)) for hit in hits]
-        return sorted((f for f in faces if f.box.area), key=lambda face: -face.box.area)
+            hits = self._unconfirmed(upright) or self._from_the_side(image)
+        return faces_of(best(hits), image)
 
-    def _second_look(self, image: ImageBGR) -> list[Hit]:
-        view = gray_view(image, _AGAIN.work_side_px, _AGAIN.padding, _AGAIN_LEAST_PX)
-        hits = []
-        for degrees in _TILTS_DEG:
-            hits += _look(self._frontal, turned(view, degrees), _AGAIN, _TILTED_HITS)
+    def candidates(self, view: GrayView, least_px: int = 0, most_px: int = 0) -> list[Hit]:
+        """Return what may be a face, in pixels of the picture.
+
+        Args:
+            view: The picture, or the picture turned.
+            least_px: Smallest face in pixels of the view; 0 is the options' own.
+            most_px: Largest face; 0 is the whole view.
+        """
+        least = max(least_px or self._options.least_px, round(_LEAST_PICTURE_PX / view.scale))
+        most = most_px or max(view.gray.shape)
+        return grouped(self._candidates.squares(view, self._options.scale_factor, least, most))
+
+    def confirmed(
+        self,
+        image: ImageBGR,
+        candidates: Iterable[Hit],
+        least_count: int,
+        known: Sequence[Hit] = (),
+    ) -> list[Hit]:
+        """Return the faces that a close look finds at candidates, apart from known ones."""
+        found: list[Hit] = []
+        for hit in candidates:
+            if not _near(hit, [*known, *found]):
+                place = Square(hit.x, hit.y, hit.side)
+                found += close_look(self._close, image, place, hit.tilt_deg, least_count)
+        return found
+
+    def _unconfirmed(self, view: GrayView) -> list[Hit]:
+        squares = self._candidates.squares(
+            view, _AGAIN_STEP, self._options.least_px, max(view.gray.shape)
+        )
+        return best(grouped(squares, _AGAIN_HITS))
+
+    def _from_the_side(self, image: ImageBGR) -> list[Hit]:
+        options = _PROFILE
+        view = gray_view(image, options.work_side_px, options.padding, _PROFILE_VIEW_PX)
+        hits: list[Hit] = []
         for side in (view, mirrored(view)):  # the cascade knows one side of the face
-            for hit in _look(self._profile, side, _AGAIN, _PROFILE_HITS):
+            most = max(side.gray.shape)
+            squares = self._profile.squares(side, options.scale_factor, _PROFILE_LEAST_PX, most)
+            for hit in grouped(squares, _PROFILE_HITS):
                 y = hit.y + _PROFILE_DROP * hit.side
                 hits.append(Hit(hit.x, y, _PROFILE_GROWTH * hit.side, hit.count))
-        return hits
+        return best(hits)
 
 
-def _look(cascade: Cascade, view: GrayView, options: HaarOptions, min_neighbors: int) -> list[Hit]:
-    return cascade.look(view, options.scale_factor, min_neighbors, options.min_face_px)
+def faces_of(hits: Iterable[Hit], image: ImageBGR) -> list[Face]:
+    """Return hits as faces, largest first, boxes inside the picture."""
+    height, width = image.shape[:2]
+    faces = [
+        Face(hit.box.clipped(width, height), score(hit.count), tilt_deg=hit.tilt_deg)
+        for hit in hits
+    ]
+    return sorted((f for f in faces if f.box.area), key=lambda face: -face.box.area)
 
 
-def _box(hit: Hit) -> BoundingBox:
-    return BoundingBox.from_xywh(hit.x - hit.side / 2, hit.y - hit.side / 2, hit.side, hit.side)
-
-
-def _best(hits: list[Hit]) -> list[Hit]:
-    """Return the hits without those that overlap one with a higher count: it is the same face."""
-    kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: -hit.count):
-        if all(iou(_box(hit), _box(other)) < 0.3 for other in kept):
-            kept.append(hit)
-    return kept
-
-
-def score(n_hits: int) -> float:
-    """Return a confidence in [0, 1) from the number of overlapping hits.
-
-    Hits separate faces from phantoms better than the cascade's own weights: of true faces 95 % have
-    17 or more, phantoms about 5. The scale puts those at 0.68 and 0.28.
-    """
-    return 1.0 - math.exp(-n_hits / 15)
+def _near(hit: Hit, others: Sequence[Hit]) -> bool:
+    return any(iou(hit.box, other.box) >= SAME_FACE_IOU for other in others)

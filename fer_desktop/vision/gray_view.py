@@ -1,12 +1,15 @@
-"""What a face cascade looks at: a gray copy of the picture, and the way back from it."""
+"""What a face cascade looks at: a gray copy of a picture or of a part, and the way back from it."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_desktop.core.geometry import Square
 from fer_desktop.core.types import ImageBGR
+from fer_desktop.vision.preprocess import cut_square
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,10 +19,12 @@ class GrayView:
     Attributes:
         gray: (h, w) uint8.
         to_picture: (3, 3) float64, takes (x, y, 1) in pixels of the copy to pixels of the picture.
+        turned_deg: How far the copy is turned counter-clockwise against the picture.
     """
 
     gray: NDArray[np.uint8]
     to_picture: NDArray[np.float64]
+    turned_deg: float = 0.0
 
     @property
     def scale(self) -> float:
@@ -60,10 +65,34 @@ def gray_view(image: ImageBGR, most_px: int, padding: float = 0.0, least_px: int
     return GrayView(np.asarray(cv2.equalizeHist(gray), np.uint8), back)
 
 
+def close_view(image: ImageBGR, place: Square, size: int, degrees: float = 0.0) -> GrayView:
+    """Return a square part of a picture, (size, size), with every brightness equally frequent.
+
+    Args:
+        image: (H, W, 3) uint8 BGR; beyond its edge the edge is repeated.
+        place: The part, before it is turned around its middle.
+        size: Pixels of the view.
+        degrees: How far the view is turned, counter-clockwise.
+    """
+    angle = math.radians(degrees)
+    # The corners of the turned part lie outside the upright one.
+    growth = abs(math.cos(angle)) + abs(math.sin(angle))
+    side = max(1, round(place.side * growth))
+    x1, y1 = round(place.center_x - side / 2), round(place.center_y - side / 2)
+    cut_size = round(size * growth)
+    cut = cut_square(image, Square(x1 + side / 2, y1 + side / 2, side), cut_size)
+    back = _shift(x1, y1) @ np.diag((side / cut_size, side / cut_size, 1.0))
+    view = GrayView(np.asarray(cv2.cvtColor(cut, cv2.COLOR_BGR2GRAY), np.uint8), back)
+    if degrees:
+        view = _middle(turned(view, degrees), size)
+    return replace(view, gray=np.asarray(cv2.equalizeHist(view.gray), np.uint8))
+
+
 def mirrored(view: GrayView) -> GrayView:
     """Return the view with left and right swapped."""
     flip = np.array([[-1.0, 0.0, view.gray.shape[1]], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
-    return GrayView(np.ascontiguousarray(view.gray[:, ::-1]), view.to_picture @ flip)
+    gray = np.ascontiguousarray(view.gray[:, ::-1])
+    return replace(view, gray=gray, to_picture=view.to_picture @ flip)
 
 
 def turned(view: GrayView, degrees: float) -> GrayView:
@@ -76,7 +105,14 @@ def turned(view: GrayView, degrees: float) -> GrayView:
     gray = cv2.warpAffine(
         view.gray, forward[:2], (new_width, new_height), borderMode=cv2.BORDER_REPLICATE
     )
-    return GrayView(np.asarray(gray, np.uint8), view.to_picture @ np.linalg.inv(forward))
+    back = view.to_picture @ np.linalg.inv(forward)
+    return GrayView(np.asarray(gray, np.uint8), back, view.turned_deg + degrees)
+
+
+def _middle(view: GrayView, size: int) -> GrayView:
+    top, left = ((length - size) // 2 for length in view.gray.shape)
+    gray = np.ascontiguousarray(view.gray[top : top + size, left : left + size])
+    return replace(view, gray=gray, to_picture=view.to_picture @ _shift(left, top))
 
 
 def _shift(x: float, y: float) -> NDArray[np.float64]:

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from fer_desktop.app import bootstrap
-from fer_desktop.core.errors import ModelError, SourceError
+from fer_desktop.core.errors import ModelError, SettingsError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
-from fer_desktop.vision.detector import LIVE, LIVE_WEAK, HaarDetector
+from fer_desktop.vision.detector import SURE_SCORE
 from fer_desktop.vision.sources.camera import CameraSource, StreamSource
 from fer_desktop.vision.sources.demo import DemoSource
 from fer_desktop.vision.sources.image_source import ImageSource
@@ -54,36 +54,70 @@ def test_live_values_are_smoothed_over_the_settings_time(astronaut):
 
 
 @pytest.mark.parametrize(
-    ("score", "n_shown"), [(0.29, [0, 0, 1]), (0.8, [1, 1, 1]), (0.2, [0, 0, 0])]
+    ("score", "n_shown"), [(0.7, [0, 1, 1]), (0.8, [1, 1, 1]), (SURE_SCORE - 0.01, [0, 0, 0])]
 )
 def test_live_faces_are_shown_once_the_detector_is_sure(monkeypatch, astronaut, score, n_shown):
     class Scripted(FixedDetector):
         def detect(self, image):
             return [replace(face, detection_score=score) for face in super().detect(image)]
 
-    monkeypatch.setattr(bootstrap, "HaarDetector", lambda *_: Scripted((176, 66, 274, 163)))
+    scripted = Scripted((176, 66, 274, 163))
+    monkeypatch.setattr(bootstrap, "HaarLiveDetector", lambda *_: scripted)
     live, video = bootstrap.live_analyzer(Settings()), bootstrap.video_analyzer(Settings())
     frames = [Frame(astronaut, n, n / 30) for n in range(3)]
     assert [len(live.analyze(frame).faces) for frame in frames] == n_shown
-    assert [len(video.analyze(frame).faces) for frame in frames] == [1, 1, 1], "tables miss none"
+    all_of_them = [int(score >= SURE_SCORE)] * 3
+    assert [len(video.analyze(frame).faces) for frame in frames] == all_of_them
 
 
-def test_a_live_face_stays_while_the_detector_is_less_sure_of_it(astronaut, cascade):
-    """A face out of focus is found by a few hits only, and by none of the sure ones."""
-    sure, any_hit = HaarDetector(cascade, LIVE), HaarDetector(cascade, LIVE_WEAK)
+def test_a_live_face_stays_while_the_detector_is_less_sure_of_it(astronaut):
+    """A face out of focus is no face of its own, but goes on from a known one."""
+    analyzer = bootstrap.live_analyzer(Settings(hold_s=0.1))
     hazy = next(
         image
         for blur in np.arange(8, 20, 0.25)
-        if not sure.detect(image := cv2.GaussianBlur(astronaut, (0, 0), float(blur)))
-        and any_hit.detect(image)
+        if not bootstrap.live_analyzer(Settings())
+        .analyze(Frame(image := cv2.GaussianBlur(astronaut, (0, 0), float(blur))))
+        .faces
     )
-    analyzer = bootstrap.live_analyzer(Settings(hold_s=0.1))
-    assert not analyzer.analyze(Frame(hazy, 0, 0.0)).faces
     first, *later = [
         [face.track_id for face in analyzer.analyze(Frame(image, n, n / 5)).faces]
-        for n, image in enumerate([astronaut, *[hazy] * 5], 1)
+        for n, image in enumerate([astronaut, *[hazy] * 5])
     ]
     assert later == [first] * 5
+
+
+def test_how_thoroughly_is_looked_live_is_the_users_choice(astronaut):
+    small = cv2.resize(astronaut, (400, 400), interpolation=cv2.INTER_AREA)
+    wide = np.full((720, 1280, 3), 120, np.uint8)
+    wide[200:600, 300:700] = small  # a face of 76 px, 19 px of what "fast" looks at
+    found = {
+        search: len(bootstrap.live_detector(Settings(search=search)).look(Frame(wide), []))
+        for search in ("fast", "balanced", "thorough")
+    }
+    assert found == {"fast": 0, "balanced": 1, "thorough": 1}
+    larger = Settings(smallest_face=0.1)
+    assert bootstrap.live_detector(larger).look(Frame(wide), []) == []
+
+
+@pytest.mark.parametrize("make", ["live_analyzer", "video_analyzer", "still_analyzer"])
+def test_yunet_is_used_where_it_is_chosen(monkeypatch, astronaut, make):
+    given = []
+    monkeypatch.setattr(
+        bootstrap, "YuNetDetector", lambda file: given.append(file) or FixedDetector((9, 9, 99, 99))
+    )
+    settings = Settings(detector="yunet", detector_model="my.onnx")
+    (face,) = getattr(bootstrap, make)(settings).analyze(Frame(astronaut)).faces
+    assert tuple(face.box) == (9, 9, 99, 99)
+    assert [str(file) for file in given] == ["my.onnx"]
+
+
+@pytest.mark.parametrize("make", ["live_analyzer", "video_analyzer", "still_analyzer"])
+def test_yunet_without_its_file_is_refused_with_the_way_out(make):
+    with pytest.raises(SettingsError, match="--detector-model FILE"):
+        getattr(bootstrap, make)(Settings(detector="yunet"))
+    with pytest.raises(ModelError, match=r"gone\.onnx: the detector can't be read"):
+        getattr(bootstrap, make)(Settings(detector="yunet", detector_model="gone.onnx"))
 
 
 def test_live_faces_are_held_for_the_settings_time(astronaut):

@@ -24,6 +24,10 @@ OTHER = Settings(
     hold_s=1.5,
     mirror=False,
     theme="dark",
+    detector="yunet",
+    detector_model="/models/yunet.onnx",
+    search="thorough",
+    smallest_face=0.1,
     camera="Cam|1:2|x",
 )
 
@@ -86,6 +90,10 @@ def test_a_damaged_file_gives_defaults(file, content):
         ("mirror", 1),
         ("mirror", "no"),
         ("theme", {}),
+        ("detector", "dlib"),
+        ("detector_model", None),
+        ("search", 1),
+        ("smallest_face", 0.7),
         ("camera", None),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fer_desktop.core.geometry import BoundingBox, iou, square_around
+from fer_desktop.core.geometry import BoundingBox, covered, iou, square_around
 
 BOXES = st.builds(BoundingBox, *[st.integers(-50, 150)] * 4)
 
@@ -64,6 +64,19 @@ def test_intersection_over_union(a, b, expected):
 def test_intersection_over_union_is_symmetric_and_between_0_and_1(a, b):
     assert iou(a, b) == iou(b, a)
     assert 0 <= iou(a, b) <= 1
+
+
+@pytest.mark.parametrize(
+    ("box", "by", "expected"),
+    [
+        ((0, 0, 10, 10), (5, 0, 50, 50), 0.5),
+        ((5, 5, 7, 7), (0, 0, 10, 10), 1.0),
+        ((0, 0, 10, 10), (10, 0, 20, 10), 0.0),
+        ((5, 5, 5, 5), (0, 0, 10, 10), 0.0),
+    ],
+)
+def test_how_much_of_a_box_lies_under_another(box, by, expected):
+    assert covered(BoundingBox(*box), BoundingBox(*by)) == pytest.approx(expected)
 
 
 def test_the_square_has_the_longer_side_plus_the_margin_at_each_side():

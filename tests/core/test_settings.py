@@ -19,7 +19,9 @@ def test_the_defaults_are_possible_and_frozen():
     "values",
     [{"min_confidence": p} for p in (None, 0, 1, 0.5)]
     + [{name: s} for name in ("smoothing_s", "hold_s") for s in (0, 10)]
-    + [{"engine": "keras"}, {"theme": "dark"}, {"theme": "light"}],
+    + [{"engine": "keras"}, {"theme": "dark"}, {"theme": "light"}]
+    + [{"detector": "yunet", "detector_model": "a.onnx"}, {"search": "fast"}]
+    + [{"search": "thorough"}, {"smallest_face": 0}, {"smallest_face": 0.5}],
 )
 def test_possible_values_are_taken(values):
     settings = Settings(**values)
@@ -33,7 +35,9 @@ NAN = float("nan")
     ("values", "named"),
     [({"min_confidence": p}, "confidence") for p in (-0.01, 1.01, NAN)]
     + [({name: s}, name) for name in ("smoothing_s", "hold_s") for s in (-0.1, 10.1, NAN)]
-    + [({"engine": "torch"}, "litert, keras.*'torch'"), ({"theme": "pink"}, "dark.*'pink'")],
+    + [({"smallest_face": p}, "smallest face") for p in (-0.1, 0.6, NAN)]
+    + [({"engine": "torch"}, "litert, keras.*'torch'"), ({"theme": "pink"}, "dark.*'pink'")]
+    + [({"detector": "dlib"}, "haar, yunet.*'dlib'"), ({"search": "slow"}, "balanced.*'slow'")],
 )
 def test_impossible_values_are_refused_by_name(values, named):
     with pytest.raises(SettingsError, match=named):

@@ -1,5 +1,7 @@
 """Faces keep their numbers from frame to frame."""
 
+from dataclasses import replace
+
 import pytest
 
 from fer_desktop.core.geometry import BoundingBox
@@ -52,12 +54,13 @@ def test_another_face_gets_another_number(other):
     assert numbers(tracker.update([other], 0.1)) == [2]
 
 
-def test_a_lost_face_is_held_with_its_last_box_and_then_forgotten():
+def test_a_lost_face_is_held_where_it_should_be_and_then_forgotten():
     tracker = Tracker(hold_s=0.4)
     tracker.update([face(0)], 0.0)
     tracker.update([face(6)], 0.1)
     (held,) = tracker.update([], 0.45)
-    assert (held.track_id, held.is_held, held.box) == (1, True, face(6).box)
+    assert (held.track_id, held.is_held) == (1, True)
+    assert 6 < held.box.x1 < 30, "it goes on as it went"
     assert tracker.update([], 0.6) == []
     assert tracker.known == frozenset()
 
@@ -195,3 +198,92 @@ def test_an_unsure_face_adds_no_belief():
     tracker.update([weak()], 0.0)
     assert not any(tracker.update([unsure()], n / 30) for n in range(1, 60))
     assert tracker.update([face(0)], 2.1)
+
+
+# --- where faces should be
+
+
+def walked(tracker, speed=200, n=15, start=0, y=0):
+    """Let a face walk to the right for half a second; return its last time and place."""
+    for step in range(n):
+        x = start + round(speed * step / 30)
+        tracker.update([face(x, y)], step / 30)
+    return (n - 1) / 30, x
+
+
+def test_known_faces_are_expected_where_their_way_leads():
+    tracker = Tracker()
+    time_s, x = walked(tracker)
+    (expected,) = tracker.expected(time_s + 0.2)
+    assert expected.last.box == face(x).box
+    assert expected.last.track_id == 1
+    assert expected.box.x1 == pytest.approx(x + 40, abs=8)
+    assert (expected.box.width, expected.box.y1) == (100, 0)
+
+
+def test_nobody_is_expected_after_rewinding():
+    tracker = Tracker()
+    walked(tracker)
+    assert tracker.expected(0.1) == []
+
+
+def test_a_lost_face_goes_on_and_is_found_again_there():
+    tracker = Tracker(hold_s=1.0)
+    time_s, x = walked(tracker, speed=600)
+    assert tracker.update([], time_s + 0.3)[0].box.x1 == pytest.approx(x + 160, abs=30)
+    assert numbers(tracker.update([face(x + 240)], time_s + 0.4)) == [1]
+
+
+def test_a_lost_face_that_is_carried_on_is_where_it_was_carried_to():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([face(0)], 0.0)
+    (held,) = tracker.update([replace(face(30), track_id=1, is_held=True)], 0.1)
+    assert (held.track_id, held.is_held, held.box) == (1, True, face(30).box)
+
+
+def test_one_that_is_carried_on_is_known_for_longer_but_not_shown():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([face(0)], 0.0)
+    shown = [
+        tracker.update([replace(face(n), track_id=1, is_held=True)], n / 10) for n in range(1, 20)
+    ]
+    assert [bool(faces) for faces in shown] == [n <= 4 for n in range(1, 20)]
+    assert numbers(tracker.update([face(20)], 2.0)) == [1]
+
+
+def test_one_that_is_carried_on_for_ever_is_forgotten_all_the_same():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([face(0)], 0.0)
+    for n in range(1, 30):
+        tracker.update([replace(face(0), track_id=1, is_held=True)], n / 10)
+    assert tracker.known == frozenset()
+
+
+def test_who_walks_on_behind_another_keeps_the_number():
+    tracker = Tracker(hold_s=0.2)
+    for n in range(60):
+        x = 10 * n
+        is_hidden = abs(x - 300) < 90
+        found = [face(300, size=120)] if is_hidden else [face(300, size=120), face(x)]
+        faces = tracker.update(found, n / 20)
+        if not is_hidden:
+            assert numbers(faces) == [1, 2], n
+
+
+def test_two_who_walk_through_each_other_keep_their_numbers():
+    tracker = Tracker()
+    for n in range(61):
+        left, right = face(10 * n), face(600 - 10 * n, 12)
+        found = [left] if abs(n - 30) < 4 else [left, right]
+        faces = {f.track_id: f.box.x1 for f in tracker.update(found, n / 30) if not f.is_held}
+        assert faces[1] == 10 * n
+        if len(found) == 2:
+            assert faces[2] == 600 - 10 * n
+
+
+@pytest.mark.parametrize(("size", "n_held"), [((640, 480), 0), (None, 1)])
+def test_who_leaves_the_picture_is_held_no_longer(size, n_held):
+    tracker = Tracker(hold_s=1.0)
+    time_s, _ = walked(tracker, speed=900, start=100)
+    assert len(tracker.update([], time_s + 0.2, size)) == n_held
+    assert len(tracker.known) == n_held

@@ -9,7 +9,7 @@ from fer_desktop.core.labels import INDEX
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.evaluation.run import Answers, classify_samples
-from fer_desktop.vision.detector import STILL, HaarDetector
+from fer_desktop.vision.detector import THOROUGH, HaarDetector
 from tests.fakes import FixedClassifier, FixedDetector, picture, probabilities
 
 
@@ -79,7 +79,7 @@ def test_progress_is_told_after_each_picture(gray_files):
 
 
 def test_real_parts_name_the_portrait_happy(portrait, seed_classifier, cascade):
-    detector = HaarDetector(cascade, STILL)
+    detector = HaarDetector(cascade, THOROUGH)
     answers = classify_samples([sample(portrait)], seed_classifier, detector, no_progress)
     assert answers.figures().accuracy == 1
 

@@ -47,7 +47,8 @@ def test_every_action_is_in_a_menu(window, actions):
     for name, value in vars(actions).items():
         if isinstance(value, QAction):
             assert value in in_menus, name
-    assert all(action in in_menus for action in actions.themes.values())
+    for choice in (actions.themes, actions.searches):
+        assert all(action in in_menus for action in choice.values())
 
 
 def test_no_key_is_used_twice(window, actions):
@@ -123,3 +124,10 @@ def test_themes_exclude_each_other(actions):
     actions.themes["light"].setChecked(True)
     assert [theme for theme, action in actions.themes.items() if action.isChecked()] == ["light"]
     assert set(actions.themes) == {"system", "light", "dark"}
+
+
+def test_so_do_the_ways_to_search_for_faces(actions):
+    actions.searches["fast"].setChecked(True)
+    actions.searches["thorough"].setChecked(True)
+    assert [name for name, a in actions.searches.items() if a.isChecked()] == ["thorough"]
+    assert set(actions.searches) == {"fast", "balanced", "thorough"}

@@ -137,6 +137,15 @@ def test_a_view_option_does_not_load_the_model_again(camera_desk, quick_analysis
     assert len(quick_analysis) == 1
 
 
+def test_another_way_to_search_for_faces_is_used_and_kept(camera_desk, quick_analysis):
+    desk = camera_desk
+    assert desk.actions.searches["balanced"].isChecked()
+    desk.actions.searches["fast"].trigger()
+    desk.wait(lambda: len(quick_analysis) == 2)
+    assert quick_analysis[-1].search == "fast"
+    assert desk.presenter.settings.search == "fast"
+
+
 def test_another_source_starts_with_the_largest_face(camera_desk):
     desk = camera_desk
     place = place_of(desk, RIGHT_POINT)

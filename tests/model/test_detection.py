@@ -12,7 +12,8 @@ from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import Frame
-from fer_desktop.vision.detector import LIVE, LIVE_WEAK, HaarDetector
+from fer_desktop.vision.detector import BALANCED, HaarDetector
+from fer_desktop.vision.live_detector import HaarLiveDetector
 from model import detection
 from model.clips import Shot, clips
 from model.composed import GROUPS, Composed, Composer, Placed
@@ -102,15 +103,19 @@ def composer(astronaut):
 
 def test_large_upright_faces_are_found_without_phantoms(cascade, composer):
     group = replace(GROUPS[0], n=8, sides=(120.0, 200.0))
-    found = measure_pictures(HaarDetector(cascade, LIVE), composer.pictures(group))
+    found = measure_pictures(HaarDetector(cascade, BALANCED), composer.pictures(group))
     assert found["recall"] >= 0.85
     assert found["precision"] >= 0.95
 
 
 def test_faces_in_clips_are_shown_under_their_numbers(cascade, composer):
-    made = [c for c in clips(1, 2) if c.name in ("still", "turning away")]
-    detector = HaarDetector(cascade, LIVE_WEAK)
-    found = measure_clips(detector, lambda: bootstrap.live_tracker(Settings()), composer, made)
+    made = [c for c in clips(1, 2) if c.name in ("still", "turning away", "crossing")]
+    found = measure_clips(
+        lambda: HaarLiveDetector(cascade, BALANCED),
+        lambda: bootstrap.live_tracker(Settings()),
+        composer,
+        made,
+    )
     for kind in found.values():
         assert kind["shown"] >= 0.98
         assert (kind["switches"], kind["phantoms"]) == (0, 0)
@@ -123,8 +128,8 @@ def test_the_command_writes_all_of_it(legend_folder, tmp_path, capsys, monkeypat
     assert main(["--data", str(legend_folder), "--clips", "1", "--report", str(report)]) == 0
     written = json.loads(report.read_text())
     assert json.loads(capsys.readouterr().out)["clips"] == written["clips"]
-    assert {"live", "still", "alt2, 320 px"} <= set(written["pictures"])
-    assert set(written["pictures"]["live"]) == {g.name for g in GROUPS[:2]}
+    assert {"balanced", "thorough", "plain alt2, 320 px"} <= set(written["pictures"])
+    assert set(written["pictures"]["balanced"]) == {g.name for g in GROUPS[:2]}
     assert set(written["clips"]) == {"tracker off", "tracker on"}
 
 

@@ -118,6 +118,17 @@ def test_patience_ends_it_early(legend_folder, tmp_path):
     assert len(history(tmp_path)) == 2
 
 
+@pytest.mark.parametrize(("keep", "epoch"), [("best", 1), ("last", 3)])
+def test_the_best_epoch_is_kept_or_the_last(legend_folder, tmp_path, keep, epoch):
+    # A rate of next to nothing never gets better than its first epoch.
+    arguments = ["--data", str(legend_folder), "--out", str(tmp_path), "--epochs", "3"]
+    arguments += ["--learning-rate", "1e-12", "--batch-size", "32", "--keep", keep]
+    assert main(arguments) == 0
+    state = json.loads((tmp_path / "state.json").read_text())
+    assert (state["epoch"], state["best_epoch"], state["finished"]) == (3, epoch, True)
+    assert state["best"]["epoch"] == epoch
+
+
 def test_the_rate_climbs_and_falls():
     schedule = learning_rate(RECIPE, steps_per_epoch=10)
     rates = [float(schedule(step)) for step in (0, 10, 25, 40)]

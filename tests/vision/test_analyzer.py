@@ -65,6 +65,27 @@ def test_the_threshold_decides_what_is_uncertain(threshold, label):
     assert (face.label, face.smoothed.label) == (label, label)
 
 
+def test_the_detector_is_told_which_faces_to_expect():
+    detector = FixedDetector(BOX)
+    analyzer = FrameAnalyzer(detector, FixedClassifier(), threshold=0.4, tracker=Tracker())
+    analyzer.analyze(frame(0.0))
+    assert detector.expected == []
+    analyzer.analyze(frame(0.1))
+    (expected,) = detector.expected
+    assert (tuple(expected.box), expected.last.track_id) == (BOX, 1)
+
+
+def test_a_face_that_leaves_the_picture_is_held_no_longer():
+    image = picture(200, 60)
+    detector = FixedDetector(per_call=[[(x, 10, x + 40, 50)] for x in range(80, 170, 10)] + [[]])
+    analyzer = FrameAnalyzer(
+        detector, FixedClassifier(), threshold=0.4, tracker=Tracker(hold_s=5.0)
+    )
+    for n in range(9):
+        assert len(analyzer.analyze(frame(n / 10, image)).faces) == 1
+    assert analyzer.analyze(frame(1.2, image)).faces == ()
+
+
 def test_without_a_tracker_faces_have_no_number_and_raw_is_shown():
     analyzer = FrameAnalyzer(
         FixedDetector(BOX), FixedClassifier(), threshold=0.4, smoother=Smoother(1.0)

@@ -7,7 +7,7 @@ import pytest
 
 from fer_desktop.app import paths
 from fer_desktop.core.errors import FerError, SourceError
-from fer_desktop.vision.detector import STILL, HaarDetector
+from fer_desktop.vision.detector import THOROUGH, HaarDetector
 from fer_desktop.vision.sources.scene import Scene, SceneSource
 
 
@@ -23,7 +23,7 @@ def frames_of(scene, n):
     "scene", [Scene(640, 480, 0), Scene(640, 480, 1), Scene(640, 480, 4), Scene(1280, 720, 4)]
 )
 def test_the_detector_finds_as_many_faces_as_there_are(cascade, scene):
-    detector = HaarDetector(cascade, STILL)
+    detector = HaarDetector(cascade, THOROUGH)
     for frame in frames_of(scene, 31)[::15]:
         assert (frame.width, frame.height) == (scene.width, scene.height)
         assert len(detector.detect(frame.image)) == scene.n_faces

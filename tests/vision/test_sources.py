@@ -15,7 +15,7 @@ import pytest
 
 from fer_desktop.app import paths
 from fer_desktop.core.errors import CameraError, FerError, SourceError
-from fer_desktop.vision.detector import LIVE, HaarDetector
+from fer_desktop.vision.detector import BALANCED, HaarDetector
 from fer_desktop.vision.devices import CameraDevice
 from fer_desktop.vision.sources import is_video_file, make_source
 from fer_desktop.vision.sources.camera import CameraSource, StreamSource
@@ -531,7 +531,7 @@ def test_a_video_that_is_refused(tmp_path, video, monkeypatch):
 
 
 def test_the_live_detector_finds_the_demos_face(cascade):
-    source, detector = DemoSource(paths.demo_picture()), HaarDetector(cascade, LIVE)
+    source, detector = DemoSource(paths.demo_picture()), HaarDetector(cascade, BALANCED)
     source.open()
     n_looked = n_found = 0
     while (frame := source.read()).time_s < 20:
