@@ -80,7 +80,8 @@ class Cascade:
         )
         return [
             Hit(*view.place(x + w / 2, y + h / 2), w * view.scale, 1, -view.turned_deg)
-            for x, y, w, h in found
+            # OpenCV's threads find them in any order; two looks are to give the same.
+            for x, y, w, h in sorted(map(tuple, found))
         ]
 
 

@@ -61,3 +61,9 @@ def test_of_overlapping_hits_the_one_with_most_squares_stays():
 def test_a_file_that_is_none(tmp_path):
     with pytest.raises(ModelError, match="the face cascade can't be read"):
         Cascade(tmp_path / "gone.xml")
+
+
+def test_two_looks_give_the_same_in_the_same_order(cascade, astronaut):
+    view = gray_view(astronaut, 480)
+    looks = [Cascade(cascade).squares(view, 1.05, 21, 480) for _ in range(6)]
+    assert all(look == looks[0] for look in looks)
