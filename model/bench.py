@@ -211,12 +211,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     commit = commit_of(ROOT)
     try:
+        # First, because what takes long is not to end with an installation that fails.
+        folder = paths.cache_directory() / "fer-environment"
+        python = compare.environment(folder) if options.rival else None
         live = benchmark(options.frames)
         found = detection.measure(options.data, options.clips) if options.data else None
-        rival = None
-        if options.rival:
-            python = compare.environment(paths.cache_directory() / "fer-environment")
-            rival = compare.compare(python, options.frames)
+        rival = compare.compare(python, options.frames) if python else None
     except FerError as error:
         print(error, file=sys.stderr)
         return 1
