@@ -140,7 +140,8 @@ class HaarDetector:
         self._options = options
         self._candidates = Cascade(cascade_file)
         self._close = Cascade(cascade_file.with_name(CLOSE_FILE))
-        self._profile = Cascade(cascade_file.with_name(PROFILE_FILE))
+        if options.looks_again:
+            self._profile = Cascade(cascade_file.with_name(PROFILE_FILE))
 
     def detect(self, image: ImageBGR) -> list[Face]:
         """Return the faces in a (H, W, 3) uint8 BGR picture, largest first, boxes inside it."""
@@ -176,7 +177,7 @@ class HaarDetector:
         """Return the faces that a close look finds at candidates, apart from known ones."""
         found: list[Hit] = []
         for hit in candidates:
-            if not _near(hit, [*known, *found]):
+            if not near(hit, [*known, *found]):
                 place = Square(hit.x, hit.y, hit.side)
                 found += close_look(self._close, image, place, hit.tilt_deg, least_count)
         return found
@@ -210,5 +211,6 @@ def faces_of(hits: Iterable[Hit], image: ImageBGR) -> list[Face]:
     return sorted((f for f in faces if f.box.area), key=lambda face: -face.box.area)
 
 
-def _near(hit: Hit, others: Sequence[Hit]) -> bool:
+def near(hit: Hit, others: Sequence[Hit]) -> bool:
+    """Return whether a hit is of the same face as one of the others."""
     return any(iou(hit.box, other.box) >= SAME_FACE_IOU for other in others)

@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.core.geometry import covered, iou, square_around
+from fer_desktop.core.geometry import covered, square_around
 from fer_desktop.core.tracker import Expected
 from fer_desktop.core.types import Face, Frame, ImageBGR
 from fer_desktop.vision.cascade import Hit, best
 from fer_desktop.vision.detector import (
-    SAME_FACE_IOU,
     SURE_COUNT,
     HaarDetector,
     HaarOptions,
     faces_of,
+    near,
 )
 from fer_desktop.vision.flow import carried
 from fer_desktop.vision.gray_view import gray_view, turned
@@ -84,7 +84,7 @@ class HaarLiveDetector:
         candidates = [
             candidate
             for candidate in self._candidates(image, due)
-            if not any(_is_same(candidate, hit) for hit in [*places, *found])
+            if not near(candidate, [*places, *found])
         ]
         found = best(found + self._detector.confirmed(image, candidates, SURE_COUNT))
         missed = [
@@ -139,7 +139,3 @@ class HaarLiveDetector:
 def _place(face: Expected) -> Hit:
     square = square_around(face.box, 0.0)
     return Hit(square.center_x, square.center_y, square.side, 0, face.last.tilt_deg)
-
-
-def _is_same(hit: Hit, other: Hit) -> bool:
-    return iou(hit.box, other.box) >= SAME_FACE_IOU

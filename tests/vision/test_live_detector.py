@@ -156,3 +156,12 @@ def test_a_picture_of_another_size_carries_nothing(live, astronaut):
 def test_without_its_cascades_there_is_no_detector(tmp_path):
     with pytest.raises(ModelError, match="the face cascade can't be read"):
         HaarLiveDetector(tmp_path / "gone.xml", BALANCED)
+
+
+def test_the_cascade_for_faces_from_the_side_is_not_read_where_it_is_not_used(cascade, monkeypatch):
+    read, real = [], Cascade.__init__
+    monkeypatch.setattr(
+        Cascade, "__init__", lambda self, file: read.append(file.name) or real(self, file)
+    )
+    HaarLiveDetector(cascade, BALANCED)
+    assert sorted(read) == ["haarcascade_frontalface_alt.xml", "haarcascade_frontalface_alt2.xml"]
