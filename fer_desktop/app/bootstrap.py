@@ -75,7 +75,7 @@ def live_detector(settings: Settings) -> LiveDetector:
     if settings.detector == "yunet":
         return EveryFrame(_yunet(settings))
     options = replace(SEARCHES[settings.search], smallest=settings.smallest_face)
-    return HaarLiveDetector(paths.face_cascade(), options)
+    return HaarLiveDetector(paths.face_cascade(), options, in_background=True)
 
 
 def still_detector(settings: Settings) -> Detector:

@@ -95,19 +95,17 @@ class Tracker:
         `hold_s` ago, where they should be, with `is_held` set.
 
         Args:
-            found: What the detector found. A face of these with `is_held` was not seen: its box is
-                where the known face of its number has moved to.
+            found: What the detector found. A face of these that has a number already was only
+                followed: its box is where the known face of that number has moved to. With
+                `is_held` it is not known to be there still.
             time_s: Of the frame.
             size: Width and height of the picture: who leaves it is held no longer.
         """
         if time_s < self._time_s:
             self._tracks.clear()
         passed_s, self._time_s = max(0.0, time_s - self._time_s), time_s
-        carried = {face.track_id: face.box for face in found if face.is_held}
-        seen = self._take(
-            [face for face in found if not face.is_held],
-            {i: carried.get(i) or track.motion.at(time_s) for i, track in self._tracks.items()},
-        )
+        carried = {_number(face): face.box for face in found if face.is_held}
+        seen = self._take([face for face in found if not face.is_held], carried)
         numbered = [f for f in seen if self._tracks[_number(f)].belief >= self._min_belief]
         fresh = {_number(face) for face in seen}
         for track_id, track in list(self._tracks.items()):
@@ -129,11 +127,23 @@ class Tracker:
                 numbered.append(replace(track.face, is_held=True))
         return numbered
 
-    def _take(self, found: Sequence[Face], boxes: dict[int, BoundingBox]) -> list[Face]:
+    def _take(self, found: Sequence[Face], carried: dict[int, BoundingBox]) -> list[Face]:
         """Return the found faces that are kept, with their numbers, and keep them in mind."""
+        followed = {face.track_id for face in found}  # and None, for the others
+        boxes = {
+            track_id: carried.get(track_id) or track.motion.at(self._time_s)
+            for track_id, track in self._tracks.items()
+            if track_id not in followed
+        }
         matches = self._match(found, boxes)
         taken: list[Face] = []
         for position, face in enumerate(found):
+            if face.track_id is not None:
+                track = self._tracks[face.track_id]
+                track.motion = track.motion.seen(face.box, self._time_s)
+                track.face, track.seen_s, track.waited_s = face, self._time_s, 0.0
+                taken.append(face)
+                continue
             is_sure = face.detection_score >= self._sure_score
             belief = face.detection_score if is_sure else 0.0
             track_id = matches.get(position)
@@ -156,6 +166,7 @@ class Tracker:
             (
                 (face.detection_score >= self._sure_score, score, position, track_id)
                 for position, face in enumerate(found)
+                if face.track_id is None
                 for track_id, box in boxes.items()
                 if (score := self._affinity(box, face, self._tracks[track_id].waited_s)) > 0
             ),

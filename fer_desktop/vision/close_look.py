@@ -7,6 +7,7 @@ over the whole picture finds many things that are no face, hardly one of them is
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from fer_desktop.core.geometry import Square
@@ -14,13 +15,33 @@ from fer_desktop.core.types import ImageBGR
 from fer_desktop.vision.cascade import Cascade, Hit, best, grouped
 from fer_desktop.vision.gray_view import close_view
 
-FACE_PX: Final = 64
-"""What the expected face is brought to."""
-_AROUND: Final = 1.8
-"""Side of the part that is looked at, in sides of the expected face."""
-_SIZES: Final = (0.7, 1.45)
-"""Faces so much smaller and larger than expected are found."""
-_STEP: Final = 1.05
+
+@dataclass(frozen=True)
+class Reach:
+    """How far a face may be from what is expected.
+
+    Attributes:
+        around: Side of the part that is looked at, in sides of the expected face.
+        sizes: Smallest and largest face that is found, in the same.
+        face_px: What the expected face is brought to.
+        step: From one size of face to the next.
+        weight: For how many hits of a full look one stands (medians on composed faces).
+    """
+
+    around: float
+    sizes: tuple[float, float]
+    face_px: int
+    step: float
+    weight: float = 1.0
+
+
+FULL: Final = Reach(1.8, (0.7, 1.45), 64, 1.05)
+"""Of what a look over the whole picture found."""
+KNOWN: Final = Reach(1.5, (0.72, 1.4), 56, 1.1, weight=2.0)
+"""Of a face whose way was followed: a third of the work. With fewer sizes the face would be seen
+in the expected size, whatever size it has."""
+_FIRST: Final = Reach(1.5, (0.8, 1.25), 48, 1.05)
+_FIRST_COUNT: Final = 2
 _TILT_STEP: Final = 10.0
 """In degrees: of a face that is turned so much further than expected half of the hits are lost."""
 _PLENTY: Final = 30
@@ -28,7 +49,12 @@ _PLENTY: Final = 30
 
 
 def close_look(
-    cascade: Cascade, image: ImageBGR, place: Square, tilt_deg: float, least_count: int
+    cascade: Cascade,
+    image: ImageBGR,
+    place: Square,
+    tilt_deg: float,
+    least_count: int,
+    reach: Reach = FULL,
 ) -> list[Hit]:
     """Return the faces at a place, in pixels of the picture.
 
@@ -39,26 +65,41 @@ def close_look(
         tilt_deg: About how far it is turned counter-clockwise; a little more and less is tried
             where there are few hits.
         least_count: Faces with fewer overlapping hits are left out.
+        reach: How far it may be from there.
     """
+
+    def look(tilt_deg: float) -> list[Hit]:
+        hits = grouped(_squares(cascade, image, place, tilt_deg, reach))
+        weighed = [replace(hit, count=round(reach.weight * hit.count)) for hit in hits]
+        return [hit for hit in weighed if hit.count >= least_count]
+
     hits: list[Hit] = []
     for step in (0.0, _TILT_STEP, -_TILT_STEP):
-        hits += _look(cascade, image, place, tilt_deg + step, least_count)
+        hits += look(tilt_deg + step)
         if _most(hits) >= _PLENTY:
             return best(hits)
     surest = max(hits, key=lambda hit: hit.count, default=None)
     if surest is not None and surest.tilt_deg != tilt_deg:
         # The face is turned further than expected, perhaps further still.
-        hits += _look(cascade, image, place, 2 * surest.tilt_deg - tilt_deg, least_count)
+        hits += look(2 * surest.tilt_deg - tilt_deg)
     return best(hits)
 
 
-def _look(
-    cascade: Cascade, image: ImageBGR, place: Square, tilt_deg: float, least_count: int
+def first_look(cascade: Cascade, image: ImageBGR, place: Square, tilt_deg: float) -> bool:
+    """Return whether a close look is worth while: whether a smaller one has a hit or two.
+
+    Of 797 candidates that were no face 85 % had none, of 738 faces 3 % (composed pictures).
+    """
+    return len(_squares(cascade, image, place, tilt_deg, _FIRST)) >= _FIRST_COUNT
+
+
+def _squares(
+    cascade: Cascade, image: ImageBGR, place: Square, tilt_deg: float, reach: Reach
 ) -> list[Hit]:
-    around = place._replace(side=_AROUND * place.side)
-    least, most = (round(size * FACE_PX) for size in _SIZES)
-    view = close_view(image, around, round(_AROUND * FACE_PX), -tilt_deg)
-    return grouped(cascade.squares(view, _STEP, least, most), least_count)
+    around = place._replace(side=reach.around * place.side)
+    view = close_view(image, around, round(reach.around * reach.face_px), -tilt_deg)
+    least, most = (round(size * reach.face_px) for size in reach.sizes)
+    return cascade.squares(view, reach.step, least, most)
 
 
 def _most(hits: Sequence[Hit]) -> int:

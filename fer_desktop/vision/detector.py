@@ -14,7 +14,7 @@ from fer_desktop.core.settings import Search
 from fer_desktop.core.tracker import Expected
 from fer_desktop.core.types import Face, Frame, ImageBGR
 from fer_desktop.vision.cascade import Cascade, Hit, best, grouped
-from fer_desktop.vision.close_look import close_look, score
+from fer_desktop.vision.close_look import close_look, first_look, score
 from fer_desktop.vision.gray_view import GrayView, gray_view, mirrored, turned
 
 
@@ -63,6 +63,7 @@ class HaarOptions:
             edge is repeated: a face that fills the picture is found only with one.
         tilts_deg: Turns of the head, counter-clockwise, that are looked for beside upright ones;
             each finds what is within 15 degrees of it.
+        gives_up: Leave candidates alone of which a smaller first look sees hardly anything.
         looks_again: Where no face is found, be content with less: one that the close look does not
             confirm, or one from the side.
         smallest: Smallest face as a share of the picture's longer side. None is found below 21 px
@@ -73,6 +74,7 @@ class HaarOptions:
     scale_factor: float
     padding: float = 0.0
     tilts_deg: tuple[float, ...] = ()
+    gives_up: bool = False
     looks_again: bool = False
     smallest: float = 0.0
 
@@ -82,13 +84,15 @@ class HaarOptions:
         return max(_LEAST_PX, round(self.smallest * self.work_side_px))
 
 
+CASCADE_PX: Final = 20
+"""Smallest face that the frontal cascades know."""
 _LEAST_PX: Final = 21
 _LEAST_PICTURE_PX: Final = 28
 """Below so many pixels of the picture much looks like a face, and no expression can be read."""
 
-FAST: Final = HaarOptions(320, 1.2)
+FAST: Final = HaarOptions(320, 1.2, gives_up=True)
 """For slow computers: faces from a fifteenth of the picture's width up, upright."""
-BALANCED: Final = HaarOptions(480, 1.2, tilts_deg=(25.0, -25.0))
+BALANCED: Final = HaarOptions(480, 1.2, tilts_deg=(25.0, -25.0), gives_up=True)
 """For video."""
 THOROUGH: Final = HaarOptions(640, 1.1, 0.2, (25.0, -25.0), looks_again=True)
 """For pictures and video files: takes ten times as long as `BALANCED`, finds small faces, faces
@@ -164,7 +168,7 @@ class HaarDetector:
             most_px: Largest face; 0 is the whole view.
         """
         least = max(least_px or self._options.least_px, round(_LEAST_PICTURE_PX / view.scale))
-        most = most_px or max(view.gray.shape)
+        most = min(most_px or max(view.gray.shape), max(view.gray.shape))
         return grouped(self._candidates.squares(view, self._options.scale_factor, least, most))
 
     def confirmed(
@@ -177,9 +181,12 @@ class HaarDetector:
         """Return the faces that a close look finds at candidates, apart from known ones."""
         found: list[Hit] = []
         for hit in candidates:
-            if not near(hit, [*known, *found]):
-                place = Square(hit.x, hit.y, hit.side)
-                found += close_look(self._close, image, place, hit.tilt_deg, least_count)
+            place = Square(hit.x, hit.y, hit.side)
+            if near(hit, [*known, *found]):
+                continue
+            if self._options.gives_up and not first_look(self._close, image, place, hit.tilt_deg):
+                continue
+            found += close_look(self._close, image, place, hit.tilt_deg, least_count)
         return found
 
     def _unconfirmed(self, view: GrayView) -> list[Hit]:

@@ -50,7 +50,7 @@ class ChipFormat:
 
 
 def cut_square(image: ImageBGR, square: Square, size: int) -> ImageBGR:
-    """Return the square resized to (size, size, 3) uint8 BGR, C-contiguous.
+    """Return the square resized to (size, size, 3) uint8 BGR, C-contiguous; gray stays gray.
 
     Pixels outside the picture repeat its edge.
     """

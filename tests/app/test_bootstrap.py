@@ -62,7 +62,7 @@ def test_live_faces_are_shown_once_the_detector_is_sure(monkeypatch, astronaut, 
             return [replace(face, detection_score=score) for face in super().detect(image)]
 
     scripted = Scripted((176, 66, 274, 163))
-    monkeypatch.setattr(bootstrap, "HaarLiveDetector", lambda *_: scripted)
+    monkeypatch.setattr(bootstrap, "HaarLiveDetector", lambda *_, **__: scripted)
     live, video = bootstrap.live_analyzer(Settings()), bootstrap.video_analyzer(Settings())
     frames = [Frame(astronaut, n, n / 30) for n in range(3)]
     assert [len(live.analyze(frame).faces) for frame in frames] == n_shown

@@ -241,6 +241,34 @@ def test_a_lost_face_that_is_carried_on_is_where_it_was_carried_to():
     assert (held.track_id, held.is_held, held.box) == (1, True, face(30).box)
 
 
+def follow(box_x, number=1, score=0.9):
+    return replace(face(box_x, score=score), track_id=number)
+
+
+def test_one_that_was_followed_without_a_look_is_seen():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([face(0)], 0.0)
+    for n in range(1, 30):
+        (seen,) = tracker.update([follow(5 * n)], n / 10)
+        assert (seen.track_id, seen.is_held, seen.box) == (1, False, face(5 * n).box)
+    (expected,) = tracker.expected(3.0)
+    assert expected.box.x1 > 145, "its way is known"
+
+
+def test_being_followed_adds_no_belief():
+    tracker = Tracker(hold_s=0.4, min_belief=0.75)
+    tracker.update([weak()], 0.0)
+    assert not any(tracker.update([follow(0, score=0.3)], n / 30) for n in range(1, 60))
+    assert tracker.update([face(0)], 2.1)
+
+
+def test_one_that_was_followed_is_no_match_for_another():
+    tracker = Tracker()
+    tracker.update([face(0)], 0.0)
+    assert numbers(tracker.update([face(10), follow(0)], 0.1)) == [2, 1]
+    assert numbers(tracker.update([follow(12, 2), follow(0)], 0.2)) == [2, 1]
+
+
 def test_one_that_is_carried_on_is_known_for_longer_but_not_shown():
     tracker = Tracker(hold_s=0.4)
     tracker.update([face(0)], 0.0)

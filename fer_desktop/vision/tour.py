@@ -1,0 +1,87 @@
+"""Divides the look over the whole picture into parts, and says when each is due."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+STEP: Final = 2 ** (1 / 3)
+"""From one size of face to the next: three to an octave. Every other look is at sizes between."""
+_ZOOMS: Final = (1.0, STEP**-0.5)
+_LARGE_PX: Final = 36
+_BANDS: Final = ((20, 22), (23, 35), (_LARGE_PX, 10_000))
+"""Smallest and largest face in pixels of the view; each takes about as long as the next."""
+_LOOKS: Final = 6
+"""For upright faces in a round, in which there is one for each tilt."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the look over the whole picture.
+
+    Attributes:
+        tilt_deg: Turn of the heads that are looked for, counter-clockwise.
+        zoom: Size of the view; at 1 its smallest faces have the 20 px of the cascades.
+        least_px: Smallest face, in pixels of the view.
+        most_px: Largest face, in pixels of the view.
+    """
+
+    tilt_deg: float
+    zoom: float
+    least_px: int
+    most_px: int
+
+    @property
+    def hurried(self) -> "Part":
+        """The same with large faces in half the view.
+
+        There the cascade takes as large steps as with small faces, and a quarter of the time; hard
+        faces are then found a look or two later.
+        """
+        if self.least_px < _LARGE_PX:
+            return self
+        return replace(self, zoom=self.zoom / 2, least_px=self.least_px // 2)
+
+
+class Tour:
+    """Goes round: six times over the picture for upright faces, and once for each tilt."""
+
+    def __init__(self, tilts_deg: Sequence[float], look_s: float) -> None:
+        """Plan the way.
+
+        Args:
+            tilts_deg: Turns of heads beside upright ones.
+            look_s: Seconds for one look for upright faces.
+        """
+        self._parts = _parts(tilts_deg)
+        self._round_s = _LOOKS * look_s
+        self._start_s = self._time_s = math.inf
+        self._n_done = 0
+
+    def due(self, time_s: float) -> list[Part]:
+        """Return the parts that are to be done by this time, each once.
+
+        All of them at first, where time goes backwards, and after a pause.
+        """
+        n = len(self._parts)
+        if time_s < self._time_s:
+            self._start_s, self._n_done = time_s, -n
+        self._time_s = time_s
+        by_now = int((time_s - self._start_s) / self._round_s * n)
+        first = max(self._n_done, by_now - n)
+        self._n_done = by_now
+        return list(dict.fromkeys(self._parts[number % n] for number in range(first, by_now)))
+
+
+def _parts(tilts_deg: Sequence[float]) -> list[Part]:
+    upright = [part for look in range(_LOOKS) for part in _look(0.0, _ZOOMS[look % 2])]
+    tilted = [part for tilt in tilts_deg for part in _look(tilt, _ZOOMS[1])]
+    parts: list[Part] = []
+    for number, part in enumerate(upright):
+        share = len(tilted) * number // len(upright), len(tilted) * (number + 1) // len(upright)
+        parts += [part, *tilted[slice(*share)]]
+    return parts
+
+
+def _look(tilt_deg: float, zoom: float) -> list[Part]:
+    return [Part(tilt_deg, zoom, least, most) for least, most in _BANDS]
