@@ -48,8 +48,9 @@ class Lookout:
             ModelError: A file is missing, or holds no cascade.
         """
         # Used by one thread at a time: what is in the background is waited for first.
+        step = STEP if options.gives_up else options.scale_factor
         self._detector = HaarDetector(
-            cascade_file, replace(options, scale_factor=STEP, looks_again=False)
+            cascade_file, replace(options, scale_factor=step, looks_again=False)
         )
         self._options = options
         self._tour = Tour(options.tilts_deg, look_s)
