@@ -69,12 +69,14 @@ class _Known:
         place: In pixels of this frame.
         memory: None where it was not followed, so that it has to be looked for.
         is_worn: Whether its patch shows it no more as it is.
+        is_alone: Whether no other face touches it.
     """
 
     last: Face
     place: Square
     memory: _Memory | None = None
     is_worn: bool = False
+    is_alone: bool = True
 
     @property
     def box(self) -> BoundingBox:
@@ -149,7 +151,7 @@ class HaarLiveDetector:
         is_alone = all(other is face or not iou(face.box, other.box) for other in others)
         followed = memory.patch.found(gray, memory.place) if memory and is_alone else None
         if followed is None:
-            return _Known(face.last, square_around(face.box, 0.0))
+            return _Known(face.last, square_around(face.box, 0.0), is_alone=is_alone)
         return _Known(face.last, followed.place, memory, followed.is_worn)
 
     def _again(self, image: ImageBGR, one: _Known) -> list[Hit]:
@@ -158,7 +160,9 @@ class HaarLiveDetector:
             return close_look(self._close, image, one.place, tilt_deg, WEAK_COUNT, KNOWN)
         if not first_look(self._close, image, one.place, tilt_deg):
             return []
-        return close_look(self._close, image, one.place, tilt_deg, WEAK_COUNT)
+        # What is left to see of a hidden face would lead its box astray.
+        least = WEAK_COUNT if one.is_alone else SURE_COUNT
+        return close_look(self._close, image, one.place, tilt_deg, least)
 
     def _new(self, frame: Frame, gray: Gray, known: Sequence[Hit]) -> list[Hit]:
         hits: list[Hit] = []

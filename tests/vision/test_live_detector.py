@@ -12,8 +12,8 @@ from fer_desktop.core.tracker import Expected, Tracker
 from fer_desktop.core.types import Face, Frame
 from fer_desktop.vision import live_detector
 from fer_desktop.vision.cascade import Cascade
-from fer_desktop.vision.detector import BALANCED, SURE_SCORE, THOROUGH
-from fer_desktop.vision.live_detector import LOOK_S, HaarLiveDetector
+from fer_desktop.vision.detector import BALANCED, SURE_COUNT, SURE_SCORE, THOROUGH
+from fer_desktop.vision.live_detector import LOOK_S, WEAK_COUNT, HaarLiveDetector
 from model.noisy_camera import NoisyCamera
 from tests.fakes import picture
 
@@ -27,6 +27,10 @@ def live(cascade):
 
 def known(box, tilt_deg=0.0, number=1):
     return Expected(Face(box, 0.9, number, tilt_deg=tilt_deg), box)
+
+
+def shifted_box(box, x):
+    return BoundingBox(box.x1 + x, box.y1, box.x2 + x, box.y2)
 
 
 def shifted(image, x):
@@ -173,6 +177,22 @@ def test_one_face_in_front_of_another_is_looked_at_in_every_frame(live, astronau
         looks.clear()
         live.look(Frame(astronaut, n, n / 30), [Expected(front, box), beside])
         assert looks
+
+
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_what_is_left_of_a_hidden_face_does_not_lead_its_box_astray(
+    live, astronaut, monkeypatch, is_alone
+):
+    least = []
+    monkeypatch.setattr(
+        live_detector, "close_look", lambda *options: least.append(options[4]) or []
+    )
+    expected = [known(FACE)]
+    if not is_alone:
+        expected.append(known(shifted_box(FACE, 60), number=2))
+    live.look(Frame(picture(512, 512)), [])
+    live.look(Frame(astronaut, 1, 0.001), expected)
+    assert least[0] == (WEAK_COUNT if is_alone else SURE_COUNT)
 
 
 def test_who_leaves_the_picture_is_not_followed(live, astronaut):
