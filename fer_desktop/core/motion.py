@@ -36,6 +36,13 @@ class Motion:
         )
         return Motion(box, time_s, (x, y))
 
+    def touched(self, box: BoundingBox, time_s: float) -> "Motion":
+        """Return the motion with a sighting beside another face, which tells nothing of its speed.
+
+        What begins to be hidden is seen where the rest of it is.
+        """
+        return Motion(box, time_s, self.speed)
+
     def at(self, time_s: float) -> BoundingBox:
         """Return the box where it should be at a time, of the same size."""
         way_s = _SLOWING_S * (1.0 - math.exp(-max(0.0, time_s - self.time_s) / _SLOWING_S))

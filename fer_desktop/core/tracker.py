@@ -148,7 +148,9 @@ class Tracker:
             belief = face.detection_score if is_sure else 0.0
             track_id = matches.get(position)
             if track_id is not None:
-                motion = self._tracks[track_id].motion.seen(face.box, self._time_s)
+                known = self._tracks[track_id].motion
+                is_alone = all(other is face or not iou(other.box, face.box) for other in found)
+                motion = (known.seen if is_alone else known.touched)(face.box, self._time_s)
                 belief += self._tracks[track_id].belief
             elif is_sure:
                 track_id, self._next_id = self._next_id, self._next_id + 1

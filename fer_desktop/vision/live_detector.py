@@ -128,7 +128,9 @@ class HaarLiveDetector:
         known = [self._known(gray, face, expected) for face in expected]
         due = [one for one in known if _is_due(one, time_s)]
         hits = [hit for one in due for hit in self._again(frame.image, one)]
-        hits = best(hits + self._new(frame, gray, [*hits, *(one.hit for one in known)]))
+        # One that is neither followed nor seen may be somewhere near, so it is looked for as well.
+        sure = [*hits, *(one.hit for one in known if one.memory is not None)]
+        hits = best(hits + self._new(frame, gray, sure))
         sightings: list[tuple[Face, _Memory]] = []
         for hit in hits:
             face = Face(hit.box, score(hit.count), tilt_deg=hit.tilt_deg)

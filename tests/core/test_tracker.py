@@ -241,6 +241,15 @@ def test_a_lost_face_that_is_carried_on_is_where_it_was_carried_to():
     assert (held.track_id, held.is_held, held.box) == (1, True, face(30).box)
 
 
+def test_a_face_that_another_begins_to_hide_keeps_its_speed():
+    tracker = Tracker()
+    time_s, x = walked(tracker)
+    for n in range(1, 4):  # only what is left to see of it is seen: it seems to stand
+        tracker.update([face(x), face(x + 70, size=120)], time_s + n / 30)
+    first, _ = tracker.expected(time_s + 0.3)
+    assert first.box.x1 == pytest.approx(x + 40, abs=10)
+
+
 def follow(box_x, number=1, score=0.9):
     return replace(face(box_x, score=score), track_id=number)
 

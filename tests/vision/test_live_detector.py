@@ -195,6 +195,13 @@ def test_what_is_left_of_a_hidden_face_does_not_lead_its_box_astray(
     assert least[0] == (WEAK_COUNT if is_alone else SURE_COUNT)
 
 
+def test_a_face_that_is_not_where_it_is_expected_is_looked_for_nearby(live, astronaut):
+    live.look(Frame(picture(512, 512)), [])
+    expected = [known(shifted_box(FACE, 50))]
+    found = [live.look(Frame(astronaut, n, n / 30), expected) for n in range(1, 16)]
+    assert any(iou(face.box, FACE) > 0.8 for faces in found for face in faces)
+
+
 def test_who_leaves_the_picture_is_not_followed(live, astronaut):
     head = astronaut[30:200, 140:310]
 
