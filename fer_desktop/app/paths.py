@@ -80,6 +80,14 @@ def log_file() -> Path:
     return _writable(Path(platformdirs.user_log_dir(APP, appauthor=False))) / "fer-desktop.log"
 
 
+def pictures_directory() -> Path:
+    """Return where snapshots go unless the user chooses: a folder in the user's pictures.
+
+    It is made with the first snapshot, not before.
+    """
+    return Path(platformdirs.user_pictures_dir()) / "FER Desktop"
+
+
 def cache_directory() -> Path:
     """Return a folder for files that may be thrown away."""
     return _writable(Path(platformdirs.user_cache_dir(APP, appauthor=False)))

@@ -27,6 +27,8 @@ def load_settings(path: Path) -> Settings:
         if field.name not in kept:
             continue
         value, default = kept[field.name], getattr(settings, field.name)
+        if isinstance(default, tuple) and isinstance(value, list):
+            value = tuple(item for item in value if isinstance(item, str))
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         wants_number = isinstance(default, float) or field.name == "min_confidence"
         fits = is_number if wants_number else type(value) is type(default)

@@ -1,10 +1,12 @@
 """What to draw over a frame, as data: the window and the picture writer draw the same things."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import UNCERTAIN
+from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame, Expression
 
 RGB = tuple[int, int, int]
@@ -23,6 +25,42 @@ COLORS: Final[dict[str, RGB]] = {
     UNCERTAIN: (150, 150, 150),
 }
 
+FACE_COLORS: Final[tuple[RGB, ...]] = (
+    (255, 255, 255),
+    (255, 176, 0),
+    (120, 170, 255),
+    (255, 130, 180),
+    (110, 220, 140),
+    (190, 150, 255),
+)
+"""The boxes of several faces, by number; the number stands beside the colour."""
+
+
+@dataclass(frozen=True)
+class OverlayStyle:
+    """Which parts of the overlay are drawn, and how; `Settings` says what each is."""
+
+    boxes: bool = True
+    labels: bool = True
+    confidence: bool = True
+    numbers: bool = True
+    bars: bool = False
+    scale: float = 1.0
+    opacity: float = 1.0
+
+
+def style_of(settings: Settings) -> OverlayStyle:
+    """Return the style that the settings ask for."""
+    return OverlayStyle(
+        boxes=settings.show_boxes,
+        labels=settings.show_labels,
+        confidence=settings.show_confidence,
+        numbers=settings.show_numbers,
+        bars=settings.show_bars,
+        scale=settings.overlay_scale,
+        opacity=settings.overlay_opacity,
+    )
+
 
 @dataclass(frozen=True)
 class OverlayItem:
@@ -31,14 +69,30 @@ class OverlayItem:
     Attributes:
         box: In pixels of the frame.
         text: Label and confidence, such as "happiness 93 %", or "not sure".
-        color: Of the box, and of the ground behind the text.
+        color: Of the label: the ground behind the text, and the box of a single face.
         is_dashed: The face is held, not seen in this very frame.
+        label: One of the eight, or `uncertain`.
+        number: The face's number where there are several; None for a single face.
+        top: The strongest expressions with their probabilities, strongest first.
     """
 
     box: BoundingBox
     text: str
     color: RGB
     is_dashed: bool
+    label: str = UNCERTAIN
+    number: int | None = None
+    top: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def box_color(self) -> RGB:
+        """The colour of the box: the face's own where there are several, else the label's."""
+        return self.color if self.number is None else face_color(self.number)
+
+
+def face_color(number: int) -> RGB:
+    """Return the colour of the face with this number, counted from 1."""
+    return FACE_COLORS[(number - 1) % len(FACE_COLORS)]
 
 
 def percent(probability: float) -> str:
@@ -62,12 +116,32 @@ def text_color(ground: RGB) -> RGB:
     return (0, 0, 0) if luminance > 0.18 else (255, 255, 255)
 
 
-def overlay_items(analyzed: AnalyzedFrame, *, smoothed: bool) -> list[OverlayItem]:
-    """Return what to draw over a frame: smoothed values for live views, raw ones for records."""
+def overlay_items(
+    analyzed: AnalyzedFrame,
+    *,
+    smoothed: bool,
+    words: Callable[[Expression], str] = caption,
+) -> list[OverlayItem]:
+    """Return what to draw over a frame: smoothed values for live views, raw ones for records.
+
+    Args:
+        analyzed: The frame with its faces.
+        smoothed: Which values are shown.
+        words: Makes the text of a face; the window gives its own language.
+    """
     items = []
-    for face in analyzed.faces:
+    has_several = len(analyzed.faces) > 1
+    for position, face in enumerate(analyzed.faces, start=1):
         expression = face.smoothed if smoothed else face.raw
         items.append(
-            OverlayItem(face.box, caption(expression), COLORS[expression.label], face.face.is_held)
+            OverlayItem(
+                face.box,
+                words(expression),
+                COLORS[expression.label],
+                face.face.is_held,
+                expression.label,
+                (face.track_id or position) if has_several else None,
+                tuple(expression.top(3)),
+            )
         )
     return items

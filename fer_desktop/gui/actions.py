@@ -1,157 +1,173 @@
-"""Menus, their actions and keys. What an action does is connected by the presenter."""
+"""The menus, made from the table of actions. What an action does is connected elsewhere."""
 
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from fer_desktop.core.settings import Search, Theme
+from fer_desktop.gui.action_table import (
+    ACTIONS,
+    CAMERA_MENU,
+    CHOICES,
+    MENUS,
+    MODEL_MENU,
+    OVERLAY,
+    SEPARATOR,
+    SUBMENUS,
+    Keys,
+    translated,
+)
 from fer_desktop.vision.devices import CameraDevice
 
-_Key = QKeySequence.StandardKey
+_CAMERAS, _MODELS = "&Camera", "&Model"
 
 
-Key = TypeVar("Key", Theme, Search)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)
-
-
-@dataclass(frozen=True)
 class Actions:
-    """Everything that the menus offer.
+    """Everything that the menus offer: each action of the table by its name, as an attribute.
 
-    `cameras` holds the menu whose upper part lists the cameras; `themes` the actions by theme,
-    `searches` those by how thoroughly faces are looked for.
+    Attributes:
+        choices: Actions of which one is chosen, by setting and value.
+        camera_group: The listed cameras and the demo, of which one is checked.
+        model_group: The listed models, of which one is checked.
+        menus: The menus by their English titles.
     """
 
-    open_images: QAction
-    open_video: QAction
-    save_picture: QAction
-    back_to_live: QAction
-    leave: QAction
-    start_stop: QAction
-    refresh: QAction
-    demo: QAction
-    mirror: QAction
-    full_screen: QAction
-    model_card: QAction
-    doctor: QAction
-    about: QAction
-    themes: dict[Theme, QAction]
-    searches: dict[Search, QAction]
-    cameras: QMenu
-    camera_group: QActionGroup
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._actions = {name: self._make(name) for name in ACTIONS}
+        self.choices = {setting: self._make_choice(setting) for setting in CHOICES}
+        self.camera_group, self.model_group = QActionGroup(window), QActionGroup(window)
+        self.camera_group.addAction(self.demo)
+        bar = window.menuBar()
+        self.menus = {title: bar.addMenu(translated(title)) for title in MENUS}
+        self._submenus: dict[str, QMenu] = {}
+        for title, entries in MENUS.items():
+            self._fill(self.menus[title], entries)
+        self.leave.setMenuRole(QAction.MenuRole.QuitRole)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self._cameras: tuple[list[CameraDevice] | None, str] = (None, "")
+        self._models: tuple[Sequence[tuple[str, str]], str] = ((), "")
+        self.fill_cameras(None, "")
+        self.fill_models((), "")
 
+    def __getattr__(self, name: str) -> QAction:
+        """Return the action of this name in the table."""
+        try:
+            actions: dict[str, QAction] = self.__dict__["_actions"]
+            return actions[name]
+        except KeyError:
+            raise AttributeError(name) from None
 
-def build_actions(window: QMainWindow) -> Actions:
-    """Return the actions, in menus on the window's menu bar."""
+    def by_name(self) -> dict[str, QAction]:
+        """Return all actions of the table by their names."""
+        return dict(self._actions)
 
-    def make(text: str, key: QKeySequence | _Key | str = "", *, checkable: bool = False) -> QAction:
-        action = QAction(text, window)
-        if key:
-            action.setShortcut(key)
-        action.setCheckable(checkable)
+    def all(self) -> list[QAction]:
+        """Return all actions, those of the choices too."""
+        chosen = [action for choice in self.choices.values() for action in choice.values()]
+        return [*self._actions.values(), *chosen]
+
+    def fill_cameras(self, cameras: list[CameraDevice] | None, current: str) -> None:
+        """List the cameras by name; None while they are looked for.
+
+        Args:
+            cameras: What there is.
+            current: Identity of the camera in use, "demo", or "".
+        """
+        self._cameras = (cameras, current)
+        menu = self.menus[_CAMERAS]
+        _empty(menu, self.camera_group, keep=self.demo)
+        for camera in cameras or []:
+            _add_choice(menu, self.camera_group, camera.name, camera.identity, current)
+        if not cameras:
+            searching, none = translated("Looking for cameras…"), translated("No camera found")
+            menu.addAction(searching if cameras is None else none).setEnabled(False)
+        self.demo.setChecked(current == "demo")
+        menu.addAction(self.demo)
+        self._fill(menu, CAMERA_MENU)
+
+    def fill_models(self, models: Sequence[tuple[str, str]], current: str) -> None:
+        """List the models: what each is called by the settings, and by people."""
+        self._models = (models, current)
+        menu = self.menus[_MODELS]
+        _empty(menu, self.model_group)
+        for value, name in models:
+            _add_choice(menu, self.model_group, name, value, current)
+        self._fill(menu, MODEL_MENU)
+
+    def retranslate(self) -> None:
+        """Write everything in the language that the application has now."""
+        for name, action in self._actions.items():
+            action.setText(translated(ACTIONS[name].text))
+        for setting, choice in self.choices.items():
+            for value, action in choice.items():
+                action.setText(translated(CHOICES[setting][value]))
+        for title, menu in self.menus.items():
+            menu.setTitle(translated(title))
+        for name, menu in self._submenus.items():
+            menu.setTitle(translated(SUBMENUS[name][0]))
+        self.fill_cameras(*self._cameras)
+        self.fill_models(*self._models)
+
+    def _make(self, name: str) -> QAction:
+        spec = ACTIONS[name]
+        action = QAction(translated(spec.text), self._window)
+        action.setObjectName(name)
+        action.setShortcuts(_sequences(spec.keys))
+        action.setCheckable(spec.is_checkable)
+        # Also where the menu bar is hidden: in the small view and on the full screen.
+        self._window.addAction(action)
         return action
 
-    bar = window.menuBar()
-    files, cameras, view, helps = (
-        bar.addMenu(_tr(title)) for title in ("&File", "&Camera", "&View", "&Help")
-    )
-    themes, searches = _theme_actions(window), _search_actions(window)
-    actions = Actions(
-        open_images=make(_tr("&Open Images…"), _Key.Open),
-        open_video=make(_tr("Open &Video…"), "Ctrl+Shift+O"),
-        save_picture=make(_tr("&Save Picture…"), _Key.Save),
-        back_to_live=make(_tr("&Close Pictures"), _Key.Close),
-        leave=make(_tr("&Quit"), _Key.Quit),
-        start_stop=make(_tr("&Stop"), "Space"),
-        refresh=make(_tr("&Refresh List"), _Key.Refresh),
-        demo=make(_tr("&Demo"), checkable=True),
-        mirror=make(_tr("&Mirror Camera"), "M", checkable=True),
-        full_screen=make(_tr("&Full Screen"), _Key.FullScreen, checkable=True),
-        model_card=make(_tr("&Model Card…")),
-        doctor=make(_tr("&Doctor Report…")),
-        about=make(_tr("&About FER Desktop")),
-        themes=themes,
-        searches=searches,
-        cameras=cameras,
-        camera_group=QActionGroup(window),
-    )
-    actions.leave.setMenuRole(QAction.MenuRole.QuitRole)
-    actions.about.setMenuRole(QAction.MenuRole.AboutRole)
-    actions.camera_group.addAction(actions.demo)
-    files.addActions([actions.open_images, actions.open_video])
-    files.addSeparator()
-    files.addActions([actions.save_picture, actions.back_to_live])
-    files.addSeparator()
-    files.addAction(actions.leave)
-    view.addAction(actions.mirror)
-    view.addMenu(_tr("&Search for Faces")).addActions(list(searches.values()))
-    view.addMenu(_tr("&Theme")).addActions(list(themes.values()))
-    view.addSeparator()
-    view.addAction(actions.full_screen)
-    helps.addActions([actions.model_card, actions.doctor, actions.about])
-    fill_cameras(actions, None, "")
-    return actions
+    def _make_choice(self, setting: str) -> dict[str | int, QAction]:
+        group = QActionGroup(self._window)
+        actions: dict[str | int, QAction] = {}
+        for value, text in CHOICES[setting].items():
+            action = QAction(translated(text), group)
+            action.setCheckable(True)
+            actions[value] = action
+        return actions
+
+    def _fill(self, menu: QMenu, entries: Iterable[str]) -> None:
+        for entry in entries:
+            if entry == SEPARATOR:
+                menu.addSeparator()
+            elif entry in SUBMENUS:
+                menu.addMenu(self._submenu(entry))
+            else:
+                menu.addAction(self._actions[entry])
+
+    def _submenu(self, name: str) -> QMenu:
+        if name not in self._submenus:
+            menu = QMenu(translated(SUBMENUS[name][0]), self._window)
+            if name == "overlay":
+                menu.addActions([self._actions[entry] for entry in OVERLAY])
+            else:
+                menu.addActions(list(self.choices[name].values()))
+            self._submenus[name] = menu
+        return self._submenus[name]
 
 
-def fill_cameras(actions: Actions, cameras: list[CameraDevice] | None, current: str) -> None:
-    """List the cameras by name; None while they are looked for.
+def _sequences(keys: Keys) -> list[QKeySequence]:
+    if isinstance(keys, QKeySequence.StandardKey):
+        return QKeySequence.keyBindings(keys)
+    listed = (keys,) if isinstance(keys, str) else keys
+    return [QKeySequence(key) for key in listed if key]
 
-    Args:
-        actions: The actions of the window.
-        cameras: What there is.
-        current: Identity of the camera in use, "demo", or "".
-    """
-    menu, group = actions.cameras, actions.camera_group
+
+def _empty(menu: QMenu, group: QActionGroup, keep: QAction | None = None) -> None:
     for action in group.actions():
-        if action is not actions.demo:
+        if action is not keep:
             group.removeAction(action)
             action.deleteLater()
     menu.clear()
-    for camera in cameras or []:
-        action = QAction(camera.name.replace("&", "&&"), menu)
-        action.setCheckable(True)
-        action.setChecked(camera.identity == current)
-        action.setData(camera.identity)
-        group.addAction(action)
-        menu.addAction(action)
-    if not cameras:
-        words = _tr("Looking for cameras…") if cameras is None else _tr("No camera found")
-        menu.addAction(words).setEnabled(False)
-    actions.demo.setChecked(current == "demo")
-    menu.addAction(actions.demo)
-    menu.addSeparator()
-    menu.addActions([actions.start_stop, actions.refresh])
 
 
-def _theme_actions(window: QMainWindow) -> dict[Theme, QAction]:
-    return _choice(
-        window, {"system": _tr("As the &System"), "light": _tr("&Light"), "dark": _tr("&Dark")}
-    )
-
-
-def _search_actions(window: QMainWindow) -> dict[Search, QAction]:
-    return _choice(
-        window,
-        {
-            "fast": _tr("&Fast: Upright Heads, near the Camera"),
-            "balanced": _tr("&Balanced"),
-            "thorough": _tr("&Thorough: Small Faces Too, Slower"),
-        },
-    )
-
-
-def _choice(window: QMainWindow, words: dict[Key, str]) -> dict[Key, QAction]:
-    """Return actions of which one is chosen."""
-    group = QActionGroup(window)
-    actions: dict[Key, QAction] = {}
-    for key, text in words.items():
-        action = QAction(text, group)
-        action.setCheckable(True)
-        actions[key] = action
-    return actions
+def _add_choice(menu: QMenu, group: QActionGroup, name: str, value: str, current: str) -> None:
+    action = QAction(name.replace("&", "&&"), menu)
+    action.setCheckable(True)
+    action.setChecked(value == current)
+    action.setData(value)
+    group.addAction(action)
+    menu.addAction(action)

@@ -1,28 +1,33 @@
-"""Shows one picture with boxes and words over it, as large as fits."""
+"""Shows one picture with boxes and words over it, as large as fits or enlarged."""
 
 import time
+from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontMetricsF,
     QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.core.geometry import BoundingBox
-from fer_desktop.core.overlay import OverlayItem, text_color
+from fer_desktop.core.overlay import OverlayItem, OverlayStyle
 from fer_desktop.core.rates import MedianMeter
 from fer_desktop.core.types import ImageBGR
+from fer_desktop.gui.overlay_painter import OverlayPainter
+from fer_desktop.gui.view_signs import SignKind, paint_countdown, paint_sign
+from fer_desktop.gui.viewport import Viewport
 
 _GROUND = QColor("#0f1216")
 _QUIET = QColor("#aab4c0")
+_FLASH_MS = 120
+_STEP = 1.25
+"""A step of the wheel or of the zoom keys."""
 
 
 def to_qimage(image: ImageBGR) -> QImage:
@@ -49,10 +54,19 @@ class ImageView(QWidget):
         self._chosen = -1
         self._is_mirrored = False
         self._text = ""
+        self._sign: tuple[str, SignKind] = ("", "on")
+        self._seconds = 0
         self._captured_s: float | None = None
+        self._dragged_from: QPointF | None = None
         self._latency = MedianMeter()
+        self._viewport = Viewport()
+        self.style_ = OverlayStyle()
+        self._flash = QTimer(self)
+        self._flash.setSingleShot(True)
+        self._flash.setInterval(_FLASH_MS)
+        self._flash.timeout.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(240, 180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Picture"))
@@ -67,11 +81,22 @@ class ImageView(QWidget):
         """What is drawn over the picture."""
         return self._items
 
+    @property
+    def sign(self) -> str:
+        """The words in the corner; "" for none."""
+        return self._sign[0]
+
+    @property
+    def zoom(self) -> float | None:
+        """How large a picture pixel is on the screen; None while the picture fits the view."""
+        zoom = self._viewport.zoom
+        return None if zoom is None else zoom * self.devicePixelRatioF()
+
     def show_image(
         self,
         image: ImageBGR,
         size: tuple[int, int],
-        items: list[OverlayItem],
+        items: Sequence[OverlayItem],
         *,
         chosen: int = -1,
         is_mirrored: bool = False,
@@ -87,10 +112,10 @@ class ImageView(QWidget):
             is_mirrored: Mirror the picture, but not the words.
             captured_s: When a live frame was read, for the latency.
         """
-        self._image, self._size, self._items = image, size, items
+        self._image, self._size, self._items = image, size, list(items)
         self._chosen, self._is_mirrored, self._captured_s = chosen, is_mirrored, captured_s
         self._text = ""
-        words = ", ".join(item.text for item in items) or self.tr("no face")
+        words = ", ".join(item.text for item in items if item.text) or self.tr("no face")
         self.setAccessibleDescription(words)
         self.update()
 
@@ -101,6 +126,35 @@ class ImageView(QWidget):
         self.setAccessibleDescription(text)
         self.update()
 
+    def show_sign(self, text: str, kind: SignKind = "on") -> None:
+        """Show words in the corner until others come; "" shows none."""
+        self._sign = (text, kind)
+        self.update()
+
+    def show_countdown(self, seconds: int) -> None:
+        """Show how many seconds are left; 0 shows none."""
+        self._seconds = seconds
+        self.update()
+
+    def flash(self) -> None:
+        """Show white for a moment, as a camera does."""
+        self._flash.start()
+        self.update()
+
+    def zoom_to_fit(self) -> None:
+        """Show the whole picture."""
+        self._viewport.fit()
+        self.update()
+
+    def zoom_to_actual(self) -> None:
+        """Show each pixel of the picture on one of the screen."""
+        self._zoom_to(1 / self.devicePixelRatioF(), QRectF(self.rect()).center())
+
+    def zoom_by_steps(self, steps: float, anchor: QPointF | None = None) -> None:
+        """Enlarge, or shrink by a negative number of steps, around a point of the view."""
+        now = self._viewport.scale(self._picture(), self._view())
+        self._zoom_to(now * _STEP**steps, anchor or QRectF(self.rect()).center())
+
     def sizeHint(self) -> QSize:
         """Return the size that a window starts with."""
         return QSize(800, 600)
@@ -108,7 +162,7 @@ class ImageView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture and what lies over it."""
         del event
-        painter = QPainter(self)
+        painter, bounds = QPainter(self), QRectF(self.rect())
         painter.fillRect(self.rect(), _GROUND)
         if self._image is None:
             painter.setPen(_QUIET)
@@ -116,18 +170,24 @@ class ImageView(QWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(area, int(flags), self._text)
         else:
-            target = self._target()
-            self._paint_image(painter, target, self._image)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for position, item in enumerate(self._items):
-                self._paint_item(painter, item, position == self._chosen)
+            self._paint_image(painter, self._target(), self._image)
+            OverlayPainter(self.font(), self.style_).paint(
+                painter, self._items, self._rect, bounds, self._chosen
+            )
+        if self._sign[0]:
+            paint_sign(painter, bounds, *self._sign)
+        if self._seconds:
+            paint_countdown(painter, bounds, self._seconds)
+        if self._flash.isActive():
+            painter.fillRect(self.rect(), QColor(255, 255, 255, 200))
         painter.end()
         if self._captured_s is not None:
             self._latency.add((time.perf_counter() - self._captured_s) * 1e3)
             self._captured_s = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the face under the mouse."""
+        """Choose the face under the mouse; dragging moves an enlarged picture."""
+        self._dragged_from = event.position()
         hits = [
             position
             for position, item in enumerate(self._items)
@@ -135,15 +195,46 @@ class ImageView(QWidget):
         ]
         self.face_clicked.emit(hits[-1] if hits else -1)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move an enlarged picture."""
+        if self._dragged_from is None or self._image is None:
+            return
+        by, self._dragged_from = event.position() - self._dragged_from, event.position()
+        if self._viewport.pan(by, self._picture(), self._view()):
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a move."""
+        del event
+        self._dragged_from = None
+        self.unsetCursor()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Enlarge or shrink around the mouse."""
+        if self._image is not None and event.angleDelta().y():
+            self.zoom_by_steps(event.angleDelta().y() / 120, event.position())
+        event.accept()
+
+    def _zoom_to(self, zoom: float, anchor: QPointF) -> None:
+        if self._image is not None:
+            self._viewport.set_zoom(zoom, anchor, self._picture(), self._view())
+            self.update()
+
+    def _picture(self) -> QSizeF:
+        return QSizeF(*self._size)
+
+    def _view(self) -> QSizeF:
+        return QSizeF(self.size())
+
     def _target(self) -> QRectF:
-        width, height = self._size
-        scale = min(self.width() / width, self.height() / height)
-        w, h = width * scale, height * scale
-        return QRectF((self.width() - w) / 2, (self.height() - h) / 2, w, h)
+        return self._viewport.target(self._picture(), self._view())
 
     def _paint_image(self, painter: QPainter, target: QRectF, image: ImageBGR) -> None:
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        # Enlarged far, pixels are shown as they are.
+        is_smooth = (self.zoom or 0) < 4
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_smooth)
         if self._is_mirrored:
             painter.translate(target.left() + target.right(), 0)
             painter.scale(-1, 1)
@@ -153,45 +244,11 @@ class ImageView(QWidget):
     def _rect(self, box: BoundingBox) -> QRectF:
         target = self._target()
         scale = target.width() / self._size[0]
-        x1, x2 = (
-            (self._size[0] - box.x2, self._size[0] - box.x1)
-            if self._is_mirrored
-            else (
-                box.x1,
-                box.x2,
-            )
-        )
+        x1, x2 = box.x1, box.x2
+        if self._is_mirrored:
+            x1, x2 = self._size[0] - x2, self._size[0] - x1
         corner = QPointF(target.left() + x1 * scale, target.top() + box.y1 * scale)
         return QRectF(corner.x(), corner.y(), (x2 - x1) * scale, box.height * scale)
-
-    def _paint_item(self, painter: QPainter, item: OverlayItem, is_chosen: bool) -> None:
-        rect = self._rect(item.box)
-        color = QColor(*item.color)
-        # A dark line below the coloured one keeps the box visible on any picture.
-        for pen_color, width in ((QColor(0, 0, 0, 150), 5), (color, 4 if is_chosen else 2.5)):
-            pen = QPen(pen_color, width)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            if item.is_dashed:
-                pen.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect, 6, 6)
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        font.setBold(True)
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        width, height = metrics.horizontalAdvance(item.text) + 16, metrics.height() + 8
-        top = rect.top() - height - 4
-        if top < 0:  # no room above
-            top = min(rect.bottom() + 4, self.height() - height)
-        left = max(0.0, min(rect.left(), self.width() - width))
-        ground = QRectF(left, top, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawRoundedRect(ground, 5, 5)
-        painter.setPen(QColor(*text_color(item.color)))
-        painter.drawText(ground, int(Qt.AlignmentFlag.AlignCenter), item.text)
 
 
 def thumbnail(image: ImageBGR, side: int) -> QImage:

@@ -6,10 +6,13 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import FerError
-from fer_desktop.core.overlay import overlay_items
-from fer_desktop.core.settings import Settings
+from fer_desktop.core.overlay import OverlayItem, overlay_items
+from fer_desktop.core.settings import Settings, of_analysis
 from fer_desktop.core.types import AnalyzedFrame
+from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.snapshots import Shown
+from fer_desktop.gui.words import overlay_words
 from fer_desktop.live.events import (
     AnalysisFailed,
     AnalysisReady,
@@ -27,11 +30,6 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("LiveMode", text)
 
 
-def _of_analysis(settings: Settings) -> Settings:
-    """Return the settings without what only the view and the choice of the source use."""
-    return replace(settings, mirror=True, theme="system", camera="")
-
-
 class LiveMode(QObject):
     """Shows a source live in the window.
 
@@ -41,18 +39,22 @@ class LiveMode(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: MainWindow, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
-        self._window, self._settings = window, settings
+        self._window, self._chosen = window, chosen
         self._session: Session | None = None
         self.source = ""
         self.source_name = ""
         self.problem = self._analysis_problem = ""
         self.shown: AnalyzedFrame | None = None
+        self._is_ready = False
         self._chosen_track: int | None = None
         self._paint, self._text = QTimer(self), QTimer(self)
         self._paint.timeout.connect(self._poll)
         self._text.timeout.connect(self._show_rates)
+        chosen.changed.connect(self._on_settings)
+        window.actions_.freeze.toggled.connect(self._on_freeze)
+        window.actions_.next_face.triggered.connect(self.choose_next)
 
     @property
     def is_running(self) -> bool:
@@ -64,8 +66,14 @@ class LiveMode(QObject):
         """Where the session stands."""
         return self._session.state if self._session else SessionState.IDLE
 
-    def start(self, source: str, settings: Settings) -> None:
+    @property
+    def is_frozen(self) -> bool:
+        """Whether the picture stands still while the source goes on."""
+        return self._window.actions_.freeze.isChecked()
+
+    def start(self, source: str) -> None:
         """Show a source in the place of the one before; one that does not exist changes nothing."""
+        settings = self._chosen.settings
         try:
             name = bootstrap.source(source, settings).name
         except FerError as error:
@@ -73,9 +81,10 @@ class LiveMode(QObject):
             self._window.banner.show_message(self.problem, is_problem=True)
             return
         self.stop()
-        self._settings, self.source, self.source_name = settings, source, name
+        self.source, self.source_name = source, name
         self.problem = self._analysis_problem = ""
         self.shown = self._chosen_track = None
+        self._is_ready = False
         self._session = Session(
             lambda: bootstrap.source(source, settings), bootstrap.live_analyzer, settings
         )
@@ -84,23 +93,20 @@ class LiveMode(QObject):
         self._text.start(TEXT_MS)
         self._window.view.show_text(_tr("Opening {name}…").format(name=self.source_name))
         self._window.panel.show_no_face()
+        self._show_sign()
         self.changed.emit()
 
     def stop(self) -> None:
         """Let go of the source; the last picture stays."""
+        self._window.actions_.freeze.setChecked(False)
         self._paint.stop()
         self._text.stop()
         if self._session is not None:
             self._session.stop()
             self._session = None
         self._window.status.show_rates(None, 0)
+        self._show_sign()
         self.changed.emit()
-
-    def apply(self, settings: Settings) -> None:
-        """Use other settings from the next frame on; what only the view uses loads no model."""
-        if self._session is not None and _of_analysis(settings) != _of_analysis(self._settings):
-            self._session.apply(settings)
-        self._settings = settings
 
     def choose(self, position: int) -> None:
         """Show the face at this position of the frame in the panel; -1 the largest."""
@@ -111,9 +117,23 @@ class LiveMode(QObject):
         self._chosen_track = chosen
         self.show_again()
 
+    def choose_next(self) -> None:
+        """Show the next face of the frame in the panel, after the last one the first."""
+        if self.shown is not None and self.shown.faces:
+            tracks = [face.track_id for face in self.shown.faces]
+            known = self._chosen_track in tracks
+            now = tracks.index(self._chosen_track) if known else 0
+            self.choose((now + 1) % len(tracks))
+
+    def shown_picture(self) -> Shown | None:
+        """Return what is shown, for those who keep it."""
+        if self.shown is None:
+            return None
+        return Shown(self.shown.frame.image, self._items(self.shown))
+
     def show_again(self) -> None:
         """Show the frame that is shown, with what has changed."""
-        if self.shown is not None:
+        if self.shown is not None and not self._window.filmstrip.paths():
             self._show(replace(self.shown), is_new=False)
 
     def _poll(self) -> None:
@@ -122,7 +142,7 @@ class LiveMode(QObject):
         analyzed, events = self._session.poll()
         for event in events:
             self._on_event(event)
-        if analyzed is not None:
+        if analyzed is not None and not self.is_frozen:
             self._show(analyzed, is_new=True)
 
     def _show(self, analyzed: AnalyzedFrame, *, is_new: bool) -> None:
@@ -133,9 +153,9 @@ class LiveMode(QObject):
         self._window.view.show_image(
             frame.image,
             (frame.width, frame.height),
-            overlay_items(analyzed, smoothed=True),
+            self._items(analyzed),
             chosen=chosen if len(faces) > 1 else -1,
-            is_mirrored=self._settings.mirror and self.source.startswith("camera"),
+            is_mirrored=self._chosen.settings.mirror and self.source.startswith("camera"),
             captured_s=frame.captured_s if is_new else None,
         )
         if faces:
@@ -146,6 +166,40 @@ class LiveMode(QObject):
                 _tr("Face the camera; more light and less distance help.") if is_camera else ""
             )
 
+    def _items(self, analyzed: AnalyzedFrame) -> list[OverlayItem]:
+        style = self._window.view.style_
+        return overlay_items(
+            analyzed, smoothed=True, words=lambda expression: overlay_words(expression, style)
+        )
+
+    def _show_sign(self) -> None:
+        """Say in the picture's corner what happens to it."""
+        view = self._window.view
+        if self._session is None or self.state is SessionState.ENDED:
+            view.show_sign(_tr("Stopped") if self.shown is not None else "", "paused")
+        elif self.is_frozen:
+            view.show_sign(_tr("Paused"), "paused")
+        elif self.state in (SessionState.LOST, SessionState.FAILED):
+            view.show_sign(_tr("No picture"), "trouble")
+        elif self._analysis_problem:
+            view.show_sign(_tr("Expressions are not analyzed"), "trouble")
+        else:
+            view.show_sign(_tr("Expression analysis on") if self._is_ready else "")
+
+    def _on_freeze(self) -> None:
+        if self._session is None and self.is_frozen:
+            # Nothing moves: the key of the pause starts it, as people expect of the space bar.
+            self._window.actions_.freeze.setChecked(False)
+            self._window.actions_.start_stop.trigger()
+        self._show_sign()
+        self.changed.emit()
+
+    def _on_settings(self, before: Settings, now: Settings) -> None:
+        """Use other settings from the next frame on; what only the view uses loads no model."""
+        if self._session is not None and of_analysis(before) != of_analysis(now):
+            self._session.apply(now)
+        self.show_again()
+
     def _show_rates(self) -> None:
         if self._session is not None:
             latency_ms = self._window.view.latency_ms
@@ -154,25 +208,26 @@ class LiveMode(QObject):
     def _on_event(self, event: Event) -> None:
         banner = self._window.banner
         if isinstance(event, AnalysisReady):
-            self._analysis_problem = ""
+            self._analysis_problem, self._is_ready = "", True
             self._window.status.show_model(event.model, event.engine)
         elif isinstance(event, AnalysisFailed):
             self.problem = self._analysis_problem = event.message
             banner.show_message(event.message, is_problem=True)
         else:
             self._on_state(event)
+        self._show_sign()
 
     def _on_state(self, event: StateChanged) -> None:
         banner = self._window.banner
         self.source_name = event.source
         if event.message:
             self.problem = event.message
-            source, settings = self.source, self._settings
+            source = self.source
             banner.show_message(
                 event.message,
                 is_problem=True,
                 action=_tr("Try Again"),
-                act=lambda: self.start(source, settings),
+                act=lambda: self.start(source),
             )
             if self.shown is None:
                 self._window.view.show_text(_tr("No picture"))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.app import paths
-from fer_desktop.gui.actions import build_actions
+from fer_desktop.gui.actions import Actions
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.face_panel import FacePanel
 from fer_desktop.gui.filmstrip import Filmstrip
@@ -29,10 +29,12 @@ class MainWindow(QMainWindow):
     Signals:
         files_dropped: Paths that were dropped on the window.
         closed: The window was closed.
+        escaped: The Esc key was pressed.
     """
 
     files_dropped = Signal(list)
     closed = Signal()
+    escaped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +42,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
         self.resize(1120, 720)
-        self.actions_ = build_actions(self)
+        self.actions_ = Actions(self)
         self.banner, self.view = Banner(), ImageView()
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
         self.status = StatusLine()
@@ -75,17 +77,33 @@ class MainWindow(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell that the user wants out of the full screen or the small view."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        super().keyPressEvent(event)
+
+    def show_frame(self, on: bool) -> None:
+        """Show or hide all that is around the picture but the panel and messages."""
+        for part in (self.menuBar(), self.status, self.top):
+            part.setVisible(on)
+        self.filmstrip.setVisible(on and bool(self.filmstrip.paths()))
+        margin = GRID if on else 0
+        self.left.setContentsMargins(margin, margin, margin, margin)
+
     def _assembled(self) -> QWidget:
-        buttons = QHBoxLayout()
+        self.top, self.left = QWidget(), QVBoxLayout()
+        buttons = QHBoxLayout(self.top)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(GRID)
         buttons.addWidget(self.dot)
         buttons.addWidget(self.lamp, 1)
         for button in (self.back_to_live, self.open_images, self.start_stop):
             buttons.addWidget(button)
-        left = QVBoxLayout()
+        left = self.left
         left.setContentsMargins(GRID, GRID, GRID, GRID)
         left.setSpacing(GRID)
-        left.addLayout(buttons)
+        left.addWidget(self.top)
         left.addWidget(self.banner)
         left.addWidget(self.view, 1)
         left.addWidget(self.filmstrip)

@@ -6,10 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from fer_desktop.app import bootstrap
-from fer_desktop.core.overlay import overlay_items
-from fer_desktop.core.settings import Settings
+from fer_desktop.core.overlay import OverlayItem, overlay_items
 from fer_desktop.core.types import AnalyzedFrame, Frame
+from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.snapshots import Shown
+from fer_desktop.gui.words import overlay_words
 from fer_desktop.live.pictures import PictureResult, PictureThread
 
 POLL_MS = 30
@@ -30,9 +32,9 @@ class PictureMode(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._chosen = window, chosen
         self._thread: PictureThread | None = None
         self._results: OrderedDict[Path, PictureResult] = OrderedDict()
         self._current: Path | None = None
@@ -42,6 +44,7 @@ class PictureMode(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._poll)
         window.filmstrip.chosen.connect(self.show)
+        chosen.changed.connect(self._show_again)
 
     @property
     def is_active(self) -> bool:
@@ -53,11 +56,13 @@ class PictureMode(QObject):
         """The picture that is shown, if it is analyzed."""
         return self._results.get(self._current) if self._current else None
 
-    def open(self, paths: list[Path], settings: Settings) -> None:
+    def open(self, paths: list[Path]) -> None:
         """Open pictures, beside those that are open."""
         if self._thread is None:
+            settings = self._chosen.settings
             self._thread = PictureThread(lambda: bootstrap.still_analyzer(settings))
             self._timer.start(POLL_MS)
+        self._window.view.show_sign("")
         strip = self._window.filmstrip
         new = strip.add(paths)
         self._thread.add(new)
@@ -98,6 +103,10 @@ class PictureMode(QObject):
         if self.shown is not None:
             self._show_result(self.shown)
 
+    def _show_again(self) -> None:
+        if self.is_active and self.shown is not None:
+            self._show_result(self.shown)
+
     def progress(self) -> str:
         """Return how far the analysis is, in words."""
         total = len(self._window.filmstrip.paths())
@@ -136,7 +145,7 @@ class PictureMode(QObject):
             window.panel.show_no_face(_tr("This file can't be read."), _tr("No picture"))
             return
         faces = result.faces
-        items = overlay_items(AnalyzedFrame(Frame(result.image), faces), smoothed=False)
+        items = self._items(AnalyzedFrame(Frame(result.image), faces))
         chosen = min(self._chosen_face, len(faces) - 1)
         window.view.show_image(
             result.image, result.size, items, chosen=chosen if len(faces) > 1 else -1
@@ -147,3 +156,18 @@ class PictureMode(QObject):
             window.panel.show_no_face(
                 _tr("Faces seen from the front and in good light are found best.")
             )
+
+    def shown_picture(self) -> Shown | None:
+        """Return what is shown, for those who keep it."""
+        result = self.shown
+        if result is None or result.image is None:
+            return None
+        # The picture as it is kept for the view: its boxes are scaled to it.
+        faces = result.faces_scaled(result.image.shape[1] / result.size[0])
+        return Shown(result.image, self._items(AnalyzedFrame(Frame(result.image), faces)))
+
+    def _items(self, analyzed: AnalyzedFrame) -> list[OverlayItem]:
+        style = self._window.view.style_
+        return overlay_items(
+            analyzed, smoothed=False, words=lambda expression: overlay_words(expression, style)
+        )

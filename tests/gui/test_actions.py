@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow
 
-from fer_desktop.gui.actions import build_actions, fill_cameras
+from fer_desktop.gui.action_table import ACTIONS, CHOICES
+from fer_desktop.gui.actions import Actions
 from tests.fakes import camera_device
 
 FRONT = camera_device("Front", 0, identity="Front|1:1|a")
@@ -20,17 +21,22 @@ def window(qtbot):
 
 @pytest.fixture
 def actions(window):
-    return build_actions(window)
+    return Actions(window)
 
 
 def listed(actions):
     """Return the texts of the camera menu, separators left out, and which are checked."""
-    entries = [a for a in actions.cameras.actions() if not a.isSeparator()]
-    return [a.text() for a in entries], [a.text() for a in entries if a.isChecked()]
+    entries = [a for a in actions.menus["&Camera"].actions() if not a.isSeparator()]
+    names = [a.text() for a in entries]
+    return names[: names.index("&Demo") + 1], [a.text() for a in entries if a.isChecked()]
 
 
 def menus(window):
-    return window.menuBar().findChildren(QMenu)
+    """Return all menus with those in them."""
+    found = [a.menu() for a in window.menuBar().actions()]
+    for menu in found:
+        found.extend(a.menu() for a in menu.actions() if a.menu())
+    return found
 
 
 def all_actions(window):
@@ -39,7 +45,7 @@ def all_actions(window):
 
 def test_the_menus(window, actions):
     titles = [a.text() for a in window.menuBar().actions()]
-    assert titles == ["&File", "&Camera", "&View", "&Help"]
+    assert titles == ["&File", "&Camera", "F&aces", "&View", "&Model", "&Help"]
 
 
 def test_every_action_is_in_a_menu(window, actions):
@@ -47,7 +53,7 @@ def test_every_action_is_in_a_menu(window, actions):
     for name, value in vars(actions).items():
         if isinstance(value, QAction):
             assert value in in_menus, name
-    for choice in (actions.themes, actions.searches):
+    for choice in (actions.choices["theme"], actions.choices["search"]):
         assert all(action in in_menus for action in choice.values())
 
 
@@ -59,7 +65,8 @@ def test_no_key_is_used_twice(window, actions):
 def test_the_keys_that_people_know(actions):
     assert actions.open_images.shortcut() == QKeySequence("Ctrl+O")
     assert actions.save_picture.shortcut() == QKeySequence("Ctrl+S")
-    assert actions.start_stop.shortcut() == QKeySequence("Space")
+    assert actions.freeze.shortcut() == QKeySequence("Space")
+    assert actions.snapshot.shortcut() == QKeySequence("S")
     assert actions.mirror.shortcut() == QKeySequence("M")
 
 
@@ -74,60 +81,60 @@ def test_mnemonics_are_not_used_twice_in_a_menu(window, actions):
 
 
 def test_the_list_while_cameras_are_looked_for(actions):
-    assert listed(actions)[0] == ["Looking for cameras…", "&Demo", "&Stop", "&Refresh List"]
-    assert not actions.cameras.actions()[0].isEnabled()
+    assert listed(actions)[0] == ["Looking for cameras…", "&Demo"]
+    assert not actions.menus["&Camera"].actions()[0].isEnabled()
 
 
 def test_the_list_without_cameras(actions):
-    fill_cameras(actions, [], "demo")
-    assert listed(actions) == (["No camera found", "&Demo", "&Stop", "&Refresh List"], ["&Demo"])
-    assert not actions.cameras.actions()[0].isEnabled()
+    actions.fill_cameras([], "demo")
+    assert listed(actions) == (["No camera found", "&Demo"], ["&Demo"])
+    assert not actions.menus["&Camera"].actions()[0].isEnabled()
 
 
 def test_the_list_of_cameras_with_the_one_in_use(actions):
-    fill_cameras(actions, [FRONT, DESK], DESK.identity)
+    actions.fill_cameras([FRONT, DESK], DESK.identity)
     names, checked = listed(actions)
-    assert names == ["Front", "Desk && Table", "&Demo", "&Stop", "&Refresh List"]
+    assert names == ["Front", "Desk && Table", "&Demo"]
     assert checked == ["Desk && Table"]
-    assert [a.data() for a in actions.cameras.actions()[:2]] == [FRONT.identity, DESK.identity]
+    assert [a.data() for a in actions.menus["&Camera"].actions()[:2]] == [FRONT.identity, DESK.identity]
 
 
 def test_only_one_camera_or_the_demo_is_chosen(actions):
-    fill_cameras(actions, [FRONT, DESK], FRONT.identity)
+    actions.fill_cameras([FRONT, DESK], FRONT.identity)
     actions.demo.trigger()
     assert listed(actions)[1] == ["&Demo"]
-    actions.cameras.actions()[1].trigger()
+    actions.menus["&Camera"].actions()[1].trigger()
     assert listed(actions)[1] == ["Desk && Table"]
 
 
 def test_filling_again_leaves_nothing_behind(actions, qapp):
-    fill_cameras(actions, [FRONT, DESK], FRONT.identity)
+    actions.fill_cameras([FRONT, DESK], FRONT.identity)
     for _ in range(5):
-        fill_cameras(actions, [DESK], "")
+        actions.fill_cameras([DESK], "")
     qapp.processEvents()
-    assert listed(actions) == (["Desk && Table", "&Demo", "&Stop", "&Refresh List"], [])
+    assert listed(actions) == (["Desk && Table", "&Demo"], [])
     assert len(actions.camera_group.actions()) == 2
-    texts = [a.text() for a in actions.cameras.findChildren(QAction)]
+    texts = [a.text() for a in actions.menus["&Camera"].findChildren(QAction)]
     assert texts.count("Front") == 0
     assert texts.count("Desk && Table") == 1
 
 
 def test_the_chosen_camera_is_told(actions, qtbot):
-    fill_cameras(actions, [FRONT, DESK], "")
+    actions.fill_cameras([FRONT, DESK], "")
     with qtbot.waitSignal(actions.camera_group.triggered) as triggered:
-        actions.cameras.actions()[1].trigger()
+        actions.menus["&Camera"].actions()[1].trigger()
     assert triggered.args[0].data() == DESK.identity
 
 
 def test_themes_exclude_each_other(actions):
-    actions.themes["dark"].setChecked(True)
-    actions.themes["light"].setChecked(True)
-    assert [theme for theme, action in actions.themes.items() if action.isChecked()] == ["light"]
-    assert set(actions.themes) == {"system", "light", "dark"}
+    actions.choices["theme"]["dark"].setChecked(True)
+    actions.choices["theme"]["light"].setChecked(True)
+    assert [theme for theme, action in actions.choices["theme"].items() if action.isChecked()] == ["light"]
+    assert set(actions.choices["theme"]) == {"system", "light", "dark"}
 
 
 def test_so_do_the_ways_to_search_for_faces(actions):
-    actions.searches["fast"].setChecked(True)
-    actions.searches["thorough"].setChecked(True)
-    assert [name for name, a in actions.searches.items() if a.isChecked()] == ["thorough"]
-    assert set(actions.searches) == {"fast", "balanced", "thorough"}
+    actions.choices["search"]["fast"].setChecked(True)
+    actions.choices["search"]["thorough"].setChecked(True)
+    assert [name for name, a in actions.choices["search"].items() if a.isChecked()] == ["thorough"]
+    assert set(actions.choices["search"]) == {"fast", "balanced", "thorough"}

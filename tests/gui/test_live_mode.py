@@ -132,15 +132,15 @@ def test_a_view_option_does_not_load_the_model_again(camera_desk, quick_analysis
     if option == "mirror":
         desk.actions.mirror.trigger()
     else:
-        desk.actions.themes["dark"].trigger()
+        desk.actions.choices["theme"]["dark"].trigger()
     desk.wait(lambda: desk.live.shown.frame.index > shown + 5)
     assert len(quick_analysis) == 1
 
 
 def test_another_way_to_search_for_faces_is_used_and_kept(camera_desk, quick_analysis):
     desk = camera_desk
-    assert desk.actions.searches["balanced"].isChecked()
-    desk.actions.searches["fast"].trigger()
+    assert desk.actions.choices["search"]["balanced"].isChecked()
+    desk.actions.choices["search"]["fast"].trigger()
     desk.wait(lambda: len(quick_analysis) == 2)
     assert quick_analysis[-1].search == "fast"
     assert desk.presenter.settings.search == "fast"

@@ -201,7 +201,7 @@ def test_the_picture_stays_when_a_setting_changes(live_desk, picture_files, chan
     desk.open(picture_files[:2])
     assert shown_width(desk) == 320
     if change == "theme":
-        desk.actions.themes["dark"].trigger()
+        desk.actions.choices["theme"]["dark"].trigger()
     else:
         desk.actions.mirror.trigger()
     assert shown_width(desk) == 320  # and not the demo's 640

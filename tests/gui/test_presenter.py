@@ -29,7 +29,7 @@ def open_dialog(desk):
 
 
 def camera_entries(desk):
-    return [a for a in desk.actions.cameras.actions() if a.isCheckable()]
+    return [a for a in desk.actions.menus["&Camera"].actions() if a.isCheckable()]
 
 
 def checked_entries(desk):
@@ -127,7 +127,7 @@ def test_a_camera_is_chosen_by_mouse_in_the_open_menu(make_desk, loopback, quick
     desk = make_desk(cameras=[camera_device("Front", target=loopback.url)])
     desk.presenter.start("demo")
     desk.wait(lambda: len(camera_entries(desk)) == 2)
-    menu = desk.actions.cameras
+    menu = desk.actions.menus["&Camera"]
     menu.popup(desk.window.mapToGlobal(QPoint(50, 50)))
     place = menu.actionGeometry(camera_entries(desk)[0]).center()
     desk.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
@@ -269,12 +269,12 @@ def test_with_nothing_shown_there_is_nothing_to_save(desk):
 def test_themes_change_the_colours_and_are_remembered(make_desk, qapp):
     desk = make_desk(Settings(theme="light"))
     ground = QPalette.ColorRole.Window
-    assert desk.actions.themes["light"].isChecked()
+    assert desk.actions.choices["theme"]["light"].isChecked()
     light = qapp.palette().color(ground)
-    desk.actions.themes["dark"].trigger()
+    desk.actions.choices["theme"]["dark"].trigger()
     assert qapp.palette().color(ground).lightness() < 60 < light.lightness()
     assert desk.kept[-1].theme == "dark"
-    desk.actions.themes["light"].trigger()
+    desk.actions.choices["theme"]["light"].trigger()
     assert qapp.palette().color(ground) == light
     assert [kept.theme for kept in desk.kept] == ["dark", "light"]
 
@@ -296,7 +296,7 @@ def test_the_system_theme_is_followed_when_it_changes(make_desk, qapp, monkeypat
     hints.colorSchemeChanged.emit(hints.scheme)
     assert qapp.palette().color(ground).lightness() < 60
     assert desk.kept == []  # the user chose nothing new
-    desk.actions.themes["light"].trigger()
+    desk.actions.choices["theme"]["light"].trigger()
     hints.colorSchemeChanged.emit(hints.scheme)
     assert qapp.palette().color(ground).lightness() > 200
 

@@ -1,0 +1,141 @@
+"""Paints boxes, numbers, words and bars over a picture, in a window or in a saved copy."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from fer_desktop.core.geometry import BoundingBox
+from fer_desktop.core.overlay import COLORS, RGB, OverlayItem, OverlayStyle, percent, text_color
+from fer_desktop.gui.words import name_of
+
+ToView = Callable[[BoundingBox], QRectF]
+"""Takes a box in pixels of the frame to a rectangle of the painter."""
+
+_GROUND: Final = QColor(10, 12, 16, 190)
+_BAR_ROOM: Final = 64.0
+
+
+class OverlayPainter:
+    """Paints overlay items with a font and a style."""
+
+    def __init__(self, font: QFont, style: OverlayStyle) -> None:
+        self._style = style
+        size = font.pointSizeF() * style.scale
+        self._font, self._small = QFont(font), QFont(font)
+        self._font.setPointSizeF(size * 1.15)
+        self._font.setBold(True)
+        self._small.setPointSizeF(size * 0.9)
+
+    def paint(
+        self,
+        painter: QPainter,
+        items: Sequence[OverlayItem],
+        to_view: ToView,
+        bounds: QRectF,
+        chosen: int = -1,
+    ) -> None:
+        """Paint all items; their words stay inside `bounds`.
+
+        Args:
+            painter: Where to.
+            items: What.
+            to_view: Where a box lies.
+            bounds: What can be seen.
+            chosen: Position of the item that is drawn stronger.
+        """
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(self._style.opacity)
+        rects = [to_view(item.box) for item in items]
+        if self._style.boxes:
+            for position, (item, rect) in enumerate(zip(items, rects, strict=True)):
+                self._paint_box(painter, item, rect, is_chosen=position == chosen)
+        # Words after all boxes, so that no box crosses out a neighbour's.
+        for item, rect in zip(items, rects, strict=True):
+            if self._style.bars:
+                self._paint_bars(painter, item, rect, bounds)
+            self._paint_words(painter, item, rect, bounds)
+        painter.restore()
+
+    def _paint_box(
+        self, painter: QPainter, item: OverlayItem, rect: QRectF, *, is_chosen: bool
+    ) -> None:
+        # A dark line below the coloured one keeps the box visible on any picture.
+        line = 4 if is_chosen else 2.5
+        for color, width in ((QColor(0, 0, 0, 150), 5), (QColor(*item.box_color), line)):
+            pen = QPen(color, width)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            if item.is_dashed:
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect, 6, 6)
+
+    def _paint_words(
+        self, painter: QPainter, item: OverlayItem, rect: QRectF, bounds: QRectF
+    ) -> None:
+        number = str(item.number) if self._style.numbers and item.number is not None else ""
+        parts = [
+            (text, color)
+            for text, color in ((number, item.box_color), (item.text, item.color))
+            if text
+        ]
+        if not parts:
+            return
+        painter.setFont(self._font)
+        metrics = QFontMetricsF(self._font)
+        widths = [metrics.horizontalAdvance(text) + 16 for text, _ in parts]
+        height = metrics.height() + 8
+        place = _place_of_words(rect, sum(widths), height, bounds)
+        left = place.x()
+        for (text, color), width in zip(parts, widths, strict=True):
+            self._paint_chip(painter, QRectF(left, place.y(), width, height), text, color)
+            left += width
+
+    def _paint_chip(self, painter: QPainter, ground: QRectF, text: str, color: RGB) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(*color))
+        painter.drawRoundedRect(ground, 5, 5)
+        painter.setPen(QColor(*text_color(color)))
+        painter.drawText(ground, int(Qt.AlignmentFlag.AlignCenter), text)
+
+    def _paint_bars(
+        self, painter: QPainter, item: OverlayItem, rect: QRectF, bounds: QRectF
+    ) -> None:
+        """Paint the strongest expressions below the box, or in it where there is no room."""
+        painter.setFont(self._small)
+        metrics = QFontMetricsF(self._small)
+        rows = [(name_of(label), percent(p), COLORS[label], p) for label, p in item.top]
+        names = max((metrics.horizontalAdvance(row[0]) for row in rows), default=0.0)
+        numbers = metrics.horizontalAdvance(">99 %")
+        row_height, bar = metrics.height() + 2, _BAR_ROOM * self._style.scale
+        width, height = names + bar + numbers + 28, row_height * len(rows) + 8
+        top = rect.bottom() + 4
+        if top + height > bounds.bottom():
+            top = min(rect.bottom(), bounds.bottom()) - height - 4
+        left = max(bounds.left(), min(rect.left(), bounds.right() - width))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_GROUND)
+        painter.drawRoundedRect(QRectF(left, top, width, height), 5, 5)
+        for row, (name, words, color, p) in enumerate(rows):
+            y = top + 4 + row * row_height
+            painter.setPen(Qt.GlobalColor.white)
+            middle = Qt.AlignmentFlag.AlignVCenter
+            line = QRectF(left + 8, y, width - 16, row_height)
+            painter.drawText(line, int(middle | Qt.AlignmentFlag.AlignLeft), name)
+            painter.drawText(line, int(middle | Qt.AlignmentFlag.AlignRight), words)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(*color))
+            x, thick = left + names + 14, row_height * 0.45
+            painter.drawRect(QRectF(x, y + (row_height - thick) / 2, max(1.0, bar * p), thick))
+
+
+def _place_of_words(rect: QRectF, width: float, height: float, bounds: QRectF) -> QPointF:
+    """Return where words of this size stand: above the box, else below, never out of sight."""
+    top = rect.top() - height - 4
+    if top < bounds.top():
+        top = min(rect.bottom() + 4, bounds.bottom() - height)
+    left = max(bounds.left(), min(rect.left(), bounds.right() - width))
+    return QPointF(left, max(bounds.top(), top))

@@ -1,0 +1,57 @@
+"""Signs over the picture: that faces are analyzed, that it stands still, seconds to wait."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+SignKind = Literal["on", "paused", "trouble"]
+
+_DOT = {"on": QColor("#2fd39a"), "paused": QColor("#ffc24b"), "trouble": QColor("#ff8a3d")}
+_GROUND = QColor(10, 12, 16, 200)
+_MARGIN = 8.0
+
+
+def paint_sign(painter: QPainter, bounds: QRectF, text: str, kind: SignKind) -> None:
+    """Paint words with a dot, or the two bars of a pause, into the upper right corner."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    metrics = QFontMetricsF(painter.font())
+    mark, height = 10.0, metrics.height() + 10
+    room = bounds.width() - 2 * _MARGIN - mark - 30
+    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
+    width = metrics.horizontalAdvance(words) + mark + 30
+    ground = QRectF(bounds.right() - width - _MARGIN, bounds.top() + _MARGIN, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_GROUND)
+    painter.drawRoundedRect(ground, height / 2, height / 2)
+    painter.setBrush(_DOT[kind])
+    left, middle = ground.left() + 11, ground.center().y()
+    if kind == "paused":
+        painter.drawRect(QRectF(left, middle - 5, 3.5, 10))
+        painter.drawRect(QRectF(left + 6.5, middle - 5, 3.5, 10))
+    else:
+        painter.drawEllipse(QRectF(left, middle - mark / 2, mark, mark))
+    painter.setPen(Qt.GlobalColor.white)
+    line = ground.adjusted(mark + 18, 0, 0, 0)
+    painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+    painter.restore()
+
+
+def paint_countdown(painter: QPainter, bounds: QRectF, seconds: int) -> None:
+    """Paint how many seconds are left, large, in the middle."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = min(160.0, min(bounds.width(), bounds.height()) * 0.5)
+    circle = QRectF(0, 0, side, side)
+    circle.moveCenter(bounds.center())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_GROUND)
+    painter.drawEllipse(circle)
+    font = QFont(painter.font())
+    font.setPixelSize(max(8, round(side * 0.5)))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(Qt.GlobalColor.white)
+    painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), str(seconds))
+    painter.restore()
