@@ -72,6 +72,10 @@ ELSEWHERE = {
     "fer_desktop/vision/sources/scene.py": "tests/vision/test_scene.py",
     "fer_desktop/vision/sources/video.py": "tests/vision/test_sources.py",
     "fer_desktop/evaluation/pictures.py": "tests/evaluation/test_run.py",
+    "fer_desktop/gui/action_table.py": "tests/gui/test_actions.py",
+    "fer_desktop/gui/camera_choice.py": "tests/gui/test_presenter.py",
+    "fer_desktop/gui/help_menu.py": "tests/gui/test_presenter.py",
+    "fer_desktop/gui/marking.py": "tests/gui/test_words.py",
     "fer_desktop/gui/widgets.py": "tests/gui/test_main_window.py",
     "fer_desktop/export/records.py": "tests/export/test_writers.py",
 }

@@ -57,7 +57,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "back_to_live": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "C&lose Pictures"), _Key.Close, "close"
     ),
-    "settings": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), "Ctrl+,", "settings"),
+    "settings": ActionSpec(QT_TRANSLATE_NOOP("Actions", "S&ettings…"), "Ctrl+,", "settings"),
     "leave": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Quit"), _Key.Quit),
     # Camera
     "demo": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Demo"), is_checkable=True),
@@ -67,21 +67,21 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "start_stop": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Stop"), "Shift+Space", "stop"),
     "refresh": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Refresh List"), _Key.Refresh, "refresh"),
     "camera_settings": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "Camera &Settings…"), "Ctrl+K", "camera"
+        QT_TRANSLATE_NOOP("Actions", "Camera S&ettings…"), "Ctrl+K", "camera"
     ),
     "camera_doctor": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Camera D&octor…"), icon="check"),
     # Faces and pictures
     "previous_picture": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "&Previous Picture"), ("PgUp",), "previous"
     ),
-    "next_picture": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Next Picture"), ("PgDown",), "next"),
+    "next_picture": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Ne&xt Picture"), ("PgDown",), "next"),
     "next_face": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Next &Face"), "F"),
     "set_neutral": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "This Is My &Neutral Face"), "N", "calibrate"
     ),
     "forget_neutral": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Forge&t Neutral Face"), "Shift+N"),
     "face_table": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "Table of F&aces"), "T", "table", is_checkable=True
+        QT_TRANSLATE_NOOP("Actions", "Table &of Faces"), "T", "table", is_checkable=True
     ),
     "analyze_again": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "&Analyze Again"), "Ctrl+R", "refresh"
@@ -106,7 +106,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "zoom_out": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), _Key.ZoomOut, "zoom-out"),
     "show_panel": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Side &Panel"), "F9", is_checkable=True),
     "mini_view": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "M&ini View, Always on Top"),
+        QT_TRANSLATE_NOOP("Actions", "Mi&ni View, Always on Top"),
         "F8",
         "mini-view",
         is_checkable=True,

@@ -47,6 +47,8 @@ class LiveMode(QObject):
         self.source_name = ""
         self.problem = self._analysis_problem = ""
         self.shown: AnalyzedFrame | None = None
+        self.n_passed = 0
+        """Frames that came while the picture stood still."""
         self._is_ready = False
         self._chosen_track: int | None = None
         self._paint, self._text = QTimer(self), QTimer(self)
@@ -142,7 +144,9 @@ class LiveMode(QObject):
         analyzed, events = self._session.poll()
         for event in events:
             self._on_event(event)
-        if analyzed is not None and not self.is_frozen:
+        if analyzed is not None and self.is_frozen:
+            self.n_passed += 1
+        elif analyzed is not None:
             self._show(analyzed, is_new=True)
 
     def _show(self, analyzed: AnalyzedFrame, *, is_new: bool) -> None:
@@ -187,6 +191,7 @@ class LiveMode(QObject):
             view.show_sign(_tr("Expression analysis on") if self._is_ready else "")
 
     def _on_freeze(self) -> None:
+        self.n_passed = 0
         if self._session is None and self.is_frozen:
             # Nothing moves: the key of the pause starts it, as people expect of the space bar.
             self._window.actions_.freeze.setChecked(False)

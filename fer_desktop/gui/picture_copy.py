@@ -43,4 +43,5 @@ def to_bgr(picture: QImage) -> ImageBGR:
     picture = picture.convertToFormat(QImage.Format.Format_BGR888)
     rows = np.frombuffer(picture.constBits(), np.uint8)
     rows = rows.reshape(picture.height(), picture.bytesPerLine())[:, : picture.width() * 3]
-    return np.ascontiguousarray(rows.reshape(picture.height(), picture.width(), 3))
+    # A copy in any case: the memory goes with the QImage.
+    return rows.reshape(picture.height(), picture.width(), 3).copy()

@@ -56,7 +56,6 @@ class Snapshots(QObject):
         self._last: Path | None = None
         self._left = 0
         self._timer = QTimer(self)
-        self._timer.setInterval(_SECOND_MS)
         self._timer.timeout.connect(self._tick)
         actions = window.actions_
         actions.snapshot.triggered.connect(self._on_snapshot)
@@ -81,7 +80,7 @@ class Snapshots(QObject):
         self._left = self._chosen.settings.timer_s
         if self._left:
             self._window.view.show_countdown(self._left)
-            self._timer.start()
+            self._timer.start(_SECOND_MS)
         else:
             self._take()
 

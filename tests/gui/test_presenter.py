@@ -29,7 +29,8 @@ def open_dialog(desk):
 
 
 def camera_entries(desk):
-    return [a for a in desk.actions.menus["&Camera"].actions() if a.isCheckable()]
+    listed = desk.actions.camera_group.actions()
+    return [a for a in desk.actions.menus["&Camera"].actions() if a in listed]
 
 
 def checked_entries(desk):
@@ -54,7 +55,7 @@ def test_without_a_camera_the_demo_is_shown_and_the_banner_says_why(desk):
     assert desk.lamp == "Playing: Demo"
     assert checked_entries(desk) == ["&Demo"]
     (face,) = desk.live.shown.faces
-    assert desk.overlay_texts[0].startswith(face.smoothed.label)
+    assert desk.overlay_texts[0].startswith(f"looks like {face.smoothed.label}, ")
     assert desk.window.panel.headline.text() == face.smoothed.label
     desk.wait(lambda: "frames/s" in desk.window.status.text)
     assert f"Model {Settings.model}" in desk.window.status.text
@@ -164,15 +165,34 @@ def test_the_button_stops_and_starts(make_desk, quick_analysis):
     assert button.text() == "Stop"
 
 
-def test_the_space_bar_stops_and_starts(make_desk, quick_analysis):
+def test_the_space_bar_pauses_and_goes_on_while_the_source_does(make_desk, quick_analysis):
     desk = make_desk()
     desk.window.activateWindow()
     desk.presenter.start("demo")
     desk.wait_for_faces()
+    assert desk.window.view.sign == "Expression analysis on"
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Space)
+    assert desk.window.view.sign == "Paused"
+    assert desk.live.is_running
+    shown = desk.live.shown
+    desk.wait(lambda: desk.live.n_passed > 5)  # frames come and are not shown
+    assert desk.live.shown is shown
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Space)
+    desk.wait(lambda: desk.live.shown is not shown)
+    assert desk.window.view.sign == "Expression analysis on"
+
+
+def test_the_space_bar_starts_what_is_stopped(make_desk, quick_analysis):
+    desk = make_desk()
+    desk.window.activateWindow()
+    desk.presenter.start("demo")
+    desk.wait_for_faces()
+    desk.qtbot.keyClick(desk.window, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     desk.wait(lambda: not desk.live.is_running)
+    assert desk.window.view.sign == "Stopped"
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Space)
     desk.wait(lambda: desk.live.is_running)
+    assert not desk.actions.freeze.isChecked()
 
 
 def test_start_with_nothing_open_takes_the_demo(make_desk, quick_analysis):

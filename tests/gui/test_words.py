@@ -1,0 +1,40 @@
+"""The wording: what a face looks like, never what it is, and no guess below the threshold."""
+
+import pytest
+
+from fer_desktop.core.labels import LABELS, UNCERTAIN
+from fer_desktop.core.overlay import OverlayStyle
+from fer_desktop.core.types import Expression
+from fer_desktop.gui.words import looks_like, name_of, overlay_words, short_caption
+from tests.fakes import probabilities
+
+HAPPY = Expression(probabilities("happiness", 0.71), 0.4)
+UNSURE = Expression(probabilities("happiness", 0.3), 0.4)
+
+
+def test_every_label_has_a_name(qapp):
+    names = [name_of(label) for label in (*LABELS, UNCERTAIN)]
+    assert names == [*LABELS, "not sure"]
+
+
+def test_the_sentence(qapp):
+    assert looks_like(HAPPY) == "looks like happiness, 71 %"
+    assert looks_like(HAPPY, with_confidence=False) == "looks like happiness"
+    assert short_caption(HAPPY) == "happiness, 71 %"
+
+
+def test_not_sure_is_shown_as_such(qapp):
+    assert looks_like(UNSURE) == looks_like(UNSURE, with_confidence=False) == "not sure"
+    assert short_caption(UNSURE) == "not sure"
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        (OverlayStyle(), "looks like happiness, 71 %"),
+        (OverlayStyle(confidence=False), "looks like happiness"),
+        (OverlayStyle(labels=False), ""),
+    ],
+)
+def test_the_words_over_the_picture_follow_the_style(qapp, style, expected):
+    assert overlay_words(HAPPY, style) == expected
