@@ -119,17 +119,15 @@ def _file(kind: str, name: str) -> Path:
 
 
 def _paint(painter: QPainter, rect: QRectF, file: Path, color: QColor) -> None:
-    transform = painter.combinedTransform()
-    zoom = hypot(transform.m11(), transform.m12())
-    ratio = painter.device().devicePixelRatio()
-    pixels = max(1, round(min(rect.width(), rect.height()) * zoom * ratio))
-    side = pixels / zoom / ratio
-    corner = transform.map(rect.center() - QPointF(side / 2, side / 2))
+    screen = painter.deviceTransform()
+    zoom = hypot(screen.m11(), screen.m12())
+    pixels = max(1, round(min(rect.width(), rect.height()) * zoom))
+    side = pixels / zoom
+    corner = screen.map(rect.center() - QPointF(side / 2, side / 2))
     # From whole pixel to whole pixel of the screen: nothing is blurred a second time.
-    whole = QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
-    back, _ = transform.inverted()
-    target = QRectF(back.map(whole), QSizeF(side, side))
-    painter.drawImage(target, _image(file, pixels, color.rgba()))
+    back, _ = screen.inverted()
+    corner = back.map(QPointF(round(corner.x()), round(corner.y())))
+    painter.drawImage(QRectF(corner, QSizeF(side, side)), _image(file, pixels, color.rgba()))
 
 
 @lru_cache(maxsize=512)
