@@ -122,11 +122,9 @@ def _paint(painter: QPainter, rect: QRectF, file: Path, color: QColor) -> None:
     screen = painter.deviceTransform()
     zoom = hypot(screen.m11(), screen.m12())
     pixels = max(1, round(min(rect.width(), rect.height()) * zoom))
+    # As many pixels as the screen has there, so Qt copies them and blurs nothing.
     side = pixels / zoom
-    corner = screen.map(rect.center() - QPointF(side / 2, side / 2))
-    # From whole pixel to whole pixel of the screen: nothing is blurred a second time.
-    back, _ = screen.inverted()
-    corner = back.map(QPointF(round(corner.x()), round(corner.y())))
+    corner = rect.center() - QPointF(side / 2, side / 2)
     painter.drawImage(QRectF(corner, QSizeF(side, side)), _image(file, pixels, color.rgba()))
 
 

@@ -49,6 +49,7 @@ def painted(rect, label="fear", size=40, zoom=1.0, ratio=1.0):
     image.fill(Qt.GlobalColor.transparent)
     image.setDevicePixelRatio(ratio)
     painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.scale(zoom, zoom)
     try:
         icons.paint_glyph(painter, rect, label, RED)
@@ -201,9 +202,10 @@ def test_a_face_is_painted_in_any_colour_into_the_middle_of_its_place(qapp):
     assert (rows.min(), rows.max(), columns.min(), columns.max()) == (4, 35, 14, 45)
 
 
-def test_a_face_between_two_pixels_is_as_sharp_as_on_one(qapp):
-    whole = painted(QRectF(3, 5, 16, 16))
-    assert np.array_equal(painted(QRectF(3.3, 4.8, 16, 16)), whole)
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_a_face_between_two_pixels_is_as_sharp_as_on_one(qapp, ratio):
+    whole = painted(QRectF(3, 1, 16, 16), ratio=ratio)
+    assert np.array_equal(painted(QRectF(3.2, 0.8, 16, 16), ratio=ratio), whole)
 
 
 def test_a_face_has_the_detail_of_the_screen_and_of_the_zoom(qapp):
