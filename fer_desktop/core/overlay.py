@@ -12,7 +12,8 @@ from fer_desktop.core.types import AnalyzedFrame, Expression
 RGB = tuple[int, int, int]
 
 # Hues after Okabe and Ito (2008), which people with any colour vision can tell apart; text always
-# stands beside the colour.
+# stands beside the colour. The gray of "uncertain" is dark: lighter ones look like contempt to
+# people without green cones.
 COLORS: Final[dict[str, RGB]] = {
     "anger": (213, 94, 0),
     "contempt": (204, 121, 167),
@@ -22,7 +23,7 @@ COLORS: Final[dict[str, RGB]] = {
     "neutral": (190, 190, 190),
     "sadness": (60, 130, 210),
     "surprise": (86, 200, 233),
-    UNCERTAIN: (150, 150, 150),
+    UNCERTAIN: (112, 112, 112),
 }
 
 FACE_COLORS: Final[tuple[RGB, ...]] = (

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.overlay import COLORS, percent
 from fer_desktop.core.types import Expression
+from fer_desktop.gui.icons import paint_glyph
 from fer_desktop.gui.theme import GRID
 
 _ROW = 30
+_GLYPH = 2 * GRID
+_NAME = _GLYPH + GRID
 
 
 class ProbabilityBars(QWidget):
-    """Name, bar and percentage of each expression, always in the same place."""
+    """Face, name, bar and percentage of each expression, always in the same place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +47,7 @@ class ProbabilityBars(QWidget):
         bold = self.font()
         bold.setBold(True)  # the strongest row is bold, and nothing may move for it
         metrics = QFontMetricsF(bold)
-        names = max(metrics.horizontalAdvance(label) for label in LABELS) + GRID * 1.5
+        names = _NAME + max(metrics.horizontalAdvance(label) for label in LABELS) + GRID * 1.5
         numbers = metrics.horizontalAdvance(">99 %") + GRID
         for row, label in enumerate(LABELS):
             self._paint_row(painter, row, label, names, numbers)
@@ -61,10 +64,12 @@ class ProbabilityBars(QWidget):
         painter.setFont(font)
         quiet = palette.color(QPalette.ColorRole.PlaceholderText)
         strong = palette.color(QPalette.ColorRole.WindowText)
-        painter.setPen(strong if expression is not None else quiet)
+        ink = strong if expression is not None else quiet
+        paint_glyph(painter, QRectF(0, top + (_ROW - _GLYPH) / 2, _GLYPH, _GLYPH), label, ink)
+        painter.setPen(ink)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(
-            QRectF(0, top, names, _ROW), int(middle | Qt.AlignmentFlag.AlignLeft), label
+            QRectF(_NAME, top, names - _NAME, _ROW), int(middle | Qt.AlignmentFlag.AlignLeft), label
         )
         track = QRectF(names, top + _ROW / 2 - 6, self.width() - names - numbers, 12)
         painter.setPen(Qt.PenStyle.NoPen)

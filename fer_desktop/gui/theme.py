@@ -47,6 +47,11 @@ _DARK: Final = {
     _Role.Link: "#8ab9ff",
 }
 
+# The chosen line of a menu: its icon keeps the colour that it has on a tool bar, for Qt does not
+# say where an icon is painted, so the ground has to be one on which that colour reads.
+_LIGHT_MENU: Final = "#cfdff7"
+_DARK_MENU: Final = "#33486a"
+
 _STYLE: Final = """
 QToolTip {{ border: 0; padding: 4px; }}
 * {{ dialogbuttonbox-buttons-have-icons: 0; }}
@@ -81,6 +86,11 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colors[_Role.PlaceholderText]))
     application.setPalette(palette)
+    palette.setColor(_Role.Highlight, QColor(_DARK_MENU if is_dark(theme) else _LIGHT_MENU))
+    palette.setColor(_Role.HighlightedText, QColor(colors[_Role.WindowText]))
+    for menu in ("QMenu", "QMenuBar"):
+        # PySide's stubs say bytes, and PySide takes words only.
+        application.setPalette(palette, menu)  # type: ignore[arg-type]
     application.setStyleSheet(
         _STYLE.format(
             mid=colors[_Role.Mid],

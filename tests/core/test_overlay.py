@@ -1,7 +1,10 @@
 """What is drawn over a frame: boxes, words, colours."""
 
+from itertools import combinations
+
 import numpy as np
 import pytest
+from skimage.color import deltaE_cie76, rgb2lab
 
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS, UNCERTAIN
@@ -59,6 +62,51 @@ def test_words_read_well_on_every_colour(label):
     )
     contrast = (max(ground, words) + 0.05) / (min(ground, words) + 0.05)
     assert contrast >= 4.5
+
+
+# Machado, Oliveira and Fernandes (2009), severity 1.0; they work on linear red, green and blue.
+VISIONS = {
+    "every colour": np.eye(3),
+    "protanopia": [
+        [0.152286, 1.052583, -0.204868],
+        [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+    ],
+    "deuteranopia": [
+        [0.367322, 0.860646, -0.227968],
+        [0.280085, 0.672501, 0.047413],
+        [-0.011820, 0.042940, 0.968881],
+    ],
+    "tritanopia": [
+        [1.255528, -0.076749, -0.178779],
+        [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.303900],
+    ],
+}
+
+
+def seen_as(colors, vision):
+    """Return colours as people with this vision see them; sRGB in [0, 1] in and out."""
+    colors = np.asarray(colors)
+    linear = np.where(colors <= 0.04045, colors / 12.92, ((colors + 0.055) / 1.055) ** 2.4)
+    linear = np.clip(linear @ np.transpose(VISIONS[vision]), 0, 1)
+    return np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
+
+
+def test_the_simulation_leaves_grays_gray_and_takes_red_from_green():
+    assert seen_as([0.5, 0.5, 0.5], "deuteranopia") == pytest.approx([0.5] * 3, abs=0.005)
+    red, green = [0.62, 0.38, 0.2], [0.4, 0.5, 0.2]
+    apart = {v: deltaE_cie76(*(rgb2lab(seen_as(c, v)) for c in (red, green))) for v in VISIONS}
+    assert apart["deuteranopia"] < apart["every colour"] / 3
+    assert apart["tritanopia"] > apart["every colour"] / 2
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+def test_people_with_any_colour_vision_can_tell_the_colours_apart(vision):
+    seen = {k: rgb2lab(seen_as(np.divide(color, 255), vision)) for k, color in COLORS.items()}
+    apart = {pair: deltaE_cie76(*(seen[k] for k in pair)) for pair in combinations(COLORS, 2)}
+    nearest = min(apart, key=apart.get)
+    assert apart[nearest] > 12, f"{nearest}: {apart[nearest]:.1f}"
 
 
 def analyzed():

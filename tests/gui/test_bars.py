@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QSize
 
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.overlay import COLORS
 from fer_desktop.core.types import Expression
 from fer_desktop.gui.bars import ProbabilityBars
+from fer_desktop.gui.icons import glyph
 from fer_desktop.gui.theme import apply_theme
 from tests.fakes import probabilities
 
@@ -79,7 +81,7 @@ def test_only_the_strongest_row_is_bold_and_nothing_moves_for_it(bars):
     first = rows_of(bars)
     bars.show_expression(expression(anger=0.4, fear=0.6))
     second = rows_of(bars)
-    names = 80  # the names stand left of this
+    names = 104  # faces and names stand left of this
     strong = first[LABELS.index("anger")][:, :names] < 128
     weak = second[LABELS.index("anger")][:, :names] < 128
     assert strong.sum() > weak.sum()
@@ -93,16 +95,52 @@ def test_the_row_of_the_label_that_was_decided_over_time_is_bold(bars):
     ink = {}
     for steady in ("anger", "fear"):
         bars.show_expression(Expression(values, 0.0, steady))
-        ink[steady] = (rows_of(bars)[0][:, :80] < 128).sum()
+        ink[steady] = (rows_of(bars)[0][:, 24:104] < 128).sum()
     assert ink["anger"] > ink["fear"]
 
 
 def test_no_row_is_bold_while_the_face_is_uncertain(bars):
     values = probabilities("anger", 0.3)
     bars.show_expression(Expression(values, threshold=0.4))
-    unsure = rows_of(bars)[0][:, :80] < 128
+    unsure = rows_of(bars)[0][:, 24:104] < 128
     bars.show_expression(Expression(values))
-    assert (rows_of(bars)[0][:, :80] < 128).sum() > unsure.sum()
+    assert (rows_of(bars)[0][:, 24:104] < 128).sum() > unsure.sum()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_row_begins_with_the_face_of_its_expression_in_the_colour_of_its_words(
+    qapp, bars, theme
+):
+    apply_theme(qapp, theme)
+    for shown, role in ((expression(fear=1.0), "windowText"), (None, "placeholderText")):
+        bars.show_expression(shown)
+        palette = bars.palette()
+        ink, ground = (
+            np.array(brush().color().getRgb()[:3])
+            for brush in (getattr(palette, role), palette.window)
+        )
+        for row, label in zip(rows_of(bars), LABELS, strict=True):
+            alpha = drawn(label)[..., None] / 255
+            wanted = alpha * ink + (1 - alpha) * ground
+            assert np.abs(row[7:23, :16] - wanted).max() <= 3
+
+
+def drawn(label):
+    """Return the alpha of a face of 16 pixels, (16, 16) in [0, 255]."""
+    image = glyph(label).pixmap(QSize(16, 16), 1.0).toImage()
+    return np.array([[image.pixelColor(x, y).alpha() for x in range(16)] for y in range(16)])
+
+
+def test_names_and_bars_have_room_side_by_side_in_a_narrow_panel(bars):
+    bars.resize(260, bars.height())
+    bars.show_expression(expression(happiness=1.0))  # the longest name, and bold
+    row = rows_of(bars)[LABELS.index("happiness")]
+    ground = np.array(bars.palette().window().color().getRgb()[:3])
+    is_ink = (np.abs(row.astype(int) - ground).max(axis=2) > 8).any(axis=0)
+    bar = int(np.flatnonzero(np.abs(row[ROW // 2].astype(int) - COLORS["happiness"]).max(1) < 3)[0])
+    assert not is_ink[16:22].any(), "between face and name"
+    assert not is_ink[bar - 10 : bar - 2].any(), "between name and bar"
+    assert length(row, COLORS["happiness"]) >= 100
 
 
 def test_the_probabilities_are_told_in_words_strongest_first(bars):

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QPushButton
 
 from fer_desktop.core.overlay import COLORS, text_color
 from fer_desktop.gui.theme import apply_theme, is_dark
@@ -94,6 +94,20 @@ def test_widgets_take_the_colours(qapp, qtbot, theme):
     assert quiet == qapp.palette().color(Role.PlaceholderText)
     face = button.grab().toImage().pixelColor(8, button.height() // 2)
     assert face == qapp.palette().color(Role.Button)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QMenu, QMenuBar])
+def test_words_and_icons_read_on_the_chosen_line_of_a_menu(qapp, qtbot, theme, kind):
+    apply_theme(qapp, theme)
+    menu = kind()
+    qtbot.addWidget(menu)
+    menu.ensurePolished()
+    line = color(menu.palette(), Role.Highlight)
+    assert line != color(qapp.palette(), Role.Highlight)
+    for ink in (Role.HighlightedText, Role.ButtonText):
+        assert contrast(color(menu.palette(), ink), line) >= 7
+    assert color(menu.palette(), Role.WindowText) == color(qapp.palette(), Role.WindowText)
 
 
 def test_a_chosen_theme_does_not_ask_the_system(qapp, monkeypatch):
