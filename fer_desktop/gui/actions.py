@@ -17,6 +17,7 @@ from fer_desktop.gui.action_table import (
     Keys,
     translated,
 )
+from fer_desktop.gui.icons import icon
 from fer_desktop.vision.devices import CameraDevice
 
 _CAMERAS, _MODELS = "&Camera", "&Model"
@@ -116,6 +117,8 @@ class Actions:
         action.setObjectName(name)
         action.setShortcuts(_sequences(spec.keys))
         action.setCheckable(spec.is_checkable)
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
         # Also where the menu bar is hidden: in the small view and on the full screen.
         self._window.addAction(action)
         return action
@@ -140,7 +143,10 @@ class Actions:
 
     def _submenu(self, name: str) -> QMenu:
         if name not in self._submenus:
-            menu = QMenu(translated(SUBMENUS[name][0]), self._window)
+            title, picture = SUBMENUS[name]
+            menu = QMenu(translated(title), self._window)
+            if picture:
+                menu.setIcon(icon(picture))
             if name == "overlay":
                 menu.addActions([self._actions[entry] for entry in OVERLAY])
             else:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +17,7 @@ from fer_desktop.gui.actions import Actions
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.face_panel import FacePanel
 from fer_desktop.gui.filmstrip import Filmstrip
+from fer_desktop.gui.icons import icon
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.status_line import StatusLine
 from fer_desktop.gui.theme import GRID
@@ -47,14 +48,23 @@ class MainWindow(QMainWindow):
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
         self.status = StatusLine()
         self.dot, self.lamp = QLabel(), ElidedLabel()
-        self.start_stop, self.open_images = PushButton(), PushButton(self.tr("Open Images…"))
-        self.back_to_live = PushButton(self.tr("Back to Live"))
-        self.start_stop.clicked.connect(self.actions_.start_stop.trigger)
-        self.open_images.clicked.connect(self.actions_.open_images.trigger)
-        self.back_to_live.clicked.connect(self.actions_.back_to_live.trigger)
-        for button in (self.start_stop, self.open_images, self.back_to_live):
-            # A click leaves the focus where it is, so that the space bar still starts and stops.
+        actions = self.actions_
+        self.snapshot, self.freeze = PushButton(), PushButton()
+        self.start_stop, self.open_images = PushButton(), PushButton()
+        self.back_to_live = PushButton()
+        self._buttons = {
+            self.snapshot: (actions.snapshot, "snapshot"),
+            self.freeze: (actions.freeze, "freeze"),
+            self.open_images: (actions.open_images, "open-image"),
+            self.back_to_live: (actions.back_to_live, "camera"),
+            self.start_stop: (actions.start_stop, "stop"),
+        }
+        for button, (action, picture) in self._buttons.items():
+            button.setIcon(icon(picture))
+            button.clicked.connect(action.trigger)
+            # A click leaves the focus where it is, so that the space bar still pauses.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.retranslate()
         self.filmstrip.hide()
         self.back_to_live.hide()
         self.setCentralWidget(self._assembled())
@@ -83,6 +93,24 @@ class MainWindow(QMainWindow):
             self.escaped.emit()
         super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.actions_.retranslate()
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write the fixed words in the language of now."""
+        self.snapshot.setText(self.tr("Snapshot"))
+        self.freeze.setText(self.tr("Pause"))
+        self.open_images.setText(self.tr("Open Images…"))
+        self.back_to_live.setText(self.tr("Back to Live"))
+        for button, (action, _) in self._buttons.items():
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            name = action.text().replace("&", "")
+            button.setToolTip(f"{name} ({keys})" if keys else name)
+
     def show_frame(self, on: bool) -> None:
         """Show or hide all that is around the picture but the panel and messages."""
         for part in (self.menuBar(), self.status, self.top):
@@ -98,7 +126,7 @@ class MainWindow(QMainWindow):
         buttons.setSpacing(GRID)
         buttons.addWidget(self.dot)
         buttons.addWidget(self.lamp, 1)
-        for button in (self.back_to_live, self.open_images, self.start_stop):
+        for button in self._buttons:
             buttons.addWidget(button)
         left = self.left
         left.setContentsMargins(GRID, GRID, GRID, GRID)

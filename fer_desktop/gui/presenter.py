@@ -12,6 +12,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.gui.camera_choice import CameraChoice
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.help_menu import HelpMenu
+from fer_desktop.gui.icons import icon
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.permission import with_camera_permission
@@ -54,10 +55,11 @@ class Presenter(QObject):
         """
         super().__init__(window)
         self._window, self.chosen = window, Chosen(settings, keep)
+        # First, for the others draw in the style that it sets when a choice changes.
+        self._options = ViewOptions(window, self.chosen)
         self.live = LiveMode(window, self.chosen)
         self.pictures = PictureMode(window, self.chosen)
         self.cameras = CameraChoice(window, self.chosen, self.live, cameras)
-        self._options = ViewOptions(window, self.chosen)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
         self._help = HelpMenu(window)
         self._connect()
@@ -189,6 +191,12 @@ class Presenter(QObject):
         window.dot.setText(f'<span style="color:{_LAMP[lamp]}">●</span>')
         window.lamp.setText(words)
         window.start_stop.setText(_tr("Stop") if runs else _tr("Start"))
+        window.start_stop.setIcon(icon("stop" if runs else "play"))
+        window.freeze.setText(_tr("Go On") if live.is_frozen else _tr("Pause"))
+        window.freeze.setIcon(icon("play" if live.is_frozen else "freeze"))
+        for control in (actions.freeze, window.freeze):
+            control.setEnabled(not in_pictures)
+        window.freeze.setVisible(not in_pictures)
         hidden, shown = window.back_to_live, window.start_stop
         if in_pictures:
             hidden, shown = shown, hidden

@@ -87,8 +87,10 @@ class ViewOptions(QObject):
         # A window that changes its kind is hidden by Qt and has to be shown again.
         window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on)
         window.show()
-        for layout in (window.centralWidget().layout(), window.layout()):
-            layout.activate()  # or the parts that are hidden now would still ask for their room
+        for part in (window.centralWidget(), window):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()  # or the parts that are hidden now would still ask for room
         window.resize(QSize(400, 300) if on else self._normal_size)
 
     def _leave_special_views(self) -> None:

@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from fer_desktop.gui.action_table import ACTIONS, CHOICES
 from fer_desktop.gui.actions import Actions
 from tests.fakes import camera_device
 
@@ -96,7 +95,10 @@ def test_the_list_of_cameras_with_the_one_in_use(actions):
     names, checked = listed(actions)
     assert names == ["Front", "Desk && Table", "&Demo"]
     assert checked == ["Desk && Table"]
-    assert [a.data() for a in actions.menus["&Camera"].actions()[:2]] == [FRONT.identity, DESK.identity]
+    assert [a.data() for a in actions.menus["&Camera"].actions()[:2]] == [
+        FRONT.identity,
+        DESK.identity,
+    ]
 
 
 def test_only_one_camera_or_the_demo_is_chosen(actions):
@@ -129,7 +131,9 @@ def test_the_chosen_camera_is_told(actions, qtbot):
 def test_themes_exclude_each_other(actions):
     actions.choices["theme"]["dark"].setChecked(True)
     actions.choices["theme"]["light"].setChecked(True)
-    assert [theme for theme, action in actions.choices["theme"].items() if action.isChecked()] == ["light"]
+    assert [theme for theme, action in actions.choices["theme"].items() if action.isChecked()] == [
+        "light"
+    ]
     assert set(actions.choices["theme"]) == {"system", "light", "dark"}
 
 
