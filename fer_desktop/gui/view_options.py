@@ -88,7 +88,7 @@ class ViewOptions(QObject):
         window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on)
         window.show()
         for part in (window.centralWidget(), window):
-            layout = part.layout()
+            layout = part.layout() if part is not None else None
             if layout is not None:
                 layout.activate()  # or the parts that are hidden now would still ask for room
         window.resize(QSize(400, 300) if on else self._normal_size)
