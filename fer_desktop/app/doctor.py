@@ -25,6 +25,7 @@ _PACKAGES = (
     "PySide6-Essentials",
     "ai-edge-litert",
     "platformdirs",
+    "pyqtgraph",
     "cv2-enumerate-cameras",
     "psutil",
     "keras",
