@@ -10,7 +10,7 @@ from fer_desktop.core.types import Expression
 from fer_desktop.gui.icons import paint_glyph
 from fer_desktop.gui.theme import GRID
 
-_ROW = 30
+_ROW = 24
 _GLYPH = 2 * GRID
 _NAME = _GLYPH + GRID
 

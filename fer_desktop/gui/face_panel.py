@@ -1,75 +1,149 @@
-"""The side panel: what the chosen face looks like, and the eight probabilities."""
+"""The side panel: what the chosen face looks like, its probabilities, its crop and its past."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from fer_desktop.core.labels import UNCERTAIN
 from fer_desktop.core.overlay import percent
 from fer_desktop.core.types import Expression
+from fer_desktop.gui import messages
 from fer_desktop.gui.bars import ProbabilityBars
+from fer_desktop.gui.icons import icon
 from fer_desktop.gui.theme import GRID
+from fer_desktop.gui.timeline import Timeline
+from fer_desktop.gui.words import name_of
+
+_WIDTH = 316
 
 
-class FacePanel(QWidget):
-    """Words and bars for one face."""
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FacePanel", text)
+
+
+class FacePanel(QScrollArea):
+    """Words, bars, crop and timeline for one face; it scrolls where the window is low."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(300)
-        self.which = _label("quiet")
-        self.headline = _label("headline")
+        self.setFixedWidth(_WIDTH)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.which, self.headline, self.detail = (
+            _label("quiet"),
+            _label("headline"),
+            _label("quiet"),
+        )
         font = self.headline.font()
         font.setPointSizeF(font.pointSizeF() * 1.7)
         font.setBold(True)
         self.headline.setFont(font)
-        self.detail = _label("quiet")
-        self.bars = ProbabilityBars()
-        note = _label("quiet")
-        note.setText(
-            self.tr(
-                "A guess about the expression that is shown, not about feelings. "
-                "Everything runs on this computer."
-            )
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID // 2)
-        layout.addWidget(self.which)
-        layout.addWidget(self.headline)
-        layout.addWidget(self.detail)
-        layout.addSpacing(2 * GRID)
-        layout.addWidget(self.bars)
-        layout.addStretch()
-        layout.addWidget(note)
+        # Room for two lines from the start: nothing below may move when the words change.
+        self.detail.setMinimumHeight(2 * self.detail.fontMetrics().lineSpacing())
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.bars, self.timeline = ProbabilityBars(), Timeline()
+        self.valence, self.about_valence = QLabel(), QToolButton()
+        self.about_valence.setIcon(icon("info"))
+        self.about_valence.setAutoRaise(True)
+        self.about_valence.clicked.connect(lambda: messages.show_valence(self.window()))
+        self.note = _label("quiet")
+        self._parts = QVBoxLayout()
+        self.setWidget(self._assembled())
+        self._expression: Expression | None = None
+        self.retranslate()
         self.show_no_face()
 
     def show_face(self, expression: Expression, number: int, of: int) -> None:
-        """Show a face: its expression, and which of how many it is, counted from 1."""
+        """Show a face: its expression, its number, and of how many it is one."""
+        self._expression = expression
         self.which.setText(
-            self.tr("Looks like")
-            if of == 1
-            else self.tr("Face {number} of {of} looks like").format(number=number, of=of)
+            _tr("Looks like") if of == 1 else _tr("Face {number} looks like").format(number=number)
         )
+        top = expression.top(3)
         if expression.is_uncertain:
-            self.headline.setText(self.tr("not sure"))
-            second = expression.top(2)
+            self.headline.setText(name_of(UNCERTAIN))
             self.detail.setText(
-                self.tr("between {first} and {second}").format(
-                    first=second[0][0], second=second[1][0]
+                _tr("between {first} and {second}").format(
+                    first=name_of(top[0][0]), second=name_of(top[1][0])
                 )
             )
         else:
-            self.headline.setText(expression.label)
+            self.headline.setText(name_of(expression.label))
+            others = [
+                f"{name_of(label)} {percent(p)}"
+                for label, p in top
+                if label != expression.label and p >= 0.005
+            ][:2]
+            words = _tr("{percent} sure, then {others}") if others else _tr("{percent} sure")
             self.detail.setText(
-                self.tr("{percent} sure").format(percent=percent(expression.confidence))
+                words.format(percent=percent(expression.confidence), others=", ".join(others))
             )
+        self.valence.setText(_tr("Valence {value}").format(value=_signed(expression.valence)))
         self.bars.show_expression(expression)
 
     def show_no_face(self, detail: str = "", headline: str = "") -> None:
         """Show that there is no face, or what else there is instead of one."""
+        self._expression = None
         self.which.setText("")
-        self.headline.setText(headline or self.tr("No face"))
+        self.headline.setText(headline or _tr("No face"))
         self.detail.setText(detail)
+        self.valence.setText(_tr("Valence {value}").format(value="\u2013"))
         self.bars.show_expression(None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write the fixed words in the language of now."""
+        self.note.setText(
+            _tr(
+                "A guess about the expression that is shown, not about feelings. "
+                "Everything runs on this computer."
+            )
+        )
+        for say in (self.about_valence.setToolTip, self.about_valence.setAccessibleName):
+            say(_tr("What valence means"))
+        if self._expression is None:
+            self.show_no_face()
+
+    def _assembled(self) -> QWidget:
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID // 2)
+        valence = QHBoxLayout()
+        valence.addWidget(self.valence)
+        valence.addWidget(self.about_valence)
+        valence.addStretch()
+        for part in (self.which, self.headline, self.detail):
+            layout.addWidget(part)
+        layout.addLayout(valence)
+        layout.addSpacing(GRID)
+        layout.addWidget(self.bars)
+        layout.addSpacing(GRID)
+        layout.addWidget(self.timeline)
+        layout.addStretch()
+        layout.addSpacing(GRID)
+        layout.addWidget(self.note)
+        return whole
+
+
+def _signed(value: float) -> str:
+    """Return a value in [-1, 1] with its sign; a true minus, and no "-0.00"."""
+    rounded = round(value, 2) + 0.0
+    return f"{rounded:+.2f}".replace("-", "\u2212") if rounded else "0.00"
 
 
 def _label(name: str) -> QLabel:

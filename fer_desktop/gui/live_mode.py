@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import FerError
+from fer_desktop.core.history import ExpressionHistory
 from fer_desktop.core.overlay import OverlayItem, overlay_items
 from fer_desktop.core.settings import Settings, of_analysis
 from fer_desktop.core.types import AnalyzedFrame
@@ -51,6 +52,7 @@ class LiveMode(QObject):
         """Frames that came while the picture stood still."""
         self._is_ready = False
         self._chosen_track: int | None = None
+        self._history = ExpressionHistory()
         self._paint, self._text = QTimer(self), QTimer(self)
         self._paint.timeout.connect(self._poll)
         self._text.timeout.connect(self._show_rates)
@@ -86,6 +88,9 @@ class LiveMode(QObject):
         self.source, self.source_name = source, name
         self.problem = self._analysis_problem = ""
         self.shown = self._chosen_track = None
+        self._history.clear()
+        self._window.panel.timeline.show_nothing()
+        self._window.panel.timeline.show()
         self._is_ready = False
         self._session = Session(
             lambda: bootstrap.source(source, settings), bootstrap.live_analyzer, settings
@@ -144,6 +149,8 @@ class LiveMode(QObject):
         analyzed, events = self._session.poll()
         for event in events:
             self._on_event(event)
+        if analyzed is not None:
+            self._remember(analyzed)
         if analyzed is not None and self.is_frozen:
             self.n_passed += 1
         elif analyzed is not None:
@@ -163,12 +170,29 @@ class LiveMode(QObject):
             captured_s=frame.captured_s if is_new else None,
         )
         if faces:
-            self._window.panel.show_face(faces[chosen].smoothed, chosen + 1, len(faces))
+            face = faces[chosen]
+            number = face.track_id or chosen + 1
+            self._window.panel.show_face(face.smoothed, number, len(faces))
+            self._show_timeline(face.track_id, frame.time_s)
         else:
             is_camera = self.source.startswith("camera")
             self._window.panel.show_no_face(
                 _tr("Face the camera; more light and less distance help.") if is_camera else ""
             )
+
+    def _remember(self, analyzed: AnalyzedFrame) -> None:
+        """Keep what is shown of each face for the timeline, also while the picture stands still."""
+        for face in analyzed.faces:
+            if face.track_id is not None and not face.face.is_held:
+                self._history.add(face.track_id, analyzed.frame.time_s, face.smoothed.probabilities)
+
+    def _show_timeline(self, track_id: int | None, now_s: float) -> None:
+        timeline = self._window.panel.timeline
+        if track_id is None:
+            timeline.show_nothing()
+            return
+        times, rows = self._history.window(track_id, timeline.span_s(), now_s)
+        timeline.show_history(times, rows, now_s)
 
     def _items(self, analyzed: AnalyzedFrame) -> list[OverlayItem]:
         style = self._window.view.style_

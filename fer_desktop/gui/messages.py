@@ -28,6 +28,19 @@ def show_about(parent: QWidget) -> QMessageBox:
     return _opened(box)
 
 
+def show_valence(parent: QWidget) -> QMessageBox:
+    """Open the definition of valence and return the dialog."""
+    text = _tr(
+        "<h3>Valence</h3>"
+        "<p>The probability of happiness minus the strongest of sadness, anger, fear and disgust: "
+        "from minus 1, an unpleasant expression, to plus 1, a pleasant one. Neutral, surprise and "
+        "contempt do not count.</p>"
+        "<p>It sums up the eight bars and knows no more than they do. It says nothing about how "
+        "somebody feels.</p>"
+    )
+    return _opened(QMessageBox(QMessageBox.Icon.NoIcon, _tr("Valence"), text, parent=parent))
+
+
 def show_report(parent: QWidget, report: str) -> QMessageBox:
     """Open the doctor's report, with a button that copies it, and return the dialog."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, _tr("Doctor Report"), "", parent=parent)

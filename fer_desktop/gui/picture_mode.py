@@ -63,6 +63,7 @@ class PictureMode(QObject):
             self._thread = PictureThread(lambda: bootstrap.still_analyzer(settings))
             self._timer.start(POLL_MS)
         self._window.view.show_sign("")
+        self._window.panel.timeline.hide()
         strip = self._window.filmstrip
         new = strip.add(paths)
         self._thread.add(new)

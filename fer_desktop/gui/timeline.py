@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from fer_desktop.core.history import GAP_S
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.overlay import percent
+from fer_desktop.core.settings import SPANS_S
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.timeline_plot import TimelinePlot
 
-SPANS_S: Final = (10, 30, 60, 120, 300)
 _HEIGHT = 160
 _REDRAWS_HZ = 15.0
 _CALM_REDRAWS_HZ = 4.0

@@ -40,6 +40,7 @@ class ViewOptions(QObject):
         actions.mini_view.toggled.connect(self._set_mini)
         actions.full_screen.toggled.connect(self._set_full_screen)
         window.escaped.connect(self._leave_special_views)
+        window.panel.timeline.span_changed.connect(lambda span: chosen.change(timeline_s=span))
         chosen.changed.connect(self._on_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -52,6 +53,9 @@ class ViewOptions(QObject):
             actions.choices[setting][getattr(settings, setting)].setChecked(True)
         self._window.view.style_ = style_of(settings)
         self._window.view.update()
+        timeline = self._window.panel.timeline
+        timeline.set_span(settings.timeline_s)
+        timeline.set_reduced_motion(settings.reduced_motion)
         self._show_panel()
 
     def _on_changed(self, before: Settings, now: Settings) -> None:

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 
 class ElidedLabel(QLabel):
@@ -34,7 +42,30 @@ class ElidedLabel(QLabel):
 
 
 class PushButton(QPushButton):
-    """A button that the space bar presses while it has the focus, whatever else the bar does."""
+    """A button that the space bar presses while it has the focus, whatever else the bar does.
+
+    One with an icon may become so narrow that only the icon is shown.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the icon alone, where there is one."""
+        least = super().minimumSizeHint()
+        if not self.icon().isNull() and self.text():
+            width = self.fontMetrics().horizontalAdvance(self.text())
+            least.setWidth(max(least.height(), least.width() - width))
+        return least
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button, without its words where they would be cut."""
+        if self.icon().isNull() or self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
     def event(self, event: QEvent) -> bool:
         """Keep the space bar from the window's shortcuts."""

@@ -1,6 +1,8 @@
 """The panel: says what a face looks like, when it is not sure, and when there is none."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from fer_desktop.core.types import Expression
 from fer_desktop.gui.face_panel import FacePanel
@@ -26,13 +28,14 @@ def test_it_starts_without_a_face(panel):
 
 def test_a_single_face_is_named_with_how_sure_it_is(panel):
     panel.show_face(Expression(probabilities("happiness", 0.93)), 1, 1)
-    assert texts(panel) == ("Looks like", "happiness", "93 % sure")
+    assert texts(panel) == ("Looks like", "happiness", "93 % sure, then anger 1 %, contempt 1 %")
     assert panel.bars.accessibleDescription().startswith("happiness 93 %")
 
 
 def test_one_of_several_faces_is_counted(panel):
     panel.show_face(Expression(probabilities("fear", 0.5)), 2, 3)
-    assert texts(panel) == ("Face 2 of 3 looks like", "fear", "50 % sure")
+    assert texts(panel)[:2] == ("Face 2 looks like", "fear")
+    assert texts(panel)[2].startswith("50 % sure, then ")
 
 
 def test_below_the_threshold_it_never_names_one_expression(panel):
@@ -49,14 +52,14 @@ def test_below_the_threshold_it_never_names_one_expression(panel):
 def test_it_names_the_label_that_was_decided_over_time(panel):
     values = probabilities("anger", 0.5)
     panel.show_face(Expression(values, 0.4, "sadness"), 1, 1)
-    assert texts(panel) == ("Looks like", "sadness", "7 % sure")
+    assert texts(panel) == ("Looks like", "sadness", "7 % sure, then anger 50 %, contempt 7 %")
     panel.show_face(Expression(values, 0.4, "uncertain"), 1, 1)
     assert panel.headline.text() == "not sure"
 
 
 def test_it_is_never_a_hundred_percent_sure(panel):
     panel.show_face(Expression(probabilities("neutral", 1.0)), 1, 1)
-    assert panel.detail.text() == ">99 % sure"
+    assert panel.detail.text().startswith(">99 % sure")
 
 
 def test_the_face_goes_away_again(panel):
@@ -78,7 +81,7 @@ def test_the_bars_stand_still_when_the_words_change(panel, qapp):
         panel.show_no_face,
     ):
         show()
-        panel.layout().activate()
+        panel.widget().layout().activate()
         places.add(panel.bars.y())
     assert len(places) == 1
 
@@ -89,3 +92,18 @@ def test_it_says_that_it_is_a_guess_and_private(panel):
     words = " ".join(label.text() for label in panel.findChildren(QLabel))
     assert "not about feelings" in words
     assert "on this computer" in words
+
+
+def test_valence_has_its_sign_and_its_definition_is_a_click_away(panel, qtbot):
+    panel.show_face(Expression(probabilities("happiness", 0.93)), 1, 1)
+    assert panel.valence.text() == "Valence +0.92"
+    panel.show_face(Expression(probabilities("anger", 0.93)), 1, 1)
+    assert panel.valence.text() == "Valence \u22120.92"
+    panel.show_face(Expression(probabilities("neutral", 1.0)), 1, 1)
+    assert panel.valence.text() == "Valence 0.00"
+    qtbot.mouseClick(panel.about_valence, Qt.MouseButton.LeftButton)
+    (box,) = panel.findChildren(QMessageBox)
+    assert "minus the strongest of sadness" in box.text()
+    box.close()
+    panel.show_no_face()
+    assert panel.valence.text() == "Valence \u2013"

@@ -51,7 +51,7 @@ def test_images_are_opened_through_the_menu(live_desk, monkeypatch, picture_file
     assert desk.lamp == "4 pictures, 1 can't be read"
     assert shown_width(desk) == 320
     assert desk.overlay_texts == ["anger 70 %", "surprise 80 %"]
-    assert desk.window.panel.which.text() == "Face 1 of 2 looks like"
+    assert desk.window.panel.which.text() == "Face 1 looks like"
     assert not desk.window.start_stop.isVisible()
 
 
