@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from fer_desktop.gui.theme import GRID, apply_theme
 from fer_desktop.core.settings import SPANS_S
+from fer_desktop.gui.theme import GRID, apply_theme
 from fer_desktop.gui.timeline import Timeline
 from tests.fakes import probabilities
 
