@@ -16,6 +16,7 @@ from fer_desktop.gui.main_window import MainWindow, app_icon
 from fer_desktop.gui.presenter import Presenter
 from fer_desktop.gui.qt_log import log_qt_message
 from fer_desktop.gui.theme import apply_theme
+from fer_desktop.gui.translation import install_language
 from fer_desktop.live.events import SessionState
 
 _WAIT_MORE_S = 15.0
@@ -41,6 +42,7 @@ def run_window(
     application.setDesktopFileName("fer-desktop")
     application.setWindowIcon(app_icon())
     apply_theme(application, settings.theme)
+    install_language(application, settings.language)
     window = MainWindow()
     file = paths.settings_file()
     kept = settings_store.load_settings(file)

@@ -128,6 +128,7 @@ class Presenter(QObject):
         window.closed.connect(self.close)
         window.view.face_clicked.connect(self._choose_face)
         self.cameras.wanted.connect(self.show_source)
+        self.chosen.changed.connect(lambda *_: self._refresh())
         for signal in (self.live.changed, self.pictures.changed, self.cameras.listed):
             signal.connect(self._refresh)
 

@@ -10,6 +10,7 @@ from fer_desktop.gui.action_table import CHOICES, OVERLAY
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.theme import apply_theme
+from fer_desktop.gui.translation import install_language
 
 _SWITCHES = (*OVERLAY, "mirror", "show_panel")
 """Settings that an action of the same name switches on and off."""
@@ -62,6 +63,9 @@ class ViewOptions(QObject):
         self._show(now)
         if before.theme != now.theme:
             self._follow_system()
+        application = QApplication.instance()
+        if before.language != now.language and application is not None:
+            install_language(application, now.language)
 
     def _follow_system(self) -> None:
         application = QApplication.instance()

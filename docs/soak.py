@@ -1,0 +1,196 @@
+"""Let the window play a video for minutes: `python docs/soak.py [--seconds S] [--video FILE]`.
+
+The window is the real one with its real parts. Somebody is at its keyboard the while: pauses,
+chooses faces, switches parts of the overlay, zooms, takes a snapshot and undoes it, changes the
+theme. Measured are memory, threads, open files and running timers, and how long the window's event
+loop does not come round. Without QT_QPA_PLATFORM it needs no display; without a video one is made
+of the demo's faces. The report goes to stdout as JSON; the exit code is 1 where a bar is missed.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
+_HOME = tempfile.mkdtemp()
+for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_PICTURES_DIR"):
+    os.environ[_name] = _HOME
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import cv2
+import numpy as np
+import psutil
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+import fer_desktop.vision  # noqa: F401 - before OpenCV, which reads its limits while it is loaded
+from fer_desktop.app import doctor, paths
+from fer_desktop.core.settings import Settings
+from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.presenter import Presenter
+from fer_desktop.gui.theme import apply_theme
+from fer_desktop.live.events import SessionState
+from fer_desktop.vision.sources.scene import FRAME_RATE, Scene, SceneSource
+
+TICK_MS: Final = 5
+GROWTH_BAR: Final = 0.05
+GAP_BAR_MS: Final = 100.0
+_VIDEO_S: Final = 60
+_HABITS: Final = (
+    *("next_face", "show_bars", "freeze", "freeze", "mirror", "zoom_actual", "zoom_fit"),
+    *("snapshot", "undo_snapshot", "show_labels", "show_labels", "show_panel", "show_panel"),
+)
+"""What somebody at the keyboard does, one a second, again and again."""
+
+
+@dataclass
+class Measured:
+    """What was seen while the window ran."""
+
+    gaps_ms: list[float] = field(default_factory=list)
+    rss_mb: list[float] = field(default_factory=list)
+    counts: list[tuple[int, int, int]] = field(default_factory=list)
+    """Threads, open files and active timers, once a second."""
+    n_starts: int = 1
+
+
+class Soak:
+    """Runs the window and measures it."""
+
+    def __init__(self, video: Path, seconds: float) -> None:
+        self._video, self._seconds = video, seconds
+        self._window = MainWindow()
+        settings = Settings(theme="light", welcome_seen=1000, snapshot_sound=False)
+        self._presenter = Presenter(self._window, settings, lambda _: None, list)
+        self._measured = Measured()
+        self._process = psutil.Process()
+        self._loop = QEventLoop()
+        self._last_s = 0.0
+        self._n_seconds = 0
+
+    def run(self) -> Measured:
+        """Show the video for the time and return what was measured."""
+        self._window.show()
+        self._presenter.start(str(self._video))
+        tick, second = QTimer(), QTimer()
+        tick.timeout.connect(self._tick)
+        second.timeout.connect(self._second)
+        self._last_s = time.perf_counter()
+        tick.start(TICK_MS)
+        second.start(1000)
+        QTimer.singleShot(round(self._seconds * 1000), self._loop.quit)
+        self._loop.exec()
+        tick.stop()
+        second.stop()
+        return self._measured
+
+    def close(self) -> list[str]:
+        """Close the window and return the names of the threads that are left."""
+        self._window.close()
+        self._presenter.close()
+        QGuiApplication.processEvents()
+        return sorted(t.name for t in threading.enumerate() if t is not threading.main_thread())
+
+    def _tick(self) -> None:
+        now_s = time.perf_counter()
+        self._measured.gaps_ms.append((now_s - self._last_s) * 1e3 - TICK_MS)
+        self._last_s = now_s
+
+    def _second(self) -> None:
+        live, measured = self._presenter.live, self._measured
+        timers = [timer for timer in self._window.findChildren(QTimer) if timer.isActive()]
+        measured.rss_mb.append(self._process.memory_info().rss / 1e6)
+        files = self._process.num_fds() if hasattr(self._process, "num_fds") else 0
+        measured.counts.append((threading.active_count(), files, len(timers)))
+        actions = self._window.actions_.by_name()
+        actions[_HABITS[self._n_seconds % len(_HABITS)]].trigger()
+        self._n_seconds += 1
+        if live.state in (SessionState.ENDED, SessionState.FAILED):
+            measured.n_starts += 1
+            self._presenter.show_source(str(self._video))
+
+
+def make_video(folder: Path, seconds: int = _VIDEO_S) -> Path:
+    """Return an MP4 of two faces that sway, 1280x720 at 30 frames a second."""
+    path = folder / "two faces.mp4"
+    source = SceneSource(paths.demo_picture(), Scene(1280, 720, 2))
+    source.open()
+    code = cv2.VideoWriter.fourcc(*"mp4v")
+    writer = cv2.VideoWriter(str(path), cv2.CAP_FFMPEG, code, FRAME_RATE, (1280, 720))
+    for _ in range(seconds * FRAME_RATE):
+        frame = source.read()
+        assert frame is not None
+        writer.write(frame.image)
+    writer.release()
+    source.close()
+    return path
+
+
+def report(measured: Measured, left: list[str], seconds: float, video: str) -> dict[str, Any]:
+    """Return the figures and whether each bar is reached."""
+    gaps = np.array(measured.gaps_ms)
+    skip = min(60, len(measured.rss_mb) // 2)
+    after_first_minute, end = measured.rss_mb[skip], float(np.median(measured.rss_mb[-10:]))
+    growth = end / after_first_minute - 1
+    first, last = measured.counts[skip], measured.counts[-1]
+    p99 = float(np.percentile(gaps, 99))
+    early, late = measured.counts[:60], measured.counts[-60:]
+    most = [[max(count[i] for count in counts) for i in (0, 2)] for counts in (early, late)]
+    own = [name for name in left if not name.startswith("ThreadPoolExecutor")]
+    bars = {
+        "memory": growth <= GROWTH_BAR,
+        "event_loop": p99 <= GAP_BAR_MS,
+        "threads": most[1][0] <= most[0][0],
+        <= max(c[0] for c in measured.counts[:60]),
+        "files": last[1] <= first[1] + 2,
+        "timers": most[1][1] <= most[0][1],
+        <= max(c[2] for c in measured.counts[:60]),
+        "nothing_left": not own,
+    }
+    return {
+        "date": datetime.now(UTC).strftime("%Y-%m-%d"),
+        "seconds": seconds,
+        "video": video,
+        "video_started": measured.n_starts,
+        "memory_mb": {"after_first_minute": after_first_minute, "end": end, "growth": growth},
+        "event_loop_gap_ms": {
+            "median": float(np.median(gaps)),
+            "p99": p99,
+            "max": float(gaps.max()),
+        },
+        "threads_files_timers": {"after_first_minute": first, "end": last},
+        "threads_left": own,
+        "bars": bars,
+        "machine": doctor.machine(),
+        "versions": doctor.versions(),
+    }
+
+
+def main() -> int:
+    """Run it and return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seconds", type=float, default=600.0)
+    parser.add_argument("--video", type=Path, help="a video of your own")
+    options = parser.parse_args()
+    application = QApplication(sys.argv[:1])
+    apply_theme(application, "light")
+    video = options.video or make_video(Path(_HOME), 5 if options.seconds < 60 else _VIDEO_S)
+    soak = Soak(video, options.seconds)
+    measured = soak.run()
+    found = report(measured, soak.close(), options.seconds, video.name)
+    print(json.dumps(found, indent=1))
+    return 0 if all(found["bars"].values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
