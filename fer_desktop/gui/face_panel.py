@@ -55,6 +55,8 @@ class FacePanel(QScrollArea):
         self.about_valence.setIcon(icon("info"))
         self.about_valence.setAutoRaise(True)
         self.about_valence.clicked.connect(lambda: messages.show_valence(self.window()))
+        self.calibrated = _label("quiet")
+        self.calibrated.hide()
         self.note = _label("quiet")
         self._parts = QVBoxLayout()
         self.setWidget(self._assembled())
@@ -90,9 +92,14 @@ class FacePanel(QScrollArea):
         self.valence.setText(_tr("Valence {value}").format(value=_signed(expression.valence)))
         self.bars.show_expression(expression)
 
+    def show_calibrated(self, on: bool) -> None:
+        """Say whether what is shown is corrected by the person's neutral face."""
+        self.calibrated.setVisible(on)
+
     def show_no_face(self, detail: str = "", headline: str = "") -> None:
         """Show that there is no face, or what else there is instead of one."""
         self._expression = None
+        self.calibrated.hide()
         self.which.setText("")
         self.headline.setText(headline or _tr("No face"))
         self.detail.setText(detail)
@@ -113,6 +120,7 @@ class FacePanel(QScrollArea):
                 "Everything runs on this computer."
             )
         )
+        self.calibrated.setText(_tr("Corrected by this person's neutral face"))
         for say in (self.about_valence.setToolTip, self.about_valence.setAccessibleName):
             say(_tr("What valence means"))
         if self._expression is None:
@@ -130,6 +138,7 @@ class FacePanel(QScrollArea):
         for part in (self.which, self.headline, self.detail):
             layout.addWidget(part)
         layout.addLayout(valence)
+        layout.addWidget(self.calibrated)
         layout.addSpacing(GRID)
         layout.addWidget(self.bars)
         layout.addSpacing(GRID)

@@ -5,11 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from fer_desktop.app import bootstrap
+from fer_desktop.core.baseline import Baselines
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.history import ExpressionHistory
 from fer_desktop.core.overlay import OverlayItem, overlay_items
 from fer_desktop.core.settings import Settings, of_analysis
-from fer_desktop.core.types import AnalyzedFrame
+from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.snapshots import Shown
@@ -36,9 +37,11 @@ class LiveMode(QObject):
 
     Signals:
         changed: Source or state is another one.
+        analyzed: A frame was analyzed, whether it is shown or not.
     """
 
     changed = Signal()
+    analyzed = Signal(object)
 
     def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
@@ -53,6 +56,7 @@ class LiveMode(QObject):
         self._is_ready = False
         self._chosen_track: int | None = None
         self._history = ExpressionHistory()
+        self.baselines = Baselines()
         self._paint, self._text = QTimer(self), QTimer(self)
         self._paint.timeout.connect(self._poll)
         self._text.timeout.connect(self._show_rates)
@@ -93,7 +97,9 @@ class LiveMode(QObject):
         self._window.panel.timeline.show()
         self._is_ready = False
         self._session = Session(
-            lambda: bootstrap.source(source, settings), bootstrap.live_analyzer, settings
+            lambda: bootstrap.source(source, settings),
+            lambda now: bootstrap.live_analyzer(now, self.baselines),
+            settings,
         )
         self._session.start()
         self._paint.start(PAINT_MS)
@@ -124,6 +130,14 @@ class LiveMode(QObject):
         self._chosen_track = chosen
         self.show_again()
 
+    def chosen_face(self) -> RecognizedFace | None:
+        """Return the face that the panel shows; None without one."""
+        faces = self.shown.faces if self.shown is not None else ()
+        tracks = [face.track_id for face in faces]
+        if not faces:
+            return None
+        return faces[tracks.index(self._chosen_track) if self._chosen_track in tracks else 0]
+
     def choose_next(self) -> None:
         """Show the next face of the frame in the panel, after the last one the first."""
         if self.shown is not None and self.shown.faces:
@@ -151,6 +165,7 @@ class LiveMode(QObject):
             self._on_event(event)
         if analyzed is not None:
             self._remember(analyzed)
+            self.analyzed.emit(analyzed)
         if analyzed is not None and self.is_frozen:
             self.n_passed += 1
         elif analyzed is not None:
@@ -173,6 +188,7 @@ class LiveMode(QObject):
             face = faces[chosen]
             number = face.track_id or chosen + 1
             self._window.panel.show_face(face.smoothed, number, len(faces))
+            self._window.panel.show_calibrated(face.track_id in self.baselines.tracks)
             self._show_timeline(face.track_id, frame.time_s)
         else:
             is_camera = self.source.startswith("camera")

@@ -15,6 +15,7 @@ from fer_desktop.gui.help_menu import HelpMenu
 from fer_desktop.gui.icons import icon
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.neutral_face import NeutralFace
 from fer_desktop.gui.permission import with_camera_permission
 from fer_desktop.gui.picture_mode import PictureMode
 from fer_desktop.gui.snapshots import Shown, Snapshots
@@ -61,6 +62,7 @@ class Presenter(QObject):
         self.pictures = PictureMode(window, self.chosen)
         self.cameras = CameraChoice(window, self.chosen, self.live, cameras)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
+        self._neutral = NeutralFace(window, self.live)
         self._help = HelpMenu(window)
         self._connect()
         self._refresh()

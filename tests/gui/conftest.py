@@ -55,7 +55,7 @@ def quick_analysis(monkeypatch):
     def by_mean(mean):
         return probabilities("anger", 0.7) if mean < 0.5 else probabilities("surprise", 0.8)
 
-    def live(settings):
+    def live(settings, baselines=None):
         made.append(settings)
         detector = FixedDetector(LEFT, RIGHT)
         tracker = Tracker(settings.hold_s)
