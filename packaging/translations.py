@@ -7,6 +7,7 @@ code is 1 where a text is missing, unused or not translated, or a `.qm` file is 
 """
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -20,13 +21,34 @@ FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "es", "fr", "zh_CN")
 
 
+_SHORT = re.compile(
+    r'def (\w+)\(text: str\) -> str:[^(]*QCoreApplication\.translate\("(\w+)", text\)'
+)
+"""A module's own short name for a translation in its context, such as `_tr`."""
+
+
+def spelled_out(code: str) -> str:
+    """Return a module's code with the short name written as `lupdate` knows it."""
+    found = _SHORT.search(code)
+    if found is None:
+        return code
+    name, context = found.groups()
+    rest = code[: found.start()] + code[found.end() :]
+    return re.sub(rf"(?<![\w.]){name}\(", f'QCoreApplication.translate("{context}", ', rest)
+
+
 def update(folder: Path) -> None:
     """Let the files in a folder have all texts of the code and no others."""
-    sources = [str(path) for path in sorted(CODE.glob("*.py"))]
-    for language in LANGUAGES:
-        file = folder / f"fer-desktop_{language}.ts"
-        options = ["-locations", "none", "-no-obsolete", "-source-language", "en"]
-        _run("lupdate", *sources, *options, "-target-language", language, "-ts", str(file))
+    with tempfile.TemporaryDirectory() as name:
+        sources = []
+        for path in sorted(CODE.glob("*.py")):
+            copy = Path(name, path.name)
+            copy.write_text(spelled_out(path.read_text(encoding="utf-8")), encoding="utf-8")
+            sources.append(str(copy))
+        for language in LANGUAGES:
+            file = folder / f"fer-desktop_{language}.ts"
+            options = ["-locations", "none", "-no-obsolete", "-source-language", "en"]
+            _run("lupdate", *sources, *options, "-target-language", language, "-ts", str(file))
 
 
 def compile_all(folder: Path) -> None:
