@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fer_desktop.app import paths, trial
+from fer_desktop.core.baseline import Baselines
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.smoothing import Smoother
@@ -51,8 +52,12 @@ def make_classifier(settings: Settings) -> Classifier:
     return load_classifier(spec, settings.engine)
 
 
-def live_analyzer(settings: Settings) -> FrameAnalyzer:
+def live_analyzer(settings: Settings, baselines: Baselines | None = None) -> FrameAnalyzer:
     """Return an analyzer for live frames: numbers faces, holds lost ones, smooths what is shown.
+
+    Args:
+        settings: The choices of the user.
+        baselines: The neutral faces that what is shown is corrected for; emptied here.
 
     Raises:
         ModelError: The model or the detector can't be used.
@@ -60,9 +65,8 @@ def live_analyzer(settings: Settings) -> FrameAnalyzer:
     """
     smoother = Smoother(settings.smoothing_s)
     classifier = make_classifier(settings)
-    return _analyzer(
-        classifier, settings, live_detector(settings), live_tracker(settings), smoother
-    )
+    detector, tracker = live_detector(settings), live_tracker(settings)
+    return _analyzer(classifier, settings, detector, tracker, smoother, baselines)
 
 
 def live_tracker(settings: Settings) -> Tracker:
@@ -126,6 +130,7 @@ def _analyzer(
     detector: LiveDetector,
     tracker: Tracker | None,
     smoother: Smoother | None,
+    baselines: Baselines | None = None,
 ) -> FrameAnalyzer:
     threshold = settings.min_confidence
     return FrameAnalyzer(
@@ -134,4 +139,5 @@ def _analyzer(
         threshold=classifier.spec.uncertain_below if threshold is None else threshold,
         tracker=tracker,
         smoother=smoother,
+        baselines=baselines,
     )

@@ -1,10 +1,14 @@
-"""One frame in, its faces with their expressions out: detect, track, cut, classify, smooth."""
+"""One frame in, its faces with their expressions out.
+
+Detect, track, cut, classify; and for what is shown: calibrate to the person, smooth.
+"""
 
 import time
 from collections.abc import Sequence
 
 import numpy as np
 
+from fer_desktop.core.baseline import Baselines
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace, Timings
@@ -24,6 +28,7 @@ class FrameAnalyzer:
         threshold: float,
         tracker: Tracker | None = None,
         smoother: Smoother | None = None,
+        baselines: Baselines | None = None,
     ) -> None:
         """Take the parts together.
 
@@ -32,11 +37,15 @@ class FrameAnalyzer:
             classifier: Names their expression.
             threshold: Below this confidence a label is `uncertain`.
             tracker: Numbers faces and holds lost ones; None for single pictures.
-            smoother: Calms what is shown; None shows raw values.
+            smoother: Calms what is shown; None shows it at once.
+            baselines: Corrects what is shown of some faces. Emptied here: its numbers are those of
+                an earlier tracker.
         """
         self.classifier = classifier
         self._detector, self._tracker, self._smoother = detector, tracker, smoother
         self._threshold = threshold
+        self._baselines = Baselines() if baselines is None else baselines
+        self._baselines.clear()
 
     def analyze(self, frame: Frame) -> AnalyzedFrame:
         """Return the faces of the frame with raw and smoothed expressions, seen faces first.
@@ -53,6 +62,8 @@ class FrameAnalyzer:
             faces = tracker.update(faces, frame.time_s, (frame.width, frame.height))
         tracked = time.perf_counter()
         recognized = self._recognize(frame, faces)
+        if tracker:
+            self._forget_gone(tracker)
         end = time.perf_counter()
         timings = Timings(
             (detected - start) * 1e3, (tracked - detected) * 1e3, (end - tracked) * 1e3
@@ -67,10 +78,16 @@ class FrameAnalyzer:
         rows = self.classifier.classify(chips)
         recognized = []
         for face, row in zip(faces, rows, strict=True):
-            raw = shown = Expression(row, self._threshold)
+            raw = Expression(row, self._threshold)
+            shown = self._baselines.apply(face.track_id, raw)
             if self._smoother is not None and face.track_id is not None:
-                shown = self._smoother.update(face.track_id, raw, frame.time_s)
+                # After the correction, so that the label too is decided from what is shown.
+                shown = self._smoother.update(face.track_id, shown, frame.time_s)
             recognized.append(RecognizedFace(face, raw, shown))
-        if self._smoother is not None and self._tracker is not None:
-            self._smoother.forget_all_but(self._tracker.known)
         return tuple(recognized)
+
+    def _forget_gone(self, tracker: Tracker) -> None:
+        known = tracker.known
+        self._baselines.forget_all_but(known)
+        if self._smoother is not None:
+            self._smoother.forget_all_but(known)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.app import bootstrap
+from fer_desktop.core.baseline import Baseline, Baselines
 from fer_desktop.core.errors import ModelError, SettingsError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
@@ -51,6 +52,16 @@ def test_live_values_are_smoothed_over_the_settings_time(astronaut):
     face = analyzer.analyze(Frame(moved, 1, 0.05)).faces[0]
     assert face.track_id == 1
     assert (face.raw.probabilities != face.smoothed.probabilities).any()
+
+
+def test_live_values_are_corrected_for_a_neutral_face(astronaut):
+    baselines = Baselines()
+    analyzer = bootstrap.live_analyzer(Settings(smoothing_s=0.0), baselines)
+    (plain,) = analyzer.analyze(Frame(astronaut, 0, 0.0)).faces
+    baselines.put(plain.track_id, Baseline(plain.raw.probabilities))
+    (face,) = analyzer.analyze(Frame(astronaut, 1, 0.05)).faces
+    assert face.smoothed.by_label()["happiness"] < face.raw.by_label()["happiness"]
+    assert plain.smoothed is plain.raw
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.app import bootstrap
+from fer_desktop.core.baseline import Baseline, Baselines, corrected
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.labels import INDEX
@@ -163,6 +164,67 @@ def test_a_rewound_video_starts_anew():
     (after,) = analyzer.analyze(frame(0.0, picture(100, 60, 0))).faces
     assert after.track_id != before.track_id
     assert np.array_equal(after.raw.probabilities, after.smoothed.probabilities)
+
+
+# --- calibrated to a person
+
+LOOKS_SAD = Baseline(probabilities("sadness", 0.5))
+
+
+def calibrated(detector, smoother=None):
+    """Return an analyzer of faces that always get the same answer, and its baselines."""
+    baselines = Baselines()
+    classifier = FixedClassifier(by_mean=lambda _: probabilities("sadness", 0.6))
+    analyzer = FrameAnalyzer(
+        detector,
+        classifier,
+        threshold=0.4,
+        tracker=Tracker(hold_s=0.4),
+        smoother=smoother,
+        baselines=baselines,
+    )
+    return analyzer, baselines
+
+
+def test_shown_is_corrected_for_the_one_face_and_raw_stays_raw():
+    analyzer, baselines = calibrated(FixedDetector(BOX, OTHER))
+    first, second = analyzer.analyze(frame(0.0)).faces
+    baselines.put(first.track_id, LOOKS_SAD)
+    same, other = analyzer.analyze(frame(0.1)).faces
+    assert np.array_equal(same.raw.probabilities, first.raw.probabilities)
+    expected = corrected(same.raw.probabilities, LOOKS_SAD)
+    assert np.array_equal(same.smoothed.probabilities, expected)
+    assert same.smoothed.probabilities[INDEX["sadness"]] < same.raw.probabilities[INDEX["sadness"]]
+    assert np.array_equal(other.smoothed.probabilities, second.raw.probabilities)
+
+
+def test_what_is_corrected_is_smoothed():
+    analyzer, baselines = calibrated(FixedDetector(BOX), Smoother(0.25))
+    (first,) = analyzer.analyze(frame(0.0)).faces
+    baselines.put(first.track_id, LOOKS_SAD)
+    (second,) = analyzer.analyze(frame(0.1)).faces
+    sadness = INDEX["sadness"]
+    start, end = first.raw.probabilities, corrected(first.raw.probabilities, LOOKS_SAD)
+    expected = start + (1 - np.exp(-0.1 / 0.25)) * (end - start)
+    assert second.smoothed.probabilities[sadness] == pytest.approx(expected[sadness], abs=1e-4)
+
+
+def test_a_baseline_is_forgotten_with_the_number_even_where_nobody_is_left():
+    analyzer, baselines = calibrated(FixedDetector(per_call=[[BOX], []]))
+    (face,) = analyzer.analyze(frame(0.0)).faces
+    baselines.put(face.track_id, LOOKS_SAD)
+    analyzer.analyze(frame(0.3))
+    assert baselines.tracks == {1}
+    analyzer.analyze(frame(9.0))
+    assert baselines.tracks == frozenset()
+
+
+def test_another_analyzer_begins_without_baselines():
+    """Its tracker counts anew, so that a number is another face's."""
+    baselines = Baselines()
+    baselines.put(1, LOOKS_SAD)
+    FrameAnalyzer(FixedDetector(), FixedClassifier(), threshold=0.4, baselines=baselines)
+    assert baselines.tracks == frozenset()
 
 
 def test_timings_are_those_of_the_stages():
