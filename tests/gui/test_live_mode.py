@@ -224,7 +224,7 @@ def test_without_a_model_the_picture_stays_live_and_the_banner_says_why(
 ):
     may_fail = threading.Event()
 
-    def broken(settings):
+    def broken(settings, baselines):
         if fails_late:
             may_fail.wait(10)
         raise ModelError("model.tflite: the file is cut short.")
@@ -255,7 +255,7 @@ def test_an_error_in_the_analysis_is_told_and_logged(make_desk, loopback, monkey
         def analyze(self, frame):
             raise ZeroDivisionError
 
-    monkeypatch.setattr(live_mode.bootstrap, "live_analyzer", lambda settings: Broken())
+    monkeypatch.setattr(live_mode.bootstrap, "live_analyzer", lambda settings, baselines: Broken())
     desk = make_desk(cameras=[camera_device("Front", target=loopback.url)])
     desk.presenter.start(None)
     desk.wait(lambda: "the log file says why" in desk.window.banner.text)
