@@ -1,79 +1,238 @@
-"""Take the pictures of the window that the documents show: `python docs/screenshots.py`.
+"""Take the pictures of the window that the documents show: `python docs/screenshots.py [NAME...]`.
 
-The window is the real one, on the built-in demo and on copies of its picture, in a process without
-a display (Qt's offscreen platform), so that anyone gets the same pictures.
+Every view and dialog in both themes, at 100 and 200 %, in a real window under Xvfb (`xvfb-run`),
+with the demo and copies of its picture. With names only those that contain one of them are taken.
 """
 
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
-for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
-    os.environ[name] = tempfile.mkdtemp()
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
-
-from fer_desktop.app import paths
-from fer_desktop.core.settings import Settings, Theme
-from fer_desktop.gui.main_window import MainWindow
-from fer_desktop.gui.presenter import Presenter
-from fer_desktop.gui.theme import apply_theme
-from fer_desktop.vision.images import read_image, write_image
-
 FOLDER = Path(__file__).parent / "screenshots"
+SCALES = (1, 2)
+_CHILD = "--scale"
+_QUALITY = {1: 85, 2: 70}
 
 
 def main() -> int:
-    """Write the pictures and return the exit code."""
+    """Start a process for each scale, for Qt reads it once, and return the exit code."""
+    if sys.argv[1:2] == [_CHILD]:
+        return take(int(sys.argv[2]), sys.argv[3:])
+    xvfb = shutil.which("xvfb-run")
+    if xvfb is None:
+        sys.exit("xvfb-run is missing; on Debian and Ubuntu: apt-get install xvfb xauth")
+    FOLDER.mkdir(exist_ok=True)
+    codes = []
+    for scale in SCALES:
+        environment = {**os.environ, "QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "xcb"}
+        screen = ["-a", "-s", "-screen 0 2880x1800x24"]
+        command = [xvfb, *screen, sys.executable, __file__, _CHILD, str(scale), *sys.argv[1:]]
+        codes.append(subprocess.run(command, env=environment, check=False).returncode)
+    return max(codes)
+
+
+def take(scale: int, wanted: list[str]) -> int:
+    """Write the pictures at one scale and return the exit code."""
+    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_PICTURES_DIR"):
+        os.environ[name] = tempfile.mkdtemp()
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    from PySide6.QtWidgets import QApplication
+
+    from fer_desktop.gui.theme import apply_theme
+
     application = QApplication(sys.argv[:1])
-    themes: tuple[Theme, ...] = ("light", "dark")
-    for theme in themes:
+    for theme in ("light", "dark"):
         apply_theme(application, theme)
-        window = MainWindow()
-        presenter = Presenter(window, Settings(theme=theme), lambda _: None, list)
-        window.show()
-        presenter.start("demo")
-        _wait(4000)
-        _save(window, f"live-{theme}")
-        presenter.open_files(_pictures())
-        _wait(6000)
-        _save(window, f"pictures-{theme}")
-        window.close()
+        for name, widget in Album(theme).pages():
+            full = f"{name}-{theme}" + ("" if scale == 1 else f"-{scale}x")
+            if not wanted or any(part in full for part in wanted):
+                widget.grab().save(str(FOLDER / f"{full}.webp"), "webp", _QUALITY[scale])
+                print(full)
     return 0
+
+
+class Album:
+    """Brings the window into each of its states, one after the other."""
+
+    def __init__(self, theme: str) -> None:
+        from fer_desktop.core.settings import Settings
+        from fer_desktop.gui.main_window import MainWindow
+        from fer_desktop.gui.presenter import Presenter
+
+        settings = Settings(theme=theme, welcome_seen=1000, snapshot_sound=False)
+        self._window = MainWindow()
+        self._presenter = Presenter(self._window, settings, lambda _: None, list)
+        self._actions = self._window.actions_
+        self._chosen = self._presenter.chosen
+        self._folder = Path(tempfile.mkdtemp())
+
+    def pages(self) -> Iterator[tuple[str, object]]:
+        """Yield a name and the widget to take, while it is in that state."""
+        self._window.show()
+        self._window.move(40, 40)
+        _wait(200)
+        yield "empty", self._window
+        yield from self._live()
+        yield from self._dialogs()
+        yield from self._pictures()
+        self._window.close()
+
+    def _live(self) -> Iterator[tuple[str, object]]:
+        window = self._window
+        self._presenter.start(None)
+        _wait(6000)
+        yield "no-camera", window
+        window.banner.clear()
+        _wait(9000)
+        yield "live", window
+        self._chosen.change(language="de")
+        _wait(400)
+        yield "live-german", window
+        self._chosen.change(language="zh_CN")
+        _wait(400)
+        yield "live-chinese", window
+        self._chosen.change(language="en")
+        self._actions.freeze.trigger()
+        _wait(200)
+        yield "paused", window
+        self._actions.freeze.trigger()
+        self._presenter.show_source(str(self._group()))
+        self._chosen.change(show_bars=True)
+        _wait(3000)
+        yield "several-faces", window
+        self._chosen.change(show_bars=False)
+        self._actions.mini_view.trigger()
+        _wait(600)
+        yield "mini-view", window
+        self._actions.mini_view.trigger()
+        self._actions.full_screen.trigger()
+        _wait(800)
+        yield "full-screen", window
+        self._actions.full_screen.trigger()
+        window.resize(1120, 720)
+        self._presenter.show_source(str(self._folder / "gone.mp4"))
+        _wait(400)
+        yield "problem", window
+        window.banner.clear()
+        for title, menu in self._actions.menus.items():
+            menu.popup(window.mapToGlobal(window.rect().topLeft()))
+            _wait(150)
+            yield f"menu-{title.replace('&', '').lower()}", menu
+            menu.close()
+        self._presenter.show_source("demo")
+        _wait(1500)
+
+    def _dialogs(self) -> Iterator[tuple[str, object]]:
+        from PySide6.QtWidgets import QListWidget, QTabWidget
+
+        for name in (
+            *("welcome", "keyboard", "model_card", "camera_settings", "camera_doctor"),
+            *("doctor", "licences", "about"),
+        ):
+            with self._opened(self._actions.by_name()[name].trigger) as dialog:
+                _wait(4000 if "doctor" in name else 700)
+                yield f"dialog-{name.replace('_', '-')}", dialog() or self._window
+        with self._opened(self._window.panel.about_valence.click) as dialog:
+            yield "dialog-valence", dialog() or self._window
+        with self._opened(self._actions.settings.trigger) as dialog:
+            found = dialog()
+            tabs = found.findChild(QTabWidget)
+            pages = tabs or found.findChild(QListWidget)
+            for number in range(pages.count()):
+                (pages.setCurrentIndex if tabs else pages.setCurrentRow)(number)
+                _wait(200)
+                yield f"dialog-settings-{number + 1}", found
+
+    def _pictures(self) -> Iterator[tuple[str, object]]:
+        self._presenter.open_files(self._files())
+        _wait(9000)
+        yield "pictures", self._window
+        self._actions.face_table.trigger()
+        _wait(500)
+        yield "picture-table", self._window
+        self._actions.face_table.trigger()
+        for _ in range(5):
+            self._actions.next_picture.trigger()
+        _wait(500)
+        yield "picture-problem", self._window
+
+    def _opened(self, do: Callable[[], object]) -> "_Opened":
+        return _Opened(do)
+
+    def _group(self) -> Path:
+        """Return a picture of three faces, two of them mirrored or smaller."""
+        import cv2
+        import numpy as np
+
+        from fer_desktop.app import paths
+        from fer_desktop.vision.images import read_image, write_image
+
+        image = read_image(paths.demo_picture())
+        side = min(image.shape[:2])
+        square = cv2.resize(image[:side, :side], (420, 420))
+        small = cv2.resize(square, (320, 320))
+        canvas = np.full((480, 1280, 3), 205, np.uint8)
+        canvas[40:460, 20:440] = square
+        canvas[120:440, 480:800] = small[:, ::-1]
+        canvas[40:460, 840:1260] = square[:, ::-1]
+        path = self._folder / "three faces.png"
+        write_image(path, canvas)
+        return path
+
+    def _files(self) -> list[Path]:
+        """Return the demo's picture in four framings, a group, and a file that is none."""
+        from fer_desktop.app import paths
+        from fer_desktop.vision.images import read_image, write_image
+
+        image = read_image(paths.demo_picture())
+        files = []
+        for number, part in enumerate(
+            (image, image[:, ::-1], image[:400, 100:], image[:330, 120:330])
+        ):
+            files.append(self._folder / f"picture {number + 1}.png")
+            write_image(files[-1], part.copy())
+        files.append(self._group())
+        files.append(self._folder / "broken.jpg")
+        files[-1].write_bytes(b"\xff\xd8\xff\xe0 cut short")
+        return files
+
+
+class _Opened:
+    """Opens a dialog and closes it again."""
+
+    def __init__(self, do: Callable[[], object]) -> None:
+        self._do = do
+
+    def __enter__(self) -> Callable[[], object]:
+        self._do()
+        _wait(500)
+        return self._found
+
+    def __exit__(self, *_: object) -> None:
+        dialog = self._found()
+        if dialog is not None:
+            dialog.close()
+        _wait(100)
+
+    @staticmethod
+    def _found() -> object:
+        from PySide6.QtWidgets import QApplication, QDialog
+
+        shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]
+        return next((widget for widget in shown if widget.isVisible()), None)
 
 
 def _wait(milliseconds: int) -> None:
     """Let the window live; QTest's own wait would keep Python's lock from the other threads."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
-
-
-def _pictures() -> list[Path]:
-    """Return the demo's picture in four framings, and a file that is none."""
-    folder = Path(tempfile.mkdtemp())
-    image = read_image(paths.demo_picture())
-    parts = {
-        "portrait.png": image,
-        "close.png": image[20:220, 125:325],
-        "mirrored.png": image[:300, ::-1],
-        "suit.png": image[300:, 100:400],
-    }
-    for name, part in parts.items():
-        write_image(folder / name, part)
-    (folder / "notes.jpg").write_text("not a picture", encoding="utf-8")
-    return [folder / name for name in (*parts, "notes.jpg")]
-
-
-def _save(window: MainWindow, name: str) -> None:
-    FOLDER.mkdir(exist_ok=True)
-    if not window.grab().save(str(FOLDER / f"{name}.png")):
-        raise SystemExit(f"{FOLDER / name}.png can't be written")
 
 
 if __name__ == "__main__":
