@@ -13,8 +13,8 @@ _APART: Final = 0.7
 class QuickCurve(PlotCurveItem):  # type: ignore[misc] # pyqtgraph has no types
     """An antialiased line over finite values; NaN leaves a gap.
 
-    Qt has a quick way to paint lines of one pixel; antialiased ones that are wider take ten times
-    as long. So this paints a line of one pixel several times, a little apart.
+    Qt has a quick way to paint lines of one pixel; antialiased ones that are wider take several
+    times as long. So this paints a line of one pixel several times, a little apart.
     """
 
     def __init__(self) -> None:
