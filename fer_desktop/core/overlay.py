@@ -1,6 +1,6 @@
 """What to draw over a frame, as data: the window and the picture writer draw the same things."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,6 +35,10 @@ FACE_COLORS: Final[tuple[RGB, ...]] = (
     (190, 150, 255),
 )
 """The boxes of several faces, by number; the number stands beside the colour."""
+
+
+_LEAST_SHOWN: Final = 0.005
+"""A bar of "0 %" tells nothing."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ class OverlayItem:
         label: One of the eight, or `uncertain`.
         number: The face's number where there are several; None for a single face.
         top: The strongest expressions with their probabilities, strongest first.
+        shorter: The same as `text` in fewer words, longest first, for where there is no room.
     """
 
     box: BoundingBox
@@ -84,6 +89,7 @@ class OverlayItem:
     label: str = UNCERTAIN
     number: int | None = None
     top: tuple[tuple[str, float], ...] = ()
+    shorter: tuple[str, ...] = ()
 
     @property
     def box_color(self) -> RGB:
@@ -121,28 +127,32 @@ def overlay_items(
     analyzed: AnalyzedFrame,
     *,
     smoothed: bool,
-    words: Callable[[Expression], str] = caption,
+    words: Callable[[Expression], Sequence[str]] = lambda expression: (caption(expression),),
 ) -> list[OverlayItem]:
     """Return what to draw over a frame: smoothed values for live views, raw ones for records.
 
     Args:
         analyzed: The frame with its faces.
         smoothed: Which values are shown.
-        words: Makes the text of a face; the window gives its own language.
+        words: Makes the text of a face, and the same in fewer words, longest first; the window
+            gives its own language.
     """
     items = []
     has_several = len(analyzed.faces) > 1
     for position, face in enumerate(analyzed.faces, start=1):
         expression = face.smoothed if smoothed else face.raw
+        text, *shorter = words(expression)
+        strongest = [(label, p) for label, p in expression.top(3) if p >= _LEAST_SHOWN]
         items.append(
             OverlayItem(
                 face.box,
-                words(expression),
+                text,
                 COLORS[expression.label],
                 face.face.is_held,
                 expression.label,
                 (face.track_id or position) if has_several else None,
-                tuple(expression.top(3)),
+                tuple(strongest),
+                tuple(shorter),
             )
         )
     return items

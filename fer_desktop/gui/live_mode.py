@@ -172,7 +172,9 @@ class LiveMode(QObject):
             self._show(analyzed, is_new=True)
 
     def _show(self, analyzed: AnalyzedFrame, *, is_new: bool) -> None:
-        self.shown = analyzed
+        is_first, self.shown = self.shown is None, analyzed
+        if is_first:
+            self._show_sign()
         frame, faces = analyzed.frame, analyzed.faces
         tracks = [face.track_id for face in faces]
         chosen = tracks.index(self._chosen_track) if self._chosen_track in tracks else 0

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.overlay import COLORS, RGB, OverlayItem, OverlayStyle, percent, text_color
+from fer_desktop.gui.icons import paint_glyph
 from fer_desktop.gui.words import name_of
 
 ToView = Callable[[BoundingBox], QRectF]
@@ -53,10 +54,11 @@ class OverlayPainter:
             for position, (item, rect) in enumerate(zip(items, rects, strict=True)):
                 self._paint_box(painter, item, rect, is_chosen=position == chosen)
         # Words after all boxes, so that no box crosses out a neighbour's.
+        taken = list(rects)
         for item, rect in zip(items, rects, strict=True):
-            if self._style.bars:
+            if self._style.bars and item.top:
                 self._paint_bars(painter, item, rect, bounds)
-            self._paint_words(painter, item, rect, bounds)
+            taken.append(self._paint_words(painter, item, rect, bounds, taken))
         painter.restore()
 
     def _paint_box(
@@ -74,32 +76,55 @@ class OverlayPainter:
             painter.drawRoundedRect(rect, 6, 6)
 
     def _paint_words(
-        self, painter: QPainter, item: OverlayItem, rect: QRectF, bounds: QRectF
-    ) -> None:
-        number = str(item.number) if self._style.numbers and item.number is not None else ""
-        parts = [
-            (text, color)
-            for text, color in ((number, item.box_color), (item.text, item.color))
-            if text
-        ]
-        if not parts:
-            return
+        self,
+        painter: QPainter,
+        item: OverlayItem,
+        rect: QRectF,
+        bounds: QRectF,
+        taken: Sequence[QRectF],
+    ) -> QRectF:
+        """Paint number and words, as many as there is room for, and return where they are."""
         painter.setFont(self._font)
         metrics = QFontMetricsF(self._font)
-        widths = [metrics.horizontalAdvance(text) + 16 for text, _ in parts]
         height = metrics.height() + 8
-        place = _place_of_words(rect, sum(widths), height, bounds)
-        left = place.x()
-        for (text, color), width in zip(parts, widths, strict=True):
-            self._paint_chip(painter, QRectF(left, place.y(), width, height), text, color)
-            left += width
+        place, text = QRectF(), ""
+        for text in (item.text, *item.shorter):
+            width = self._number_width(item, metrics) + self._text_width(text, metrics)
+            place = QRectF(_place_of_words(rect, width, height, bounds), QSizeF(width, height))
+            others = [other for other in taken if other != rect]
+            if width <= bounds.width() and not any(place.intersects(o) for o in others):
+                break
+        number, words = QRectF(place), QRectF(place)
+        number.setWidth(self._number_width(item, metrics))
+        words.setLeft(number.right())
+        if number.width():
+            self._paint_chip(painter, number, item.box_color)
+            painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(item.number))
+        if words.width():
+            self._paint_chip(painter, words, item.color)
+            side = height - 8
+            glyph = QRectF(words.left() + 7, words.top() + 4, side, side)
+            paint_glyph(painter, glyph, item.label, QColor(*text_color(item.color)))
+            words.setLeft(glyph.right() + 4)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(words, int(flags), text)
+        return place
 
-    def _paint_chip(self, painter: QPainter, ground: QRectF, text: str, color: RGB) -> None:
+    def _number_width(self, item: OverlayItem, metrics: QFontMetricsF) -> float:
+        if not self._style.numbers or item.number is None:
+            return 0.0
+        return metrics.horizontalAdvance(str(item.number)) + 16
+
+    @staticmethod
+    def _text_width(text: str, metrics: QFontMetricsF) -> float:
+        return metrics.horizontalAdvance(text) + metrics.height() + 19 if text else 0.0
+
+    def _paint_chip(self, painter: QPainter, ground: QRectF, color: RGB) -> None:
+        """Paint the ground of words, and choose the pen for them."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(*color))
         painter.drawRoundedRect(ground, 5, 5)
         painter.setPen(QColor(*text_color(color)))
-        painter.drawText(ground, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _paint_bars(
         self, painter: QPainter, item: OverlayItem, rect: QRectF, bounds: QRectF

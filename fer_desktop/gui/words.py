@@ -46,8 +46,11 @@ def looks_like(expression: Expression, *, with_confidence: bool = True) -> str:
     return _tr("looks like {what}").format(what=what)
 
 
-def overlay_words(expression: Expression, style: OverlayStyle) -> str:
-    """Return what is written over the picture in this style; "" where nothing is."""
+def overlay_words(expression: Expression, style: OverlayStyle) -> tuple[str, ...]:
+    """Return what is written over the picture in this style, longest first; "" for nothing."""
     if not style.labels:
-        return ""
-    return looks_like(expression, with_confidence=style.confidence)
+        return ("",)
+    name = name_of(UNCERTAIN if expression.is_uncertain else expression.label)
+    full = looks_like(expression, with_confidence=style.confidence)
+    short = short_caption(expression) if style.confidence else name
+    return tuple(dict.fromkeys((full, short, name)))

@@ -31,10 +31,14 @@ def test_not_sure_is_shown_as_such(qapp):
 @pytest.mark.parametrize(
     ("style", "expected"),
     [
-        (OverlayStyle(), "looks like happiness, 71 %"),
-        (OverlayStyle(confidence=False), "looks like happiness"),
-        (OverlayStyle(labels=False), ""),
+        (OverlayStyle(), ("looks like happiness, 71 %", "happiness, 71 %", "happiness")),
+        (OverlayStyle(confidence=False), ("looks like happiness", "happiness")),
+        (OverlayStyle(labels=False), ("",)),
     ],
 )
 def test_the_words_over_the_picture_follow_the_style(qapp, style, expected):
     assert overlay_words(HAPPY, style) == expected
+
+
+def test_where_it_is_not_sure_there_is_nothing_shorter(qapp):
+    assert overlay_words(UNSURE, OverlayStyle()) == ("not sure",)
