@@ -42,15 +42,19 @@ def _open_window(options: object) -> int:
 
     assert isinstance(options, Namespace)
     try:
-        kept = settings_store.load_settings(paths.settings_file())
-        settings = cli.settings_from(options, kept)
+        loaded = settings_store.read_settings(paths.settings_file())
+        why, at_start = missing_display(os.environ, sys.platform), loaded
+        if not why and options.model is None:
+            # The window tells it, and lets another one be chosen.
+            at_start = settings_store.with_model(loaded.settings)
+            loaded = loaded._replace(notes=(*loaded.notes, *at_start.notes))
+        settings = cli.settings_from(options, at_start.settings)
         bootstrap.model_spec(settings)  # an unknown model is told before any window opens
         if options.source:
             bootstrap.source(options.source, settings)
     except FerError as error:
         say(str(error))
         return exit_code(error)
-    why = missing_display(os.environ, sys.platform)
     if why:
         return cli.run_without_window(options, settings, why)
     if sys.__stderr__ is not None:
@@ -61,7 +65,7 @@ def _open_window(options: object) -> int:
         from fer_desktop.gui.main import run_window
     except ImportError as error:
         return cli.run_without_window(options, settings, f"The window can't be loaded ({error}).")
-    code: int = run_window(options.source, settings, options.run_for, options.screenshot)
+    code: int = run_window(options.source, settings, options.run_for, options.screenshot, loaded)
     return code
 
 

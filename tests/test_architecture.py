@@ -64,7 +64,6 @@ ELSEWHERE = {
     "fer_desktop/core/errors.py": "tests/app/test_terminal.py",
     "fer_desktop/live/events.py": "tests/live/test_session.py",
     "fer_desktop/live/capture.py": "tests/live/test_session.py",
-    "fer_desktop/live/analysis.py": "tests/live/test_session.py",
     "fer_desktop/vision/sources/base.py": "tests/vision/test_sources.py",
     "fer_desktop/vision/sources/camera.py": "tests/vision/test_sources.py",
     "fer_desktop/vision/sources/demo.py": "tests/vision/test_sources.py",

@@ -1,5 +1,6 @@
 """Where things lie: resources in a checkout, a wheel and a frozen app; the user's own folders."""
 
+import contextlib
 import logging
 import tempfile
 from functools import cache
@@ -50,8 +51,9 @@ def model_directory(name_or_path: str) -> Path:
     if name_or_path in bundled_models():
         return resources() / "models" / name_or_path
     path = Path(name_or_path)
-    if name_or_path and path.is_dir():
-        return path
+    with contextlib.suppress(OSError):  # a name can be too long for the system
+        if name_or_path and path.is_dir():
+            return path
     raise ModelError(
         f"There is no model {name_or_path!r}. Known are {', '.join(bundled_models())}; or give "
         f"the directory of your own, with {SPEC_FILE} in it."

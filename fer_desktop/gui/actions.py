@@ -97,6 +97,10 @@ class Actions:
             _add_choice(menu, self.model_group, name, value, current)
         self._fill(menu, MODEL_MENU)
 
+    def model_menus(self) -> list[QMenu]:
+        """Return the menus that list models and engines."""
+        return [self.menus[_MODELS], self._submenu("engine")]
+
     def retranslate(self) -> None:
         """Write everything in the language that the application has now."""
         for name, action in self._actions.items():

@@ -1,14 +1,13 @@
-"""What the Help menu opens, and the model card."""
+"""What the Help menu opens."""
 
 import threading
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from fer_desktop.app import doctor, paths
+from fer_desktop.app import doctor
 from fer_desktop.gui import messages
 from fer_desktop.gui.main_window import MainWindow
-from fer_desktop.gui.model_card import show_model_card
 
 _LOOK_MS: Final = 100
 
@@ -27,9 +26,6 @@ class HelpMenu(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         actions = window.actions_
-        actions.model_card.triggered.connect(
-            lambda: show_model_card(window, paths.model_card().read_text(encoding="utf-8"))
-        )
         actions.doctor.triggered.connect(self._ask_doctor)
         actions.about.triggered.connect(lambda: messages.show_about(window))
 

@@ -1,6 +1,7 @@
 """Live mode: owns the session, polls it, and turns results and events into what is shown."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -24,6 +25,8 @@ from fer_desktop.live.events import (
 )
 from fer_desktop.live.session import Session
 
+_CAN_FAIL = ("model", "engine", "detector", "detector_model")
+"""What is chosen again after it could not be used; numbers always can."""
 PAINT_MS = 15
 TEXT_MS = 500
 
@@ -245,6 +248,9 @@ class LiveMode(QObject):
         """Use other settings from the next frame on; what only the view uses loads no model."""
         if self._session is not None and of_analysis(before) != of_analysis(now):
             self._session.apply(now)
+            if (before.model, before.engine) != (now.model, now.engine):
+                name = Path(now.model).name
+                self._window.status.showMessage(_tr("Loading the model {name}…").format(name=name))
         self.show_again()
 
     def _show_rates(self) -> None:
@@ -254,15 +260,26 @@ class LiveMode(QObject):
 
     def _on_event(self, event: Event) -> None:
         banner = self._window.banner
+        if not isinstance(event, StateChanged):
+            self._window.status.clearMessage()  # it is loaded, or can't be
         if isinstance(event, AnalysisReady):
             self._analysis_problem, self._is_ready = "", True
             self._window.status.show_model(event.model, event.engine)
+        elif isinstance(event, AnalysisFailed) and event.kept is not None:
+            self._go_back(event.kept, event.message)
         elif isinstance(event, AnalysisFailed):
             self.problem = self._analysis_problem = event.message
             banner.show_message(event.message, is_problem=True)
         else:
             self._on_state(event)
         self._show_sign()
+
+    def _go_back(self, kept: Settings, message: str) -> None:
+        """Choose again what runs, for what was chosen in its place can't be loaded."""
+        back = {name: getattr(kept, name) for name in _CAN_FAIL}
+        self._chosen.change(**back)
+        text = _tr("{message} So it stays as it was.").format(message=message)
+        self._window.banner.show_message(text, is_problem=True)
 
     def _on_state(self, event: StateChanged) -> None:
         banner = self._window.banner

@@ -2,7 +2,6 @@
 
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, qInstallMessageHandler
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop import __version__
 from fer_desktop.app import paths, settings_store
+from fer_desktop.app.settings_store import Loaded
 from fer_desktop.app.terminal import CAMERA, NO_INPUT, SOME_FAILED, say
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.main_window import MainWindow, app_icon
@@ -24,7 +24,11 @@ _WAIT_MORE_S = 15.0
 
 
 def run_window(
-    source: str | None, settings: Settings, run_for_s: float | None, screenshot: Path | None
+    source: str | None,
+    settings: Settings,
+    run_for_s: float | None,
+    screenshot: Path | None,
+    loaded: Loaded | None = None,
 ) -> int:
     """Open the window and return the exit code when it is closed.
 
@@ -33,6 +37,7 @@ def run_window(
         settings: The user's choices.
         run_for_s: Close the window after so long; None leaves it open.
         screenshot: Where a picture of the window goes just before it closes.
+        loaded: The settings that are kept, and what was wrong with them; None reads them.
     """
     qInstallMessageHandler(log_qt_message)
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -45,16 +50,11 @@ def run_window(
     install_language(application, settings.language)
     window = MainWindow()
     file = paths.settings_file()
-    kept = settings_store.load_settings(file)
-
-    def keep(new: Settings) -> None:
-        # What the command line chose for this once is not kept.
-        once = replace(new, model=kept.model, engine=kept.engine)
-        settings_store.save_settings(file, once)
-
-    presenter = Presenter(window, settings, keep)
+    kept = loaded or settings_store.read_settings(file)
+    keeper = settings_store.Keeper(file, kept.settings, settings)
+    presenter = Presenter(window, settings, keeper.keep)
     window.show()
-    presenter.start(source)
+    presenter.start(source, kept.notes)
     ending = _Ending(window, presenter, run_for_s, screenshot)
     if screenshot is not None or run_for_s is not None:
         ending.start()

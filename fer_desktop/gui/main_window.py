@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1120, 720)
         self.actions_ = Actions(self)
-        self.banner, self.view = Banner(), ImageView()
+        self.note, self.banner, self.view = Banner(), Banner(), ImageView()
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
         self.status = StatusLine()
         self.dot, self.lamp = QLabel(), ElidedLabel()
@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         left.setContentsMargins(GRID, GRID, GRID, GRID)
         left.setSpacing(GRID)
         left.addWidget(self.top)
+        left.addWidget(self.note)  # what was wrong at the start, beside what happens now
         left.addWidget(self.banner)
         left.addWidget(self.view, 1)
         left.addWidget(self.filmstrip)

@@ -1,6 +1,6 @@
 """Connects the window with the program: puts its modes and menus together, and opens sources."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,9 +15,11 @@ from fer_desktop.gui.help_menu import HelpMenu
 from fer_desktop.gui.icons import icon
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.model_choice import ModelChoice
 from fer_desktop.gui.neutral_face import NeutralFace
 from fer_desktop.gui.permission import with_camera_permission
 from fer_desktop.gui.picture_mode import PictureMode
+from fer_desktop.gui.settings_menu import SettingsMenu
 from fer_desktop.gui.snapshots import Shown, Snapshots
 from fer_desktop.gui.view_options import ViewOptions
 from fer_desktop.live.events import SessionState
@@ -64,6 +66,8 @@ class Presenter(QObject):
         self._snapshots = Snapshots(window, self.chosen, self._shown)
         self._neutral = NeutralFace(window, self.live)
         self._help = HelpMenu(window)
+        self._settings = SettingsMenu(window, self.chosen)
+        self._models = ModelChoice(window, self.chosen)
         self._connect()
         self._refresh()
 
@@ -72,8 +76,14 @@ class Presenter(QObject):
         """The user's choices as they are now."""
         return self.chosen.settings
 
-    def start(self, source: str | None) -> None:
-        """Show a source; None takes the first camera, or the demo where there is none."""
+    def start(self, source: str | None, notes: Sequence[str] = ()) -> None:
+        """Show a source; None takes the first camera, or the demo where there is none.
+
+        Args:
+            source: As `--source` names it.
+            notes: What was wrong with the kept settings.
+        """
+        self._settings.tell(notes)
         self.cameras.start()
         if source is None:
             self.cameras.await_first()

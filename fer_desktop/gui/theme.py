@@ -52,6 +52,16 @@ _DARK: Final = {
 _LIGHT_MENU: Final = "#cfdff7"
 _DARK_MENU: Final = "#33486a"
 
+# Fusion draws the edge of what can be filled in 1.4 times darker than its window: on a ground of
+# these colours the edge has a contrast of 3:1 or more with that of the dialogs.
+_LIGHT_EDGE: Final = "#b0b5bd"
+_DARK_EDGE: Final = "#9aa2ae"
+_WITH_EDGE: Final = ("QCheckBox", "QLineEdit", "QAbstractSpinBox", "QComboBox")
+
+# Words of what can't be used, at least 4.5:1 on their ground.
+_LIGHT_PROBLEM: Final = "#a63c00"
+_DARK_PROBLEM: Final = "#ff9d5c"
+
 _STYLE: Final = """
 QToolTip {{ border: 0; padding: 4px; }}
 * {{ dialogbuttonbox-buttons-have-icons: 0; }}
@@ -66,6 +76,7 @@ QFrame#banner {{ border: 1px solid {mid}; background: {alternate}; }}
 QFrame#banner[kind="problem"] {{ border-left: 5px solid #d55e00; }}
 QFrame#banner[kind="note"] {{ border-left: 5px solid {highlight}; }}
 QLabel#quiet {{ color: {quiet}; }}
+QLabel#problem {{ color: {problem}; }}
 """
 
 
@@ -86,6 +97,10 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colors[_Role.PlaceholderText]))
     application.setPalette(palette)
+    edged = QPalette(palette)
+    edged.setColor(_Role.Window, QColor(_DARK_EDGE if is_dark(theme) else _LIGHT_EDGE))
+    for kind in _WITH_EDGE:
+        application.setPalette(edged, kind)  # type: ignore[arg-type]  # as below
     palette.setColor(_Role.Highlight, QColor(_DARK_MENU if is_dark(theme) else _LIGHT_MENU))
     palette.setColor(_Role.HighlightedText, QColor(colors[_Role.WindowText]))
     for menu in ("QMenu", "QMenuBar"):
@@ -99,5 +114,6 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
             quiet=colors[_Role.PlaceholderText],
             base=colors[_Role.Base],
             alternate=colors[_Role.AlternateBase],
+            problem=_DARK_PROBLEM if is_dark(theme) else _LIGHT_PROBLEM,
         )
     )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from fer_desktop.core.settings import Settings
+
 
 class SessionState(Enum):
     """Where a session stands."""
@@ -35,9 +37,15 @@ class StateChanged:
 
 @dataclass(frozen=True)
 class AnalysisFailed:
-    """Frames come, but can't be analyzed; the message says why."""
+    """Frames come, but can't be analyzed as was chosen.
+
+    Attributes:
+        message: Why.
+        kept: The settings of the analysis that goes on in its place; None where there is none.
+    """
 
     message: str
+    kept: Settings | None = None
 
 
 @dataclass(frozen=True)

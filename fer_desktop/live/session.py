@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fer_desktop.core.rates import MedianMeter, RateMeter
-from fer_desktop.core.settings import Settings
+from fer_desktop.core.settings import Settings, of_analysis
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.live.analysis import AnalysisThread, MakeAnalyzer
 from fer_desktop.live.capture import CaptureThread
@@ -52,6 +52,8 @@ class Statistics:
 class Session:
     """Runs a source through an analyzer in two threads.
 
+    While another model is loaded, a third one loads it, and takes the place of the second.
+
     Every method is for the thread that made the session.
     """
 
@@ -78,11 +80,13 @@ class Session:
         self._frames: LatestSlot[Frame] = LatestSlot()
         self._analyzed: LatestSlot[AnalyzedFrame] = LatestSlot()
         self._events: queue.Queue[Event] = queue.Queue(_MAX_EVENTS)
-        self._analysis = AnalysisThread(
-            make_analyzer, settings, self._frames, self._analyzed, self._tell
-        )
+        self._make_analyzer = make_analyzer
+        self._analysis = self._make_analysis(settings, None)
+        self._next: AnalysisThread | None = None
+        self._threads = [self._analysis]
         self._capture: CaptureThread | None = None
         self._retry_at_s: float | None = None
+        self._is_stopped = False
         self._shown, self._latency, self._busy = RateMeter(), MedianMeter(), MedianMeter()
         self.state = SessionState.IDLE
 
@@ -92,12 +96,25 @@ class Session:
         self._start_capture()
 
     def apply(self, settings: Settings) -> None:
-        """Use other settings from the next frame on."""
-        self._analysis.apply(settings)
+        """Use other settings as soon as their model is loaded; of several the newest.
+
+        Until then, and where it can't be loaded, all goes on as it is.
+        """
+        newest = self._next or self._analysis
+        if self._is_stopped or newest.apply(settings):
+            return
+        self._next = None
+        now = self._analysis
+        if now.is_well and of_analysis(settings) == of_analysis(now.settings):
+            return
+        self._next = self._make_analysis(settings, now)
+        self._threads = [*(one for one in self._threads if one.is_alive), self._next]
+        self._next.start()
 
     def poll(self) -> tuple[AnalyzedFrame | None, list[Event]]:
         """Return the newest result since the last call, or None, and what happened since."""
         self._watch()
+        self._hand_over()
         events: list[Event] = []
         while True:
             try:
@@ -131,8 +148,9 @@ class Session:
         )
 
     def stop(self) -> None:
-        """End both threads and close the source; takes two seconds at most."""
-        threads = [t for t in (self._capture, self._analysis) if t is not None and t.is_alive]
+        """End all threads and close the source; takes two seconds at most."""
+        self._is_stopped = True
+        threads = [t for t in (self._capture, *self._threads) if t is not None and t.is_alive]
         for thread in threads:
             thread.request_stop()
         deadline_s = time.perf_counter() + STOP_TIMEOUT_S
@@ -143,6 +161,18 @@ class Session:
         self._capture = None
         self._retry_at_s = None
         self.state = SessionState.IDLE
+
+    def _make_analysis(self, settings: Settings, before: AnalysisThread | None) -> AnalysisThread:
+        return AnalysisThread(
+            self._make_analyzer, settings, self._frames, self._analyzed, self._tell, before=before
+        )
+
+    def _hand_over(self) -> None:
+        """Let the analysis with the new settings take the frames, once it can."""
+        if self._next is not None and self._next.is_ready:
+            self._analysis.request_stop()
+            self._next.take_over()
+            self._analysis, self._next = self._next, None
 
     def _start_capture(self) -> None:
         self._retry_at_s = None

@@ -1,13 +1,24 @@
 """Settings are kept between starts, and a damaged file costs its damaged values only."""
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fer_desktop.app.settings_store import load_settings, save_settings
+from fer_desktop.app import paths
+from fer_desktop.app.settings_store import (
+    Keeper,
+    Loaded,
+    export_settings,
+    import_settings,
+    load_settings,
+    read_settings,
+    save_settings,
+    with_model,
+)
+from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 
 
@@ -92,7 +103,28 @@ def test_saving_again_replaces_the_file_and_leaves_no_other(file):
 )
 def test_a_damaged_file_gives_defaults(file, content):
     file.write_bytes(content)
-    assert load_settings(file) == Settings()
+    settings, notes = read_settings(file)
+    assert settings == Settings()
+    if content == b'{"a": NaN}':
+        assert not notes
+        return
+    (note,) = notes
+    assert note.startswith(f"{file} is no settings file")
+    assert note.endswith("It is kept as settings.broken.json.")
+    assert not file.exists()
+    assert file.with_name("settings.broken.json").read_bytes() == content
+    save_settings(file, OTHER)
+    assert read_settings(file) == Loaded(OTHER)
+
+
+def test_a_file_that_is_far_too_large_is_not_read_to_its_end(file):
+    file.write_bytes(b" " * 2_000_000 + b"{}")
+    assert "far too large" in read_settings(file).notes[0]
+
+
+def test_a_file_with_a_mark_of_its_byte_order_is_read(file):
+    file.write_bytes(b"\xef\xbb\xbf" + json.dumps({"mirror": False}).encode())
+    assert read_settings(file) == Loaded(Settings(mirror=False))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +145,6 @@ def test_a_damaged_file_gives_defaults(file, content):
         ("mirror", "no"),
         ("theme", {}),
         ("detector", "dlib"),
-        ("detector_model", None),
         ("search", 1),
         ("smallest_face", 0.7),
         ("camera", None),
@@ -121,7 +152,9 @@ def test_a_damaged_file_gives_defaults(file, content):
 )
 def test_a_damaged_value_costs_only_itself(file, name, value):
     file.write_text(json.dumps({**asdict(OTHER), name: value}))
-    loaded = asdict(load_settings(file))
+    settings, (note,) = read_settings(file)
+    assert note.startswith(f"'{name}' was ")
+    loaded = asdict(settings)
     assert loaded.pop(name) == getattr(Settings(), name)
     expected = asdict(OTHER)
     expected.pop(name)
@@ -130,7 +163,15 @@ def test_a_damaged_value_costs_only_itself(file, name, value):
 
 def test_unknown_names_of_a_later_version_are_passed_over(file):
     file.write_text(json.dumps({**asdict(OTHER), "new_in_2.0": [1, 2]}))
-    assert load_settings(file) == OTHER
+    assert read_settings(file) == Loaded(OTHER)
+
+
+def test_older_files_have_no_number_and_are_read(file):
+    save_settings(file, OTHER)
+    values = json.loads(file.read_text())
+    assert values.pop("schema") == 1
+    file.write_text(json.dumps(values))
+    assert read_settings(file) == Loaded(OTHER)
 
 
 def test_whole_numbers_are_taken_for_seconds(file):
@@ -141,7 +182,9 @@ def test_whole_numbers_are_taken_for_seconds(file):
 
 def test_a_folder_in_place_of_the_file_is_passed_over(file):
     file.mkdir()
-    assert load_settings(file) == Settings()
+    settings, (note,) = read_settings(file)
+    assert settings == Settings()
+    assert "can't be read" in note
     save_settings(file, OTHER)
     assert file.is_dir()
 
@@ -160,9 +203,11 @@ NAMES = st.sampled_from([f.name for f in fields(Settings)])
 @given(st.dictionaries(NAMES | st.text(), VALUES) | VALUES)
 def test_whatever_json_is_kept_loads_and_can_be_kept_again(file, kept):
     file.write_text(json.dumps(kept))
-    loaded = load_settings(file)
+    loaded, notes = read_settings(file)
+    assert all(len(note) < 400 and "\n" not in note for note in notes)
     save_settings(file, loaded)
-    assert load_settings(file) == loaded
+    assert read_settings(file) == Loaded(loaded)
+    import_or_tell(file)
 
 
 @settings(
@@ -171,4 +216,76 @@ def test_whatever_json_is_kept_loads_and_can_be_kept_again(file, kept):
 @given(st.binary(max_size=60))
 def test_whatever_bytes_are_kept_load(file, content):
     file.write_bytes(content)
+    import_or_tell(file)
     assert isinstance(load_settings(file), Settings)
+
+
+def import_or_tell(file):
+    """Import a file; what is wrong with it as a whole is told in the one way."""
+    try:
+        settings, _ = import_settings(file)
+    except SettingsError:
+        return
+    assert settings.model in paths.bundled_models()
+
+
+# Files to carry elsewhere
+
+
+def test_what_is_exported_is_imported(file):
+    other = replace(OTHER, model="seed")
+    export_settings(file, other)
+    assert import_settings(file) == Loaded(other)
+    assert import_settings(file).settings.camera == OTHER.camera
+
+
+def test_what_can_not_be_written_is_told(tmp_path):
+    with pytest.raises(SettingsError, match="can't be written"):
+        export_settings(tmp_path / "none" / "a.json", OTHER)
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"nodes": []}', b"\0\0"])
+def test_what_is_no_settings_file_is_told_and_left_where_it_is(file, content):
+    file.write_bytes(content)
+    with pytest.raises(SettingsError, match="settings"):
+        import_settings(file)
+    assert file.read_bytes() == content
+
+
+def test_a_file_that_is_not_there_is_told(file):
+    with pytest.raises(SettingsError, match="can't be read"):
+        import_settings(file)
+
+
+@pytest.mark.parametrize("model", ["/models/gone", "x" * 4000, "\ud800"])
+def test_a_model_that_is_not_here_takes_the_default_with_a_note(file, model):
+    export_settings(file, replace(OTHER, model=model))
+    settings, (note,) = import_settings(file)
+    assert settings == replace(OTHER, model=Settings().model)
+    assert note.startswith("There is no model ")
+    assert note.endswith("The default 'se-resnet' is used.")
+
+
+def test_a_model_that_is_broken_takes_the_default_with_a_note(tmp_path):
+    (tmp_path / "model.json").write_text("{}")
+    settings, (note,) = with_model(Settings(model=str(tmp_path)))
+    assert settings == Settings()
+    assert "model.json" in note
+    assert with_model(Settings(model="seed")) == Loaded(Settings(model="seed"))
+
+
+# What the command line says for this once
+
+
+def test_what_the_command_line_says_is_not_kept(file):
+    keeper = Keeper(file, OTHER, replace(OTHER, model="seed", min_confidence=0.9))
+    keeper.keep(replace(OTHER, model="seed", min_confidence=0.9, mirror=True))
+    assert load_settings(file) == replace(OTHER, mirror=True)
+
+
+def test_a_choice_of_the_user_is_kept_from_then_on(file):
+    keeper = Keeper(file, OTHER, replace(OTHER, model="seed"))
+    keeper.keep(replace(OTHER, model="se-resnet"))
+    assert load_settings(file).model == "se-resnet"
+    keeper.keep(replace(OTHER, model="seed"))
+    assert load_settings(file).model == "seed"

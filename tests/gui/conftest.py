@@ -40,7 +40,8 @@ def no_blocking_dialogs(monkeypatch):
     monkeypatch.setattr(QDialog, "exec", refuse)
     for name in ("information", "warning", "critical", "question", "about"):
         monkeypatch.setattr(QMessageBox, name, staticmethod(refuse))
-    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
+    asks = ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory")
+    for name in asks:
         monkeypatch.setattr(QFileDialog, name, staticmethod(refuse))
 
 

@@ -135,3 +135,33 @@ def test_the_kept_theme_is_used(tmp_path, own_folders):
     assert done.returncode == OK, done.stderr
     panel = cv2.imread(str(shot))[500:600, 850:1100]
     assert panel.mean() < 60
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"{", "is no settings file"), (b'{"model": "gone", "hold_s": 2}', "no model 'gone'")],
+)
+def test_bad_settings_are_told_in_the_window_which_opens_all_the_same(own_folders, content, told):
+    folder = own_folders / "xdg_config_home" / "fer-desktop"
+    folder.mkdir(parents=True)
+    file = folder / "settings.json"
+    file.write_bytes(content)
+    code = (
+        "import sys\n"
+        "from fer_desktop.__main__ import main\n"
+        "from fer_desktop.gui import presenter\n"
+        "start = presenter.Presenter.start\n"
+        "def told(self, source, notes):\n"
+        "    start(self, source, notes)\n"
+        "    print(self._window.note.text)\n"
+        "    self.chosen.change(mirror=False)\n"
+        "presenter.Presenter.start = told\n"
+        "sys.exit(main(['--source', 'demo', '--run-for', '0.2']))"
+    )
+    done = run(code=code)
+    assert done.returncode == OK, done.stderr
+    assert told in done.stdout
+    kept = json.loads(file.read_text())
+    assert kept["mirror"] is False
+    # A model that is away for now is not forgotten.
+    assert kept["model"] == ("gone" if b"gone" in content else "se-resnet")

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QPushButton
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QMenuBar, QPushButton
 
 from fer_desktop.core.overlay import COLORS, text_color
+from fer_desktop.gui import theme as theme_module
 from fer_desktop.gui.theme import apply_theme, is_dark
 
 Role = QPalette.ColorRole
@@ -108,6 +109,28 @@ def test_words_and_icons_read_on_the_chosen_line_of_a_menu(qapp, qtbot, theme, k
     for ink in (Role.HighlightedText, Role.ButtonText):
         assert contrast(color(menu.palette(), ink), line) >= 7
     assert color(menu.palette(), Role.WindowText) == color(qapp.palette(), Role.WindowText)
+
+
+def test_the_edges_of_what_can_be_filled_are_seen(qapp, qtbot, palette):
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.ensurePolished()
+    picture = box.grab().toImage()
+    middle = picture.height() // 2
+    edges = [picture.pixelColor(x, middle).getRgbF()[:3] for x in range(picture.width())]
+    assert max(contrast(edge, color(palette, Role.Window)) for edge in edges) >= 3
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_words_about_a_problem_read_well_enough(qapp, qtbot, name):
+    label = QLabel("It can't be.")
+    label.setObjectName("problem")
+    qtbot.addWidget(label)
+    apply_theme(qapp, name)
+    label.ensurePolished()
+    words = label.palette().color(Role.WindowText)
+    assert words == QColor(getattr(theme_module, f"_{name.upper()}_PROBLEM"))
+    assert contrast(words.getRgbF()[:3], color(qapp.palette(), Role.Window)) >= 4.5
 
 
 def test_a_chosen_theme_does_not_ask_the_system(qapp, monkeypatch):
