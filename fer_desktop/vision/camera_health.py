@@ -20,8 +20,6 @@ STILL_S: Final = 2.0
 RATE_S: Final = 3.0
 """A rate is measured over so long."""
 SLOWEST_RATE: Final = 5.0
-_FEWEST_STILL: Final = 4
-"""So many different frames must look the same: one alone is told by the rate."""
 
 
 class Verdict(Enum):
@@ -129,12 +127,13 @@ class HealthMonitor:
         blacks = self._streak(lambda look: look.is_black)
         if blacks and last.time_s - blacks[0].time_s >= STILL_S:
             return Verdict.BLACK
+        is_slow = self.rate() < SLOWEST_RATE
         same = self._streak(lambda look: look.digest == last.digest)
-        if len(same) >= _FEWEST_STILL and last.time_s - same[0].time_s >= STILL_S:
+        if not is_slow and last.time_s - same[0].time_s >= STILL_S:
             return Verdict.FROZEN
         if last.time_s - self._looks[0].time_s < RATE_S or blacks:
             return None
-        return Verdict.SLOW if self.rate() < SLOWEST_RATE else Verdict.WELL
+        return Verdict.SLOW if is_slow else Verdict.WELL
 
     def _streak(self, is_so: Callable[[Look], bool]) -> list[Look]:
         """Return the newest looks that are all so, oldest first."""
