@@ -39,5 +39,4 @@ class CameraDialogs(QObject):
 
 def _show(dialog: CameraSettings | CameraDoctor) -> None:
     dialog.show()
-    dialog.raise_()
-    dialog.activateWindow()
+    dialog.activateWindow()  # brings one that is open already to the front

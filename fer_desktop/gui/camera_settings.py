@@ -1,5 +1,6 @@
 """The dialog in which a camera is chosen, with its size and rate, beside what it really gives."""
 
+import itertools
 from collections.abc import Callable
 from typing import Final
 
@@ -273,6 +274,9 @@ class CameraSettings(QDialog):
         whole.addLayout(left, 3)
         whole.addLayout(right, 2)
         self.resize(92 * GRID, 44 * GRID)
+        parts = [self.camera, self.size_, self.rate, self.mirror, self.doctor, self.close_]
+        for part, following in itertools.pairwise(parts):
+            self.setTabOrder(part, following)
         self.camera.setFocus()
 
 
