@@ -50,6 +50,10 @@ def test_a_black_picture(every):
     assert judged(looks(2.5, every=every, digest=1, **BLACK)) is Verdict.BLACK
 
 
+def test_a_picture_that_has_just_become_black_is_not_called_well():
+    assert judged([*looks(4.0), *looks(5.0, first=121, **BLACK)[:30]]) is None
+
+
 @pytest.mark.parametrize("values", [{"mean": 1.5, "spread": 9.0}, {"mean": 4.0, "spread": 0.5}])
 def test_a_dark_room_is_no_black_picture(values):
     assert judged(looks(4.0, **values)) is Verdict.WELL
