@@ -24,6 +24,7 @@ from fer_desktop.evaluation.run import classify_samples
 from fer_desktop.export.annotate import Annotator
 from fer_desktop.export.records import model_record
 from fer_desktop.export.writers import Writer, make_writer
+from fer_desktop.vision.camera_formats import offered_formats
 from fer_desktop.vision.devices import list_cameras
 
 HEADLESS_S: Final = 5.0
@@ -328,7 +329,15 @@ def _run_benchmark(options: argparse.Namespace) -> int:
 def _run_cameras(options: argparse.Namespace) -> int:
     cameras = list_cameras()
     if options.json:
-        listed = [{"number": c.number, "name": c.name, "identity": c.identity} for c in cameras]
+        listed = [
+            {
+                "number": c.number,
+                "name": c.name,
+                "identity": c.identity,
+                "formats": [vars(each) for each in offered_formats(c)],
+            }
+            for c in cameras
+        ]
         print(json.dumps({"cameras": listed}))
     for camera in () if options.json else cameras:
         print(f"camera:{camera.number}  {camera.name}")

@@ -136,12 +136,18 @@ def camera_device(name="Loopback", number=0, target="", identity=None):
 class LoopbackCamera:
     """An MJPEG camera on 127.0.0.1, read by OpenCV through the same class as a real one.
 
-    Modes: "play" sends frames, "stall" keeps the connection and sends nothing, "refuse" closes at
-    once. `unplug()` cuts running connections and refuses new ones; `plug_in()` undoes it.
+    Modes: "play" sends frames, each a little different as a sensor's noise makes them; "frozen"
+    the same one, "black" none of it, "slow" one a second; "stall" keeps the connection and sends
+    nothing, "refuse" closes at once. `unplug()` cuts running connections and refuses new ones;
+    `plug_in()` undoes it.
     """
 
+    # More than a slow look at its frames could pass over in step.
+    N_VARIANTS = 61
+
     def __init__(self, image, rate=30):
-        self._data = cv2.imencode(".jpg", image)[1].tobytes()
+        self._image = image
+        self._encoded = {}
         self._rate = rate
         self.mode = "play"
         self.n_connections = 0
@@ -189,12 +195,27 @@ class LoopbackCamera:
         self._thread.join(2)
 
     def _send(self, file):
-        head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(self._data)}\r\n\r\n"
+        n_sent = 0
         while not self._stop.is_set() and self.mode != "refuse":
-            if self.mode == "play":
-                file.write(head.encode() + self._data + b"\r\n")
+            if self.mode != "stall":
+                data = self._data(n_sent)
+                head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(data)}\r\n\r\n"
+                file.write(head.encode() + data + b"\r\n")
                 file.flush()
-            self._stop.wait(1 / self._rate)
+                n_sent += 1
+            self._stop.wait(1 if self.mode == "slow" else 1 / self._rate)
+
+    def _data(self, number):
+        """Return a frame as JPEG; of a black or frozen picture always the same."""
+        key = self.mode if self.mode in ("black", "frozen") else number % self.N_VARIANTS
+        if key not in self._encoded:
+            image = self._image.copy()
+            if key == "black":
+                image[:] = 0
+            elif key != "frozen":
+                image[-8:, -8:] = 60 + 2 * key
+            self._encoded[key] = cv2.imencode(".jpg", image)[1].tobytes()
+        return self._encoded[key]
 
 
 def wait_until(condition, timeout_s=10.0):

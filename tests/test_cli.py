@@ -24,6 +24,7 @@ from fer_desktop.__main__ import main
 from fer_desktop.app import paths
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.labels import LABELS
+from fer_desktop.vision.capture_format import CaptureFormat
 from fer_desktop.vision.devices import CameraDevice
 from tests.vision.test_keras_archive import archive, layer, network
 from tests.vision.test_yunet import network as yunet_network
@@ -685,11 +686,15 @@ def test_benchmark_of_a_missing_file_ends_with_5(fer, tmp_path):
 def test_cameras_are_listed(fer, monkeypatch):
     cameras = [CameraDevice(n, f"Cam {n}", n, 0, f"Cam {n}|1:2|x") for n in range(2)]
     monkeypatch.setattr("fer_desktop.cli.list_cameras", lambda: cameras)
+    offered = CaptureFormat(640, 480, 30.0)
+    monkeypatch.setattr("fer_desktop.cli.offered_formats", lambda camera: (offered,))
+    formats = [{"width": 640, "height": 480, "rate": 30.0}]
     code, out, err = fer("cameras", "--json")
     assert (code, err) == (0, [])
     assert json.loads(out) == {
         "cameras": [
-            {"number": n, "name": f"Cam {n}", "identity": f"Cam {n}|1:2|x"} for n in range(2)
+            {"number": n, "name": f"Cam {n}", "identity": f"Cam {n}|1:2|x", "formats": formats}
+            for n in range(2)
         ]
     }
     assert fer("cameras")[1].splitlines() == ["camera:0  Cam 0", "camera:1  Cam 1"]

@@ -10,6 +10,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.vision.analyzer import FrameAnalyzer
+from fer_desktop.vision.capture_format import CaptureFormat
 from fer_desktop.vision.classifier import Classifier, load_classifier
 from fer_desktop.vision.detector import (
     SEARCHES,
@@ -121,7 +122,17 @@ def source(text: str, settings: Settings) -> FrameSource:
     Raises:
         SourceError: The text names no source.
     """
-    return make_source(text, demo_picture=paths.demo_picture(), camera_identity=settings.camera)
+    return make_source(
+        text,
+        demo_picture=paths.demo_picture(),
+        camera_identity=settings.camera,
+        wanted=capture_format(settings),
+    )
+
+
+def capture_format(settings: Settings) -> CaptureFormat:
+    """Return what cameras are asked for."""
+    return CaptureFormat(settings.camera_width, settings.camera_height, settings.camera_rate)
 
 
 def _analyzer(

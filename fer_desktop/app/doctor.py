@@ -16,7 +16,8 @@ from fer_desktop.app.display import missing_display
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
-from fer_desktop.vision.devices import list_cameras
+from fer_desktop.vision.camera_formats import offered_formats
+from fer_desktop.vision.devices import CameraDevice, is_refused, list_cameras
 from fer_desktop.vision.images import read_image
 
 _PACKAGES = (
@@ -163,7 +164,14 @@ def _cameras() -> str:
     cameras = list_cameras()
     if not cameras:
         raise _ProblemError("None found. Plug one in, or allow its use in the privacy settings.")
-    return ", ".join(camera.name for camera in cameras)
+    return ", ".join(_camera(camera) for camera in cameras)
+
+
+def _camera(camera: CameraDevice) -> str:
+    if is_refused(camera):
+        return f"{camera.name} (the system refuses its use)"
+    n_formats = len(offered_formats(camera))
+    return f"{camera.name} ({n_formats} formats)" if n_formats else camera.name
 
 
 def _keras() -> str:

@@ -3,6 +3,7 @@
 FerError
 ├── SourceError            a camera, video or demo that can't be opened or read on
 │   └── CameraError        ... and it is a camera
+│       └── NoPictureError ... which opens, but gives no picture
 ├── ImageError             a picture that can't be read
 ├── ModelError             a model directory or file that can't be used
 ├── DataError              a labelled data set that can't be read
@@ -22,6 +23,10 @@ class SourceError(FerError):
 
 class CameraError(SourceError):
     """A camera is absent, busy, refused, silent or gone."""
+
+
+class NoPictureError(CameraError):
+    """A camera opens, but gives no picture: another program has it, most often."""
 
 
 class ImageError(FerError):

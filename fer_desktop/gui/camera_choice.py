@@ -1,6 +1,5 @@
 """Which camera is shown: the list in the menu, the one of last time, and those that come and go."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -95,11 +94,11 @@ class CameraChoice(QObject):
         is_first_look, self.cameras = self.cameras is None, cameras
         self.listed.emit()
         if self.is_awaited and cameras:
-            if find_camera(cameras, self._chosen.settings.camera) is None:
-                # The camera of last time is not here; the first one is better than none. It is
-                # not forgotten for that.
-                self._chosen.take(replace(self._chosen.settings, camera=""), keep=False)
-            self.wanted.emit("camera")
+            # Where the camera of last time is not here, the first one is better than none; it is
+            # not forgotten for that.
+            remembered = self._chosen.settings.camera
+            is_away = bool(remembered) and find_camera(cameras, remembered) is None
+            self.wanted.emit("camera:0" if is_away else "camera")
         elif self.is_awaited:
             self.wanted.emit("demo")
             self._window.banner.show_message(

@@ -246,11 +246,15 @@ class LiveMode(QObject):
 
     def _on_settings(self, before: Settings, now: Settings) -> None:
         """Use other settings from the next frame on; what only the view uses loads no model."""
-        if self._session is not None and of_analysis(before) != of_analysis(now):
-            self._session.apply(now)
+        session, source = self._session, self.source
+        if session is not None and of_analysis(before) != of_analysis(now):
+            session.apply(now)
             if (before.model, before.engine) != (now.model, now.engine):
                 name = Path(now.model).name
                 self._window.status.showMessage(_tr("Loading the model {name}…").format(name=name))
+        is_asked_anew = bootstrap.capture_format(before) != bootstrap.capture_format(now)
+        if session is not None and source.startswith("camera") and is_asked_anew:
+            session.reopen(lambda: bootstrap.source(source, now))
         self.show_again()
 
     def _show_rates(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from fer_desktop.app.inputs import expand
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.camera_choice import CameraChoice
+from fer_desktop.gui.camera_dialogs import CameraDialogs
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.help_menu import HelpMenu
 from fer_desktop.gui.icons import icon
@@ -63,6 +64,7 @@ class Presenter(QObject):
         self.live = LiveMode(window, self.chosen)
         self.pictures = PictureMode(window, self.chosen)
         self.cameras = CameraChoice(window, self.chosen, self.live, cameras)
+        self.camera_dialogs = CameraDialogs(window, self.chosen, self.cameras, self.live, cameras)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
         self._neutral = NeutralFace(window, self.live)
         self._help = HelpMenu(window)
@@ -125,6 +127,7 @@ class Presenter(QObject):
         """Let go of the camera and end all threads."""
         self._snapshots.close()
         self._help.close()
+        self.camera_dialogs.close()
         self.live.stop()
         self.pictures.close()
         self.cameras.close()

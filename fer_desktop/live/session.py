@@ -5,6 +5,7 @@ import queue
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from fer_desktop.core.rates import MedianMeter, RateMeter
 from fer_desktop.core.settings import Settings, of_analysis
@@ -22,8 +23,20 @@ MakeSource = Callable[[], FrameSource]
 STOP_TIMEOUT_S = 2.0
 _MAX_EVENTS = 256
 
-_left_behind: list[CaptureThread | AnalysisThread] = []
+
+class _Hanging(Protocol):
+    @property
+    def is_alive(self) -> bool: ...
+
+
+_left_behind: list[_Hanging] = []
 """Threads that hang in a driver: kept, never killed; the process leaves without them."""
+
+
+def leave_behind(thread: _Hanging) -> None:
+    """Keep a thread that hangs in a driver, so that the program can end without it."""
+    log.info("a %s hangs and is left behind", type(thread).__name__)
+    _left_behind.append(thread)
 
 
 def has_hanging_threads() -> bool:
@@ -111,6 +124,22 @@ class Session:
         self._threads = [*(one for one in self._threads if one.is_alive), self._next]
         self._next.start()
 
+    def reopen(self, make_source: MakeSource) -> None:
+        """Open another source, or the same one anew; the model stays loaded.
+
+        Takes two seconds at most.
+        """
+        self._make_source = make_source
+        capture, self._capture = self._capture, None
+        if capture is not None:
+            capture.request_stop()
+            if not capture.join(STOP_TIMEOUT_S):
+                leave_behind(capture)
+        if has_hanging_threads():
+            self._retry_at_s = time.perf_counter() + 1.0
+        else:
+            self._start_capture()
+
     def poll(self) -> tuple[AnalyzedFrame | None, list[Event]]:
         """Return the newest result since the last call, or None, and what happened since."""
         self._watch()
@@ -156,8 +185,7 @@ class Session:
         deadline_s = time.perf_counter() + STOP_TIMEOUT_S
         for thread in threads:
             if not thread.join(max(0.0, deadline_s - time.perf_counter())):
-                log.info("a %s hangs and is left behind", type(thread).__name__)
-                _left_behind.append(thread)
+                leave_behind(thread)
         self._capture = None
         self._retry_at_s = None
         self.state = SessionState.IDLE
@@ -197,7 +225,7 @@ class Session:
         if capture.silent_s() <= limit_s:
             return
         capture.request_stop()
-        _left_behind.append(capture)
+        leave_behind(capture)
         self._capture = None
         self._report_state(
             SessionState.LOST if capture.can_come_back else SessionState.FAILED,

@@ -64,6 +64,19 @@ def find_camera(cameras: list[CameraDevice], identity: str) -> CameraDevice | No
     return next((c for c in cameras if make and c.identity.rpartition("|")[0] == make), None)
 
 
+def is_refused(device: CameraDevice) -> bool:
+    """Return whether the system lets this user not use a camera, where its device file tells."""
+    # Only of a device file that is there: one that was just unplugged is refused by nobody.
+    if not isinstance(device.target, str) or not os.access(device.target, os.F_OK):
+        return False
+    return not os.access(device.target, os.R_OK | os.W_OK)
+
+
+def system_tells_refusal() -> bool:
+    """Return whether `is_refused` is sure here; elsewhere a refused camera just does not open."""
+    return system_backend() == cv2.CAP_V4L2
+
+
 def _steady_path(path: str) -> str:
     """Return a name of the socket or device that survives a restart, where the system has one."""
     folder = "/dev/v4l/by-id"

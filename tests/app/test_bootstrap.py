@@ -11,6 +11,7 @@ from fer_desktop.core.baseline import Baseline, Baselines
 from fer_desktop.core.errors import ModelError, SettingsError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
+from fer_desktop.vision.capture_format import CaptureFormat
 from fer_desktop.vision.detector import SURE_SCORE
 from fer_desktop.vision.sources.camera import CameraSource, StreamSource
 from fer_desktop.vision.sources.demo import DemoSource
@@ -171,3 +172,10 @@ def test_a_text_becomes_its_source(portrait, video):
 def test_a_source_that_is_none_is_refused():
     with pytest.raises(SourceError, match="nothing-here"):
         bootstrap.source("nothing-here", Settings())
+
+
+def test_cameras_are_asked_for_what_the_settings_say():
+    chosen = Settings(camera_width=640, camera_height=480, camera_rate=15)
+    assert bootstrap.capture_format(chosen) == CaptureFormat(640, 480, 15)
+    assert bootstrap.source("camera", chosen)._wanted == CaptureFormat(640, 480, 15)
+    assert bootstrap.capture_format(Settings()) == CaptureFormat()

@@ -6,6 +6,7 @@ import pytest
 
 from fer_desktop import __version__
 from fer_desktop.app import doctor, paths
+from fer_desktop.vision.capture_format import CaptureFormat
 from fer_desktop.vision.devices import CameraDevice
 
 
@@ -72,6 +73,11 @@ def test_cameras_are_listed_by_name(monkeypatch):
     cameras = [CameraDevice(n, f"Cam {n}", n, 0, f"Cam {n}|0:0|") for n in range(2)]
     monkeypatch.setattr(doctor, "list_cameras", lambda: cameras)
     assert doctor._cameras() == "Cam 0, Cam 1"
+    formats = {0: (CaptureFormat(640, 480, 30.0), CaptureFormat(640, 480, 15.0)), 1: ()}
+    monkeypatch.setattr(doctor, "offered_formats", lambda camera: formats[camera.number])
+    assert doctor._cameras() == "Cam 0 (2 formats), Cam 1"
+    monkeypatch.setattr(doctor, "is_refused", lambda camera: camera.number == 1)
+    assert doctor._cameras() == "Cam 0 (2 formats), Cam 1 (the system refuses its use)"
 
 
 def test_the_report_marks_what_is_wrong():

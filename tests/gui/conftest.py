@@ -156,14 +156,14 @@ def make_desk(qtbot, qapp, monkeypatch):
         monkeypatch.setattr(
             sources,
             "CameraSource",
-            lambda identity="", number=0: CameraSource(
-                identity, number, lambda: list(desk.cameras)
+            lambda identity="", number=0, **wanted: CameraSource(
+                identity, number, lambda: list(desk.cameras), **wanted
             ),
         )
         return desk
 
     monkeypatch.setattr(camera_module, "_check_access", lambda device: None)
-    monkeypatch.setattr(camera_module, "_parameters", lambda backend: [])
+    monkeypatch.setattr(camera_module, "_parameters", lambda backend, wanted: [])
     yield make
     for desk in desks:
         desk.close()

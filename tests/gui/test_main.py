@@ -83,7 +83,7 @@ def test_a_broken_video_has_the_code_of_inputs(tmp_path):
 def test_a_camera_that_is_not_there_has_its_own_code():
     code = (
         "from fer_desktop.vision.sources import camera\n"
-        "camera.CameraSource.__init__.__defaults__ = ('', 0, lambda: [])\n"
+        "camera.CameraSource.__init__.__defaults__ = ('', 0, lambda: [], camera.PROGRAMS_CHOICE)\n"
     )
     done = run(code=code + window_code("camera:0", 0.5))
     assert done.returncode == CAMERA

@@ -232,6 +232,45 @@ def test_the_resolution_may_change_in_mid_stream(run):
         assert tuple(result.faces[0].box) == (0, 0, width, height)
 
 
+# Opened anew.
+
+
+def test_reopened_it_shows_the_other_source_and_the_model_stays_loaded(run):
+    made = []
+
+    def make(settings):
+        made.append(settings)
+        return fixed_analyzer()
+
+    first = ScriptedSource([*numbered(1), 0.01], repeats=True)
+    second = ScriptedSource([*numbered(2), 0.01], repeats=True)
+    watched = run(first, make)
+    watched.until(lambda: 1 in watched.numbers)
+    watched.session.reopen(lambda: second)
+    assert first.n_closed == 1  # before the other one is opened: it may be the same camera
+    watched.until(lambda: 2 in watched.numbers)
+    seen = len(watched.numbers)
+    watched.until(lambda: len(watched.numbers) > seen + 5)
+    assert set(watched.numbers[seen:]) == {2}
+    assert len(made) == 1
+    assert watched.states == [OPENING, RUNNING, OPENING, RUNNING]
+
+
+def test_reopening_a_source_that_hangs_waits_until_the_driver_lets_go(run, monkeypatch):
+    monkeypatch.setattr("fer_desktop.live.session.STOP_TIMEOUT_S", 0.1)
+    gate = threading.Event()
+    first = ScriptedSource([*numbered(1), lambda: gate.wait(20), "end"])
+    second = ScriptedSource([*numbered(2), 0.01], repeats=True)
+    watched = run(first, gate=gate)
+    watched.until(lambda: 1 in watched.numbers)
+    watched.session.reopen(lambda: second)
+    watched.for_s(1.3)
+    assert second.n_opened == 0
+    assert has_hanging_threads()
+    gate.set()
+    watched.until(lambda: 2 in watched.numbers)
+
+
 def test_statistics(run):
     watched = run(ScriptedSource([*numbered(1), 0.05], repeats=True))
     watched.until(lambda: len(watched.results) >= 12)

@@ -8,7 +8,14 @@ import cv2
 import pytest
 
 from fer_desktop.vision import devices
-from fer_desktop.vision.devices import CameraDevice, find_camera, list_cameras, system_backend
+from fer_desktop.vision.devices import (
+    CameraDevice,
+    find_camera,
+    is_refused,
+    list_cameras,
+    system_backend,
+    system_tells_refusal,
+)
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="device files")
 
@@ -141,3 +148,26 @@ def test_a_name_with_a_bar_in_it_is_found_too():
     odd = camera(0, "A|B")
     assert find_camera([*CAMERAS, odd], odd.identity) is odd
     assert find_camera([*CAMERAS, odd], "A|B|046d:0825|usb-7") is odd
+
+
+@linux
+def test_who_is_refused(tmp_path, monkeypatch):
+    path = tmp_path / "video0"
+    path.write_bytes(b"")
+    there, gone = (
+        dataclasses.replace(camera(0), target=str(tmp_path / n)) for n in ("video0", "no")
+    )
+    assert not is_refused(there)
+    assert not is_refused(gone)
+    real = os.access
+    # The tests may run as root, whom nothing is refused.
+    monkeypatch.setattr(os, "access", lambda p, mode: real(p, mode) and mode == os.F_OK)
+    assert is_refused(there)
+    assert not is_refused(gone)
+    assert not is_refused(camera(0))
+
+
+@pytest.mark.parametrize(("platform", "tells"), [("linux", True), ("win32", False)])
+def test_only_device_files_tell_a_refusal(monkeypatch, platform, tells):
+    monkeypatch.setattr(devices.sys, "platform", platform)
+    assert system_tells_refusal() is tells

@@ -14,7 +14,8 @@ import numpy as np
 import pytest
 
 from fer_desktop.app import paths
-from fer_desktop.core.errors import CameraError, FerError, SourceError
+from fer_desktop.core.errors import CameraError, FerError, NoPictureError, SourceError
+from fer_desktop.vision.capture_format import CaptureFormat
 from fer_desktop.vision.detector import BALANCED, HaarDetector
 from fer_desktop.vision.devices import CameraDevice
 from fer_desktop.vision.sources import is_video_file, make_source
@@ -217,10 +218,53 @@ def test_a_live_source_starts_with_a_picture_or_not_at_all(tmp_path, video):
     capture.release()
     device = camera_device(name="Busy cam", target=str(path))
     source = CameraSource(cameras=lambda: [device])
-    text = error_of(source.open, CameraError)
+    text = error_of(source.open, NoPictureError)
     assert text.startswith("The camera Busy cam gives no picture.")
     assert "Another program may be using it" in text
     assert "not open" in error_of(source.read)
+    source.close()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "asked"),
+    [(CaptureFormat(), (1280, 720, 30)), (CaptureFormat(640, 480, 29.97), (640, 480, 30))],
+)
+@pytest.mark.parametrize("backend", [cv2.CAP_V4L2, cv2.CAP_MSMF])
+def test_a_camera_is_asked_for_size_and_rate_and_its_frames_tell_what_it_gives(
+    monkeypatch, backend, wanted, asked
+):
+    opened = []
+
+    class Capture:
+        def __init__(self, target, backend, parameters):
+            opened.append(dict(zip(parameters[::2], parameters[1::2], strict=True)))
+            self.order = parameters[::2]
+            opened.append(self.order)
+
+        def isOpened(self):  # noqa: N802 - OpenCV's name
+            return True
+
+        def read(self):
+            return True, picture(352, 288)
+
+        def release(self):
+            pass
+
+    monkeypatch.setattr(cv2, "VideoCapture", Capture)
+    device = CameraDevice(0, "Webcam", 0, backend, "Webcam|0:0|a")
+    source = CameraSource(cameras=lambda: [device], wanted=wanted)
+    source.open()
+    values, order = opened
+    width, height, rate = (
+        cv2.CAP_PROP_FRAME_WIDTH,
+        cv2.CAP_PROP_FRAME_HEIGHT,
+        cv2.CAP_PROP_FPS,
+    )
+    assert (values[width], values[height], values[rate]) == asked
+    if backend == cv2.CAP_V4L2:
+        assert order[0] == cv2.CAP_PROP_FOURCC  # before the size, or it comes raw
+    frame = source.read()
+    assert (frame.width, frame.height) == (352, 288)
     source.close()
 
 
@@ -583,8 +627,13 @@ def test_texts(text, kind):
 def test_camera_is_the_one_chosen_and_a_number_is_a_number():
     source = make_source("camera", demo_picture=Path(), camera_identity="Webcam|1:2|x")
     assert (source.identity, source.name) == ("Webcam|1:2|x", "Webcam")
-    source = make_source("camera:3", demo_picture=Path(), camera_identity="Webcam|1:2|x")
+    wanted = CaptureFormat(640, 480, 15.0)
+    assert make_source("camera", demo_picture=Path(), wanted=wanted)._wanted == wanted
+    source = make_source(
+        "camera:3", demo_picture=Path(), camera_identity="Webcam|1:2|x", wanted=wanted
+    )
     assert source.identity == ""
+    assert source._wanted == wanted
     source._list_cameras = list
     with pytest.raises(CameraError):
         source.open()

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from fer_desktop.core.errors import SourceError
+from fer_desktop.vision.capture_format import PROGRAMS_CHOICE, CaptureFormat
 from fer_desktop.vision.images import HEIC_BRANDS, IMAGE_SUFFIXES
 from fer_desktop.vision.sources.base import FrameSource
 from fer_desktop.vision.sources.camera import CameraSource, StreamSource
@@ -17,21 +18,28 @@ __all__ = ["FrameSource", "is_video_file", "make_source"]
 _STREAM = re.compile(r"^(https?|rtsps?)://", re.IGNORECASE)
 
 
-def make_source(text: str, *, demo_picture: Path, camera_identity: str = "") -> FrameSource:
+def make_source(
+    text: str,
+    *,
+    demo_picture: Path,
+    camera_identity: str = "",
+    wanted: CaptureFormat = PROGRAMS_CHOICE,
+) -> FrameSource:
     """Return the source that a text names; nothing is opened yet.
 
     Args:
         text: `camera`, `camera:N` (from 0), `demo`, an http(s) or rtsp address, or a path.
         demo_picture: The demo's photograph.
         camera_identity: The camera that `camera` means; "" is the first.
+        wanted: What a camera is asked for.
 
     Raises:
         SourceError: The text names no kind of source, or a file that does not exist.
     """
     if text == "camera":
-        return CameraSource(camera_identity)
+        return CameraSource(camera_identity, wanted=wanted)
     if match := re.fullmatch(r"camera:(\d{1,3})", text):
-        return CameraSource(number=int(match[1]))
+        return CameraSource(number=int(match[1]), wanted=wanted)
     if text == "demo":
         return DemoSource(demo_picture)
     if _STREAM.match(text):

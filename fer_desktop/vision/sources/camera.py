@@ -1,17 +1,22 @@
 """A camera of this computer, or a network stream, through OpenCV."""
 
-import os
 import re
 import time
 
 import cv2
 import numpy as np
 
-from fer_desktop.core.errors import CameraError
+from fer_desktop.core.errors import CameraError, NoPictureError
 from fer_desktop.core.types import Frame
-from fer_desktop.vision.devices import CameraDevice, ListCameras, find_camera, list_cameras
+from fer_desktop.vision.capture_format import PROGRAMS_CHOICE, CaptureFormat
+from fer_desktop.vision.devices import (
+    CameraDevice,
+    ListCameras,
+    find_camera,
+    is_refused,
+    list_cameras,
+)
 
-REQUEST_WIDTH, REQUEST_HEIGHT, REQUEST_RATE = 1280, 720, 30
 _STREAM_TIMEOUT_MS = 5000
 _TIMEOUTS = [
     cv2.CAP_PROP_OPEN_TIMEOUT_MSEC,
@@ -71,7 +76,7 @@ class _CaptureSource:
             self.read()
         except CameraError as error:
             self.close()
-            raise CameraError(no_picture) from error
+            raise NoPictureError(no_picture) from error
         self._index = 0
 
 
@@ -79,19 +84,32 @@ class CameraSource(_CaptureSource):
     """A camera, found again by its identity each time it is opened."""
 
     def __init__(
-        self, identity: str = "", number: int = 0, cameras: ListCameras = list_cameras
+        self,
+        identity: str = "",
+        number: int = 0,
+        cameras: ListCameras = list_cameras,
+        wanted: CaptureFormat = PROGRAMS_CHOICE,
     ) -> None:
+        """Choose a camera; nothing is opened before `open`.
+
+        Args:
+            identity: The camera; "" takes the one with the number.
+            number: Its place in the list, from 0.
+            cameras: Lists the cameras; tests give their own.
+            wanted: What it is asked for; what it gives is told by the frames.
+        """
         super().__init__()
         self.name = identity.partition("|")[0] or f"Camera {number + 1}"
         self.identity = identity
         self._number = number
-        self._list_cameras = cameras
+        self._list_cameras, self._wanted = cameras, wanted
 
     def open(self) -> None:
         """Open the camera: the one with the identity, or else the one with the number.
 
         Raises:
-            CameraError: There is none, or it is refused or busy; the text says what to try.
+            NoPictureError: It opens, but gives no picture.
+            CameraError: There is none, or it is refused; the texts say what to try.
         """
         device = self._find()
         self.name, self.identity = device.name, device.identity
@@ -100,7 +118,8 @@ class CameraSource(_CaptureSource):
             "It goes on by itself once it is back."
         )
         _check_access(device)
-        capture = cv2.VideoCapture(device.target, device.backend, _parameters(device.backend))
+        parameters = _parameters(device.backend, self._wanted.filled())
+        capture = cv2.VideoCapture(device.target, device.backend, parameters)
         if not capture.isOpened():
             capture.release()
             raise CameraError(
@@ -149,7 +168,8 @@ class StreamSource(_CaptureSource):
         """Open the stream.
 
         Raises:
-            CameraError: It can't be reached or gives no picture.
+            NoPictureError: It is reached, but gives no picture.
+            CameraError: It can't be reached.
         """
         capture = cv2.VideoCapture(self._url, cv2.CAP_FFMPEG, _TIMEOUTS)
         problem = f"The stream {self.name} can't be reached. Check the address and the network."
@@ -159,17 +179,17 @@ class StreamSource(_CaptureSource):
         self._start(capture, problem)
 
 
-def _parameters(backend: int) -> list[int]:
+def _parameters(backend: int, wanted: CaptureFormat) -> list[int]:
     if backend == cv2.CAP_FFMPEG:
         # An address: FFmpeg opens nothing when it is given a size.
         return _TIMEOUTS
     size = [
         cv2.CAP_PROP_FRAME_WIDTH,
-        REQUEST_WIDTH,
+        wanted.width,
         cv2.CAP_PROP_FRAME_HEIGHT,
-        REQUEST_HEIGHT,
+        wanted.height,
         cv2.CAP_PROP_FPS,
-        REQUEST_RATE,
+        round(wanted.rate),
     ]
     if backend != cv2.CAP_V4L2:
         return size
@@ -179,10 +199,7 @@ def _parameters(backend: int) -> list[int]:
 
 
 def _check_access(device: CameraDevice) -> None:
-    # Only of a device file that is there: one that was just unplugged is refused by nobody.
-    if not isinstance(device.target, str) or not os.access(device.target, os.F_OK):
-        return
-    if not os.access(device.target, os.R_OK | os.W_OK):
+    if is_refused(device):
         raise CameraError(
             f"The system refuses access to the camera {device.name} ({device.target}). Add "
             "yourself to the group 'video' (sudo usermod -aG video $USER) and log in again."
