@@ -107,7 +107,8 @@ def test_keras_can_be_chosen_where_it_is_installed(make_desk, monkeypatch, is_in
 
 def card_text(desk):
     desk.actions.model_card.trigger()
-    return desk.window.findChild(QTextBrowser).toPlainText()
+    (page,) = (b for b in desk.window.findChildren(QTextBrowser) if b.isVisible())
+    return page.toPlainText()
 
 
 def test_the_card_of_a_bundled_model(desk):
