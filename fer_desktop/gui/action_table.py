@@ -62,7 +62,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     # Camera
     "demo": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Demo"), is_checkable=True),
     "freeze": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "&Pause"), "Space", "freeze", is_checkable=True
+        QT_TRANSLATE_NOOP("Actions", "&Pause"), "Space", "pause", is_checkable=True
     ),
     "start_stop": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Stop"), "Shift+Space", "stop"),
     "refresh": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Refresh List"), _Key.Refresh, "refresh"),

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.back_to_live = PushButton()
         self._buttons = {
             self.snapshot: (actions.snapshot, "snapshot"),
-            self.freeze: (actions.freeze, "freeze"),
+            self.freeze: (actions.freeze, "pause"),
             self.open_images: (actions.open_images, "open-image"),
             self.back_to_live: (actions.back_to_live, "camera"),
             self.start_stop: (actions.start_stop, "stop"),

@@ -196,7 +196,7 @@ class Presenter(QObject):
         window.start_stop.setText(_tr("Stop") if runs else _tr("Start"))
         window.start_stop.setIcon(icon("stop" if runs else "play"))
         window.freeze.setText(_tr("Go On") if live.is_frozen else _tr("Pause"))
-        window.freeze.setIcon(icon("play" if live.is_frozen else "freeze"))
+        window.freeze.setIcon(icon("play" if live.is_frozen else "pause"))
         for control in (actions.freeze, window.freeze):
             control.setEnabled(not in_pictures)
         window.freeze.setVisible(not in_pictures)
