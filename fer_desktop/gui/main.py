@@ -54,10 +54,12 @@ def run_window(
 
     presenter = Presenter(window, settings, keep)
     window.show()
-    presenter.start(source)
     ending = _Ending(window, presenter, run_for_s, screenshot)
     if screenshot is not None or run_for_s is not None:
+        presenter.start(source)  # nobody is there to read the first page
         ending.start()
+    else:
+        presenter.greet_and_start(source)
     code = application.exec()
     presenter.close()
     return code or ending.code

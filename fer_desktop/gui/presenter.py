@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.app.inputs import expand
 from fer_desktop.core.settings import Settings
+from fer_desktop.gui.announcer import Announcer
 from fer_desktop.gui.camera_choice import CameraChoice
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.help_menu import HelpMenu
@@ -63,7 +64,8 @@ class Presenter(QObject):
         self.cameras = CameraChoice(window, self.chosen, self.live, cameras)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
         self._neutral = NeutralFace(window, self.live)
-        self._help = HelpMenu(window)
+        self._help = HelpMenu(window, self.chosen)
+        self._announcer = Announcer(window.view, self.chosen)
         self._connect()
         self._refresh()
 
@@ -71,6 +73,10 @@ class Presenter(QObject):
     def settings(self) -> Settings:
         """The user's choices as they are now."""
         return self.chosen.settings
+
+    def greet_and_start(self, source: str | None) -> None:
+        """Show the first page if it was not seen yet, and start once it is closed."""
+        self._help.greet(lambda: self.start(source))
 
     def start(self, source: str | None) -> None:
         """Show a source; None takes the first camera, or the demo where there is none."""
@@ -118,6 +124,7 @@ class Presenter(QObject):
         self.live.stop()
         self.pictures.close()
         self.cameras.close()
+        self._announcer.close()
 
     def _connect(self) -> None:
         window, actions = self._window, self._window.actions_
@@ -131,6 +138,8 @@ class Presenter(QObject):
         window.view.face_clicked.connect(self._choose_face)
         self.cameras.wanted.connect(self.show_source)
         self.chosen.changed.connect(lambda *_: self._refresh())
+        for described in (self.live.described, self.pictures.described):
+            described.connect(self._announcer.say)
         for signal in (self.live.changed, self.pictures.changed, self.cameras.listed):
             signal.connect(self._refresh)
 
