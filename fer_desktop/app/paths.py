@@ -67,6 +67,13 @@ def model_card() -> Path:
     return written if written.is_file() else resources() / "models" / "MODEL_CARD.md"
 
 
+def licence() -> Path:
+    """Return the text of the program's own licence."""
+    # As the model card: beside the package in a checkout, a copy among the resources elsewhere.
+    written = resources().parent / "LICENSE"
+    return written if written.is_file() else resources() / "licences" / "fer-desktop.txt"
+
+
 def is_bundled(directory: Path) -> bool:
     """Return whether a model directory is one that came with the program."""
     return directory.resolve().parent == (resources() / "models").resolve()

@@ -1,5 +1,6 @@
 """Every action of the menus, as a table: its words, its key, its icon and where it stands."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -36,6 +37,12 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
+def without_mnemonic(text: str) -> str:
+    """Return a menu's words as people read them: "Open Images", not "&Open Images…"."""
+    text = re.sub(r"\s*\(&\w\)", "", text)  # where the script has no letters for mnemonics
+    return re.sub("&(.)", r"\1", text).rstrip("…")
+
+
 ACTIONS: Final[dict[str, ActionSpec]] = {
     # File
     "open_images": ActionSpec(
@@ -58,11 +65,12 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
         QT_TRANSLATE_NOOP("Actions", "C&lose Pictures"), _Key.Close, "close"
     ),
     "settings": ActionSpec(QT_TRANSLATE_NOOP("Actions", "S&ettings…"), "Ctrl+,", "settings"),
-    "leave": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Quit"), _Key.Quit),
+    # Windows has no standard key for it.
+    "leave": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
     # Camera
     "demo": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Demo"), is_checkable=True),
     "freeze": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "&Pause"), "Space", "freeze", is_checkable=True
+        QT_TRANSLATE_NOOP("Actions", "&Pause"), "Space", "pause", is_checkable=True
     ),
     "start_stop": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Stop"), "Shift+Space", "stop"),
     "refresh": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Refresh List"), _Key.Refresh, "refresh"),

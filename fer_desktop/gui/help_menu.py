@@ -1,13 +1,20 @@
-"""What the Help menu opens."""
+"""What the Help menu opens, and the first page at the first start."""
 
 import threading
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from fer_desktop.app import doctor
 from fer_desktop.gui import messages
+from fer_desktop.gui.chosen import Chosen
+from fer_desktop.gui.keyboard_page import show_keyboard
+from fer_desktop.gui.licences import show_licences
 from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.welcome import EDITION, show_welcome
+from fer_desktop.gui.window_report import window_report
 
 _LOOK_MS: Final = 100
 
@@ -19,19 +26,49 @@ def _tr(text: str) -> str:
 class HelpMenu(QObject):
     """Connects the actions of the Help menu."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._chosen = window, chosen
         self._report: str | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         actions = window.actions_
         actions.doctor.triggered.connect(self._ask_doctor)
+        actions.welcome.triggered.connect(lambda: show_welcome(window))
+        actions.keyboard.triggered.connect(lambda: show_keyboard(window, actions))
+        actions.log_folder.triggered.connect(self._open_log_folder)
+        actions.licences.triggered.connect(lambda: show_licences(window))
         actions.about.triggered.connect(lambda: messages.show_about(window))
+
+    def greet(self, then: Callable[[], None]) -> None:
+        """Show the first page where this edition was not seen yet; call `then` once it is closed.
+
+        No camera may run before somebody could read what the program does.
+        """
+        if self._chosen.settings.welcome_seen >= EDITION:
+            then()
+            return
+
+        def go_on() -> None:
+            if self._window.isVisible():  # else the whole window was closed with the page
+                self._chosen.change(welcome_seen=EDITION)
+                then()
+
+        show_welcome(self._window, is_first=True).finished.connect(go_on)
 
     def close(self) -> None:
         """Wait for no report any more."""
         self._timer.stop()
+
+    def _open_log_folder(self) -> None:
+        folder = paths.log_file().parent
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._window.banner.show_message(
+                _tr("The folder can't be opened from here. The log lies in {folder}.").format(
+                    folder=folder
+                ),
+                is_problem=False,
+            )
 
     def _ask_doctor(self) -> None:
         # The checks take a second or two and load a model: not in the window's thread.
@@ -50,4 +87,5 @@ class HelpMenu(QObject):
         self._timer.stop()
         self._window.actions_.doctor.setEnabled(True)
         self._window.status.clearMessage()
-        messages.show_report(self._window, report)
+        about_window = window_report(self._window, self._chosen.settings)
+        messages.show_report(self._window, f"{report}\n\n{about_window}")

@@ -7,10 +7,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -20,14 +23,16 @@ from fer_desktop.core.overlay import OverlayItem, OverlayStyle
 from fer_desktop.core.rates import MedianMeter
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.gui.overlay_painter import OverlayPainter
-from fer_desktop.gui.view_signs import SignKind, paint_countdown, paint_sign
-from fer_desktop.gui.viewport import Viewport
+from fer_desktop.gui.view_signs import SignKind, paint_countdown, paint_focus, paint_sign
+from fer_desktop.gui.viewport import PANS, Viewport
 
 _GROUND = QColor("#0f1216")
 _QUIET = QColor("#aab4c0")
 _FLASH_MS = 120
 _STEP = 1.25
 """A step of the wheel or of the zoom keys."""
+_WORDS_S = 1.0
+"""Screen readers hear of changes in live pictures no more often."""
 
 
 def to_qimage(image: ImageBGR) -> QImage:
@@ -56,7 +61,9 @@ class ImageView(QWidget):
         self._text = ""
         self._sign: tuple[str, SignKind] = ("", "on")
         self._seconds = 0
+        self._shows_focus = False
         self._captured_s: float | None = None
+        self._described_s = -_WORDS_S
         self._dragged_from: QPointF | None = None
         self._latency = MedianMeter()
         self._viewport = Viewport()
@@ -115,14 +122,17 @@ class ImageView(QWidget):
         self._image, self._size, self._items = image, size, list(items)
         self._chosen, self._is_mirrored, self._captured_s = chosen, is_mirrored, captured_s
         self._text = ""
-        words = ", ".join(item.text for item in items if item.text) or self.tr("no face")
-        self.setAccessibleDescription(words)
+        now_s = time.perf_counter()
+        if captured_s is None or now_s - self._described_s >= _WORDS_S:
+            self._described_s = now_s
+            words = ", ".join(item.text for item in items if item.text) or self.tr("no face")
+            self.setAccessibleDescription(words)
         self.update()
 
     def show_text(self, text: str) -> None:
         """Show words in the place of a picture."""
         self._image, self._items, self._text = None, [], text
-        self._captured_s = None
+        self._captured_s, self._described_s = None, -_WORDS_S
         self.setAccessibleDescription(text)
         self.update()
 
@@ -178,6 +188,8 @@ class ImageView(QWidget):
             paint_sign(painter, bounds, *self._sign)
         if self._seconds:
             paint_countdown(painter, bounds, self._seconds)
+        if self._shows_focus:
+            paint_focus(painter, bounds, self.palette().color(QPalette.ColorRole.Highlight))
         if self._flash.isActive():
             painter.fillRect(self.rect(), QColor(255, 255, 255, 200))
         painter.end()
@@ -215,6 +227,25 @@ class ImageView(QWidget):
         if self._image is not None and event.angleDelta().y():
             self.zoom_by_steps(event.angleDelta().y() / 120, event.position())
         event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go to the picture, if they brought the focus here."""
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._shows_focus = event.reason() in keys
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go elsewhere."""
+        self._shows_focus = False
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move an enlarged picture with the arrow keys."""
+        by = PANS.get(event.key())
+        if by is not None and self._viewport.pan(by, self._picture(), self._view()):
+            self.update()
+        else:
+            super().keyPressEvent(event)
 
     def _zoom_to(self, zoom: float, anchor: QPointF) -> None:
         if self._image is not None:

@@ -15,7 +15,7 @@ from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.snapshots import Shown
-from fer_desktop.gui.words import overlay_words
+from fer_desktop.gui.words import overlay_words, spoken
 from fer_desktop.live.events import (
     AnalysisFailed,
     AnalysisReady,
@@ -41,10 +41,12 @@ class LiveMode(QObject):
     Signals:
         changed: Source or state is another one.
         analyzed: A frame was analyzed, whether it is shown or not.
+        described: What the chosen face looks like, in words, with each frame; "" at the end.
     """
 
     changed = Signal()
     analyzed = Signal(object)
+    described = Signal(str)
 
     def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
@@ -122,6 +124,7 @@ class LiveMode(QObject):
             self._session = None
         self._window.status.show_rates(None, 0)
         self._show_sign()
+        self.described.emit("")
         self.changed.emit()
 
     def choose(self, position: int) -> None:
@@ -194,9 +197,11 @@ class LiveMode(QObject):
             number = face.track_id or chosen + 1
             self._window.panel.show_face(face.smoothed, number, len(faces))
             self._window.panel.show_calibrated(face.track_id in self.baselines.tracks)
+            self.described.emit(spoken(face.smoothed, number, len(faces)))
             self._show_timeline(face.track_id, frame.time_s)
         else:
             is_camera = self.source.startswith("camera")
+            self.described.emit(_tr("No face"))
             self._window.panel.show_no_face(
                 _tr("Face the camera; more light and less distance help.") if is_camera else ""
             )

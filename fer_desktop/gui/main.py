@@ -54,10 +54,12 @@ def run_window(
     keeper = settings_store.Keeper(file, kept.settings, settings)
     presenter = Presenter(window, settings, keeper.keep)
     window.show()
-    presenter.start(source, kept.notes)
     ending = _Ending(window, presenter, run_for_s, screenshot)
     if screenshot is not None or run_for_s is not None:
+        presenter.start(source, kept.notes)  # nobody is there to read the first page
         ending.start()
+    else:
+        presenter.greet_and_start(source, kept.notes)
     code = application.exec()
     presenter.close()
     return code or ending.code

@@ -1,9 +1,18 @@
 """The window: puts its parts in their places and passes on what is dropped on it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -14,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.app import paths
+from fer_desktop.gui.action_table import without_mnemonic
 from fer_desktop.gui.actions import Actions
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.face_panel import FacePanel
@@ -55,7 +65,7 @@ class MainWindow(QMainWindow):
         self.back_to_live = PushButton()
         self._buttons = {
             self.snapshot: (actions.snapshot, "snapshot"),
-            self.freeze: (actions.freeze, "freeze"),
+            self.freeze: (actions.freeze, "pause"),
             self.open_images: (actions.open_images, "open-image"),
             self.back_to_live: (actions.back_to_live, "camera"),
             self.start_stop: (actions.start_stop, "stop"),
@@ -64,6 +74,7 @@ class MainWindow(QMainWindow):
             button.setIcon(icon(picture))
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.clicked.connect(action.trigger)
+            action.changed.connect(partial(_explain, button, action))
             # A click leaves the focus where it is, so that the space bar still pauses.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
@@ -109,9 +120,7 @@ class MainWindow(QMainWindow):
         self.open_images.setText(self.tr("Open Images…"))
         self.back_to_live.setText(self.tr("Back to Live"))
         for button, (action, _) in self._buttons.items():
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            name = action.text().replace("&", "")
-            button.setToolTip(f"{name} ({keys})" if keys else name)
+            _explain(button, action)
 
     def show_frame(self, on: bool) -> None:
         """Show or hide all that is around the picture but the panel and messages."""
@@ -146,6 +155,13 @@ class MainWindow(QMainWindow):
         center = QWidget()
         center.setLayout(whole)
         return center
+
+
+def _explain(button: PushButton, action: QAction) -> None:
+    """Say in the tooltip, which screen readers read too, what a button does and by which key."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    name = without_mnemonic(action.text())
+    button.setToolTip(f"{name} ({keys})" if keys else name)
 
 
 def app_icon() -> QIcon:

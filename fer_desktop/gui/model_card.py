@@ -4,10 +4,12 @@ import html
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
+from fer_desktop.gui.page import Page
+from fer_desktop.gui.theme import GRID
 from fer_desktop.vision.model_spec import ModelSpec
 
 _STYLE = "td, th { padding: 2px 8px; } table { border-collapse: collapse; }"
@@ -64,21 +66,16 @@ def _plain(text: str) -> str:
 
 def show_model_card(parent: QWidget, markdown: str) -> QDialog:
     """Open the card beside the running window and return the dialog."""
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(_tr("Model Card"))
-    page = QTextBrowser(dialog)
+    title = _tr("Model Card")
+    page = QTextBrowser()
+    page.setAccessibleName(title)
     page.setOpenExternalLinks(True)
     # Through HTML, because a style sheet does not reach what is set as Markdown.
     document = QTextDocument()
     document.setMarkdown(markdown)
     page.document().setDefaultStyleSheet(_STYLE)
+    page.document().setDocumentMargin(GRID)
     page.setHtml(document.toHtml())
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
-    buttons.rejected.connect(dialog.reject)
-    layout = QVBoxLayout(dialog)
-    layout.addWidget(page)
-    layout.addWidget(buttons)
-    dialog.resize(900, 700)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = Page(parent, title, page, QSize(900, 700))
     dialog.open()  # never exec: the live picture goes on behind it
     return dialog

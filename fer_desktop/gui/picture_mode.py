@@ -11,7 +11,7 @@ from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.snapshots import Shown
-from fer_desktop.gui.words import overlay_words
+from fer_desktop.gui.words import overlay_words, spoken
 from fer_desktop.live.pictures import PictureResult, PictureThread
 
 POLL_MS = 30
@@ -28,9 +28,11 @@ class PictureMode(QObject):
 
     Signals:
         changed: Pictures were opened, closed or analyzed.
+        described: What the face looks like that was just chosen, in words.
     """
 
     changed = Signal()
+    described = Signal(str)
 
     def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
@@ -101,8 +103,13 @@ class PictureMode(QObject):
     def choose_face(self, position: int) -> None:
         """Show the face at this position in the panel; -1 the largest."""
         self._chosen_face = max(0, position)
-        if self.shown is not None:
-            self._show_result(self.shown)
+        if self.shown is None:
+            return
+        self._show_result(self.shown)
+        faces = self.shown.faces
+        if faces:  # whole pictures are told by the row of them
+            chosen = min(self._chosen_face, len(faces) - 1)
+            self.described.emit(spoken(faces[chosen].raw, chosen + 1, len(faces)))
 
     def _show_again(self) -> None:
         if self.is_active and self.shown is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.app.inputs import expand
 from fer_desktop.core.settings import Settings
+from fer_desktop.gui.announcer import Announcer
 from fer_desktop.gui.camera_choice import CameraChoice
 from fer_desktop.gui.camera_dialogs import CameraDialogs
 from fer_desktop.gui.chosen import Chosen
@@ -67,9 +68,10 @@ class Presenter(QObject):
         self.camera_dialogs = CameraDialogs(window, self.chosen, self.cameras, self.live, cameras)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
         self._neutral = NeutralFace(window, self.live)
-        self._help = HelpMenu(window)
+        self._help = HelpMenu(window, self.chosen)
         self._settings = SettingsMenu(window, self.chosen)
         self._models = ModelChoice(window, self.chosen)
+        self._announcer = Announcer(window.view, self.chosen)
         self._connect()
         self._refresh()
 
@@ -77,6 +79,10 @@ class Presenter(QObject):
     def settings(self) -> Settings:
         """The user's choices as they are now."""
         return self.chosen.settings
+
+    def greet_and_start(self, source: str | None, notes: Sequence[str] = ()) -> None:
+        """Show the first page if it was not seen yet, and start once it is closed."""
+        self._help.greet(lambda: self.start(source, notes))
 
     def start(self, source: str | None, notes: Sequence[str] = ()) -> None:
         """Show a source; None takes the first camera, or the demo where there is none.
@@ -131,6 +137,7 @@ class Presenter(QObject):
         self.live.stop()
         self.pictures.close()
         self.cameras.close()
+        self._announcer.close()
 
     def _connect(self) -> None:
         window, actions = self._window, self._window.actions_
@@ -144,6 +151,8 @@ class Presenter(QObject):
         window.view.face_clicked.connect(self._choose_face)
         self.cameras.wanted.connect(self.show_source)
         self.chosen.changed.connect(lambda *_: self._refresh())
+        for described in (self.live.described, self.pictures.described):
+            described.connect(self._announcer.say)
         for signal in (self.live.changed, self.pictures.changed, self.cameras.listed):
             signal.connect(self._refresh)
 
@@ -209,7 +218,7 @@ class Presenter(QObject):
         window.start_stop.setText(_tr("Stop") if runs else _tr("Start"))
         window.start_stop.setIcon(icon("stop" if runs else "play"))
         window.freeze.setText(_tr("Go On") if live.is_frozen else _tr("Pause"))
-        window.freeze.setIcon(icon("play" if live.is_frozen else "freeze"))
+        window.freeze.setIcon(icon("play" if live.is_frozen else "pause"))
         for control in (actions.freeze, window.freeze):
             control.setEnabled(not in_pictures)
         window.freeze.setVisible(not in_pictures)

@@ -58,6 +58,7 @@ class Timeline(QWidget):
         self.title, self.spans = QLabel(self.tr("Over time")), QComboBox()
         self.title.setObjectName("quiet")
         self.spans.setAccessibleName(self.tr("Time span of the timeline"))
+        self.title.setBuddy(self.spans)  # on Linux a combo box is named by its label alone
         for span_s in SPANS_S:
             words = self.tr("{number} s") if span_s < 60 else self.tr("{number} min")
             number = span_s if span_s < 60 else span_s // 60

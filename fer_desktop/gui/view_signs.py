@@ -1,15 +1,16 @@
-"""Signs over the picture: that faces are analyzed, that it stands still, seconds to wait."""
+"""Signs over the picture: faces are analyzed, it stands still, seconds to wait, the focus."""
 
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 SignKind = Literal["on", "paused", "trouble"]
 
 _DOT = {"on": QColor("#2fd39a"), "paused": QColor("#ffc24b"), "trouble": QColor("#ff8a3d")}
 _GROUND = QColor(10, 12, 16, 200)
 _MARGIN = 8.0
+_RING = 3.0
 
 
 def paint_sign(painter: QPainter, bounds: QRectF, text: str, kind: SignKind) -> None:
@@ -35,6 +36,18 @@ def paint_sign(painter: QPainter, bounds: QRectF, text: str, kind: SignKind) -> 
     painter.setPen(Qt.GlobalColor.white)
     line = ground.adjusted(mark + 18, 0, 0, 0)
     painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
+    painter.restore()
+
+
+def paint_focus(painter: QPainter, bounds: QRectF, color: QColor) -> None:
+    """Paint a line around the view, which says that the keys go to it."""
+    painter.save()
+    line = Qt.PenStyle.SolidLine
+    square, mitre = Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin
+    painter.setPen(QPen(color, _RING, line, square, mitre))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = _RING / 2
+    painter.drawRect(bounds.adjusted(half, half, -half, -half))
     painter.restore()
 
 

@@ -2,10 +2,20 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 
 _LARGEST: Final = 32.0
 _SMALLEST: Final = 0.05
+_PAN: Final = 40.0
+
+PANS: Final[dict[int, QPointF]] = {
+    # An arrow shows what lies that way, so the picture moves the other way.
+    Qt.Key.Key_Left: QPointF(_PAN, 0),
+    Qt.Key.Key_Right: QPointF(-_PAN, 0),
+    Qt.Key.Key_Up: QPointF(0, _PAN),
+    Qt.Key.Key_Down: QPointF(0, -_PAN),
+}
+"""How far each arrow key moves an enlarged picture."""
 
 
 class Viewport:

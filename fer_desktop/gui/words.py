@@ -46,6 +46,21 @@ def looks_like(expression: Expression, *, with_confidence: bool = True) -> str:
     return _tr("looks like {what}").format(what=what)
 
 
+def spoken(expression: Expression, number: int, of: int) -> str:
+    """Return a result for screen readers: "Face 2 looks like fear"; percentages never stand still.
+
+    Args:
+        expression: What the face looks like.
+        number: The face's own number.
+        of: How many faces there are; the only one needs no number.
+    """
+    if expression.is_uncertain:
+        words = _tr("Not sure") if of == 1 else _tr("Face {number}: not sure")
+    else:
+        words = _tr("Looks like {name}") if of == 1 else _tr("Face {number} looks like {name}")
+    return words.format(number=number, name=name_of(expression.label))
+
+
 def overlay_words(expression: Expression, style: OverlayStyle) -> tuple[str, ...]:
     """Return what is written over the picture in this style, longest first; "" for nothing."""
     if not style.labels:

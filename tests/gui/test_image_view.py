@@ -5,9 +5,11 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.overlay import COLORS, OverlayItem
+from fer_desktop.gui import image_view
 from fer_desktop.gui.image_view import ImageView, thumbnail, to_qimage
 from tests.fakes import picture
 
@@ -245,3 +247,58 @@ def test_thumbnails_fit_and_keep_the_shape(qapp, width, height, expected):
     small = thumbnail(picture(width, height, 77), 96)
     assert (small.width(), small.height()) == expected
     assert small.pixelColor(0, 0).getRgb()[:3] == (77, 77, 77)
+
+
+@pytest.mark.parametrize(
+    ("key", "column", "row"),
+    [
+        (Qt.Key.Key_Left, 0, 100),
+        (Qt.Key.Key_Right, 160, 100),
+        (Qt.Key.Key_Up, 80, 0),
+        (Qt.Key.Key_Down, 80, 200),
+    ],
+)
+def test_arrow_keys_show_what_lies_that_way(qtbot, view, key, column, row):
+    image = random_picture(400, 400)
+    view.resize(240, 200)
+    view.show_image(image, (400, 400), [])
+    view.zoom_to_actual()
+    for _ in range(10):  # up to the edge and no further
+        qtbot.keyClick(view, key)
+    assert np.array_equal(painted(view), image[row : row + 200, column : column + 240])
+
+
+def test_arrow_keys_leave_a_picture_that_fits_alone(qtbot, view):
+    view.show_image(random_picture(400, 300), (400, 300), [])
+    before = painted(view)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert np.array_equal(painted(view), before)
+
+
+def test_the_focus_is_shown_when_keys_brought_it(qtbot, view):
+    view.show_image(picture(400, 300, 128), (400, 300), [])
+    plain = painted(view)
+    for reason, is_shown in (
+        (Qt.FocusReason.MouseFocusReason, False),
+        (Qt.FocusReason.TabFocusReason, True),
+        (Qt.FocusReason.OtherFocusReason, False),
+    ):
+        view.focusInEvent(QFocusEvent(QFocusEvent.Type.FocusIn, reason))
+        assert np.array_equal(painted(view), plain) is not is_shown
+    view.focusInEvent(QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    view.focusOutEvent(QFocusEvent(QFocusEvent.Type.FocusOut))
+    assert np.array_equal(painted(view), plain)
+
+
+def test_live_pictures_change_their_description_at_most_once_a_second(view, monkeypatch):
+    now = [1000.0]
+    monkeypatch.setattr(image_view.time, "perf_counter", lambda: now[0])
+    told = []
+    for step in range(21):
+        now[0] += 0.125
+        item = box_item(10, 10, 50, 50, f"happiness {step} %")
+        view.show_image(picture(100, 100), (100, 100), [item], captured_s=now[0])
+        told.append(view.accessibleDescription())
+    assert sorted(set(told), key=told.index) == [f"happiness {n} %" for n in (0, 8, 16)]
+    view.show_image(picture(100, 100), (100, 100), [box_item(1, 1, 50, 50, "still")])
+    assert view.accessibleDescription() == "still"

@@ -60,6 +60,21 @@ def test_without_a_screenshot_it_ends_in_time_and_writes_nothing(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(("run_for_s", "greets"), [(None, True), (0.1, False)])
+def test_somebody_who_starts_it_sees_the_first_page_and_a_script_does_not(run_for_s, greets):
+    code = (
+        "from PySide6.QtCore import QTimer\n"
+        "from fer_desktop.gui.presenter import Presenter\n"
+        "def greet(self, source):\n"
+        "    print('greets before', source)\n"
+        "    QTimer.singleShot(0, self._window.close)\n"
+        "Presenter.greet_and_start = greet\n"
+    )
+    done = run(code=code + window_code("demo", run_for_s))
+    assert done.returncode == OK, done.stderr
+    assert ("greets before demo" in done.stdout) is greets
+
+
 def test_an_unknown_file_is_told_before_a_window_opens(tmp_path):
     done = run("--source", tmp_path / "none.mp4", "--run-for", "0.2")
     assert done.returncode == NO_INPUT

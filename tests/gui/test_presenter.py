@@ -1,12 +1,14 @@
 """The window as a user drives it: starting, cameras, themes, dialogs, saving, accessibility."""
 
+from pathlib import Path
+
 import cv2
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
-from fer_desktop.app import doctor
+from fer_desktop.app import doctor, paths
 from fer_desktop.core.settings import Settings
 from tests.fakes import camera_device
 
@@ -334,10 +336,26 @@ def test_the_doctor_reports_without_blocking(make_desk, quick_analysis, monkeypa
     desk.wait(lambda: open_dialog(desk))
     box = open_dialog(desk)
     assert "absent   camera: None &lt;found>." in box.informativeText()
+    assert "theme: light, shown light" in box.informativeText()  # the window's own part
     before = desk.live.shown.frame.index
     desk.wait(lambda: desk.live.shown.frame.index > before + 3)  # the live picture goes on
     box.close()
     desk.wait(lambda: not desk.window.findChildren(QMessageBox))
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_log_folder_is_opened_or_else_named(desk, monkeypatch, opens):
+    asked = []
+
+    def open_url(url):
+        asked.append(url.toLocalFile())
+        return opens
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", staticmethod(open_url))
+    desk.actions.log_folder.trigger()
+    folder = paths.log_file().parent
+    assert [Path(name) for name in asked] == [folder]
+    assert (str(folder) in desk.window.banner.text) is not opens
 
 
 def test_about_does_not_block(desk):

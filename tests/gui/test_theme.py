@@ -1,13 +1,16 @@
 """The themes: text reads well on every ground, and the choice is followed."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QMenuBar, QPushButton
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QMenuBar, QPushButton, QWidget
 
 from fer_desktop.core.overlay import COLORS, text_color
 from fer_desktop.gui import theme as theme_module
+from fer_desktop.gui.banner import Banner
+from fer_desktop.gui.presenter import _LAMP
 from fer_desktop.gui.theme import apply_theme, is_dark
+from fer_desktop.gui.view_signs import paint_sign
 
 Role = QPalette.ColorRole
 GROUNDS = (Role.Window, Role.Base, Role.AlternateBase, Role.Button)
@@ -156,3 +159,44 @@ def test_the_system_is_followed_and_silence_is_light(qapp, monkeypatch, scheme, 
 
     monkeypatch.setattr(QGuiApplication, "styleHints", staticmethod(Hints))
     assert is_dark("system") is expected
+
+
+@pytest.mark.parametrize("behind", ["#000000", "#ffffff", "#808080", "#f0e442"])
+@pytest.mark.parametrize("kind", ["on", "paused", "trouble"])
+def test_signs_read_over_any_picture(qapp, kind, behind):
+    image = QImage(200, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor(behind))
+    painter = QPainter(image)
+    paint_sign(painter, QRectF(image.rect()), "MMMM", kind)
+    painter.end()
+    rows = range(12, 30)
+    left = next(x for x in range(200) if image.pixelColor(x, 20) != QColor(behind))
+    ground = image.pixelColor(left + 4, 20).getRgbF()[:3]
+
+    def best(columns):
+        inks = (image.pixelColor(x, y).getRgbF()[:3] for x in columns for y in rows)
+        return max(contrast(ink, ground) for ink in inks)
+
+    assert best(range(left + 28, 190)) >= 4.5  # the words
+    assert best(range(left + 11, left + 21)) >= 3  # a mark beside words that say the same
+
+
+@pytest.mark.parametrize("state", ["on", "trouble", "off"])
+def test_the_lamp_is_seen_and_its_words_read(palette, state):
+    ground = color(palette, Role.Window)
+    assert contrast(QColor(_LAMP[state]).getRgbF()[:3], ground) >= 3  # a dot beside words
+    assert contrast(color(palette, Role.WindowText), ground) >= 4.5
+
+
+@pytest.mark.parametrize("is_problem", [True, False])
+def test_the_banner_reads(palette, qtbot, is_problem):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    banner = Banner(parent)
+    banner.resize(600, 60)
+    parent.show()
+    banner.show_message("Words", is_problem=is_problem)
+    label = banner.findChild(QLabel)
+    ground = banner.grab().toImage().pixelColor(300, 6).getRgbF()[:3]
+    assert ground == pytest.approx(color(palette, Role.AlternateBase), abs=0.01)
+    assert contrast(color(label.palette(), Role.WindowText), ground) >= 4.5

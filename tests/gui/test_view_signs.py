@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from fer_desktop.gui.picture_copy import to_bgr
-from fer_desktop.gui.view_signs import paint_countdown, paint_sign
+from fer_desktop.gui.view_signs import paint_countdown, paint_focus, paint_sign
 
 
 def painted(paint, width=400, height=300):
@@ -47,3 +47,12 @@ def test_a_long_text_stays_inside_a_small_view(qapp):
 def test_the_countdown_stands_in_the_middle(qapp):
     changed, _ = painted(lambda p, bounds: paint_countdown(p, bounds, 3))
     assert changed.mean(axis=0) == pytest.approx((150, 200), abs=2)
+
+
+def test_the_line_of_the_focus_goes_around_the_whole_view(qapp):
+    color = QColor("#1f5fbf")
+    changed, image = painted(lambda p, bounds: paint_focus(p, bounds, color))
+    assert len(changed) == 2 * 3 * (400 + 300 - 6)
+    for row, column in ((0, 0), (2, 200), (150, 399), (299, 5)):
+        assert tuple(image[row, column][::-1]) == color.getRgb()[:3]
+    assert (image[3:-3, 3:-3] == 0xC8).all()

@@ -5,7 +5,7 @@ import pytest
 from fer_desktop.core.labels import LABELS, UNCERTAIN
 from fer_desktop.core.overlay import OverlayStyle
 from fer_desktop.core.types import Expression
-from fer_desktop.gui.words import looks_like, name_of, overlay_words, short_caption
+from fer_desktop.gui.words import looks_like, name_of, overlay_words, short_caption, spoken
 from tests.fakes import probabilities
 
 HAPPY = Expression(probabilities("happiness", 0.71), 0.4)
@@ -42,3 +42,16 @@ def test_the_words_over_the_picture_follow_the_style(qapp, style, expected):
 
 def test_where_it_is_not_sure_there_is_nothing_shorter(qapp):
     assert overlay_words(UNSURE, OverlayStyle()) == ("not sure",)
+
+
+@pytest.mark.parametrize(
+    ("expression", "of", "expected"),
+    [
+        (HAPPY, 1, "Looks like happiness"),
+        (HAPPY, 2, "Face 7 looks like happiness"),
+        (UNSURE, 1, "Not sure"),
+        (UNSURE, 2, "Face 7: not sure"),
+    ],
+)
+def test_what_is_spoken_has_no_percentages(qapp, expression, of, expected):
+    assert spoken(expression, 7, of) == expected

@@ -1,0 +1,230 @@
+"""Access: everything has a name and a role, is reached by keys, and shows that it was reached."""
+
+import re
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollBar,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.app import paths
+from fer_desktop.core.types import Expression
+from fer_desktop.gui import messages
+from fer_desktop.gui.bars import ProbabilityBars
+from fer_desktop.gui.image_view import ImageView
+from fer_desktop.gui.keyboard_page import show_keyboard
+from fer_desktop.gui.licences import show_licences
+from fer_desktop.gui.model_card import show_model_card
+from fer_desktop.gui.theme import apply_theme
+from fer_desktop.gui.timeline import Timeline
+from fer_desktop.gui.welcome import show_welcome
+from tests.fakes import probabilities
+
+DIALOGS = {
+    # Every dialog of the program; a new one is added here.
+    "welcome": lambda window: show_welcome(window, is_first=True),
+    "keyboard": lambda window: show_keyboard(window, window.actions_),
+    "licences": show_licences,
+    "model card": lambda window: show_model_card(window, paths.model_card().read_text("utf-8")),
+    "about": messages.show_about,
+    "valence": messages.show_valence,
+    "doctor report": lambda window: messages.show_report(window, "numpy 2"),
+}
+PAINTED = (ImageView, ProbabilityBars, Timeline)
+"""Widgets that paint what they tell."""
+ORNAMENTS = {"_Pictogram", "TimelinePlot", "EndLabels", "PushButton", "ElidedLabel"}
+"""Widgets that paint what is told beside them, or by Qt."""
+DESCRIPTION = QAccessible.Text.Description
+
+CONTROLS = (
+    *(QAbstractButton, QComboBox, QAbstractSlider, QAbstractItemView),
+    *(QLineEdit, QTextEdit, QPlainTextEdit),
+)
+_Role = QAccessible.Role
+ROLES = {
+    QAbstractButton: {_Role.Button, _Role.CheckBox, _Role.RadioButton, _Role.ButtonMenu},
+    QComboBox: {_Role.ComboBox},
+    QAbstractSlider: {_Role.Slider},
+    QAbstractItemView: {_Role.List, _Role.Table, _Role.Tree},
+    QLineEdit: {_Role.EditableText},
+    QTextEdit: {_Role.EditableText, _Role.StaticText},
+    QPlainTextEdit: {_Role.EditableText},
+}
+
+
+@pytest.fixture(params=["window", "pictures", *DIALOGS])
+def place(request, make_desk, quick_analysis, picture_files):
+    """Return the window with all that it can show, or a dialog that is open over it."""
+    desk = make_desk()
+    desk.window.activateWindow()
+    if request.param == "pictures":
+        desk.open(picture_files)
+    if request.param in DIALOGS:
+        yield DIALOGS[request.param](desk.window)
+        return
+    fear = Expression(probabilities("fear", 0.7), 0.4)
+    desk.window.panel.show_face(fear, 1, 1)
+    desk.window.panel.timeline.show_history(np.ones(1), fear.probabilities[None], 1.0)
+    desk.window.banner.show_message("A camera.", is_problem=False, action="Use It", act=print)
+    if request.param == "window":
+        desk.window.view.show_text("Looking for cameras…")
+    yield desk.window
+
+
+def visible(root, kind=QWidget):
+    """Return what is seen of a kind, without the inner parts of Qt's own widgets."""
+    return [
+        widget
+        for widget in root.findChildren(kind)
+        if widget.isVisible()
+        and not isinstance(widget, QScrollBar)
+        and not isinstance(widget.parent(), QComboBox)
+        and widget.window() is root
+    ]
+
+
+def told(widget, what=QAccessible.Text.Name):
+    return QAccessible.queryAccessibleInterface(widget).text(what)
+
+
+def takes_focus(widget):
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return widget.isEnabled() and by_tab and widget.focusProxy() is None
+
+
+def nameless(root):
+    """Return what can be used and has no name of its own."""
+    return [
+        widget
+        for widget in visible(root)
+        if (takes_focus(widget) or isinstance(widget, CONTROLS)) and not told(widget).strip()
+    ]
+
+
+def tabbed(qtbot, root):
+    """Return all that the Tab key goes to, in order, painted with the focus and without."""
+    reached, last = {}, None
+    qtbot.waitUntil(root.isActiveWindow)
+    for _ in range(100):
+        qtbot.keyClick(root.focusWidget() or root, Qt.Key.Key_Tab)
+        now = root.focusWidget()
+        if now is last:
+            break  # there is nothing else
+        if last is not None:
+            reached[last].append(last.grab().toImage())
+        if now in reached:
+            break
+        reached[now] = [now.grab().toImage()]
+        last = now
+    for widget, images in reached.items():
+        if len(images) == 1:
+            widget.clearFocus()
+            images.append(widget.grab().toImage())
+    return reached
+
+
+def unseen(reached):
+    """Return what looks the same with the focus and without it."""
+    return [widget for widget, (focused, left) in reached.items() if focused == left]
+
+
+def doubled_letters(root):
+    """Return mnemonics that stand for two things at once."""
+    texts = [button.text() for button in visible(root, QAbstractButton)]
+    texts += [label.text() for label in visible(root, QLabel) if label.buddy()]
+    letters = re.findall("&([^&])", " ".join(texts).replace("&&", "").lower())
+    return {letter for letter in letters if letters.count(letter) > 1}
+
+
+def test_whatever_can_be_used_has_a_name(place):
+    assert nameless(place) == []
+
+
+def test_roles_fit(place):
+    for kind, roles in ROLES.items():
+        for widget in visible(place, kind):
+            assert QAccessible.queryAccessibleInterface(widget).role() in roles, widget
+
+
+def test_a_combo_box_is_named_by_a_label_too(place):
+    # Its own name counts on other systems, its label on Linux.
+    for combo in visible(place, QComboBox):
+        assert combo.accessibleName()
+        assert [label for label in visible(place, QLabel) if label.buddy() is combo]
+
+
+def test_what_is_painted_is_told(place):
+    for kind in PAINTED:
+        for widget in visible(place, kind):
+            assert told(widget).strip(), widget
+            assert told(widget, DESCRIPTION).strip(), widget
+
+
+def test_widgets_that_paint_themselves_are_known_here(place):
+    # One that is new has to be told too, or to be a mere ornament beside words.
+    own = {
+        type(widget).__name__
+        for widget in visible(place)
+        if type(widget).__module__.startswith("fer_desktop") and "paintEvent" in vars(type(widget))
+    }
+    assert own <= ORNAMENTS | {kind.__name__ for kind in PAINTED}
+
+
+def test_the_tab_key_reaches_everything_and_it_is_seen_where_it_is(place, qtbot):
+    wanted = {widget for widget in visible(place) if takes_focus(widget)}
+    reached = tabbed(qtbot, place)
+    assert {*reached} == wanted
+    assert unseen(reached) == []
+
+
+def test_mnemonics_are_not_used_twice(place):
+    assert not doubled_letters(place)
+
+
+def test_a_button_tells_by_its_tooltip_what_it_does_now(make_desk, quick_analysis):
+    desk = make_desk()
+    assert told(desk.window.start_stop, DESCRIPTION).startswith("Start (")
+    desk.presenter.start("demo")
+    desk.wait_for_faces()
+    assert told(desk.window.start_stop, DESCRIPTION).startswith("Stop (")
+
+
+class Blind(QPushButton):
+    """A button that looks the same whatever happens."""
+
+    def paintEvent(self, event):  # noqa: N802 - Qt's name
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.gray)
+        painter.end()
+
+
+def test_the_walk_finds_what_is_wrong(qtbot, qapp):
+    apply_theme(qapp, "light")
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    parts = [QPushButton("&One"), Blind("Tw&o"), QPushButton(), QPushButton("Left out")]
+    for part in parts:
+        layout.addWidget(part)
+    parts[3].setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    window.show()
+    window.activateWindow()
+    reached = tabbed(qtbot, window)
+    assert nameless(window) == [parts[2]]
+    assert doubled_letters(window) == {"o"}
+    assert {*reached} == {*parts[:3]}
+    assert unseen(reached) == [parts[1]]
