@@ -11,6 +11,7 @@ from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, Recog
 from fer_desktop.vision.classifier import Classifier
 from fer_desktop.vision.detector import LiveDetector
 from fer_desktop.vision.preprocess import face_chip
+from fer_desktop.vision.quality import assess
 
 
 class FrameAnalyzer:
@@ -64,13 +65,15 @@ class FrameAnalyzer:
             return ()
         chip_format = self.classifier.spec.chip_format
         chips = np.stack([face_chip(frame.image, face.box, chip_format) for face in faces])
+        chips.flags.writeable = False  # they are shown too
         rows = self.classifier.classify(chips)
         recognized = []
-        for face, row in zip(faces, rows, strict=True):
+        for face, chip, row in zip(faces, chips, rows, strict=True):
             raw = shown = Expression(row, self._threshold)
             if self._smoother is not None and face.track_id is not None:
                 shown = self._smoother.update(face.track_id, raw, frame.time_s)
-            recognized.append(RecognizedFace(face, raw, shown))
+            quality = assess(chip, face, chip_format)
+            recognized.append(RecognizedFace(face, raw, shown, chip, quality))
         if self._smoother is not None and self._tracker is not None:
             self._smoother.forget_all_but(self._tracker.known)
         return tuple(recognized)
