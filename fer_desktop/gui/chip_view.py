@@ -34,7 +34,7 @@ def sentence(issue: Issue) -> str:
         "dark": _tr("It is dark: turn to the light."),
         "bright": _tr("Too bright: turn away from the light."),
         "blurred": _tr("It is blurred: hold still or clean the lens."),
-        "turned": _tr("Turn your face to the camera."),
+        "turned": _tr("Hold your head upright and face the camera."),
     }[issue]
 
 

@@ -151,8 +151,9 @@ class Longer(QTranslator):
         return False
 
 
+@pytest.mark.parametrize("width", [268, 284])
 @pytest.mark.parametrize("is_long", [False, True])
-def test_words_are_whole_at_284_px_and_nothing_moves(qtbot, qapp, is_long):
+def test_words_are_whole_in_a_narrow_panel_and_nothing_moves(qtbot, qapp, is_long, width):
     apply_theme(qapp, "light")
     translator = Longer()
     if is_long:
@@ -160,7 +161,7 @@ def test_words_are_whole_at_284_px_and_nothing_moves(qtbot, qapp, is_long):
     try:
         panel, view, below = QWidget(), ChipView(), QWidget()
         qtbot.addWidget(panel)
-        panel.resize(284, 400)
+        panel.resize(width, 400)
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(view)
