@@ -52,7 +52,9 @@ class ChipView(QWidget):
         self.advice = [_Words("advice", _all_advice) for _ in range(_MOST)]
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
-        for label in (self.size_words, *self.advice):
+        words.addWidget(self.size_words)
+        words.addSpacing(GRID // 2)
+        for label in self.advice:
             words.addWidget(label)
         words.addStretch()
         layout = QHBoxLayout(self)
