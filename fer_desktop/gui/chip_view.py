@@ -1,5 +1,6 @@
 """What the network sees of a face, pixel by pixel, and what would make it a better view."""
 
+import math
 import time
 from collections.abc import Callable
 from typing import get_args
@@ -21,6 +22,8 @@ _SIDE = 12 * GRID
 """Twice the 48 px of the default network, so that all its pixels are of one size."""
 _MOST = 2
 """Nobody can follow more advice at once."""
+_SIZE_EVERY_S = 0.5
+"""The size of a face before a camera is never quite still; faster nobody can read it."""
 
 
 def _tr(text: str) -> str:
@@ -47,8 +50,9 @@ class ChipView(QWidget):
         """Take what tells the time, in seconds."""
         super().__init__(parent)
         self._clock, self._steady = clock, SteadyAdvice()
+        self._sized_s = -math.inf
         self._picture = _Picture()
-        self.size_words = _Words("quiet", lambda: [_size_words(100, 100, 999)])
+        self.size_words = _Words("quiet", _longest_size)
         self.advice = [_Words("advice", _all_advice) for _ in range(_MOST)]
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
@@ -82,33 +86,35 @@ class ChipView(QWidget):
             at_once: Show its advice now, for a picture; else it waits until it has held.
         """
         self._picture.show_image(chip_to_image(chip, chip_format))
-        height, width = chip.shape[:2]
+        if at_once or quality is None:
+            self._begin_anew()
+        now_s = self._clock()
+        if not 0 <= now_s - self._sized_s < _SIZE_EVERY_S:
+            self._sized_s = now_s
+            self.size_words.setText(_size_words(chip, quality))
         if quality is None:
-            self.size_words.setText(
-                self.tr("The network sees {width} x {height} pixels.").format(
-                    width=width, height=height
-                )
-            )
-            self._steady.forget()
             self._say([])
         else:
-            self.size_words.setText(_size_words(width, height, quality.face_px))
-            if at_once:
-                self._steady.forget()
-            shown = self._steady.update(quality.issues[:_MOST], self._clock())
+            shown = self._steady.update(quality.issues[:_MOST], now_s)
             self._say([sentence(issue) for issue in shown] or [_good_view()])
 
     def show_nothing(self) -> None:
         """Show that there is no face; the next one begins anew."""
-        self._steady.forget()
+        self._begin_anew()
         self._picture.show_image(None)
         self.size_words.setText("")
         self._say([])
 
+    def _begin_anew(self) -> None:
+        self._steady.forget()
+        self._sized_s = -math.inf
+
     def _say(self, sentences: list[str]) -> None:
         for number, label in enumerate(self.advice):
             label.setText(sentences[number] if number < len(sentences) else "")
-        self.setAccessibleDescription(" ".join(filter(None, [self.size_words.text(), *sentences])))
+        words = " ".join(filter(None, [self.size_words.text(), *sentences]))
+        if words != self.accessibleDescription():  # screen readers are told of each change
+            self.setAccessibleDescription(words)
 
 
 class _Picture(QWidget):
@@ -156,10 +162,18 @@ class _Words(QLabel):
         return max(metrics.boundingRect(room, flags, text).height() for text in self._longest())
 
 
-def _size_words(width: int, height: int, face: int) -> str:
-    return _tr("The network sees {width} x {height} pixels, from a face of {face}.").format(
-        width=width, height=height, face=face
-    )
+def _size_words(chip: NDArray[np.float32], quality: ChipQuality | None) -> str:
+    height, width = chip.shape[:2]
+    if quality is None:
+        words = _tr("The network sees {width} x {height} pixels.")
+        return words.format(width=width, height=height)
+    words = _tr("The network sees {width} x {height} pixels, from a face of {face}.")
+    return words.format(width=width, height=height, face=quality.face_px)
+
+
+def _longest_size() -> list[str]:
+    chip = np.empty((100, 100, 1), np.float32)
+    return [_size_words(chip, ChipQuality(999, 0.0, 0.0, 0.0, 0.0))]
 
 
 def _good_view() -> str:

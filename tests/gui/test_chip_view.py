@@ -1,5 +1,7 @@
 """What the network sees: honest pixels, the size in words, advice that does not flicker."""
 
+import itertools
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QTranslator
@@ -79,6 +81,7 @@ def test_colours_and_range_are_those_of_the_network(view):
 def test_the_size_is_told_in_words(view):
     view.show_chip(np.zeros(RGB.shape, np.float32), RGB, GOOD)
     assert view.size_words.text() == "The network sees 64 x 64 pixels, from a face of 143."
+    view.show_nothing()
     view.show_chip(CHECKED, GRAY, None)
     assert view.size_words.text() == "The network sees 48 x 48 pixels."
     assert advice(view) == []
@@ -123,6 +126,19 @@ def test_a_third_thing_that_comes_and_goes_changes_nothing(view, clock):
         clock.now_s += 0.6
         view.show_chip(CHECKED, GRAY, ALL)
         assert advice(view) == shown
+
+
+def test_the_size_changes_twice_a_second_at_most(view, clock):
+    found = []
+    for n in range(61):
+        quality = ChipQuality(140 + n % 2 + n // 10, 0.5, 0.2, 0.0, 0.9)
+        view.show_chip(CHECKED, GRAY, quality)
+        found.append(view.size_words.text())
+        clock.now_s += 1 / 30
+    changes = sum(a != b for a, b in itertools.pairwise(found))
+    assert 3 <= changes <= 4
+    view.show_chip(CHECKED, GRAY, SMALL, at_once=True)
+    assert "a face of 20" in view.size_words.text()
 
 
 def test_another_picture_has_its_own_advice_at_once(view):
