@@ -74,9 +74,10 @@ def test_bad_from_where_all_further_steps_are_bad():
     assert (found["issue"], found["in_use"]) == ("dark", DARK.in_use)
 
 
-def test_many_changes_without_a_fall_are_not_bad_nor_a_fall_without_many_changes():
-    assert verdict(DARK, rows((0.3, 0.0), (0.1, 0.2)))["bad_from"] is None
-    assert verdict(DARK, rows((0.3, 0.0), (0.1, 0.2)))["threshold"] is None
+@pytest.mark.parametrize("figures", [(0.3, 0.05), (0.14, 0.2), (0.0, 0.0)])
+def test_only_many_changes_together_with_a_fall_are_bad(figures):
+    found = verdict(DARK, rows((0.3, 0.1), figures))
+    assert (found["bad_from"], found["threshold"]) == (None, None)
 
 
 def test_all_steps_may_be_bad():
