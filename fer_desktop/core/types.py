@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import INDEX, LABELS, N_LABELS, UNCERTAIN
+from fer_desktop.core.quality import ChipQuality
 
 ImageBGR = NDArray[np.uint8]
 """A picture: (H, W, 3) uint8, blue-green-red, C-contiguous."""
@@ -144,11 +145,21 @@ class Face:
 
 @dataclass(frozen=True)
 class RecognizedFace:
-    """A face with its expression: `raw` as the network gave it, `smoothed` as it is shown."""
+    """A face with its expression.
+
+    Attributes:
+        face: Where it is.
+        raw: The expression as the network gave it.
+        smoothed: The expression as it is shown.
+        chip: What the network saw, as a picture: (H, W, 3) uint8 BGR; a gray network's is gray.
+        quality: How well the face can be seen there.
+    """
 
     face: Face
     raw: Expression
     smoothed: Expression
+    chip: ImageBGR | None = field(default=None, repr=False, compare=False)
+    quality: ChipQuality | None = None
 
     @property
     def box(self) -> BoundingBox:

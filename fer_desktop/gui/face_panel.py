@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.core.labels import UNCERTAIN
 from fer_desktop.core.overlay import percent
-from fer_desktop.core.types import Expression
+from fer_desktop.core.types import Expression, RecognizedFace
 from fer_desktop.gui import messages
 from fer_desktop.gui.bars import ProbabilityBars
+from fer_desktop.gui.chip_view import ChipView
 from fer_desktop.gui.icons import icon
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.timeline import Timeline
@@ -50,7 +51,8 @@ class FacePanel(QScrollArea):
         # Room for two lines from the start: nothing below may move when the words change.
         self.detail.setMinimumHeight(2 * self.detail.fontMetrics().lineSpacing())
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.bars, self.timeline = ProbabilityBars(), Timeline()
+        self.bars, self.chip, self.timeline = ProbabilityBars(), ChipView(), Timeline()
+        self.chip_title = _label("quiet")
         self.valence, self.about_valence = QLabel(), QToolButton()
         self.about_valence.setIcon(icon("info"))
         self.about_valence.setAutoRaise(True)
@@ -92,6 +94,13 @@ class FacePanel(QScrollArea):
         self.valence.setText(_tr("Valence {value}").format(value=_signed(expression.valence)))
         self.bars.show_expression(expression)
 
+    def show_seen(self, face: RecognizedFace, *, at_once: bool = False) -> None:
+        """Show what the network sees of a face, with its advice `at_once` where nothing moves."""
+        if face.chip is None:
+            self.chip.show_nothing()
+        else:
+            self.chip.show_chip(face.chip, face.quality, at_once=at_once)
+
     def show_calibrated(self, on: bool) -> None:
         """Say whether what is shown is corrected by the person's neutral face."""
         self.calibrated.setVisible(on)
@@ -105,6 +114,7 @@ class FacePanel(QScrollArea):
         self.detail.setText(detail)
         self.valence.setText(_tr("Valence {value}").format(value="\u2013"))
         self.bars.show_expression(None)
+        self.chip.show_nothing()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -120,6 +130,7 @@ class FacePanel(QScrollArea):
                 "Everything runs on this computer."
             )
         )
+        self.chip_title.setText(_tr("What the network sees"))
         self.calibrated.setText(_tr("Corrected by this person's neutral face"))
         for say in (self.about_valence.setToolTip, self.about_valence.setAccessibleName):
             say(_tr("What valence means"))
@@ -141,6 +152,9 @@ class FacePanel(QScrollArea):
         layout.addWidget(self.calibrated)
         layout.addSpacing(GRID)
         layout.addWidget(self.bars)
+        layout.addSpacing(GRID)
+        layout.addWidget(self.chip_title)
+        layout.addWidget(self.chip)
         layout.addSpacing(GRID)
         layout.addWidget(self.timeline)
         layout.addStretch()

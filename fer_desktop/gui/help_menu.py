@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from fer_desktop.app import doctor
+from fer_desktop.app import doctor, paths
 from fer_desktop.gui import messages
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.keyboard_page import show_keyboard

@@ -196,6 +196,7 @@ class LiveMode(QObject):
             face = faces[chosen]
             number = face.track_id or chosen + 1
             self._window.panel.show_face(face.smoothed, number, len(faces))
+            self._window.panel.show_seen(face, at_once=not is_new)
             self._window.panel.show_calibrated(face.track_id in self.baselines.tracks)
             self.described.emit(spoken(face.smoothed, number, len(faces)))
             self._show_timeline(face.track_id, frame.time_s)

@@ -14,7 +14,8 @@ from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace, Timings
 from fer_desktop.vision.classifier import Classifier
 from fer_desktop.vision.detector import LiveDetector
-from fer_desktop.vision.preprocess import face_chip
+from fer_desktop.vision.preprocess import chip_to_image, face_chip
+from fer_desktop.vision.quality import assess
 
 
 class FrameAnalyzer:
@@ -77,13 +78,15 @@ class FrameAnalyzer:
         chips = np.stack([face_chip(frame.image, face.box, chip_format) for face in faces])
         rows = self.classifier.classify(chips)
         recognized = []
-        for face, row in zip(faces, rows, strict=True):
+        for face, chip, row in zip(faces, chips, rows, strict=True):
             raw = Expression(row, self._threshold)
             shown = self._baselines.apply(face.track_id, raw)
             if self._smoother is not None and face.track_id is not None:
                 # After the correction, so that the label too is decided from what is shown.
                 shown = self._smoother.update(face.track_id, shown, frame.time_s)
-            recognized.append(RecognizedFace(face, raw, shown))
+            quality = assess(chip, face, chip_format)
+            seen = chip_to_image(chip, chip_format)
+            recognized.append(RecognizedFace(face, raw, shown, seen, quality))
         return tuple(recognized)
 
     def _forget_gone(self, tracker: Tracker) -> None:

@@ -93,6 +93,18 @@ def to_network_values(chip: ImageBGR, chip_format: ChipFormat) -> NDArray[np.flo
     return values.astype(np.float32) * np.float32(scale) + np.float32(chip_format.low)
 
 
+def chip_to_image(chip: NDArray[np.float32], chip_format: ChipFormat) -> ImageBGR:
+    """Return a chip as a (H, W, 3) uint8 BGR picture: what `to_network_values` was given.
+
+    Of a gray network all three channels are the gray.
+    """
+    scale = 255.0 / (chip_format.high - chip_format.low)
+    values = np.rint((chip - np.float32(chip_format.low)) * np.float32(scale))
+    pixels = np.clip(values, 0, 255).astype(np.uint8)
+    code = cv2.COLOR_GRAY2BGR if chip_format.channels == 1 else cv2.COLOR_RGB2BGR
+    return np.ascontiguousarray(cv2.cvtColor(pixels, code), np.uint8)
+
+
 def face_chip(image: ImageBGR, box: BoundingBox, chip_format: ChipFormat) -> NDArray[np.float32]:
     """Return the face in `box` as the network takes it.
 

@@ -13,6 +13,7 @@ from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import Frame
 from fer_desktop.vision.analyzer import FrameAnalyzer
+from fer_desktop.vision.preprocess import chip_to_image
 from tests.fakes import FixedClassifier, FixedDetector, picture, probabilities
 
 BOX = (10, 10, 40, 40)
@@ -51,6 +52,32 @@ def test_without_faces_the_network_has_rest():
     result = FrameAnalyzer(FixedDetector(), classifier, threshold=0.4).analyze(frame())
     assert result.faces == ()
     assert classifier.n_calls == 0
+
+
+def test_a_face_comes_with_the_very_chip_that_the_network_saw():
+    class Remembering(FixedClassifier):
+        def classify(self, chips):
+            self.seen = chips.copy()
+            return super().classify(chips)
+
+    image = picture(100, 60, 0)
+    image[:, 50:] = 255
+    classifier = Remembering()
+    faces = FrameAnalyzer(FixedDetector(BOX, OTHER), classifier, threshold=0.4).analyze(
+        frame(image=image)
+    )
+    for face, chip in zip(faces.faces, classifier.seen, strict=True):
+        assert np.array_equal(face.chip, chip_to_image(chip, classifier.spec.chip_format))
+
+
+def test_a_face_comes_with_how_well_it_is_seen():
+    image = picture(100, 60, 0)
+    image[:, 50:] = 255
+    analyzer = FrameAnalyzer(FixedDetector(BOX, OTHER), FixedClassifier(), threshold=0.4)
+    dark, bright = (face.quality for face in analyzer.analyze(frame(image=image)).faces)
+    assert (dark.face_px, bright.face_px) == (30, 20)
+    assert "dark" in dark.issues
+    assert "bright" in bright.issues
 
 
 def test_all_faces_go_through_the_network_in_one_call():

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from fer_desktop.core.geometry import BoundingBox, Square
 from fer_desktop.vision.preprocess import (
     ChipFormat,
+    chip_to_image,
     cut_square,
     face_chip,
     to_network_values,
@@ -225,3 +226,26 @@ def test_impossible_formats_are_refused(values, words):
 
 def test_a_format_says_its_shape():
     assert ChipFormat(40, 40, 1).shape == (40, 40, 1)
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.0, 1.0), (-1.0, 1.0), (0.0, 255.0)])
+@pytest.mark.parametrize("channels", [1, 3])
+def test_a_chip_becomes_the_picture_again_that_it_was(channels, low, high):
+    chip_format = ChipFormat(16, 16, channels, low, high)
+    values = np.arange(256, dtype=np.uint8).reshape(16, 16)
+    image = (
+        np.dstack([values, values[::-1], values.T]) if channels == 3 else np.dstack([values] * 3)
+    )
+    image = np.ascontiguousarray(image)
+    again = chip_to_image(to_network_values(image, chip_format), chip_format)
+    assert again.dtype == np.uint8
+    assert again.flags.c_contiguous
+    assert np.array_equal(again, image)
+
+
+def test_values_outside_the_range_become_black_and_white():
+    chip = np.full((16, 16, 3), -0.5, np.float32)
+    chip[8:] = 1.5
+    image = chip_to_image(chip, RGB)
+    assert np.unique(image[:8]).tolist() == [0]
+    assert np.unique(image[8:]).tolist() == [255]
