@@ -10,12 +10,15 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
+    QAbstractSpinBox,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollBar,
+    QTabWidget,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -25,14 +28,34 @@ from fer_desktop.app import paths
 from fer_desktop.core.types import Expression
 from fer_desktop.gui import messages
 from fer_desktop.gui.bars import ProbabilityBars
+from fer_desktop.gui.chip_view import ChipView
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.keyboard_page import show_keyboard
 from fer_desktop.gui.licences import show_licences
 from fer_desktop.gui.model_card import show_model_card
+from fer_desktop.gui.settings_fields import PAGES
 from fer_desktop.gui.theme import apply_theme
 from fer_desktop.gui.timeline import Timeline
 from fer_desktop.gui.welcome import show_welcome
 from tests.fakes import probabilities
+
+
+def by_action(name, page=0):
+    """Return what opens a dialog by its action, at one of its pages."""
+
+    def open_it(window):
+        before = {*window.findChildren(QDialog)}
+        hidden = {dialog for dialog in before if not dialog.isVisible()}
+        window.actions_.by_name()[name].trigger()
+        opened = {*window.findChildren(QDialog)} - before | {d for d in hidden if d.isVisible()}
+        (dialog,) = opened
+        for pages in dialog.findChildren(QTabWidget):
+            pages.setCurrentIndex(page)
+        dialog.activateWindow()
+        return dialog
+
+    return open_it
+
 
 DIALOGS = {
     # Every dialog of the program; a new one is added here.
@@ -43,15 +66,18 @@ DIALOGS = {
     "about": messages.show_about,
     "valence": messages.show_valence,
     "doctor report": lambda window: messages.show_report(window, "numpy 2"),
+    "camera settings": by_action("camera_settings"),
+    "camera doctor": by_action("camera_doctor"),
+    **{f"settings {page}": by_action("settings", page) for page in range(len(PAGES))},
 }
-PAINTED = (ImageView, ProbabilityBars, Timeline)
+PAINTED = (ImageView, ProbabilityBars, Timeline, ChipView)
 """Widgets that paint what they tell."""
-ORNAMENTS = {"_Pictogram", "TimelinePlot", "EndLabels", "PushButton", "ElidedLabel"}
+ORNAMENTS = {"_Pictogram", "TimelinePlot", "EndLabels", "PushButton", "ElidedLabel", "_Picture"}
 """Widgets that paint what is told beside them, or by Qt."""
 DESCRIPTION = QAccessible.Text.Description
 
 CONTROLS = (
-    *(QAbstractButton, QComboBox, QAbstractSlider, QAbstractItemView),
+    *(QAbstractButton, QComboBox, QAbstractSlider, QAbstractSpinBox, QAbstractItemView),
     *(QLineEdit, QTextEdit, QPlainTextEdit),
 )
 _Role = QAccessible.Role
@@ -59,6 +85,7 @@ ROLES = {
     QAbstractButton: {_Role.Button, _Role.CheckBox, _Role.RadioButton, _Role.ButtonMenu},
     QComboBox: {_Role.ComboBox},
     QAbstractSlider: {_Role.Slider},
+    QAbstractSpinBox: {_Role.SpinBox},
     QAbstractItemView: {_Role.List, _Role.Table, _Role.Tree},
     QLineEdit: {_Role.EditableText},
     QTextEdit: {_Role.EditableText, _Role.StaticText},
@@ -79,6 +106,7 @@ def place(request, make_desk, quick_analysis, picture_files):
     fear = Expression(probabilities("fear", 0.7), 0.4)
     desk.window.panel.show_face(fear, 1, 1)
     desk.window.panel.timeline.show_history(np.ones(1), fear.probabilities[None], 1.0)
+    desk.window.panel.chip.show_chip(np.zeros((48, 48, 3), np.uint8), None)
     desk.window.banner.show_message("A camera.", is_problem=False, action="Use It", act=print)
     if request.param == "window":
         desk.window.view.show_text("Looking for cameras…")
@@ -92,7 +120,7 @@ def visible(root, kind=QWidget):
         for widget in root.findChildren(kind)
         if widget.isVisible()
         and not isinstance(widget, QScrollBar)
-        and not isinstance(widget.parent(), QComboBox)
+        and not isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
         and widget.window() is root
     ]
 
