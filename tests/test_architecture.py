@@ -73,8 +73,11 @@ ELSEWHERE = {
     "fer_desktop/evaluation/pictures.py": "tests/evaluation/test_run.py",
     "fer_desktop/gui/action_table.py": "tests/gui/test_actions.py",
     "fer_desktop/gui/camera_choice.py": "tests/gui/test_presenter.py",
+    "fer_desktop/gui/face_table_model.py": "tests/gui/test_face_table.py",
+    "fer_desktop/gui/filmstrip_model.py": "tests/gui/test_filmstrip.py",
     "fer_desktop/gui/help_menu.py": "tests/gui/test_presenter.py",
     "fer_desktop/gui/marking.py": "tests/gui/test_words.py",
+    "fer_desktop/gui/picture_table.py": "tests/gui/test_picture_actions.py",
     "fer_desktop/gui/widgets.py": "tests/gui/test_main_window.py",
     "fer_desktop/export/records.py": "tests/export/test_writers.py",
 }

@@ -29,28 +29,36 @@ class Input:
 
 def expand(given: Sequence[str]) -> list[Input]:
     """Return the files to analyze: files as given, folders as the pictures and videos in them."""
-    inputs = []
+    return list(expanding(given))
+
+
+def expanding(given: Sequence[str]) -> Iterator[Input]:
+    """Yield what `expand` returns, one by one as it is known: slow disks and folders take time."""
     for text in given:
         path = Path(text)
         if text and path.is_dir():
-            inputs.extend(_files_of(text, path))
+            yield from _files_of(text, path)
         else:
-            inputs.append(Input(text, _kind(path)))
-    return inputs
+            yield Input(text, _kind(path))
 
 
-def _files_of(text: str, folder: Path) -> list[Input]:
+def _files_of(text: str, folder: Path) -> Iterator[Input]:
     try:
-        names = sorted(
-            entry.name
-            for entry in folder.iterdir()
-            if entry.suffix.lower() in IMAGE_SUFFIXES | VIDEO_SUFFIXES and entry.is_file()
-        )
+        with os.scandir(folder) as entries:
+            # The entries know their kind: no file is touched before its turn.
+            names = sorted(entry.name for entry in entries if _may_be_media(entry))
     except OSError as error:
-        return [Input(text, "image", f"{text}: the folder can't be read ({error.strerror}).")]
+        yield Input(text, "image", f"{text}: the folder can't be read ({error.strerror}).")
+        return
     if not names:
-        return [Input(text, "image", f"{text}: no pictures or videos in this folder.")]
-    return [Input(os.path.join(text, name), _kind(folder / name)) for name in names]  # noqa: PTH118 - `./a` stays `./a`
+        yield Input(text, "image", f"{text}: no pictures or videos in this folder.")
+    for name in names:
+        yield Input(os.path.join(text, name), _kind(folder / name))  # noqa: PTH118 - `./a` stays `./a`
+
+
+def _may_be_media(entry: os.DirEntry[str]) -> bool:
+    suffix = Path(entry.name).suffix.lower()
+    return suffix in IMAGE_SUFFIXES | VIDEO_SUFFIXES and entry.is_file()
 
 
 def _kind(path: Path) -> Kind:

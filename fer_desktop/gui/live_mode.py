@@ -160,7 +160,7 @@ class LiveMode(QObject):
 
     def show_again(self) -> None:
         """Show the frame that is shown, with what has changed."""
-        if self.shown is not None and not self._window.filmstrip.paths():
+        if self.shown is not None and not self._window.filmstrip.n_pictures:
             self._show(replace(self.shown), is_new=False)
 
     def _poll(self) -> None:

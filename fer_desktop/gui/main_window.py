@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QSizePolicy,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -27,26 +28,30 @@ from fer_desktop.gui.action_table import without_mnemonic
 from fer_desktop.gui.actions import Actions
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.face_panel import FacePanel
+from fer_desktop.gui.face_table import FaceTable
 from fer_desktop.gui.filmstrip import Filmstrip
 from fer_desktop.gui.icons import icon
 from fer_desktop.gui.image_view import ImageView
+from fer_desktop.gui.progress_row import ProgressRow
 from fer_desktop.gui.status_line import StatusLine
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.widgets import ElidedLabel, PushButton
 
 
 class MainWindow(QMainWindow):
-    """Picture, panel, filmstrip, banner, menus and status line.
+    """Picture, panel, filmstrip, table, banner, menus and status line.
 
     Signals:
         files_dropped: Paths that were dropped on the window.
         closed: The window was closed.
         escaped: The Esc key was pressed.
+        retranslated: The fixed words are in another language now.
     """
 
     files_dropped = Signal(list)
     closed = Signal()
     escaped = Signal()
+    retranslated = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,12 +62,13 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.note, self.banner, self.view = Banner(), Banner(), ImageView()
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
+        self.face_table = FaceTable()
         self.status = StatusLine()
         self.dot, self.lamp = QLabel(), ElidedLabel()
         actions = self.actions_
         self.snapshot, self.freeze = PushButton(), PushButton()
         self.start_stop, self.open_images = PushButton(), PushButton()
-        self.back_to_live = PushButton()
+        self.back_to_live, self.progress = PushButton(), ProgressRow()
         self._buttons = {
             self.snapshot: (actions.snapshot, "snapshot"),
             self.freeze: (actions.freeze, "pause"),
@@ -78,8 +84,8 @@ class MainWindow(QMainWindow):
             # A click leaves the focus where it is, so that the space bar still pauses.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
-        self.filmstrip.hide()
-        self.back_to_live.hide()
+        for part in (self.filmstrip, self.face_table, self.back_to_live, self.progress):
+            part.hide()
         self.setCentralWidget(self._assembled())
         self.setStatusBar(self.status)
         self.view.setFocus()
@@ -111,6 +117,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.actions_.retranslate()
             self.retranslate()
+            self.retranslated.emit()
         super().changeEvent(event)
 
     def retranslate(self) -> None:
@@ -126,14 +133,19 @@ class MainWindow(QMainWindow):
         """Show or hide all that is around the picture but the panel and messages."""
         for part in (self.menuBar(), self.status, self.top):
             part.setVisible(on)
-        self.filmstrip.setVisible(on and bool(self.filmstrip.paths()))
+        has_pictures = self.filmstrip.n_pictures > 0
+        self.filmstrip.setVisible(on and has_pictures)
+        self.face_table.setVisible(on and has_pictures and self.actions_.face_table.isChecked())
         margin = GRID if on else 0
         self.left.setContentsMargins(margin, margin, margin, margin)
 
     def _assembled(self) -> QWidget:
         self.top, self.left = QWidget(), QVBoxLayout()
-        buttons = QHBoxLayout(self.top)
-        buttons.setContentsMargins(0, 0, 0, 0)
+        rows, buttons = QVBoxLayout(self.top), QHBoxLayout()
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GRID)
+        rows.addLayout(buttons)
+        rows.addWidget(self.progress)
         buttons.setSpacing(GRID)
         buttons.addWidget(self.dot)
         buttons.addWidget(self.lamp, 1)
@@ -152,8 +164,12 @@ class MainWindow(QMainWindow):
         whole.setSpacing(0)
         whole.addLayout(left, 1)
         whole.addWidget(self.panel)
-        center = QWidget()
-        center.setLayout(whole)
+        upper, center = QWidget(), QSplitter(Qt.Orientation.Vertical)
+        upper.setLayout(whole)
+        for part in (upper, self.face_table):
+            center.addWidget(part)
+            center.setCollapsible(center.indexOf(part), False)
+        center.setStretchFactor(0, 1)
         return center
 
 

@@ -5,9 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog
 
-from fer_desktop.app.inputs import expand
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.announcer import Announcer
 from fer_desktop.gui.camera_choice import CameraChoice
@@ -19,15 +17,16 @@ from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.model_choice import ModelChoice
 from fer_desktop.gui.neutral_face import NeutralFace
+from fer_desktop.gui.opening import Opening
 from fer_desktop.gui.permission import with_camera_permission
+from fer_desktop.gui.picture_actions import PictureActions
 from fer_desktop.gui.picture_mode import PictureMode
+from fer_desktop.gui.picture_table import PictureTable
 from fer_desktop.gui.settings_menu import SettingsMenu
 from fer_desktop.gui.snapshots import Shown, Snapshots
 from fer_desktop.gui.view_options import ViewOptions
 from fer_desktop.live.events import SessionState
 from fer_desktop.vision.devices import ListCameras, list_cameras
-from fer_desktop.vision.images import IMAGE_SUFFIXES
-from fer_desktop.vision.sources.video import VIDEO_SUFFIXES
 
 _LAMP: Final = {
     "on": "#00875c",
@@ -64,6 +63,11 @@ class Presenter(QObject):
         self._options = ViewOptions(window, self.chosen)
         self.live = LiveMode(window, self.chosen)
         self.pictures = PictureMode(window, self.chosen)
+        self.opening = Opening(window)
+        self._picture_actions = PictureActions(
+            window, self.chosen, self.pictures, self._open_pasted
+        )
+        self._picture_table = PictureTable(window, self.pictures)
         self.cameras = CameraChoice(window, self.chosen, self.live, cameras)
         self.camera_dialogs = CameraDialogs(window, self.chosen, self.cameras, self.live, cameras)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
@@ -103,6 +107,7 @@ class Presenter(QObject):
         """Show a source live."""
         self.cameras.is_awaited = False
         self._window.banner.clear()
+        self.opening.stop()
         self.pictures.close()
         if source.startswith("camera"):
             with_camera_permission(lambda: self.live.start(source))
@@ -110,24 +115,8 @@ class Presenter(QObject):
             self.live.start(source)
 
     def open_files(self, paths: list[Path]) -> None:
-        """Open pictures, or a video, or what lies in folders."""
-        items = expand([str(path) for path in paths])
-        problems = [item.error for item in items if item.error]
-        items = [item for item in items if not item.error]
-        pictures = [Path(item.path) for item in items if item.kind == "image"]
-        videos = [item.path for item in items if item.kind == "video"]
-        if pictures:
-            self.cameras.is_awaited = False
-            self.live.stop()
-            self.pictures.open(pictures)
-        elif videos:
-            self.show_source(videos[0])
-        if len(videos) > (0 if pictures else 1):
-            self._window.banner.show_message(
-                _tr("One video is shown at a time; open the others one by one."), is_problem=False
-            )
-        if problems:
-            self._window.banner.show_message(problems[0], is_problem=True)
+        """Open pictures, or a video, or what lies in folders, as it is known."""
+        self.opening.open(paths)
 
     def close(self) -> None:
         """Let go of the camera and end all threads."""
@@ -135,18 +124,21 @@ class Presenter(QObject):
         self._help.close()
         self.camera_dialogs.close()
         self.live.stop()
-        self.pictures.close()
+        self.opening.stop()
+        self.pictures.end()
         self.cameras.close()
         self._announcer.close()
 
     def _connect(self) -> None:
         window, actions = self._window, self._window.actions_
-        actions.open_images.triggered.connect(self._ask_for_images)
-        actions.open_video.triggered.connect(self._ask_for_video)
         actions.back_to_live.triggered.connect(self._back_to_live)
         actions.leave.triggered.connect(window.close)
         actions.start_stop.triggered.connect(self._start_or_stop)
         window.files_dropped.connect(self.open_files)
+        window.retranslated.connect(self._refresh)
+        self.opening.pictures.connect(self._open_pictures)
+        self.opening.video.connect(self.show_source)
+        self.pictures.progressed.connect(self._show_state)
         window.closed.connect(self.close)
         window.view.face_clicked.connect(self._choose_face)
         self.cameras.wanted.connect(self.show_source)
@@ -159,7 +151,7 @@ class Presenter(QObject):
     # What the user does
 
     def _start_or_stop(self) -> None:
-        if self.live.is_running and self.live.state is not SessionState.ENDED:
+        if self._runs:
             self.live.stop()
             self._window.banner.clear()
         else:
@@ -175,27 +167,18 @@ class Presenter(QObject):
         else:
             self.live.choose(position)
 
-    def _ask_for_images(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in sorted(IMAGE_SUFFIXES))
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            _tr("Open Images"),
-            "",
-            _tr("Pictures ({patterns})").format(patterns=patterns) + ";;" + _tr("All files (*)"),
-        )
-        if chosen:
-            self.open_files([Path(name) for name in chosen])
+    def _open_pictures(self, paths: list[Path], is_first: bool) -> None:
+        """Open pictures; of a folder that comes in parts the very first one is shown."""
+        if is_first:
+            self.cameras.is_awaited = False
+            self.live.stop()
+        self.pictures.open(paths, choose=is_first)
 
-    def _ask_for_video(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES))
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window,
-            _tr("Open Video"),
-            "",
-            _tr("Videos ({patterns})").format(patterns=patterns) + ";;" + _tr("All files (*)"),
-        )
-        if chosen:
-            self.show_source(chosen)
+    def _open_pasted(self, paths: list[Path]) -> None:
+        if self.pictures.pasted.holds(paths[0]):
+            self._open_pictures(paths, is_first=True)
+        else:
+            self.open_files(paths)
 
     # What is shown
 
@@ -204,36 +187,44 @@ class Presenter(QObject):
             self.pictures.shown_picture() if self.pictures.is_active else self.live.shown_picture()
         )
 
+    @property
+    def _runs(self) -> bool:
+        return self.live.is_running and self.live.state is not SessionState.ENDED
+
     def _refresh(self) -> None:
         window, actions, live = self._window, self._window.actions_, self.live
         in_pictures = self.pictures.is_active
-        runs = live.is_running and live.state is not SessionState.ENDED
+        runs = self._runs
         self.cameras.fill_menu()
         actions.start_stop.setText(_tr("&Stop") if runs else _tr("&Start"))
         actions.start_stop.setEnabled(not in_pictures)
         actions.back_to_live.setEnabled(in_pictures)
-        words, lamp = self._state_in_words(runs=runs)
-        window.dot.setText(f'<span style="color:{_LAMP[lamp]}">●</span>')
-        window.lamp.setText(words)
+        self._show_state()
         window.start_stop.setText(_tr("Stop") if runs else _tr("Start"))
         window.start_stop.setIcon(icon("stop" if runs else "play"))
         window.freeze.setText(_tr("Go On") if live.is_frozen else _tr("Pause"))
         window.freeze.setIcon(icon("play" if live.is_frozen else "pause"))
         for control in (actions.freeze, window.freeze):
             control.setEnabled(not in_pictures)
-        window.freeze.setVisible(not in_pictures)
+        for button in (window.freeze, window.snapshot):
+            button.setVisible(not in_pictures)  # the room is needed for the words beside them
         hidden, shown = window.back_to_live, window.start_stop
         if in_pictures:
             hidden, shown = shown, hidden
         hidden.hide()  # first, or room for both would widen a small window for good
         shown.show()
 
-    def _state_in_words(self, *, runs: bool) -> tuple[str, str]:
+    def _show_state(self) -> None:
+        words, lamp = self._state_in_words()
+        self._window.dot.setText(f'<span style="color:{_LAMP[lamp]}">●</span>')
+        self._window.lamp.setText(words)
+
+    def _state_in_words(self) -> tuple[str, str]:
         """Return what the line above the picture says, and the colour of its dot."""
-        live = self.live
+        live, runs = self.live, self._runs
         uses_camera = live.source.startswith("camera")
         if self.pictures.is_active:
-            return self.pictures.progress(), "off"
+            return self.pictures.summary(), "off"
         if runs and live.state in (SessionState.LOST, SessionState.FAILED):
             return _tr("{name}: no picture").format(name=live.source_name), "trouble"
         if runs:

@@ -1,8 +1,9 @@
 """Analyzes picture files in a thread of its own and hands the results to whoever polls."""
 
 import logging
-import queue
 import threading
+import time
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import numpy as np
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import Frame, ImageBGR, RecognizedFace
+from fer_desktop.live.picture_queue import PictureQueue
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.images import read_image
 
@@ -20,6 +22,10 @@ log = logging.getLogger(__name__)
 
 VIEW_SIDE_PX = 2048
 """Pictures are kept for the view no larger than this; the analysis sees them whole."""
+THUMBNAIL_SIDE_PX = 160
+"""Sharp enough for a filmstrip on a screen of high resolution."""
+MOST_RESULTS = 8
+"""Results that wait to be fetched; the thread rests when there are so many."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,10 +34,13 @@ class PictureResult:
 
     Attributes:
         path: The file.
-        image: (h, w, 3) uint8 BGR for the view, shrunk where the picture is large; None on error.
+        image: (h, w, 3) uint8 BGR for the view, shrunk where the picture is large; None on error,
+            and where it was put out of memory.
         size: Width and height of the picture itself; boxes are in its pixels.
         faces: Largest first.
         error: What to tell the user; "" when all went well.
+        thumbnail: A small copy as a JPEG file; empty on error.
+        seconds: How long reading and analysis took.
     """
 
     path: Path
@@ -39,6 +48,8 @@ class PictureResult:
     size: tuple[int, int]
     faces: tuple[RecognizedFace, ...]
     error: str = ""
+    thumbnail: bytes = b""
+    seconds: float = 0.0
 
     def faces_scaled(self, scale: float) -> tuple[RecognizedFace, ...]:
         """Return the faces with their boxes in pixels of a picture scaled by this factor."""
@@ -52,58 +63,164 @@ class PictureResult:
 
 
 class PictureThread:
-    """A thread that analyzes the files it is given until it is stopped."""
+    """A thread that analyzes the files it is given until it is stopped.
 
-    def __init__(self, make_analyzer: Callable[[], FrameAnalyzer]) -> None:
-        self._make_analyzer = make_analyzer
-        self._jobs: queue.SimpleQueue[Path | None] = queue.SimpleQueue()
-        self._results: queue.SimpleQueue[PictureResult] = queue.SimpleQueue()
-        self._stop = threading.Event()
+    It waits while nobody fetches its results, so that memory stays bounded.
+    """
+
+    def __init__(
+        self,
+        make_analyzer: Callable[[], FrameAnalyzer],
+        read: Callable[[Path], ImageBGR] = read_image,
+    ) -> None:
+        """Start the thread; it makes its analyzer itself, with the first picture.
+
+        Args:
+            make_analyzer: Makes what finds faces and names expressions.
+            read: Reads a picture; raises ImageError where it can't.
+        """
+        self._make_analyzer, self._read = make_analyzer, read
+        self._queue, self._results = PictureQueue(), deque[PictureResult]()
+        self._analyzer: FrameAnalyzer | None = None
+        self._at_hand: Path | None = None
+        self._known: PictureResult | None = None
+        self._round = 0
+        """Counts the restarts: what was begun in an earlier round is thrown away."""
+        self._is_stopped = False
+        self._change = threading.Condition()
         self._thread = threading.Thread(target=self._run, name="pictures", daemon=True)
         self._thread.start()
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether only those pictures are analyzed that are asked for first."""
+        return self._queue.is_paused
+
     def add(self, paths: Iterable[Path]) -> None:
         """Analyze these files too."""
-        for path in paths:
-            self._jobs.put(path)
+        with self._change:
+            self._queue.add(paths)
+            self._change.notify_all()
+
+    def put_first(self, path: Path, known: PictureResult | None = None) -> None:
+        """Analyze this file next, also while paused; nothing where it is on its way already.
+
+        Args:
+            path: The file.
+            known: What was found on it before: it is only read again.
+        """
+        with self._change:
+            self._known = known
+            if path != self._at_hand and all(path != result.path for result in self._results):
+                self._queue.put_first(path)
+            self._change.notify_all()
+
+    def pause(self, on: bool) -> None:
+        """Rest after the picture at hand, or carry on where it rested."""
+        with self._change:
+            self._queue.is_paused = on
+            self._change.notify_all()
+
+    def restart(self, make_analyzer: Callable[[], FrameAnalyzer]) -> None:
+        """Forget all files and results, and go on with another analyzer."""
+        with self._change:
+            self._make_analyzer, self._analyzer = make_analyzer, None
+            self._round += 1
+            self._at_hand = self._known = None
+            self._queue.clear()
+            self._queue.is_paused = False
+            self._results.clear()
+            self._change.notify_all()
 
     def poll(self) -> list[PictureResult]:
-        """Return the results since the last call."""
-        results = []
-        while True:
-            try:
-                results.append(self._results.get_nowait())
-            except queue.Empty:
-                return results
+        """Return the results since the last call, a handful at most."""
+        with self._change:
+            results = list(self._results)
+            self._results.clear()
+            self._change.notify_all()
+        return results
 
     def stop(self, timeout_s: float = 2.0) -> bool:
         """End after the picture at hand; return False when that was not in time."""
-        self._stop.set()
-        self._jobs.put(None)
+        with self._change:
+            self._is_stopped = True
+            self._change.notify_all()
         self._thread.join(timeout_s)
         return not self._thread.is_alive()
 
     def _run(self) -> None:
-        analyzer: FrameAnalyzer | None = None
-        while (path := self._jobs.get()) is not None and not self._stop.is_set():
-            try:
-                analyzer = analyzer or self._make_analyzer()
-                result = _analyzed(path, analyzer)
-            except FerError as error:
-                result = PictureResult(path, None, (0, 0), (), str(error))
-            except Exception:  # the top of a thread: nobody else would ever tell
-                log.exception("the analysis of a picture failed")
-                text = f"{path}: the analysis failed; the log file says why."
-                result = PictureResult(path, None, (0, 0), (), text)
-            self._results.put(result)
+        while (job := self._next()) is not None:
+            path, job_round = job
+            self._deliver(self._result(path), job_round)
+
+    def _deliver(self, result: PictureResult, job_round: int) -> None:
+        """Wait for room among the results; throw away what belongs to an earlier round."""
+        with self._change:
+            self._change.wait_for(
+                lambda: (
+                    self._is_stopped
+                    or job_round != self._round
+                    or len(self._results) < MOST_RESULTS
+                )
+            )
+            if job_round == self._round:
+                self._at_hand = None
+                self._results.append(result)
+
+    def _next(self) -> tuple[Path, int] | None:
+        """Wait for a file to analyze; None at the end."""
+        with self._change:
+            path = None
+            while not self._is_stopped and (path := self._queue.take()) is None:
+                self._change.wait()
+            self._at_hand = path
+            return None if self._is_stopped or path is None else (path, self._round)
+
+    def _result(self, path: Path) -> PictureResult:
+        begin_s = time.perf_counter()
+        try:
+            with self._change:
+                known = self._known
+            if known is not None and known.path == path:
+                result = replace(known, image=_shrunk(self._read(path), VIEW_SIDE_PX))
+            else:
+                result = _analyzed(path, self._read(path), self._analyzer_of_now())
+        except FerError as error:
+            result = PictureResult(path, None, (0, 0), (), str(error))
+        except Exception:  # the top of a thread: nobody else would ever tell
+            log.exception("the analysis of a picture failed")
+            text = f"{path}: the analysis failed; the log file says why."
+            result = PictureResult(path, None, (0, 0), (), text)
+        return replace(result, seconds=time.perf_counter() - begin_s)
+
+    def _analyzer_of_now(self) -> FrameAnalyzer:
+        with self._change:
+            make, analyzer, made_in = self._make_analyzer, self._analyzer, self._round
+        if analyzer is None:
+            analyzer = make()
+            with self._change:
+                if made_in == self._round:
+                    self._analyzer = analyzer
+        return analyzer
 
 
-def _analyzed(path: Path, analyzer: FrameAnalyzer) -> PictureResult:
-    frame = Frame(read_image(path))
+def _analyzed(path: Path, image: ImageBGR, analyzer: FrameAnalyzer) -> PictureResult:
+    frame = Frame(image)
     faces = analyzer.analyze(frame).faces
-    image, size = frame.image, (frame.width, frame.height)
-    shrink = VIEW_SIDE_PX / max(size)
-    if shrink < 1:
-        small = max(1, round(size[0] * shrink)), max(1, round(size[1] * shrink))
-        image = np.asarray(cv2.resize(image, small, interpolation=cv2.INTER_AREA), np.uint8)
-    return PictureResult(path, image, size, faces)
+    shown = _shrunk(frame.image, VIEW_SIDE_PX)
+    thumbnail = _encoded(_shrunk(shown, THUMBNAIL_SIDE_PX))
+    return PictureResult(path, shown, (frame.width, frame.height), faces, thumbnail=thumbnail)
+
+
+def _shrunk(image: ImageBGR, side: int) -> ImageBGR:
+    height, width = image.shape[:2]
+    shrink = side / max(width, height)
+    if shrink >= 1:
+        return image
+    small = max(1, round(width * shrink)), max(1, round(height * shrink))
+    return np.asarray(cv2.resize(image, small, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _encoded(image: ImageBGR) -> bytes:
+    done, data = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, 85])
+    return data.tobytes() if done else b""

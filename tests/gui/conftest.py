@@ -127,7 +127,8 @@ class Desk:
 
     @property
     def all_analyzed(self):
-        return self.pictures.is_active and " of " not in self.pictures.progress()
+        pictures, opening = self.pictures, self.presenter.opening
+        return pictures.is_active and pictures.is_done and not opening.is_busy
 
     def view_color(self, x, y):
         """Return the colour that is painted at a place of the view as (red, green, blue)."""

@@ -1,6 +1,7 @@
 """The picture thread: every file gets its result or its reason, in order."""
 
 import threading
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -10,7 +11,7 @@ from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.settings import Settings
-from fer_desktop.live.pictures import VIEW_SIDE_PX, PictureThread
+from fer_desktop.live.pictures import MOST_RESULTS, THUMBNAIL_SIDE_PX, VIEW_SIDE_PX, PictureThread
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from tests.fakes import FixedClassifier, FixedDetector, picture, wait_until
 
@@ -212,3 +213,113 @@ def test_the_real_parts(start, portrait):
     assert iou(face.box, BoundingBox(176, 66, 274, 163)) > 0.7
     assert face.label == "happiness"
     assert face.track_id is None
+
+
+# Stopping, the chosen picture first, and analyzing again
+
+
+@pytest.fixture
+def gated(start, files):
+    """Return a thread that stands at the first of five pictures, and what lets it go on."""
+    entered, gate = threading.Event(), threading.Event()
+
+    class Gated(FixedDetector):
+        def detect(self, image):
+            entered.set()
+            gate.wait(20)
+            return super().detect(image)
+
+    thread = start(lambda: fixed_analyzer(Gated(BOX)))
+    thread.add(files)
+    assert entered.wait(10)
+    yield thread, gate
+    gate.set()
+
+
+def test_the_picture_that_is_looked_at_is_analyzed_next(gated, files):
+    thread, gate = gated
+    thread.put_first(files[4])
+    gate.set()
+    assert [r.path for r in results_of(thread, 5)] == [files[0], files[4], *files[1:4]]
+
+
+def test_the_picture_at_hand_is_not_analyzed_twice(gated, files):
+    thread, gate = gated
+    thread.put_first(files[0])
+    gate.set()
+    assert [r.path for r in results_of(thread, 5)] == files
+
+
+def test_it_stops_after_the_picture_at_hand_and_carries_on_where_it_was(gated, files):
+    thread, gate = gated
+    thread.pause(True)
+    gate.set()
+    assert [r.path for r in results_of(thread, 1)] == files[:1]
+    thread.put_first(files[3])  # what the user looks at is analyzed all the same
+    assert [r.path for r in results_of(thread, 1)] == [files[3]]
+    assert thread.is_paused
+    thread.pause(False)
+    assert [r.path for r in results_of(thread, 3)] == [files[1], files[2], files[4]]
+
+
+def test_what_was_begun_before_a_restart_is_thrown_away(gated, files):
+    thread, gate = gated
+    thread.pause(True)
+    sad = FrameAnalyzer(FixedDetector(BOX), FixedClassifier("sadness"), threshold=0.4)
+    thread.restart(lambda: sad)
+    thread.add(files[:2])
+    gate.set()
+    results = results_of(thread, 2)
+    assert [(r.path, r.faces[0].label) for r in results] == [(f, "sadness") for f in files[:2]]
+
+
+def test_a_known_picture_is_only_read(start, files):
+    n_made = []
+    thread = start(lambda: n_made.append(1) or fixed_analyzer())
+    thread.add(files[:1])
+    (known,) = results_of(thread, 1)
+    thread.restart(lambda: pytest.fail("it is analyzed again"))
+    thread.put_first(files[0], replace(known, image=None))
+    (again,) = results_of(thread, 1)
+    assert again.error == ""
+    assert again.faces is known.faces
+    assert (again.image == known.image).all()
+
+
+def test_the_thread_waits_while_nobody_fetches_results(start, files):
+    seen = []
+
+    class Counting(FixedDetector):
+        def detect(self, image):
+            seen.append(1)
+            return super().detect(image)
+
+    thread = start(lambda: fixed_analyzer(Counting(BOX)))
+    many = [files[0].parent / f"more {n}.png" for n in range(3 * MOST_RESULTS)]
+    for path in many:
+        path.write_bytes(files[0].read_bytes())
+    thread.add(many)
+    wait_until(lambda: len(seen) == MOST_RESULTS + 1)  # one is at hand
+    with pytest.raises(AssertionError):
+        wait_until(lambda: len(seen) > MOST_RESULTS + 1, timeout_s=0.3)
+    assert [r.path for r in results_of(thread, len(many))] == many
+
+
+def test_a_thumbnail_comes_with_the_picture(start, tmp_path):
+    path = tmp_path / "a.png"
+    cv2.imwrite(str(path), picture(1000, 500, 77))
+    thread = start()
+    thread.add([path])
+    (result,) = results_of(thread, 1)
+    small = cv2.imdecode(np.frombuffer(result.thumbnail, np.uint8), cv2.IMREAD_COLOR)
+    assert small.shape == (THUMBNAIL_SIDE_PX // 2, THUMBNAIL_SIDE_PX, 3)
+    assert abs(int(small.mean()) - 77) <= 2
+    assert result.seconds > 0
+
+
+def test_pictures_can_come_from_elsewhere(start, files):
+    threads = PictureThread(fixed_analyzer, lambda path: picture(30, 20, 9))
+    threads.add([files[0].with_name("no file")])
+    (result,) = results_of(threads, 1)
+    assert threads.stop(5)
+    assert result.size == (30, 20)
