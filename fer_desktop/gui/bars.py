@@ -9,6 +9,7 @@ from fer_desktop.core.overlay import COLORS, percent
 from fer_desktop.core.types import Expression
 from fer_desktop.gui.icons import paint_glyph
 from fer_desktop.gui.theme import GRID
+from fer_desktop.gui.words import name_of
 
 _ROW = 24
 _GLYPH = 2 * GRID
@@ -30,7 +31,9 @@ class ProbabilityBars(QWidget):
         words = (
             ""
             if expression is None
-            else ", ".join(f"{label} {percent(p)}" for label, p in expression.top(len(LABELS)))
+            else ", ".join(
+                f"{name_of(label)} {percent(p)}" for label, p in expression.top(len(LABELS))
+            )
         )
         self.setAccessibleDescription(words)
         self.update()
@@ -47,7 +50,7 @@ class ProbabilityBars(QWidget):
         bold = self.font()
         bold.setBold(True)  # the strongest row is bold, and nothing may move for it
         metrics = QFontMetricsF(bold)
-        names = _NAME + max(metrics.horizontalAdvance(label) for label in LABELS) + GRID * 1.5
+        names = _NAME + max(metrics.horizontalAdvance(name_of(each)) for each in LABELS) + GRID * 1.5
         numbers = metrics.horizontalAdvance(">99 %") + GRID
         for row, label in enumerate(LABELS):
             self._paint_row(painter, row, label, names, numbers)
@@ -69,7 +72,9 @@ class ProbabilityBars(QWidget):
         painter.setPen(ink)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(
-            QRectF(_NAME, top, names - _NAME, _ROW), int(middle | Qt.AlignmentFlag.AlignLeft), label
+            QRectF(_NAME, top, names - _NAME, _ROW),
+            int(middle | Qt.AlignmentFlag.AlignLeft),
+            name_of(label),
         )
         track = QRectF(names, top + _ROW / 2 - 6, self.width() - names - numbers, 12)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.core.labels import LABELS
+from fer_desktop.gui.words import name_of
 from fer_desktop.gui.theme import GRID
 
 _STUB = 12
@@ -57,7 +58,7 @@ class EndLabels(QWidget):
     def sizeHint(self) -> QSize:
         """Return room for the longest name."""
         metrics = QFontMetricsF(self.font())
-        names = max(metrics.horizontalAdvance(label) for label in LABELS)
+        names = max(metrics.horizontalAdvance(name_of(each)) for each in LABELS)
         return QSize(int(names) + _STUB + GRID, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -252,6 +252,7 @@ class PictureMode(QObject):
         )
         if faces:
             window.panel.show_face(faces[chosen].raw, chosen + 1, len(faces))
+            window.panel.show_seen(faces[chosen], at_once=True)
         else:
             words = _tr("Faces seen from the front and in good light are found best.")
             window.panel.show_no_face(words)

@@ -16,6 +16,7 @@ from fer_desktop.core.overlay import percent
 from fer_desktop.core.settings import SPANS_S
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.timeline_plot import TimelinePlot
+from fer_desktop.gui.words import name_of
 
 _HEIGHT = 160
 _REDRAWS_HZ = 15.0
@@ -174,8 +175,8 @@ class Timeline(QWidget):
             return self.tr("The face is not seen at the moment.")
         first, second = np.argsort(-last, kind="stable")[:2]
         return self.tr("Strongest now: {first} {percent}, then {second} {other}.").format(
-            first=LABELS[first],
+            first=name_of(LABELS[first]),
             percent=percent(float(last[first])),
-            second=LABELS[second],
+            second=name_of(LABELS[second]),
             other=percent(float(last[second])),
         )

@@ -15,6 +15,7 @@ from fer_desktop.core.overlay import COLORS
 from fer_desktop.core.peaks import peaks
 from fer_desktop.gui.curve import QuickCurve
 from fer_desktop.gui.end_labels import EndLabel, EndLabels
+from fer_desktop.gui.words import name_of
 from fer_desktop.gui.theme import GRID
 
 # Dash lengths and gaps in pixels, none is solid: lines of kindred hue differ in their pattern.
@@ -145,7 +146,7 @@ class TimelinePlot(QWidget):
         self.names.show_labels(
             [
                 EndLabel(
-                    LABELS[index],
+                    name_of(LABELS[index]),
                     self._height_of(float(values[index]) * 100),
                     self.curves[LABELS[index]].opts["pen"],
                 )

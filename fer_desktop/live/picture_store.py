@@ -35,7 +35,9 @@ class PictureStore:
         """Keep a result; return it, the picture left out, where it is the first of its picture."""
         path, new = result.path, None
         if path not in self._results:
-            new = self._results[path] = replace(result, image=None, thumbnail=b"")
+            # What the network saw is shown with the picture only; in thousands it would add up.
+            faces = tuple(replace(face, chip=None) for face in result.faces)
+            new = self._results[path] = replace(result, image=None, thumbnail=b"", faces=faces)
             self.n_failed += bool(result.error)
         if result.image is not None:
             self._drop(path)

@@ -65,7 +65,7 @@ def test_somebody_who_starts_it_sees_the_first_page_and_a_script_does_not(run_fo
     code = (
         "from PySide6.QtCore import QTimer\n"
         "from fer_desktop.gui.presenter import Presenter\n"
-        "def greet(self, source):\n"
+        "def greet(self, source, notes):\n"
         "    print('greets before', source)\n"
         "    QTimer.singleShot(0, self._window.close)\n"
         "Presenter.greet_and_start = greet\n"
