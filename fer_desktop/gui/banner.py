@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from fer_desktop.gui.theme import GRID
@@ -22,16 +22,27 @@ class Banner(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = PushButton()
         self._action.clicked.connect(self._on_action)
-        close = PushButton(self.tr("Close"))
-        close.setAccessibleName(self.tr("Close this message"))
-        close.clicked.connect(self.clear)
+        self._close = PushButton()
+        self._close.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self._label, 1)
         layout.addWidget(self._action)
-        layout.addWidget(close)
+        layout.addWidget(self._close)
+        self.retranslate()
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write the button in the language of now; a message stays as it was told."""
+        self._close.setText(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close this message"))
 
     @property
     def text(self) -> str:

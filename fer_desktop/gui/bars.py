@@ -1,6 +1,6 @@
 """Eight bars, one an expression."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,7 +23,18 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         self._expression: Expression | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Use the words of the language of now."""
         self.setAccessibleName(self.tr("Probabilities of the eight expressions"))
+        self.show_expression(self._expression)
 
     def show_expression(self, expression: Expression | None) -> None:
         """Show the probabilities of a face, or empty bars."""
@@ -50,7 +61,9 @@ class ProbabilityBars(QWidget):
         bold = self.font()
         bold.setBold(True)  # the strongest row is bold, and nothing may move for it
         metrics = QFontMetricsF(bold)
-        names = _NAME + max(metrics.horizontalAdvance(name_of(each)) for each in LABELS) + GRID * 1.5
+        names = (
+            _NAME + max(metrics.horizontalAdvance(name_of(each)) for each in LABELS) + GRID * 1.5
+        )
         numbers = metrics.horizontalAdvance(">99 %") + GRID
         for row, label in enumerate(LABELS):
             self._paint_row(painter, row, label, names, numbers)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import get_args
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -64,8 +64,21 @@ class ChipView(QWidget):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
-        self.setAccessibleName(self.tr("What the network sees"))
+        self._shown: tuple[ImageBGR, ChipQuality | None] | None = None
+        self.retranslate()
         self.show_nothing()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Say what is shown in the language of now."""
+        self.setAccessibleName(self.tr("What the network sees"))
+        if self._shown is not None:
+            self.show_chip(*self._shown, at_once=True)
 
     def show_chip(
         self,
@@ -81,6 +94,7 @@ class ChipView(QWidget):
             quality: What is said of it; None says nothing.
             at_once: Show its advice now, for a picture; else it waits until it has held.
         """
+        self._shown = (chip, quality)
         self._picture.show_image(chip)
         if at_once or quality is None:
             self._begin_anew()
@@ -96,6 +110,7 @@ class ChipView(QWidget):
 
     def show_nothing(self) -> None:
         """Show that there is no face; the next one begins anew."""
+        self._shown = None
         self._begin_anew()
         self._picture.show_image(None)
         self.size_words.setText("")

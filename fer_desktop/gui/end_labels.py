@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.core.labels import LABELS
-from fer_desktop.gui.words import name_of
 from fer_desktop.gui.theme import GRID
+from fer_desktop.gui.words import name_of
 
 _STUB = 12
 """A piece of the line leads from its end to its name."""

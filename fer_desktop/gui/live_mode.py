@@ -261,6 +261,7 @@ class LiveMode(QObject):
         is_asked_anew = bootstrap.capture_format(before) != bootstrap.capture_format(now)
         if session is not None and source.startswith("camera") and is_asked_anew:
             session.reopen(lambda: bootstrap.source(source, now))
+        self._show_sign()
         self.show_again()
 
     def _show_rates(self) -> None:

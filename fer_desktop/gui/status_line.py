@@ -1,6 +1,6 @@
 """The line at the bottom: what is running, and how well."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from fer_desktop.live.session import Statistics
@@ -14,23 +14,37 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._model, self._rates = QLabel(), QLabel()
         self._model.setObjectName("quiet")
-        # Room for the longest figures from the start: nothing is cut, nothing jumps.
-        longest = self.tr("{rate} frames/s    latency {latency} ms    {dropped} dropped").format(
-            rate="120", latency="9999", dropped="99999"
-        )
-        self._rates.setMinimumWidth(self._rates.fontMetrics().horizontalAdvance(longest))
+        self._named = ("", "")
         self._rates.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(self._model)
         self.addPermanentWidget(self._rates)
         self.setContentsMargins(10, 0, 10, 2)
+        self.retranslate()
 
     @property
     def text(self) -> str:
         """All that is shown, for tests and screen readers."""
         return "  ".join(label.text() for label in (self._model, self._rates))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write the words in the language of now."""
+        # Room for the longest figures from the start: nothing is cut, nothing jumps.
+        longest = self.tr("{rate} frames/s    latency {latency} ms    {dropped} dropped").format(
+            rate="120", latency="9999", dropped="99999"
+        )
+        self._rates.setMinimumWidth(self._rates.fontMetrics().horizontalAdvance(longest))
+        if self._named[0]:
+            self.show_model(*self._named)
+
     def show_model(self, model: str, engine: str) -> None:
         """Show what names the expressions."""
+        self._named = (model, engine)
         self._model.setText(
             self.tr("Model {model}, engine {engine}").format(model=model, engine=engine)
         )

@@ -54,21 +54,30 @@ class Timeline(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timer)
         self.setFixedHeight(_HEIGHT)
-        self.setAccessibleName(self.tr("Timeline of the eight expressions"))
         self.plot = TimelinePlot()
-        self.title, self.spans = QLabel(self.tr("Over time")), QComboBox()
+        self.title, self.spans = QLabel(), QComboBox()
         self.title.setObjectName("quiet")
-        self.spans.setAccessibleName(self.tr("Time span of the timeline"))
         self.title.setBuddy(self.spans)  # on Linux a combo box is named by its label alone
         for span_s in SPANS_S:
-            words = self.tr("{number} s") if span_s < 60 else self.tr("{number} min")
-            number = span_s if span_s < 60 else span_s // 60
-            self.spans.addItem(words.format(number=number), span_s)
+            self.spans.addItem("", span_s)
+        self.retranslate()
         self.spans.activated.connect(self._on_chosen)
         self._assemble()
         self.set_reduced_motion(False)
         self.set_theme_colors()
         self.set_span(60)
+
+    def retranslate(self) -> None:
+        """Write the words in the language of now."""
+        self.setAccessibleName(self.tr("Timeline of the eight expressions"))
+        self.title.setText(self.tr("Over time"))
+        self.spans.setAccessibleName(self.tr("Time span of the timeline"))
+        for row, span_s in enumerate(SPANS_S):
+            words = self.tr("{number} s") if span_s < 60 else self.tr("{number} min")
+            number = span_s if span_s < 60 else span_s // 60
+            self.spans.setItemText(row, words.format(number=number))
+        self.plot.retranslate()
+        self._named_s = self._told_s = -np.inf
 
     def span_s(self) -> int:
         """Return how many seconds are shown."""
@@ -110,8 +119,11 @@ class Timeline(QWidget):
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme and the font."""
+        """Follow the theme, the font and the language."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._draw()
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.set_theme_colors()
 

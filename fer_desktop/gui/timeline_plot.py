@@ -15,8 +15,8 @@ from fer_desktop.core.overlay import COLORS
 from fer_desktop.core.peaks import peaks
 from fer_desktop.gui.curve import QuickCurve
 from fer_desktop.gui.end_labels import EndLabel, EndLabels
-from fer_desktop.gui.words import name_of
 from fer_desktop.gui.theme import GRID
+from fer_desktop.gui.words import name_of
 
 # Dash lengths and gaps in pixels, none is solid: lines of kindred hue differ in their pattern.
 PATTERNS: Final[dict[str, tuple[int, ...]]] = {
@@ -76,7 +76,6 @@ class TimelinePlot(QWidget):
         self.box.setMouseEnabled(x=False, y=False)
         self.box.setYRange(-_MARGIN, 100 + _MARGIN, padding=0)
         self.box.setDefaultPadding(0)
-        item.getAxis("left").setTicks([[(0, "0"), (50, "50"), (100, _tr("100 %"))]])
         # Not the axis' own grid, with which it hides the words at its ends.
         self.grid = [InfiniteLine(y, angle=0) for y in (0, 50, 100)]
         for line in self.grid:
@@ -96,7 +95,14 @@ class TimelinePlot(QWidget):
         """Show so many seconds."""
         self._span_s = span_s
         self.box.setXRange(-span_s, 0, padding=0)
-        self.plot.getPlotItem().getAxis("bottom").setTicks([time_ticks(span_s)])
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the axes in the language of now."""
+        item = self.plot.getPlotItem()
+        item.getAxis("left").setTicks([[(0, "0"), (50, "50"), (100, _tr("100 %"))]])
+        item.getAxis("bottom").setTicks([time_ticks(self._span_s)])
+        self.names.updateGeometry()
 
     def set_colors(self, palette: QPalette, font: QFont) -> None:
         """Take the colours of a theme and the font of the words."""
