@@ -164,9 +164,6 @@ CHOICES: Final[dict[str, dict[str | int, str]]] = {
         "system": QT_TRANSLATE_NOOP("Actions", "As the &System"),
         "en": "&English",
         "de": "&Deutsch",
-        "es": "Españo&l",
-        "fr": "&Français",
-        "zh_CN": "简体中文 (&Z)",
     },
 }
 

@@ -134,6 +134,10 @@ class _PictureDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             _paint_ground(painter, rect, palette.color(QPalette.ColorRole.Highlight))
             color = palette.color(QPalette.ColorRole.HighlightedText)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(color, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(5, 5, -5, -5), GRID / 2, GRID / 2)
         place = QRect(rect.center().x() - _SIDE // 2, rect.top() + GRID, _SIDE, _SIDE)
         picture = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(picture, QIcon):

@@ -29,7 +29,11 @@ def language_of(choice: Language, wanted: list[str] | None = None) -> str:
         return choice
     for name in QLocale.system().uiLanguages() if wanted is None else wanted:
         parts = name.replace("_", "-").split("-")
-        if parts[0] == "zh" and not {"TW", "HK", "MO", "Hant"} & set(parts):
+        if (
+            parts[0] == "zh"
+            and "zh_CN" in LANGUAGES
+            and not {"TW", "HK", "MO", "Hant"} & set(parts)
+        ):
             return "zh_CN"
         if parts[0] in LANGUAGES:
             return parts[0]

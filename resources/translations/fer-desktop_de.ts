@@ -5,1775 +5,1775 @@
     <name>Actions</name>
     <message>
         <source>&amp;Open Images…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bilder öffnen…</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
         <source>Open &amp;Video…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Video öffnen…</translation>
     </message>
     <message>
         <source>&amp;Paste Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;einfügen</translation>
     </message>
     <message>
         <source>&amp;Take Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnappschuss aufnehmen</translation>
     </message>
     <message>
         <source>&amp;Undo Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnappschuss &amp;zurücknehmen</translation>
     </message>
     <message>
         <source>&amp;Copy Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Save Picture As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern &amp;unter…</translation>
     </message>
     <message>
         <source>C&amp;lose Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder s&amp;chließen</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einste&amp;llungen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Been&amp;den</translation>
     </message>
     <message>
         <source>&amp;Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demo</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>&amp;Refresh List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste &amp;aktualisieren</translation>
     </message>
     <message>
         <source>Camera S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera&amp;einstellungen…</translation>
     </message>
     <message>
         <source>Camera D&amp;octor…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kameradiagnose…</translation>
     </message>
     <message>
         <source>&amp;Previous Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor&amp;heriges Bild</translation>
     </message>
     <message>
         <source>Ne&amp;xt Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes &amp;Bild</translation>
     </message>
     <message>
         <source>Next &amp;Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes &amp;Gesicht</translation>
     </message>
     <message>
         <source>This Is My &amp;Neutral Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mein &amp;neutrales Gesicht</translation>
     </message>
     <message>
         <source>Forge&amp;t Neutral Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutrales Gesicht &amp;vergessen</translation>
     </message>
     <message>
         <source>Table &amp;of Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle der Gesichter</translation>
     </message>
     <message>
         <source>&amp;Analyze Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut analysieren</translation>
     </message>
     <message>
         <source>&amp;Stop Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse &amp;stoppen</translation>
     </message>
     <message>
         <source>&amp;Mirror Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera &amp;spiegeln</translation>
     </message>
     <message>
         <source>&amp;Boxes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rahmen</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschriftungen</translation>
     </message>
     <message>
         <source>&amp;Percentages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prozentwerte</translation>
     </message>
     <message>
         <source>&amp;Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nummern</translation>
     </message>
     <message>
         <source>Ba&amp;rs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba&amp;lken</translation>
     </message>
     <message>
         <source>&amp;Fit to Window</source>
-        <translation type="unfinished"></translation>
+        <translation>An &amp;Fenster anpassen</translation>
     </message>
     <message>
         <source>&amp;Actual Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originalgröße</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Side &amp;Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten&amp;leiste</translation>
     </message>
     <message>
         <source>Mi&amp;ni View, Always on Top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Miniansicht, immer im Vordergrund</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>&amp;Own Model Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eigener Modellordner…</translation>
     </message>
     <message>
         <source>Model &amp;Card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell&amp;karte…</translation>
     </message>
     <message>
         <source>&amp;First Page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Willkommensseite</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastatur</translation>
     </message>
     <message>
         <source>&amp;Doctor Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnosebericht…</translation>
     </message>
     <message>
         <source>Open &amp;Log Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokollordner öffnen</translation>
     </message>
     <message>
         <source>L&amp;icences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lizenzen…</translation>
     </message>
     <message>
         <source>&amp;About FER Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber FER Desktop</translation>
     </message>
     <message>
         <source>As the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Fast: Upright Heads, near the Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnell: aufrechte Köpfe, nah an der Kamera</translation>
     </message>
     <message>
         <source>&amp;Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgewogen</translation>
     </message>
     <message>
         <source>&amp;Thorough: Small Faces Too, Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gründlich: auch kleine Gesichter, langsamer</translation>
     </message>
     <message>
         <source>&amp;LiteRT</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;LiteRT</translation>
     </message>
     <message>
         <source>&amp;Keras (Needs TensorFlow)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keras (benötigt TensorFlow)</translation>
     </message>
     <message>
         <source>&amp;Off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aus</translation>
     </message>
     <message>
         <source>&amp;3 Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;3 Sekunden</translation>
     </message>
     <message>
         <source>&amp;5 Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;5 Sekunden</translation>
     </message>
     <message>
         <source>&amp;10 Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;10 Sekunden</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>&amp;Search for Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtss&amp;uche</translation>
     </message>
     <message>
         <source>&amp;Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;gine</translation>
     </message>
     <message>
         <source>Self-&amp;Timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbstaus&amp;löser</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spr&amp;ache</translation>
     </message>
     <message>
         <source>O&amp;verlay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einblendungen</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kamera</translation>
     </message>
     <message>
         <source>F&amp;aces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gesichter</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>CameraChoice</name>
     <message>
         <source>Looking for cameras…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras werden gesucht…</translation>
     </message>
     <message>
         <source>No camera was found, so this is the built-in demo. Plug a camera in and choose it in the Camera menu, or open pictures and videos from the File menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Kamera gefunden, deshalb läuft die eingebaute Demo. Schließen Sie eine Kamera an und wählen Sie sie im Menü „Kamera“, oder öffnen Sie Bilder und Videos über das Menü „Datei“.</translation>
     </message>
     <message>
         <source>{name} is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist angeschlossen.</translation>
     </message>
     <message>
         <source>Use It</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
 </context>
 <context>
     <name>CameraDoctor</name>
     <message>
         <source>Camera Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameradiagnose</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Check &amp;Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut prüfen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Looking for cameras…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras werden gesucht…</translation>
     </message>
     <message>
         <source>{name}: looking at its picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Das Bild wird geprüft…</translation>
     </message>
     <message>
         <source>{width} x {height} at {rate} frames a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height}, {rate} Bilder pro Sekunde.</translation>
     </message>
 </context>
 <context>
     <name>CameraSettings</name>
     <message>
         <source>Camera Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameraeinstellungen</translation>
     </message>
     <message>
         <source>&amp;Camera:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kamera:</translation>
     </message>
     <message>
         <source>&amp;Resolution:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auflösung:</translation>
     </message>
     <message>
         <source>&amp;Frames a second:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bilder pro Sekunde:</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflösung</translation>
     </message>
     <message>
         <source>Frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>&amp;Mirror the view, not the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht &amp;spiegeln, nicht die Daten</translation>
     </message>
     <message>
         <source>Mirror the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht spiegeln</translation>
     </message>
     <message>
         <source>Camera &amp;Doctor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera&amp;diagnose…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>{name} (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (nicht angeschlossen)</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kamera gefunden</translation>
     </message>
     <message>
         <source>Choose a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera auswählen</translation>
     </message>
     <message>
         <source>Chosen by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Programm gewählt</translation>
     </message>
     <message>
         <source>The system does not tell what this camera offers: a choice is used if the camera can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System teilt nicht mit, was diese Kamera bietet: Eine Auswahl gilt, wenn die Kamera sie beherrscht.</translation>
     </message>
     <message>
         <source>Plug a camera in; it appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie eine Kamera an; sie erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Bild</translation>
     </message>
     <message>
         <source>Choose a camera to see its picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Kamera, um ihr Bild zu sehen.</translation>
     </message>
     <message>
         <source>The camera is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera ist aus.</translation>
     </message>
     <message>
         <source>No picture comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt kein Bild.</translation>
     </message>
     <message>
         <source>The picture is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist pausiert.</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Messung läuft…</translation>
     </message>
     <message>
         <source>{width} x {height} at {rate} frames a second (asked for {wide} x {high} at {often})</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height}, {rate} Bilder pro Sekunde (angefordert: {wide} x {high}, {often})</translation>
     </message>
 </context>
 <context>
     <name>CameraWatch</name>
     <message>
         <source>Camera Doctor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameradiagnose…</translation>
     </message>
 </context>
 <context>
     <name>CameraWords</name>
     <message>
         <source>{name} works.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} funktioniert.</translation>
     </message>
     <message>
         <source>No camera was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Kamera gefunden.</translation>
     </message>
     <message>
         <source>The system refuses the use of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System verweigert den Zugriff auf {name}.</translation>
     </message>
     <message>
         <source>{name} gives no picture; another program may be using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} liefert kein Bild; vielleicht nutzt ein anderes Programm die Kamera.</translation>
     </message>
     <message>
         <source>The picture of {name} is black.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild von {name} ist schwarz.</translation>
     </message>
     <message>
         <source>The picture of {name} stands still: every frame is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild von {name} steht still: Jedes Einzelbild ist gleich.</translation>
     </message>
     <message>
         <source>{name} gives very few pictures a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} liefert sehr wenige Bilder pro Sekunde.</translation>
     </message>
     <message>
         <source>Plug a camera in. The one of a laptop may have a key or a switch of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie eine Kamera an. Die eines Laptops hat vielleicht eine eigene Taste oder einen Schalter.</translation>
     </message>
     <message>
         <source>Close other programs that use the camera: video calls, the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, die die Kamera nutzen: Videoanrufe, den Browser.</translation>
     </message>
     <message>
         <source>Open the cover of the lens; some laptops have a slide or a key for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Abdeckung des Objektivs; manche Laptops haben dafür einen Schieber oder eine Taste.</translation>
     </message>
     <message>
         <source>Unplug the camera and plug it into another socket of the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie die Kamera ab und schließen Sie sie an einer anderen Buchse des Computers an.</translation>
     </message>
     <message>
         <source>A virtual camera shows what its program sends: start the picture there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine virtuelle Kamera zeigt, was ihr Programm sendet: Starten Sie das Bild dort.</translation>
     </message>
     <message>
         <source>Turn on more light: in the dark cameras expose longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie mehr Licht: Im Dunkeln belichten Kameras länger.</translation>
     </message>
     <message>
         <source>Choose 640 x 480 in Camera Settings: large raw pictures come slowly over USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie 640 x 480 in den Kameraeinstellungen: Große unkomprimierte Bilder kommen über USB langsam an.</translation>
     </message>
     <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie in einem Terminal, ob das System sie kennt: ls -l /dev/video*</translation>
     </message>
     <message>
         <source>Add yourself to the group video: sudo usermod -aG video $USER</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie sich zur Gruppe video hinzu: sudo usermod -aG video $USER</translation>
     </message>
     <message>
         <source>Log out of the system and in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich vom System ab und wieder an.</translation>
     </message>
     <message>
         <source>See in a terminal which program has it: fuser -v /dev/video*</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie in einem Terminal, welches Programm sie belegt: fuser -v /dev/video*</translation>
     </message>
     <message>
         <source>See in a terminal whether its privacy switch is on: v4l2-ctl --list-ctrls</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie in einem Terminal, ob ihr Privatsphäre-Schalter an ist: v4l2-ctl --list-ctrls</translation>
     </message>
     <message>
         <source>Keep it from slowing down in the dark: v4l2-ctl --set-ctrl=exposure_dynamic_framerate=0</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhindern Sie, dass sie im Dunkeln langsamer wird: v4l2-ctl --set-ctrl=exposure_dynamic_framerate=0</translation>
     </message>
     <message>
         <source>Look in the Device Manager, under Cameras, whether it is there and enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie im Geräte-Manager unter „Kameras“, ob sie vorhanden und aktiviert ist.</translation>
     </message>
     <message>
         <source>Open Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie Einstellungen &gt; Datenschutz &amp; Sicherheit &gt; Kamera (ms-settings:privacy-webcam).</translation>
     </message>
     <message>
         <source>Switch on “Camera access” and “Let desktop apps access your camera”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie „Kamerazugriff“ und „Desktop-Apps den Zugriff auf Ihre Kamera erlauben“ ein.</translation>
     </message>
     <message>
         <source>See whether a virus guard protects the camera, and allow it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob ein Virenschutz die Kamera schützt, und erlauben Sie sie dort.</translation>
     </message>
     <message>
         <source>See which apps used it last in Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie unter Einstellungen &gt; Datenschutz &amp; Sicherheit &gt; Kamera (ms-settings:privacy-webcam), welche Apps sie zuletzt genutzt haben.</translation>
     </message>
     <message>
         <source>Switch on “Let desktop apps access your camera” in Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie unter Einstellungen &gt; Datenschutz &amp; Sicherheit &gt; Kamera (ms-settings:privacy-webcam) „Desktop-Apps den Zugriff auf Ihre Kamera erlauben“ ein.</translation>
     </message>
     <message>
         <source>Plug it into a USB 3 socket of the computer itself, without a hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie sie an einer USB-3-Buchse direkt am Computer an, ohne Hub.</translation>
     </message>
     <message>
         <source>Look in System Information &gt; Camera whether the system knows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie unter Systeminformationen &gt; Kamera, ob das System sie kennt.</translation>
     </message>
     <message>
         <source>Open System Settings &gt; Privacy &amp; Security &gt; Camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie Systemeinstellungen &gt; Datenschutz &amp; Sicherheit &gt; Kamera.</translation>
     </message>
     <message>
         <source>Switch it on for FER Desktop; for Terminal, if the program was started there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie den Zugriff für FER Desktop ein; für Terminal, wenn das Programm dort gestartet wurde.</translation>
     </message>
     <message>
         <source>Quit the program and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden Sie das Programm und starten Sie es neu.</translation>
     </message>
     <message>
         <source>Unplug it and plug it in again; an iPhone needs to be near by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie sie ab und schließen Sie sie wieder an; ein iPhone muss in der Nähe sein.</translation>
     </message>
     <message>
         <source>See whether System Settings &gt; Screen Time &gt; Content &amp; Privacy allows the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Systemeinstellungen &gt; Bildschirmzeit &gt; Inhalt &amp; Datenschutz die Kamera erlaubt.</translation>
     </message>
     <message>
         <source>Plug it into a USB socket of the computer itself, without a hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie sie an einer USB-Buchse direkt am Computer an, ohne Hub.</translation>
     </message>
 </context>
 <context>
     <name>ChipView</name>
     <message>
         <source>The face is small: come closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gesicht ist klein: näher kommen.</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist dunkel: zum Licht drehen.</translation>
     </message>
     <message>
         <source>Too bright: turn away from the light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu hell: vom Licht wegdrehen.</translation>
     </message>
     <message>
         <source>It is blurred: hold still or clean the lens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unscharf: stillhalten oder Objektiv reinigen.</translation>
     </message>
     <message>
         <source>Hold your head upright and face the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf aufrecht halten, zur Kamera drehen.</translation>
     </message>
     <message>
         <source>What the network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz sieht</translation>
     </message>
     <message>
         <source>The network sees {width} x {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz sieht {width} x {height} Pixel.</translation>
     </message>
     <message>
         <source>The network sees {width} x {height} pixels, from a face of {face}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz sieht {width} x {height} Pixel, aus einem Gesicht von {face}.</translation>
     </message>
     <message>
         <source>Good view of the face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht gut zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>FacePanel</name>
     <message>
         <source>Looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht aus wie</translation>
     </message>
     <message>
         <source>Face {number} looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {number} sieht aus wie</translation>
     </message>
     <message>
         <source>between {first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen {first} und {second}</translation>
     </message>
     <message>
         <source>{percent} sure, then {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} sicher, dann {others}</translation>
     </message>
     <message>
         <source>{percent} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} sicher</translation>
     </message>
     <message>
         <source>Valence {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valenz {value}</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht</translation>
     </message>
     <message>
         <source>A guess about the expression that is shown, not about feelings. Everything runs on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vermutung über den gezeigten Ausdruck, nicht über Gefühle. Alles läuft auf diesem Computer.</translation>
     </message>
     <message>
         <source>What the network sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz sieht</translation>
     </message>
     <message>
         <source>Corrected by this person&apos;s neutral face</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigiert mit dem neutralen Gesicht dieser Person</translation>
     </message>
     <message>
         <source>What valence means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Valenz bedeutet</translation>
     </message>
 </context>
 <context>
     <name>FaceTable</name>
     <message>
         <source>Table of faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Gesichter</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht</translation>
     </message>
     <message>
         <source>Looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht aus wie</translation>
     </message>
     <message>
         <source>Confidence %</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz %</translation>
     </message>
     <message>
         <source>Valence</source>
-        <translation type="unfinished"></translation>
+        <translation>Valenz</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen</translation>
     </message>
     <message>
         <source>Detection %</source>
-        <translation type="unfinished"></translation>
+        <translation>Detektion %</translation>
     </message>
     <message>
         <source>{name} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} %</translation>
     </message>
 </context>
 <context>
     <name>Filmstrip</name>
     <message>
         <source>Opened pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnete Bilder</translation>
     </message>
     <message>
         <source>…</source>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>no face</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Gesicht</translation>
     </message>
     <message>
         <source>{text}, +{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, +{more}</translation>
     </message>
 </context>
 <context>
     <name>HelpMenu</name>
     <message>
         <source>The folder can&apos;t be opened from here. The log lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner lässt sich von hier nicht öffnen. Das Protokoll liegt in {folder}.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung läuft…</translation>
     </message>
 </context>
 <context>
     <name>ImageView</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>no face</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Gesicht</translation>
     </message>
 </context>
 <context>
     <name>Keyboard</name>
     <message>
         <source>Choose a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht auswählen</translation>
     </message>
     <message>
         <source>Click</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken</translation>
     </message>
     <message>
         <source>Enlarge or shrink</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern oder verkleinern</translation>
     </message>
     <message>
         <source>Turn the wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad drehen</translation>
     </message>
     <message>
         <source>Move an enlarged picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößertes Bild verschieben</translation>
     </message>
     <message>
         <source>Drag, or arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen oder Pfeiltasten</translation>
     </message>
     <message>
         <source>Go through opened pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnete Bilder durchgehen</translation>
     </message>
     <message>
         <source>Arrow keys in the row below</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten in der Reihe unten</translation>
     </message>
     <message>
         <source>Leave full screen and mini view</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild und Miniansicht verlassen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Go from control to control</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Element zu Element gehen</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>In the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bild</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten und Maus</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
 </context>
 <context>
     <name>Licences</name>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Parts of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Programms</translation>
     </message>
     <message>
         <source>Text of the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Lizenz</translation>
     </message>
     <message>
         <source>Licence: {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {terms}</translation>
     </message>
     <message>
         <source>This part comes without the text of its licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Teil kommt ohne den Text seiner Lizenz.</translation>
     </message>
 </context>
 <context>
     <name>LiveMode</name>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geöffnet…</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht</translation>
     </message>
     <message>
         <source>Face the camera; more light and less distance help.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Kamera sehen; mehr Licht und weniger Abstand helfen.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild</translation>
     </message>
     <message>
         <source>Expressions are not analyzed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdrücke werden nicht analysiert</translation>
     </message>
     <message>
         <source>Expression analysis on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdrucksanalyse läuft</translation>
     </message>
     <message>
         <source>Loading the model {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell {name} wird geladen…</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} Deshalb bleibt es, wie es war.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>FER Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>FER Desktop</translation>
     </message>
     <message>
         <source>Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnappschuss</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Open Images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder öffnen…</translation>
     </message>
     <message>
         <source>Back to Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu Live</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>&lt;h3&gt;FER Desktop {version}&lt;/h3&gt;&lt;p&gt;Names the expression that a face shows: anger, contempt, disgust, fear, happiness, neutral, sadness or surprise, and says when it is not sure.&lt;/p&gt;&lt;p&gt;Pictures stay on this computer; nothing is stored unless you save it. The results are guesses about expressions, not about feelings. In the European Union, reading emotions at work or in education is forbidden, with few exceptions.&lt;/p&gt;&lt;p&gt;MIT licence. Face detection: OpenCV. Window: Qt for Python (LGPL). Networks: LiteRT.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;FER Desktop {version}&lt;/h3&gt;&lt;p&gt;Benennt den Ausdruck, den ein Gesicht zeigt: Ärger, Verachtung, Ekel, Angst, Freude, neutral, Trauer oder Überraschung, und sagt es, wenn das Ergebnis nicht sicher ist.&lt;/p&gt;&lt;p&gt;Bilder bleiben auf diesem Computer; nichts wird gespeichert, außer Sie speichern es. Die Ergebnisse sind Vermutungen über Ausdrücke, nicht über Gefühle. In der Europäischen Union ist es mit wenigen Ausnahmen verboten, am Arbeitsplatz oder in Bildungseinrichtungen Emotionen von Personen abzuleiten.&lt;/p&gt;&lt;p&gt;MIT-Lizenz. Gesichtssuche: OpenCV. Fenster: Qt for Python (LGPL). Netze: LiteRT.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About FER Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Über FER Desktop</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Valence&lt;/h3&gt;&lt;p&gt;The probability of happiness minus the strongest of sadness, anger, fear and disgust: from minus 1, an unpleasant expression, to plus 1, a pleasant one. Neutral, surprise and contempt do not count.&lt;/p&gt;&lt;p&gt;It sums up the eight bars and knows no more than they do. It says nothing about how somebody feels.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Valenz&lt;/h3&gt;&lt;p&gt;Die Wahrscheinlichkeit von Freude minus die höchste von Trauer, Ärger, Angst und Ekel: von minus 1, einem unangenehmen Ausdruck, bis plus 1, einem angenehmen. Neutral, Überraschung und Verachtung zählen nicht.&lt;/p&gt;&lt;p&gt;Sie fasst die acht Balken zusammen und weiß nicht mehr als diese. Sie sagt nichts darüber, wie sich jemand fühlt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Valence</source>
-        <translation type="unfinished"></translation>
+        <translation>Valenz</translation>
     </message>
     <message>
         <source>Doctor Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosebericht</translation>
     </message>
     <message>
         <source>What this program found on this computer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Programm auf diesem Computer gefunden hat:</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>Training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahl</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>They are what its folder says; this program did not measure them.</source>
-        <translation type="unfinished"></translation>
+        <translation>So stehen sie in seinem Ordner; dieses Programm hat sie nicht gemessen.</translation>
     </message>
     <message>
         <source>It tells none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine angegeben.</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Unknown: this model did not come with the program. Try it on pictures that you know before you rely on it. Whatever it says is a guess about an expression, not about a feeling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt: Dieses Modell wurde nicht mit dem Programm geliefert. Probieren Sie es an Bildern aus, die Sie kennen, bevor Sie sich darauf verlassen. Was es auch sagt, ist eine Vermutung über einen Ausdruck, nicht über ein Gefühl.</translation>
     </message>
     <message>
         <source>Model Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkarte</translation>
     </message>
 </context>
 <context>
     <name>ModelChoice</name>
     <message>
         <source>Own Model Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Modellordner</translation>
     </message>
     <message>
         <source>TensorFlow is not installed; the extra &apos;keras&apos; brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>TensorFlow ist nicht installiert; das Extra „keras“ bringt es mit.</translation>
     </message>
     <message>
         <source>{path} is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht mehr vorhanden.</translation>
     </message>
 </context>
 <context>
     <name>NeutralFace</name>
     <message>
         <source>There is no face to take as neutral.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Gesicht da, das als neutral gelten kann.</translation>
     </message>
     <message>
         <source>The face was lost. Keep it in the picture for three seconds and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gesicht ging verloren. Halten Sie es drei Sekunden lang im Bild und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>What is shown of this face is now corrected by its neutral face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von diesem Gesicht gezeigt wird, ist nun mit seinem neutralen Gesicht korrigiert.</translation>
     </message>
     <message>
         <source>This face is shown uncorrected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gesicht wird wieder unkorrigiert gezeigt.</translation>
     </message>
     <message>
         <source>Keep a neutral face and look at the camera: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit neutralem Gesicht in die Kamera sehen: {seconds} s</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>One video is shown at a time; open the others one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird immer nur ein Video gezeigt; öffnen Sie die anderen nacheinander.</translation>
     </message>
     <message>
         <source>Open Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder öffnen</translation>
     </message>
     <message>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video öffnen</translation>
     </message>
     <message>
         <source>Videos ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos ({patterns})</translation>
     </message>
 </context>
 <context>
     <name>Pasting</name>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügtes Bild</translation>
     </message>
     <message>
         <source>Pasted picture {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügtes Bild {n}</translation>
     </message>
 </context>
 <context>
     <name>PathEditor</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Choose: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen: {what}</translation>
     </message>
     <message>
         <source>ONNX files (*.onnx)</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX-Dateien (*.onnx)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>PictureActions</name>
     <message>
         <source>&amp;Carry On</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Stop Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse &amp;stoppen</translation>
     </message>
     <message>
         <source>Carry On</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse stoppen</translation>
     </message>
     <message>
         <source>The opened pictures were analyzed with the settings of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geöffneten Bilder wurden mit den vorherigen Einstellungen analysiert.</translation>
     </message>
     <message>
         <source>Analyze Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut analysieren</translation>
     </message>
 </context>
 <context>
     <name>PictureMode</name>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gelesen…</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>None of the {n} pictures can be analyzed. The first: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der {n} Bilder lässt sich analysieren. Das erste: {reason}</translation>
     </message>
     <message>
         <source>This file can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild</translation>
     </message>
     <message>
         <source>Faces seen from the front and in good light are found best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter von vorn und in gutem Licht werden am besten gefunden.</translation>
     </message>
 </context>
 <context>
     <name>Presenter</name>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Start</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Go On</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>{name}: no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: kein Bild</translation>
     </message>
     <message>
         <source>Camera on: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera an: {name}</translation>
     </message>
     <message>
         <source>Playing: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe: {name}</translation>
     </message>
     <message>
         <source>Camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera aus</translation>
     </message>
     <message>
         <source>Stopped: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt: {name}</translation>
     </message>
     <message>
         <source>Looking for cameras…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras werden gesucht…</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geöffnet</translation>
     </message>
 </context>
 <context>
     <name>ProbabilityBars</name>
     <message>
         <source>Probabilities of the eight expressions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeiten der acht Ausdrücke</translation>
     </message>
 </context>
 <context>
     <name>Progress</name>
     <message>
         <source>{done} of {total} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Bildern</translation>
     </message>
     <message>
         <source>{words}, stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, gestoppt</translation>
     </message>
     <message>
         <source>{words}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, {left}</translation>
     </message>
     <message>
         <source>1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bild</translation>
     </message>
     <message>
         <source>{n} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder</translation>
     </message>
     <message>
         <source>{words}, {failed} can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, {failed} nicht lesbar</translation>
     </message>
     <message>
         <source>about {n} seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {n} Sekunden</translation>
     </message>
     <message>
         <source>about a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa eine Minute</translation>
     </message>
     <message>
         <source>about {n} minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {n} Minuten</translation>
     </message>
     <message>
         <source>about an hour left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa eine Stunde</translation>
     </message>
     <message>
         <source>about {n} hours left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {n} Stunden</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>S&amp;how the First Page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Willkommensseite zeigen</translation>
     </message>
     <message>
         <source>&amp;Reset to Defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Standard &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>All settings are as at the first start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen sind wie beim ersten Start.</translation>
     </message>
     <message>
         <source>Export Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen exportieren</translation>
     </message>
     <message>
         <source>Settings (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen (*.json)</translation>
     </message>
     <message>
         <source>The settings are in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen sind in {name} gespeichert.</translation>
     </message>
     <message>
         <source>Import Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen importieren</translation>
     </message>
     <message>
         <source>The settings of {name} are used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen aus {name} gelten jetzt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Allgemein</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;prache:</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design:</translation>
     </message>
     <message>
         <source>Less &amp;motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger &amp;Bewegung</translation>
     </message>
     <message>
         <source>No flash, and fewer steps of the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Blitz und weniger Schritte im Zeitverlauf.</translation>
     </message>
     <message>
         <source>T&amp;ell results to screen readers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ergebnisse dem Screenreader melden</translation>
     </message>
     <message>
         <source>When the result changes, at most once a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sich das Ergebnis ändert, höchstens einmal pro Sekunde.</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>&amp;Mirror cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kameras spiegeln</translation>
     </message>
     <message>
         <source>As people know themselves. Only on the screen, never in files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie man sich selbst kennt. Nur auf dem Bildschirm, nie in Dateien.</translation>
     </message>
     <message>
         <source>&amp;Boxes around faces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rahmen um Gesichter</translation>
     </message>
     <message>
         <source>&amp;Labels beside faces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschriftungen neben Gesichtern</translation>
     </message>
     <message>
         <source>P&amp;ercentages behind labels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prozentwerte hinter Beschriftungen</translation>
     </message>
     <message>
         <source>&amp;Numbers, where there are several faces</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ummern bei mehreren Gesichtern</translation>
     </message>
     <message>
         <source>Bar&amp;s of the strongest probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Ba&amp;lken der höchsten Wahrscheinlichkeiten</translation>
     </message>
     <message>
         <source>Si&amp;ze of the overlay:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe der Einblendungen:</translation>
     </message>
     <message>
         <source>&amp;Opacity of the overlay:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deckkraft der Einblendungen:</translation>
     </message>
     <message>
         <source>Si&amp;de panel</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;eitenleiste</translation>
     </message>
     <message>
         <source>&amp;Timeline shows:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit&amp;verlauf zeigt:</translation>
     </message>
     <message>
         <source>10 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>10 Sekunden</translation>
     </message>
     <message>
         <source>30 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Sekunden</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Minute</translation>
     </message>
     <message>
         <source>2 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Minuten</translation>
     </message>
     <message>
         <source>5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>5 Minuten</translation>
     </message>
     <message>
         <source>&amp;Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Anal&amp;yse</translation>
     </message>
     <message>
         <source>&amp;Model:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell:</translation>
     </message>
     <message>
         <source>Names the expressions. The Model menu adds one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennt die Ausdrücke. Das Menü „Modell“ fügt ein eigenes hinzu.</translation>
     </message>
     <message>
         <source>E&amp;ngine:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Engine:</translation>
     </message>
     <message>
         <source>What computes the model. LiteRT starts at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell berechnet. LiteRT startet sofort.</translation>
     </message>
     <message>
         <source>&amp;Least confidence:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindest&amp;konfidenz:</translation>
     </message>
     <message>
         <source>Below it the result is “not sure”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darunter ist das Ergebnis „nicht sicher“.</translation>
     </message>
     <message>
         <source>The m&amp;odel&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Die des M&amp;odells</translation>
     </message>
     <message>
         <source>&amp;Smoothing:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Glättung:</translation>
     </message>
     <message>
         <source>More is steadier, less is quicker; 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr ist ruhiger, weniger ist schneller; 0 ist aus.</translation>
     </message>
     <message>
         <source>&amp;Hold a lost face:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorenes Gesicht &amp;halten:</translation>
     </message>
     <message>
         <source>So long it stays where it was seen last.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange bleibt es, wo es zuletzt gesehen wurde.</translation>
     </message>
     <message>
         <source>Search &amp;for faces:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichtss&amp;uche:</translation>
     </message>
     <message>
         <source>Smallest fac&amp;e:</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;leinstes Gesicht:</translation>
     </message>
     <message>
         <source>Of the picture&apos;s longer side, in live video. More is quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezogen auf die längere Bildseite, im Live-Video. Mehr ist schneller.</translation>
     </message>
     <message>
         <source>As small as can be found</source>
-        <translation type="unfinished"></translation>
+        <translation>So klein wie auffindbar</translation>
     </message>
     <message>
         <source>&amp;Detector:</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;tektor:</translation>
     </message>
     <message>
         <source>Haar cascades, built in</source>
-        <translation type="unfinished"></translation>
+        <translation>Haar-Kaskaden, eingebaut</translation>
     </message>
     <message>
         <source>YuNet, from your file</source>
-        <translation type="unfinished"></translation>
+        <translation>YuNet, aus Ihrer Datei</translation>
     </message>
     <message>
         <source>&amp;YuNet&apos;s file:</source>
-        <translation type="unfinished"></translation>
+        <translation>YuNet-&amp;Datei:</translation>
     </message>
     <message>
         <source>An ONNX file of your own; none is brought along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene ONNX-Datei; es wird keine mitgeliefert.</translation>
     </message>
     <message>
         <source>Sna&amp;pshots</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnappschüsse</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner:</translation>
     </message>
     <message>
         <source>It is made with the first snapshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird mit dem ersten Schnappschuss angelegt.</translation>
     </message>
     <message>
         <source>With the &amp;overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Einblendungen</translation>
     </message>
     <message>
         <source>With a &amp;sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Ton</translation>
     </message>
     <message>
         <source>With a f&amp;lash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Blitz</translation>
     </message>
     <message>
         <source>Not while there is to be less motion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bei „Weniger Bewegung“.</translation>
     </message>
     <message>
         <source>Self-&amp;timer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbstaus&amp;löser:</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>The detector YuNet needs its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Detektor YuNet braucht seine Datei.</translation>
     </message>
     <message>
         <source>YuNet needs its file; choose it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>YuNet braucht seine Datei; wählen Sie sie unten aus.</translation>
     </message>
     <message>
         <source>Give the whole path, from the top folder on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den ganzen Pfad an, ab dem obersten Ordner.</translation>
     </message>
     <message>
         <source>This is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Datei, kein Ordner.</translation>
     </message>
 </context>
 <context>
     <name>SettingsMenu</name>
     <message>
         <source>Some settings could not be read and were reset: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Einstellungen waren nicht lesbar und wurden zurückgesetzt: {note}</translation>
     </message>
     <message>
         <source>There are {n} such notes; the log file has them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {n} solche Hinweise; alle stehen in der Protokolldatei.</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
 </context>
 <context>
     <name>Snapshots</name>
     <message>
         <source>There is no picture to keep yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Bild zum Speichern.</translation>
     </message>
     <message>
         <source>Kept as {name} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {name} in {folder} gespeichert</translation>
     </message>
     <message>
         <source>{name} can&apos;t be deleted ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lässt sich nicht löschen ({reason}).</translation>
     </message>
     <message>
         <source>{name} is deleted again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde wieder gelöscht</translation>
     </message>
     <message>
         <source>There is no picture to copy yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Bild zum Kopieren.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Save Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.jpg)</translation>
     </message>
     <message>
         <source>Saved {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gespeichert</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>{rate} frames/s    latency {latency} ms    {dropped} dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} Bilder/s    Latenz {latency} ms    {dropped} verworfen</translation>
     </message>
     <message>
         <source>Model {model}, engine {engine}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell {model}, Engine {engine}</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Timeline of the eight expressions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf der acht Ausdrücke</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>Time span of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitspanne des Zeitverlaufs</translation>
     </message>
     <message>
         <source>{number} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} s</translation>
     </message>
     <message>
         <source>{number} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} min</translation>
     </message>
     <message>
         <source>The face is not seen at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gesicht ist gerade nicht zu sehen.</translation>
     </message>
     <message>
         <source>Strongest now: {first} {percent}, then {second} {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt am stärksten: {first} {percent}, dann {second} {other}.</translation>
     </message>
 </context>
 <context>
     <name>TimelinePlot</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>-{number} s</source>
-        <translation type="unfinished"></translation>
+        <translation>-{number} s</translation>
     </message>
     <message>
         <source>-{number} min</source>
-        <translation type="unfinished"></translation>
+        <translation>-{number} min</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>It names the expression that a face shows: live from a camera, in pictures and in videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es benennt den Ausdruck, den ein Gesicht zeigt: live von einer Kamera, in Bildern und in Videos.</translation>
     </message>
     <message>
         <source>Everything runs on this computer. No picture leaves it, and none is kept unless you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles läuft auf diesem Computer. Kein Bild verlässt ihn, und keines wird aufbewahrt, außer Sie speichern es.</translation>
     </message>
     <message>
         <source>A result is a guess about the expression that is shown, not about what somebody feels. It can be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ergebnis ist eine Vermutung über den gezeigten Ausdruck, nicht darüber, was jemand fühlt. Es kann falsch sein.</translation>
     </message>
     <message>
         <source>In the European Union, reading emotions at work or in education is forbidden, except for medical or safety reasons (AI Act, Article 5(1)(f)).</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Europäischen Union ist es verboten, am Arbeitsplatz oder in Bildungseinrichtungen Emotionen von Personen abzuleiten, außer aus medizinischen Gründen oder Sicherheitsgründen (KI-Verordnung/AI Act, Artikel 5 Absatz 1 Buchstabe f).</translation>
     </message>
     <message>
         <source>Where it is allowed, the people in the picture must be told that their expressions are analyzed, before it begins (Article 50(3)).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es erlaubt ist, müssen die Personen im Bild vor Beginn darüber informiert werden, dass ihre Ausdrücke analysiert werden (Artikel 50 Absatz 3).</translation>
     </message>
     <message>
         <source>Welcome to FER Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei FER Desktop</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Start</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>anger</source>
-        <translation type="unfinished"></translation>
+        <translation>Ärger</translation>
     </message>
     <message>
         <source>contempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Verachtung</translation>
     </message>
     <message>
         <source>disgust</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekel</translation>
     </message>
     <message>
         <source>fear</source>
-        <translation type="unfinished"></translation>
+        <translation>Angst</translation>
     </message>
     <message>
         <source>happiness</source>
-        <translation type="unfinished"></translation>
+        <translation>Freude</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>neutral</translation>
     </message>
     <message>
         <source>sadness</source>
-        <translation type="unfinished"></translation>
+        <translation>Trauer</translation>
     </message>
     <message>
         <source>surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Überraschung</translation>
     </message>
     <message>
         <source>not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht sicher</translation>
     </message>
     <message>
         <source>{name}, {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {percent}</translation>
     </message>
     <message>
         <source>looks like {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>sieht aus wie {what}</translation>
     </message>
     <message>
         <source>Not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher</translation>
     </message>
     <message>
         <source>Face {number}: not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {number}: nicht sicher</translation>
     </message>
     <message>
         <source>Looks like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht aus wie {name}</translation>
     </message>
     <message>
         <source>Face {number} looks like {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {number} sieht aus wie {name}</translation>
     </message>
 </context>
 </TS>

@@ -172,10 +172,15 @@ def test_it_ends_when_it_is_asked_to(check):
 
 
 def test_a_driver_that_hangs_is_left_behind(check):
-    gate = threading.Event()
-    source = ScriptedSource([picture(), lambda: gate.wait(20), "end"])
+    gate, hangs = threading.Event(), threading.Event()
+
+    def hang():
+        hangs.set()
+        gate.wait(20)
+
+    source = ScriptedSource([picture(), hang, "end"])
     running = check([WEBCAM], {"Webcam": source})
-    wait_until(lambda: source.n_opened)
+    wait_until(hangs.is_set)
     running.stop(timeout_s=0.1)
     try:
         assert running in session._left_behind
