@@ -82,6 +82,8 @@ class Album:
         self._window.close()
 
     def _live(self) -> Iterator[tuple[str, object]]:
+        from fer_desktop.gui.translation import LANGUAGES, SOURCE_LANGUAGE
+
         window = self._window
         self._presenter.start(None)
         _wait(6000)
@@ -89,13 +91,12 @@ class Album:
         window.banner.clear()
         _wait(9000)
         yield "live", window
-        self._chosen.change(language="de")
-        _wait(400)
-        yield "live-german", window
-        self._chosen.change(language="zh_CN")
-        _wait(400)
-        yield "live-chinese", window
-        self._chosen.change(language="en")
+        for language in LANGUAGES:
+            self._chosen.change(language=language)
+            _wait(400)
+            if language != SOURCE_LANGUAGE:
+                yield f"live-{language.lower()}", window
+        self._chosen.change(language=SOURCE_LANGUAGE)
         self._actions.freeze.trigger()
         _wait(200)
         yield "paused", window
