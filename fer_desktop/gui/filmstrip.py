@@ -46,7 +46,7 @@ class Filmstrip(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Room for the bar from the start, or the strip would move when it appears.
         bar = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(_item_size(self).height() + bar + GRID // 2)
+        self.setFixedHeight(_item_size(self).height() + bar + GRID)
         self.retranslate()
         self.selectionModel().currentChanged.connect(self._on_current)
 

@@ -170,6 +170,7 @@ def test_again_takes_the_settings_of_now(desk, picture_files, quick_analysis, mo
     assert "settings of before" in desk.window.banner.text
     assert captions(desk) == before  # nothing changes by itself
     desk.actions.analyze_again.trigger()
+    assert captions(desk) == ["…"] * 4  # nothing old stands beside what is new
     desk.wait(lambda: desk.all_analyzed)
     assert captions(desk) == ["not sure", "not sure", "can't be read", "not sure"]
     assert desk.overlay_texts == ["not sure"]

@@ -246,3 +246,12 @@ def test_a_picture_of_one_pixel_height_breaks_nothing(live_desk, tmp_path):
     desk.open([tmp_path / "line.png"])
     assert shown_width(desk) == 3000
     desk.window.grab()
+
+
+def test_what_the_network_sees_stands_beside_and_goes(live_desk, picture_files):
+    desk = live_desk
+    desk.open(picture_files)
+    seen = desk.window.panel.chip
+    assert seen.size_words.text()
+    desk.window.filmstrip.choose(picture_files[2])  # it can't be read
+    assert not seen.size_words.text()
