@@ -164,8 +164,13 @@ CHOICES: Final[dict[str, dict[str | int, str]]] = {
         "system": QT_TRANSLATE_NOOP("Actions", "As the &System"),
         "en": "&English",
         "de": "&Deutsch",
+        "es": "Españo&l",
+        "fr": "&Français",
     },
 }
+
+SEARCHING: Final = QT_TRANSLATE_NOOP("Actions", "Looking for cameras…")
+NO_CAMERA: Final = QT_TRANSLATE_NOOP("Actions", "No camera found")
 
 SUBMENUS: Final[dict[str, tuple[str, str]]] = {
     "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), "theme"),

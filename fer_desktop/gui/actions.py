@@ -11,7 +11,9 @@ from fer_desktop.gui.action_table import (
     CHOICES,
     MENUS,
     MODEL_MENU,
+    NO_CAMERA,
     OVERLAY,
+    SEARCHING,
     SEPARATOR,
     SUBMENUS,
     Keys,
@@ -82,8 +84,8 @@ class Actions:
         for camera in cameras or []:
             _add_choice(menu, self.camera_group, camera.name, camera.identity, current)
         if not cameras:
-            searching, none = translated("Looking for cameras…"), translated("No camera found")
-            menu.addAction(searching if cameras is None else none).setEnabled(False)
+            words = translated(SEARCHING if cameras is None else NO_CAMERA)
+            menu.addAction(words).setEnabled(False)
         self.demo.setChecked(current == "demo")
         menu.addAction(self.demo)
         self._fill(menu, CAMERA_MENU)

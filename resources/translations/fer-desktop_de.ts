@@ -236,6 +236,14 @@
         <translation>&amp;10 Sekunden</translation>
     </message>
     <message>
+        <source>Looking for cameras…</source>
+        <translation>Kameras werden gesucht…</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>Keine Kamera gefunden</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Design</translation>
     </message>

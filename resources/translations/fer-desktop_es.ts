@@ -1,0 +1,1787 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open Images…</source>
+        <translation>Abrir &amp;imágenes…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>Abrir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Video…</source>
+        <translation>Abrir &amp;vídeo…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Picture</source>
+        <translation>&amp;Pegar imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Take Snapshot</source>
+        <translation>&amp;Tomar instantánea</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Snapshot</source>
+        <translation>&amp;Deshacer instantánea</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>C&amp;opiar imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture As…</source>
+        <translation>&amp;Guardar imagen como…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Pictures</source>
+        <translation>C&amp;errar imágenes</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>Co&amp;nfiguración…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Demo</source>
+        <translation>&amp;Demo</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>D&amp;etener</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh List</source>
+        <translation>&amp;Actualizar lista</translation>
+    </message>
+    <message>
+        <source>Camera S&amp;ettings…</source>
+        <translation>&amp;Configuración de cámara…</translation>
+    </message>
+    <message>
+        <source>Camera D&amp;octor…</source>
+        <translation>Dia&amp;gnóstico de cámara…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Picture</source>
+        <translation>Imagen &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Picture</source>
+        <translation>Imagen &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Next &amp;Face</source>
+        <translation>Cara si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>This Is My &amp;Neutral Face</source>
+        <translation>Esta es mi cara &amp;neutral</translation>
+    </message>
+    <message>
+        <source>Forge&amp;t Neutral Face</source>
+        <translation>&amp;Olvidar cara neutral</translation>
+    </message>
+    <message>
+        <source>Table &amp;of Faces</source>
+        <translation>&amp;Tabla de caras</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze Again</source>
+        <translation>&amp;Volver a analizar</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Analysis</source>
+        <translation>&amp;Detener análisis</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror Camera</source>
+        <translation>&amp;Reflejar cámara</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>&amp;Recuadros</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>&amp;Etiquetas</translation>
+    </message>
+    <message>
+        <source>&amp;Percentages</source>
+        <translation>&amp;Porcentajes</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Números</translation>
+    </message>
+    <message>
+        <source>Ba&amp;rs</source>
+        <translation>&amp;Barras</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to Window</source>
+        <translation>&amp;Ajustar a la ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>&amp;Tamaño real</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Acer&amp;car</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>A&amp;lejar</translation>
+    </message>
+    <message>
+        <source>Side &amp;Panel</source>
+        <translation>&amp;Panel lateral</translation>
+    </message>
+    <message>
+        <source>Mi&amp;ni View, Always on Top</source>
+        <translation>Vista &amp;mini, siempre visible</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>Pantalla c&amp;ompleta</translation>
+    </message>
+    <message>
+        <source>&amp;Own Model Folder…</source>
+        <translation>Carpeta de modelo &amp;propio…</translation>
+    </message>
+    <message>
+        <source>Model &amp;Card…</source>
+        <translation>&amp;Ficha del modelo…</translation>
+    </message>
+    <message>
+        <source>&amp;First Page</source>
+        <translation>Página de &amp;bienvenida</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor Report…</source>
+        <translation>Informe de &amp;diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Log Folder</source>
+        <translation>Abrir carpeta del &amp;registro</translation>
+    </message>
+    <message>
+        <source>L&amp;icences…</source>
+        <translation>&amp;Licencias…</translation>
+    </message>
+    <message>
+        <source>&amp;About FER Desktop</source>
+        <translation>&amp;Acerca de FER Desktop</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Fast: Upright Heads, near the Camera</source>
+        <translation>&amp;Rápida: cabezas erguidas, cerca de la cámara</translation>
+    </message>
+    <message>
+        <source>&amp;Balanced</source>
+        <translation>&amp;Equilibrada</translation>
+    </message>
+    <message>
+        <source>&amp;Thorough: Small Faces Too, Slower</source>
+        <translation>E&amp;xhaustiva: también caras pequeñas, más lenta</translation>
+    </message>
+    <message>
+        <source>&amp;LiteRT</source>
+        <translation>&amp;LiteRT</translation>
+    </message>
+    <message>
+        <source>&amp;Keras (Needs TensorFlow)</source>
+        <translation>&amp;Keras (requiere TensorFlow)</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Desactivado</translation>
+    </message>
+    <message>
+        <source>&amp;3 Seconds</source>
+        <translation>&amp;3 segundos</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds</source>
+        <translation>&amp;5 segundos</translation>
+    </message>
+    <message>
+        <source>&amp;10 Seconds</source>
+        <translation>&amp;10 segundos</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Buscando cámaras…</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>Ninguna cámara encontrada</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>T&amp;ema</translation>
+    </message>
+    <message>
+        <source>&amp;Search for Faces</source>
+        <translation>&amp;Búsqueda de caras</translation>
+    </message>
+    <message>
+        <source>&amp;Engine</source>
+        <translation>&amp;Motor</translation>
+    </message>
+    <message>
+        <source>Self-&amp;Timer</source>
+        <translation>&amp;Temporizador</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>O&amp;verlay</source>
+        <translation>&amp;Superposición</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Cámara</translation>
+    </message>
+    <message>
+        <source>F&amp;aces</source>
+        <translation>Ca&amp;ras</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>CameraChoice</name>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Buscando cámaras…</translation>
+    </message>
+    <message>
+        <source>No camera was found, so this is the built-in demo. Plug a camera in and choose it in the Camera menu, or open pictures and videos from the File menu.</source>
+        <translation>No se ha encontrado ninguna cámara, por eso se muestra la demo integrada. Conecte una cámara y elíjala en el menú Cámara, o abra imágenes y vídeos desde el menú Archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} está conectada.</translation>
+    </message>
+    <message>
+        <source>Use It</source>
+        <translation>Usar</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDoctor</name>
+    <message>
+        <source>Camera Doctor</source>
+        <translation>Diagnóstico de cámara</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Qué se ha encontrado</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Check &amp;Again</source>
+        <translation>&amp;Volver a comprobar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Buscando cámaras…</translation>
+    </message>
+    <message>
+        <source>{name}: looking at its picture…</source>
+        <translation>{name}: comprobando su imagen…</translation>
+    </message>
+    <message>
+        <source>{width} x {height} at {rate} frames a second.</source>
+        <translation>{width} x {height} a {rate} fotogramas por segundo.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSettings</name>
+    <message>
+        <source>Camera Settings</source>
+        <translation>Configuración de cámara</translation>
+    </message>
+    <message>
+        <source>&amp;Camera:</source>
+        <translation>&amp;Cámara:</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution:</source>
+        <translation>&amp;Resolución:</translation>
+    </message>
+    <message>
+        <source>&amp;Frames a second:</source>
+        <translation>&amp;Fotogramas por segundo:</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolución</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the view, not the data</source>
+        <translation>Reflejar la &amp;vista, no los datos</translation>
+    </message>
+    <message>
+        <source>Mirror the view</source>
+        <translation>Reflejar la vista</translation>
+    </message>
+    <message>
+        <source>Camera &amp;Doctor…</source>
+        <translation>&amp;Diagnóstico de cámara…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name} (no conectada)</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>Ninguna cámara encontrada</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>Elija una cámara</translation>
+    </message>
+    <message>
+        <source>Chosen by the program</source>
+        <translation>Elegido por el programa</translation>
+    </message>
+    <message>
+        <source>The system does not tell what this camera offers: a choice is used if the camera can.</source>
+        <translation>El sistema no indica qué ofrece esta cámara: lo elegido se usa si la cámara lo admite.</translation>
+    </message>
+    <message>
+        <source>Plug a camera in; it appears here by itself.</source>
+        <translation>Conecte una cámara; aparecerá aquí por sí sola.</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Aún no hay imagen</translation>
+    </message>
+    <message>
+        <source>Choose a camera to see its picture.</source>
+        <translation>Elija una cámara para ver su imagen.</translation>
+    </message>
+    <message>
+        <source>The camera is off.</source>
+        <translation>La cámara está apagada.</translation>
+    </message>
+    <message>
+        <source>No picture comes.</source>
+        <translation>No llega ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>The picture is paused.</source>
+        <translation>La imagen está en pausa.</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Midiendo…</translation>
+    </message>
+    <message>
+        <source>{width} x {height} at {rate} frames a second (asked for {wide} x {high} at {often})</source>
+        <translation>{width} x {height} a {rate} fotogramas por segundo (pedido: {wide} x {high} a {often})</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWatch</name>
+    <message>
+        <source>Camera Doctor…</source>
+        <translation>Diagnóstico de cámara…</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>{name} works.</source>
+        <translation>{name} funciona.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>No se ha encontrado ninguna cámara.</translation>
+    </message>
+    <message>
+        <source>The system refuses the use of {name}.</source>
+        <translation>El sistema no permite usar {name}.</translation>
+    </message>
+    <message>
+        <source>{name} gives no picture; another program may be using it.</source>
+        <translation>{name} no da imagen; quizá la esté usando otro programa.</translation>
+    </message>
+    <message>
+        <source>The picture of {name} is black.</source>
+        <translation>La imagen de {name} está en negro.</translation>
+    </message>
+    <message>
+        <source>The picture of {name} stands still: every frame is the same.</source>
+        <translation>La imagen de {name} está inmóvil: todos los fotogramas son iguales.</translation>
+    </message>
+    <message>
+        <source>{name} gives very few pictures a second.</source>
+        <translation>{name} da muy pocas imágenes por segundo.</translation>
+    </message>
+    <message>
+        <source>Plug a camera in. The one of a laptop may have a key or a switch of its own.</source>
+        <translation>Conecte una cámara. La de un portátil puede tener su propia tecla o interruptor.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the camera: video calls, the browser.</source>
+        <translation>Cierre otros programas que usen la cámara: videollamadas, el navegador.</translation>
+    </message>
+    <message>
+        <source>Open the cover of the lens; some laptops have a slide or a key for it.</source>
+        <translation>Abra la tapa de la lente; algunos portátiles tienen una pestaña o una tecla para ello.</translation>
+    </message>
+    <message>
+        <source>Unplug the camera and plug it into another socket of the computer.</source>
+        <translation>Desconecte la cámara y conéctela a otro puerto del equipo.</translation>
+    </message>
+    <message>
+        <source>A virtual camera shows what its program sends: start the picture there.</source>
+        <translation>Una cámara virtual muestra lo que envía su programa: inicie allí la imagen.</translation>
+    </message>
+    <message>
+        <source>Turn on more light: in the dark cameras expose longer.</source>
+        <translation>Encienda más luz: en la oscuridad, las cámaras exponen más tiempo.</translation>
+    </message>
+    <message>
+        <source>Choose 640 x 480 in Camera Settings: large raw pictures come slowly over USB.</source>
+        <translation>Elija 640 x 480 en Configuración de cámara: las imágenes grandes sin comprimir llegan despacio por USB.</translation>
+    </message>
+    <message>
+        <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
+        <translation>Compruebe en un terminal si el sistema la reconoce: ls -l /dev/video*</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group video: sudo usermod -aG video $USER</source>
+        <translation>Añádase al grupo video: sudo usermod -aG video $USER</translation>
+    </message>
+    <message>
+        <source>Log out of the system and in again.</source>
+        <translation>Cierre la sesión del sistema y vuelva a iniciarla.</translation>
+    </message>
+    <message>
+        <source>See in a terminal which program has it: fuser -v /dev/video*</source>
+        <translation>Compruebe en un terminal qué programa la está usando: fuser -v /dev/video*</translation>
+    </message>
+    <message>
+        <source>See in a terminal whether its privacy switch is on: v4l2-ctl --list-ctrls</source>
+        <translation>Compruebe en un terminal si su interruptor de privacidad está activado: v4l2-ctl --list-ctrls</translation>
+    </message>
+    <message>
+        <source>Keep it from slowing down in the dark: v4l2-ctl --set-ctrl=exposure_dynamic_framerate=0</source>
+        <translation>Evite que se ralentice en la oscuridad: v4l2-ctl --set-ctrl=exposure_dynamic_framerate=0</translation>
+    </message>
+    <message>
+        <source>Look in the Device Manager, under Cameras, whether it is there and enabled.</source>
+        <translation>Compruebe en el Administrador de dispositivos, en Cámaras, si aparece y está habilitada.</translation>
+    </message>
+    <message>
+        <source>Open Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
+        <translation>Abra Configuración &gt; Privacidad y seguridad &gt; Cámara (ms-settings:privacy-webcam).</translation>
+    </message>
+    <message>
+        <source>Switch on “Camera access” and “Let desktop apps access your camera”.</source>
+        <translation>Active «Acceso a la cámara» y «Permitir que las aplicaciones de escritorio accedan a la cámara».</translation>
+    </message>
+    <message>
+        <source>See whether a virus guard protects the camera, and allow it there.</source>
+        <translation>Compruebe si un antivirus protege la cámara y, en ese caso, permítala allí.</translation>
+    </message>
+    <message>
+        <source>See which apps used it last in Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
+        <translation>Compruebe qué aplicaciones la usaron por última vez en Configuración &gt; Privacidad y seguridad &gt; Cámara (ms-settings:privacy-webcam).</translation>
+    </message>
+    <message>
+        <source>Switch on “Let desktop apps access your camera” in Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
+        <translation>Active «Permitir que las aplicaciones de escritorio accedan a la cámara» en Configuración &gt; Privacidad y seguridad &gt; Cámara (ms-settings:privacy-webcam).</translation>
+    </message>
+    <message>
+        <source>Plug it into a USB 3 socket of the computer itself, without a hub.</source>
+        <translation>Conéctela a un puerto USB 3 del propio equipo, sin concentrador.</translation>
+    </message>
+    <message>
+        <source>Look in System Information &gt; Camera whether the system knows it.</source>
+        <translation>Compruebe en Información del Sistema &gt; Cámara si el sistema la reconoce.</translation>
+    </message>
+    <message>
+        <source>Open System Settings &gt; Privacy &amp; Security &gt; Camera.</source>
+        <translation>Abra Ajustes del Sistema &gt; Privacidad y seguridad &gt; Cámara.</translation>
+    </message>
+    <message>
+        <source>Switch it on for FER Desktop; for Terminal, if the program was started there.</source>
+        <translation>Active el acceso para FER Desktop; para Terminal, si el programa se inició allí.</translation>
+    </message>
+    <message>
+        <source>Quit the program and start it again.</source>
+        <translation>Salga del programa y vuelva a iniciarlo.</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again; an iPhone needs to be near by.</source>
+        <translation>Desconéctela y vuelva a conectarla; un iPhone debe estar cerca.</translation>
+    </message>
+    <message>
+        <source>See whether System Settings &gt; Screen Time &gt; Content &amp; Privacy allows the camera.</source>
+        <translation>Compruebe si Ajustes del Sistema &gt; Tiempo de uso &gt; Contenido y privacidad permite la cámara.</translation>
+    </message>
+    <message>
+        <source>Plug it into a USB socket of the computer itself, without a hub.</source>
+        <translation>Conéctela a un puerto USB del propio equipo, sin concentrador.</translation>
+    </message>
+</context>
+<context>
+    <name>ChipView</name>
+    <message>
+        <source>The face is small: come closer.</source>
+        <translation>La cara es pequeña: acérquese.</translation>
+    </message>
+    <message>
+        <source>It is dark: turn to the light.</source>
+        <translation>Está oscuro: gírese hacia la luz.</translation>
+    </message>
+    <message>
+        <source>Too bright: turn away from the light.</source>
+        <translation>Demasiada luz: gírese hacia otro lado.</translation>
+    </message>
+    <message>
+        <source>It is blurred: hold still or clean the lens.</source>
+        <translation>Está borrosa: no se mueva o limpie la lente.</translation>
+    </message>
+    <message>
+        <source>Hold your head upright and face the camera.</source>
+        <translation>Mantenga la cabeza recta y mire a la cámara.</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>Lo que ve la red</translation>
+    </message>
+    <message>
+        <source>The network sees {width} x {height} pixels.</source>
+        <translation>La red ve {width} x {height} píxeles.</translation>
+    </message>
+    <message>
+        <source>The network sees {width} x {height} pixels, from a face of {face}.</source>
+        <translation>La red ve {width} x {height} píxeles, de una cara de {face}.</translation>
+    </message>
+    <message>
+        <source>Good view of the face.</source>
+        <translation>La cara se ve bien.</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>Looks like</source>
+        <translation>Parece</translation>
+    </message>
+    <message>
+        <source>Face {number} looks like</source>
+        <translation>La cara {number} parece</translation>
+    </message>
+    <message>
+        <source>between {first} and {second}</source>
+        <translation>parece {first} o {second}</translation>
+    </message>
+    <message>
+        <source>{percent} sure, then {others}</source>
+        <translation>{percent} de confianza, luego {others}</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>{percent} de confianza</translation>
+    </message>
+    <message>
+        <source>Valence {value}</source>
+        <translation>Valencia {value}</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Ninguna cara</translation>
+    </message>
+    <message>
+        <source>A guess about the expression that is shown, not about feelings. Everything runs on this computer.</source>
+        <translation>Una suposición sobre la expresión que se muestra, no sobre sentimientos. Todo se ejecuta en este equipo.</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>Lo que ve la red</translation>
+    </message>
+    <message>
+        <source>Corrected by this person&apos;s neutral face</source>
+        <translation>Corregido con la cara neutral de esta persona</translation>
+    </message>
+    <message>
+        <source>What valence means</source>
+        <translation>Qué significa la valencia</translation>
+    </message>
+</context>
+<context>
+    <name>FaceTable</name>
+    <message>
+        <source>Table of faces</source>
+        <translation>Tabla de caras</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Parece</translation>
+    </message>
+    <message>
+        <source>Confidence %</source>
+        <translation>Confianza %</translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation>Valencia</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Recuadro</translation>
+    </message>
+    <message>
+        <source>Detection %</source>
+        <translation>Detección %</translation>
+    </message>
+    <message>
+        <source>{name} %</source>
+        <translation>{name} %</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Opened pictures</source>
+        <translation>Imágenes abiertas</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>ninguna cara</translation>
+    </message>
+    <message>
+        <source>{text}, +{more}</source>
+        <translation>{text}, +{more}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMenu</name>
+    <message>
+        <source>The folder can&apos;t be opened from here. The log lies in {folder}.</source>
+        <translation>La carpeta no se puede abrir desde aquí. El registro está en {folder}.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+</context>
+<context>
+    <name>ImageView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>ninguna cara</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Choose a face</source>
+        <translation>Elegir una cara</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>Enlarge or shrink</source>
+        <translation>Ampliar o reducir</translation>
+    </message>
+    <message>
+        <source>Turn the wheel</source>
+        <translation>Girar la rueda</translation>
+    </message>
+    <message>
+        <source>Move an enlarged picture</source>
+        <translation>Mover una imagen ampliada</translation>
+    </message>
+    <message>
+        <source>Drag, or arrow keys</source>
+        <translation>Arrastrar o teclas de flecha</translation>
+    </message>
+    <message>
+        <source>Go through opened pictures</source>
+        <translation>Recorrer las imágenes abiertas</translation>
+    </message>
+    <message>
+        <source>Arrow keys in the row below</source>
+        <translation>Teclas de flecha en la fila inferior</translation>
+    </message>
+    <message>
+        <source>Leave full screen and mini view</source>
+        <translation>Salir de pantalla completa y vista mini</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go from control to control</source>
+        <translation>Ir de un control a otro</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>En la imagen</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Teclas y ratón</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Partes del programa</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>Licence: {terms}</source>
+        <translation>Licencia: {terms}</translation>
+    </message>
+    <message>
+        <source>This part comes without the text of its licence.</source>
+        <translation>Esta parte no incluye el texto de su licencia.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMode</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Abriendo {name}…</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Ninguna cara</translation>
+    </message>
+    <message>
+        <source>Face the camera; more light and less distance help.</source>
+        <translation>Mire a la cámara; ayudan más luz y menos distancia.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>Expressions are not analyzed</source>
+        <translation>No se analizan las expresiones</translation>
+    </message>
+    <message>
+        <source>Expression analysis on</source>
+        <translation>Análisis de expresiones activo</translation>
+    </message>
+    <message>
+        <source>Loading the model {name}…</source>
+        <translation>Cargando el modelo {name}…</translation>
+    </message>
+    <message>
+        <source>{message} So it stays as it was.</source>
+        <translation>{message} Por eso todo queda como estaba.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantánea</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Open Images…</source>
+        <translation>Abrir imágenes…</translation>
+    </message>
+    <message>
+        <source>Back to Live</source>
+        <translation>Volver al directo</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>&lt;h3&gt;FER Desktop {version}&lt;/h3&gt;&lt;p&gt;Names the expression that a face shows: anger, contempt, disgust, fear, happiness, neutral, sadness or surprise, and says when it is not sure.&lt;/p&gt;&lt;p&gt;Pictures stay on this computer; nothing is stored unless you save it. The results are guesses about expressions, not about feelings. In the European Union, reading emotions at work or in education is forbidden, with few exceptions.&lt;/p&gt;&lt;p&gt;MIT licence. Face detection: OpenCV. Window: Qt for Python (LGPL). Networks: LiteRT.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;FER Desktop {version}&lt;/h3&gt;&lt;p&gt;Nombra la expresión que muestra una cara: ira, desprecio, asco, miedo, alegría, neutral, tristeza o sorpresa, e indica cuándo no está claro.&lt;/p&gt;&lt;p&gt;Las imágenes permanecen en este equipo; no se almacena nada, salvo que usted lo guarde. Los resultados son suposiciones sobre expresiones, no sobre sentimientos. En la Unión Europea está prohibido, con pocas excepciones, inferir emociones en el trabajo o en la educación.&lt;/p&gt;&lt;p&gt;Licencia MIT. Detección de caras: OpenCV. Ventana: Qt for Python (LGPL). Redes: LiteRT.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About FER Desktop</source>
+        <translation>Acerca de FER Desktop</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Valence&lt;/h3&gt;&lt;p&gt;The probability of happiness minus the strongest of sadness, anger, fear and disgust: from minus 1, an unpleasant expression, to plus 1, a pleasant one. Neutral, surprise and contempt do not count.&lt;/p&gt;&lt;p&gt;It sums up the eight bars and knows no more than they do. It says nothing about how somebody feels.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Valencia&lt;/h3&gt;&lt;p&gt;La probabilidad de alegría menos la más alta de tristeza, ira, miedo y asco: de menos 1, una expresión desagradable, a más 1, una agradable. Neutral, sorpresa y desprecio no cuentan.&lt;/p&gt;&lt;p&gt;Resume las ocho barras y no sabe más que ellas. No dice nada sobre cómo se siente alguien.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation>Valencia</translation>
+    </message>
+    <message>
+        <source>Doctor Report</source>
+        <translation>Informe de diagnóstico</translation>
+    </message>
+    <message>
+        <source>What this program found on this computer:</source>
+        <translation>Lo que este programa ha encontrado en este equipo:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>sin indicar</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Datos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Métrica</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>They are what its folder says; this program did not measure them.</source>
+        <translation>Son las que indica su carpeta; este programa no las ha medido.</translation>
+    </message>
+    <message>
+        <source>It tells none.</source>
+        <translation>No indica ninguna.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limitaciones</translation>
+    </message>
+    <message>
+        <source>Unknown: this model did not come with the program. Try it on pictures that you know before you rely on it. Whatever it says is a guess about an expression, not about a feeling.</source>
+        <translation>Desconocidas: este modelo no venía con el programa. Pruébelo con imágenes que conozca antes de fiarse de él. Todo lo que indique es una suposición sobre una expresión, no sobre un sentimiento.</translation>
+    </message>
+    <message>
+        <source>Model Card</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>Own Model Folder</source>
+        <translation>Carpeta de modelo propio</translation>
+    </message>
+    <message>
+        <source>TensorFlow is not installed; the extra &apos;keras&apos; brings it.</source>
+        <translation>TensorFlow no está instalado; lo incluye el extra «keras».</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more.</source>
+        <translation>{path} ya no existe.</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralFace</name>
+    <message>
+        <source>There is no face to take as neutral.</source>
+        <translation>No hay ninguna cara que tomar como neutral.</translation>
+    </message>
+    <message>
+        <source>The face was lost. Keep it in the picture for three seconds and try again.</source>
+        <translation>Se ha perdido la cara. Manténgala en la imagen durante tres segundos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>What is shown of this face is now corrected by its neutral face.</source>
+        <translation>Lo que se muestra de esta cara se corrige ahora con su cara neutral.</translation>
+    </message>
+    <message>
+        <source>This face is shown uncorrected again.</source>
+        <translation>Esta cara se muestra de nuevo sin corregir.</translation>
+    </message>
+    <message>
+        <source>Keep a neutral face and look at the camera: {seconds} s</source>
+        <translation>Mantenga la cara neutral y mire a la cámara: {seconds} s</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>One video is shown at a time; open the others one by one.</source>
+        <translation>Solo se muestra un vídeo a la vez; abra los demás uno por uno.</translation>
+    </message>
+    <message>
+        <source>Open Images</source>
+        <translation>Abrir imágenes</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>Imágenes ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Open Video</source>
+        <translation>Abrir vídeo</translation>
+    </message>
+    <message>
+        <source>Videos ({patterns})</source>
+        <translation>Vídeos ({patterns})</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Imagen pegada</translation>
+    </message>
+    <message>
+        <source>Pasted picture {n}</source>
+        <translation>Imagen pegada {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PathEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Elegir: {what}</translation>
+    </message>
+    <message>
+        <source>ONNX files (*.onnx)</source>
+        <translation>Archivos ONNX (*.onnx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureActions</name>
+    <message>
+        <source>&amp;Carry On</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Analysis</source>
+        <translation>&amp;Detener análisis</translation>
+    </message>
+    <message>
+        <source>Carry On</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Detener análisis</translation>
+    </message>
+    <message>
+        <source>The opened pictures were analyzed with the settings of before.</source>
+        <translation>Las imágenes abiertas se analizaron con los ajustes anteriores.</translation>
+    </message>
+    <message>
+        <source>Analyze Again</source>
+        <translation>Volver a analizar</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMode</name>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Leyendo {name}…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>None of the {n} pictures can be analyzed. The first: {reason}</source>
+        <translation>Ninguna de las {n} imágenes se puede analizar. La primera: {reason}</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Este archivo no se puede leer.</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Sin imagen</translation>
+    </message>
+    <message>
+        <source>Faces seen from the front and in good light are found best.</source>
+        <translation>Se detectan mejor las caras de frente y con buena luz.</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>D&amp;etener</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>{name}: no picture</source>
+        <translation>{name}: sin imagen</translation>
+    </message>
+    <message>
+        <source>Camera on: {name}</source>
+        <translation>Cámara activa: {name}</translation>
+    </message>
+    <message>
+        <source>Playing: {name}</source>
+        <translation>Reproduciendo: {name}</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>Cámara apagada</translation>
+    </message>
+    <message>
+        <source>Stopped: {name}</source>
+        <translation>Detenido: {name}</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Buscando cámaras…</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>No hay nada abierto</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityBars</name>
+    <message>
+        <source>Probabilities of the eight expressions</source>
+        <translation>Probabilidades de las ocho expresiones</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>{done} of {total} pictures</source>
+        <translation>{done} de {total} imágenes</translation>
+    </message>
+    <message>
+        <source>{words}, stopped</source>
+        <translation>{words}, detenido</translation>
+    </message>
+    <message>
+        <source>{words}, {left}</source>
+        <translation>{words}, {left}</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 imagen</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>{n} imágenes</translation>
+    </message>
+    <message>
+        <source>{words}, {failed} can&apos;t be read</source>
+        <translation>{words}, ilegibles: {failed}</translation>
+    </message>
+    <message>
+        <source>about {n} seconds left</source>
+        <translation>quedan unos {n} segundos</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>queda cerca de un minuto</translation>
+    </message>
+    <message>
+        <source>about {n} minutes left</source>
+        <translation>quedan unos {n} minutos</translation>
+    </message>
+    <message>
+        <source>about an hour left</source>
+        <translation>queda cerca de una hora</translation>
+    </message>
+    <message>
+        <source>about {n} hours left</source>
+        <translation>quedan unas {n} horas</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>S&amp;how the First Page</source>
+        <translation>Mo&amp;strar página de bienvenida</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to Defaults</source>
+        <translation>Valores &amp;predeterminados</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>Imp&amp;ortar…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>All settings are as at the first start.</source>
+        <translation>Todos los ajustes están como en el primer inicio.</translation>
+    </message>
+    <message>
+        <source>Export Settings</source>
+        <translation>Exportar configuración</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Configuración (*.json)</translation>
+    </message>
+    <message>
+        <source>The settings are in {name}.</source>
+        <translation>La configuración está en {name}.</translation>
+    </message>
+    <message>
+        <source>Import Settings</source>
+        <translation>Importar configuración</translation>
+    </message>
+    <message>
+        <source>The settings of {name} are used now.</source>
+        <translation>Ahora se usa la configuración de {name}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;General</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>I&amp;dioma:</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Tema:</translation>
+    </message>
+    <message>
+        <source>Less &amp;motion</source>
+        <translation>&amp;Menos movimiento</translation>
+    </message>
+    <message>
+        <source>No flash, and fewer steps of the timeline.</source>
+        <translation>Sin destello y con menos pasos en la línea de tiempo.</translation>
+    </message>
+    <message>
+        <source>T&amp;ell results to screen readers</source>
+        <translation>Comunicar r&amp;esultados a lectores de pantalla</translation>
+    </message>
+    <message>
+        <source>When the result changes, at most once a second.</source>
+        <translation>Cuando cambia el resultado, como máximo una vez por segundo.</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vista</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror cameras</source>
+        <translation>&amp;Reflejar cámaras</translation>
+    </message>
+    <message>
+        <source>As people know themselves. Only on the screen, never in files.</source>
+        <translation>Como nos vemos en el espejo. Solo en pantalla, nunca en archivos.</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes around faces</source>
+        <translation>Recua&amp;dros alrededor de las caras</translation>
+    </message>
+    <message>
+        <source>&amp;Labels beside faces</source>
+        <translation>&amp;Etiquetas junto a las caras</translation>
+    </message>
+    <message>
+        <source>P&amp;ercentages behind labels</source>
+        <translation>Porcenta&amp;jes tras las etiquetas</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers, where there are several faces</source>
+        <translation>&amp;Números si hay varias caras</translation>
+    </message>
+    <message>
+        <source>Bar&amp;s of the strongest probabilities</source>
+        <translation>&amp;Barras de las probabilidades más altas</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of the overlay:</source>
+        <translation>Ta&amp;maño de la superposición:</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity of the overlay:</source>
+        <translation>Opacidad de la &amp;superposición:</translation>
+    </message>
+    <message>
+        <source>Si&amp;de panel</source>
+        <translation>Panel &amp;lateral</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline shows:</source>
+        <translation>Línea de &amp;tiempo:</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 segundos</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 segundos</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 minutos</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation>&amp;Análisis</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modelo:</translation>
+    </message>
+    <message>
+        <source>Names the expressions. The Model menu adds one of your own.</source>
+        <translation>Nombra las expresiones. En el menú Modelo se puede añadir uno propio.</translation>
+    </message>
+    <message>
+        <source>E&amp;ngine:</source>
+        <translation>Mo&amp;tor:</translation>
+    </message>
+    <message>
+        <source>What computes the model. LiteRT starts at once.</source>
+        <translation>Lo que ejecuta el modelo. LiteRT arranca al instante.</translation>
+    </message>
+    <message>
+        <source>&amp;Least confidence:</source>
+        <translation>Co&amp;nfianza mínima:</translation>
+    </message>
+    <message>
+        <source>Below it the result is “not sure”.</source>
+        <translation>Por debajo, el resultado es «no está claro».</translation>
+    </message>
+    <message>
+        <source>The m&amp;odel&apos;s own</source>
+        <translation>La de&amp;l modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Smoothing:</source>
+        <translation>&amp;Suavizado:</translation>
+    </message>
+    <message>
+        <source>More is steadier, less is quicker; 0 is off.</source>
+        <translation>Más es más estable, menos es más rápido; 0 lo desactiva.</translation>
+    </message>
+    <message>
+        <source>&amp;Hold a lost face:</source>
+        <translation>&amp;Retener cara perdida:</translation>
+    </message>
+    <message>
+        <source>So long it stays where it was seen last.</source>
+        <translation>Durante ese tiempo sigue donde se vio por última vez.</translation>
+    </message>
+    <message>
+        <source>Search &amp;for faces:</source>
+        <translation>&amp;Búsqueda de caras:</translation>
+    </message>
+    <message>
+        <source>Smallest fac&amp;e:</source>
+        <translation>Cara más peq&amp;ueña:</translation>
+    </message>
+    <message>
+        <source>Of the picture&apos;s longer side, in live video. More is quicker.</source>
+        <translation>Del lado más largo de la imagen, en vídeo en directo. Más es más rápido.</translation>
+    </message>
+    <message>
+        <source>As small as can be found</source>
+        <translation>La más pequeña que se detecte</translation>
+    </message>
+    <message>
+        <source>&amp;Detector:</source>
+        <translation>&amp;Detector:</translation>
+    </message>
+    <message>
+        <source>Haar cascades, built in</source>
+        <translation>Cascadas Haar, integradas</translation>
+    </message>
+    <message>
+        <source>YuNet, from your file</source>
+        <translation>YuNet, de su archivo</translation>
+    </message>
+    <message>
+        <source>&amp;YuNet&apos;s file:</source>
+        <translation>Archivo de &amp;YuNet:</translation>
+    </message>
+    <message>
+        <source>An ONNX file of your own; none is brought along.</source>
+        <translation>Un archivo ONNX propio; no se incluye ninguno.</translation>
+    </message>
+    <message>
+        <source>Sna&amp;pshots</source>
+        <translation>&amp;Instantáneas</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>Ca&amp;rpeta:</translation>
+    </message>
+    <message>
+        <source>It is made with the first snapshot.</source>
+        <translation>Se crea con la primera instantánea.</translation>
+    </message>
+    <message>
+        <source>With the &amp;overlay</source>
+        <translation>Con la &amp;superposición</translation>
+    </message>
+    <message>
+        <source>With a &amp;sound</source>
+        <translation>Con so&amp;nido</translation>
+    </message>
+    <message>
+        <source>With a f&amp;lash</source>
+        <translation>Con &amp;destello</translation>
+    </message>
+    <message>
+        <source>Not while there is to be less motion.</source>
+        <translation>No si está activado «Menos movimiento».</translation>
+    </message>
+    <message>
+        <source>Self-&amp;timer:</source>
+        <translation>&amp;Temporizador:</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ese archivo no existe.</translation>
+    </message>
+    <message>
+        <source>The detector YuNet needs its file.</source>
+        <translation>El detector YuNet necesita su archivo.</translation>
+    </message>
+    <message>
+        <source>YuNet needs its file; choose it below.</source>
+        <translation>YuNet necesita su archivo; elíjalo abajo.</translation>
+    </message>
+    <message>
+        <source>Give the whole path, from the top folder on.</source>
+        <translation>Indique la ruta completa, desde la carpeta raíz.</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>Esto es un archivo, no una carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Some settings could not be read and were reset: {note}</source>
+        <translation>Algunos ajustes no se pudieron leer y se han restablecido: {note}</translation>
+    </message>
+    <message>
+        <source>There are {n} such notes; the log file has them all.</source>
+        <translation>Hay {n} avisos como este; el archivo de registro los contiene todos.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Configuración…</translation>
+    </message>
+</context>
+<context>
+    <name>Snapshots</name>
+    <message>
+        <source>There is no picture to keep yet.</source>
+        <translation>Aún no hay ninguna imagen que guardar.</translation>
+    </message>
+    <message>
+        <source>Kept as {name} in {folder}</source>
+        <translation>Se ha guardado como {name} en {folder}</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be deleted ({reason}).</source>
+        <translation>{name} no se puede eliminar ({reason}).</translation>
+    </message>
+    <message>
+        <source>{name} is deleted again</source>
+        <translation>{name} se ha eliminado</translation>
+    </message>
+    <message>
+        <source>There is no picture to copy yet.</source>
+        <translation>Aún no hay ninguna imagen que copiar.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Imagen copiada</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg)</source>
+        <translation>Imágenes (*.png *.jpg)</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>Se ha guardado {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{rate} frames/s    latency {latency} ms    {dropped} dropped</source>
+        <translation>{rate} fotogramas/s    latencia {latency} ms    {dropped} descartados</translation>
+    </message>
+    <message>
+        <source>Model {model}, engine {engine}</source>
+        <translation>Modelo {model}, motor {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline of the eight expressions</source>
+        <translation>Línea de tiempo de las ocho expresiones</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Evolución</translation>
+    </message>
+    <message>
+        <source>Time span of the timeline</source>
+        <translation>Intervalo de la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>The face is not seen at the moment.</source>
+        <translation>La cara no se ve en este momento.</translation>
+    </message>
+    <message>
+        <source>Strongest now: {first} {percent}, then {second} {other}.</source>
+        <translation>Lo más alto ahora: {first} {percent}, luego {second} {other}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePlot</name>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>-{number} s</source>
+        <translation>-{number} s</translation>
+    </message>
+    <message>
+        <source>-{number} min</source>
+        <translation>-{number} min</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>It names the expression that a face shows: live from a camera, in pictures and in videos.</source>
+        <translation>Nombra la expresión que muestra una cara: en directo desde una cámara, en imágenes y en vídeos.</translation>
+    </message>
+    <message>
+        <source>Everything runs on this computer. No picture leaves it, and none is kept unless you save it.</source>
+        <translation>Todo se ejecuta en este equipo. Ninguna imagen sale de él y ninguna se conserva, salvo que usted la guarde.</translation>
+    </message>
+    <message>
+        <source>A result is a guess about the expression that is shown, not about what somebody feels. It can be wrong.</source>
+        <translation>Un resultado es una suposición sobre la expresión que se muestra, no sobre lo que alguien siente. Puede ser erróneo.</translation>
+    </message>
+    <message>
+        <source>In the European Union, reading emotions at work or in education is forbidden, except for medical or safety reasons (AI Act, Article 5(1)(f)).</source>
+        <translation>En la Unión Europea está prohibido inferir emociones en el trabajo o en la educación, salvo por motivos médicos o de seguridad (Reglamento de IA o AI Act, artículo 5, apartado 1, letra f).</translation>
+    </message>
+    <message>
+        <source>Where it is allowed, the people in the picture must be told that their expressions are analyzed, before it begins (Article 50(3)).</source>
+        <translation>Donde está permitido, se debe informar a las personas de la imagen de que se analizan sus expresiones, antes de que empiece (artículo 50, apartado 3).</translation>
+    </message>
+    <message>
+        <source>Welcome to FER Desktop</source>
+        <translation>Le damos la bienvenida a FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>anger</source>
+        <translation>ira</translation>
+    </message>
+    <message>
+        <source>contempt</source>
+        <translation>desprecio</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>asco</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>miedo</translation>
+    </message>
+    <message>
+        <source>happiness</source>
+        <translation>alegría</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>sadness</source>
+        <translation>tristeza</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>sorpresa</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>no está claro</translation>
+    </message>
+    <message>
+        <source>{name}, {percent}</source>
+        <translation>{name}, {percent}</translation>
+    </message>
+    <message>
+        <source>looks like {what}</source>
+        <translation>parece {what}</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>No está claro</translation>
+    </message>
+    <message>
+        <source>Face {number}: not sure</source>
+        <translation>Cara {number}: no está claro</translation>
+    </message>
+    <message>
+        <source>Looks like {name}</source>
+        <translation>Parece {name}</translation>
+    </message>
+    <message>
+        <source>Face {number} looks like {name}</source>
+        <translation>La cara {number} parece {name}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1787 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open Images…</source>
+        <translation>&amp;Ouvrir des images…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>Ouvrir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Video…</source>
+        <translation>Ouvrir une &amp;vidéo…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Picture</source>
+        <translation>Co&amp;ller l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Take Snapshot</source>
+        <translation>&amp;Prendre un instantané</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Snapshot</source>
+        <translation>&amp;Annuler l’instantané</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture As…</source>
+        <translation>&amp;Enregistrer l’image sous…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Pictures</source>
+        <translation>&amp;Fermer les images</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>Pa&amp;ramètres…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Demo</source>
+        <translation>&amp;Démo</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh List</source>
+        <translation>Act&amp;ualiser la liste</translation>
+    </message>
+    <message>
+        <source>Camera S&amp;ettings…</source>
+        <translation>Pa&amp;ramètres de la caméra…</translation>
+    </message>
+    <message>
+        <source>Camera D&amp;octor…</source>
+        <translation>Diagnostic de la &amp;caméra…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Picture</source>
+        <translation>Image &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Picture</source>
+        <translation>&amp;Image suivante</translation>
+    </message>
+    <message>
+        <source>Next &amp;Face</source>
+        <translation>Visage &amp;suivant</translation>
+    </message>
+    <message>
+        <source>This Is My &amp;Neutral Face</source>
+        <translation>C’est mon visage &amp;neutre</translation>
+    </message>
+    <message>
+        <source>Forge&amp;t Neutral Face</source>
+        <translation>&amp;Oublier le visage neutre</translation>
+    </message>
+    <message>
+        <source>Table &amp;of Faces</source>
+        <translation>&amp;Tableau des visages</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze Again</source>
+        <translation>&amp;Relancer l’analyse</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Analysis</source>
+        <translation>Arrêter l’&amp;analyse</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror Camera</source>
+        <translation>Caméra en &amp;miroir</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>&amp;Cadres</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>É&amp;tiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Percentages</source>
+        <translation>&amp;Pourcentages</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Numéros</translation>
+    </message>
+    <message>
+        <source>Ba&amp;rs</source>
+        <translation>&amp;Barres</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to Window</source>
+        <translation>Ajuster à la &amp;fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>&amp;Taille réelle</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Zoom &amp;avant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>Side &amp;Panel</source>
+        <translation>&amp;Panneau latéral</translation>
+    </message>
+    <message>
+        <source>Mi&amp;ni View, Always on Top</source>
+        <translation>Vue ré&amp;duite, toujours visible</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>Pl&amp;ein écran</translation>
+    </message>
+    <message>
+        <source>&amp;Own Model Folder…</source>
+        <translation>Dossier de modèle &amp;personnel…</translation>
+    </message>
+    <message>
+        <source>Model &amp;Card…</source>
+        <translation>&amp;Fiche du modèle…</translation>
+    </message>
+    <message>
+        <source>&amp;First Page</source>
+        <translation>Page de &amp;bienvenue</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Clavier</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor Report…</source>
+        <translation>&amp;Rapport de diagnostic…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Log Folder</source>
+        <translation>Ouvrir le &amp;dossier du journal</translation>
+    </message>
+    <message>
+        <source>L&amp;icences…</source>
+        <translation>&amp;Licences…</translation>
+    </message>
+    <message>
+        <source>&amp;About FER Desktop</source>
+        <translation>À &amp;propos de FER Desktop</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>&amp;Fast: Upright Heads, near the Camera</source>
+        <translation>&amp;Rapide&#xa0;: têtes droites, près de la caméra</translation>
+    </message>
+    <message>
+        <source>&amp;Balanced</source>
+        <translation>É&amp;quilibrée</translation>
+    </message>
+    <message>
+        <source>&amp;Thorough: Small Faces Too, Slower</source>
+        <translation>&amp;Approfondie&#xa0;: petits visages aussi, plus lente</translation>
+    </message>
+    <message>
+        <source>&amp;LiteRT</source>
+        <translation>&amp;LiteRT</translation>
+    </message>
+    <message>
+        <source>&amp;Keras (Needs TensorFlow)</source>
+        <translation>&amp;Keras (nécessite TensorFlow)</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Désactivé</translation>
+    </message>
+    <message>
+        <source>&amp;3 Seconds</source>
+        <translation>&amp;3 secondes</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds</source>
+        <translation>&amp;5 secondes</translation>
+    </message>
+    <message>
+        <source>&amp;10 Seconds</source>
+        <translation>&amp;10 secondes</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Recherche de caméras…</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>Aucune caméra trouvée</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>T&amp;hème</translation>
+    </message>
+    <message>
+        <source>&amp;Search for Faces</source>
+        <translation>Re&amp;cherche de visages</translation>
+    </message>
+    <message>
+        <source>&amp;Engine</source>
+        <translation>&amp;Moteur</translation>
+    </message>
+    <message>
+        <source>Self-&amp;Timer</source>
+        <translation>Re&amp;tardateur</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>O&amp;verlay</source>
+        <translation>Ann&amp;otations</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>&amp;Caméra</translation>
+    </message>
+    <message>
+        <source>F&amp;aces</source>
+        <translation>&amp;Visages</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>CameraChoice</name>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Recherche de caméras…</translation>
+    </message>
+    <message>
+        <source>No camera was found, so this is the built-in demo. Plug a camera in and choose it in the Camera menu, or open pictures and videos from the File menu.</source>
+        <translation>Aucune caméra n’a été trouvée&#xa0;: voici donc la démo intégrée. Branchez une caméra et choisissez-la dans le menu Caméra, ou ouvrez des images et des vidéos depuis le menu Fichier.</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>La caméra {name} est branchée.</translation>
+    </message>
+    <message>
+        <source>Use It</source>
+        <translation>Utiliser</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDoctor</name>
+    <message>
+        <source>Camera Doctor</source>
+        <translation>Diagnostic de la caméra</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultat du diagnostic</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>Check &amp;Again</source>
+        <translation>&amp;Revérifier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Recherche de caméras…</translation>
+    </message>
+    <message>
+        <source>{name}: looking at its picture…</source>
+        <translation>{name}&#xa0;: examen de son image…</translation>
+    </message>
+    <message>
+        <source>{width} x {height} at {rate} frames a second.</source>
+        <translation>{width} x {height} à {rate} images par seconde.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSettings</name>
+    <message>
+        <source>Camera Settings</source>
+        <translation>Paramètres de la caméra</translation>
+    </message>
+    <message>
+        <source>&amp;Camera:</source>
+        <translation>&amp;Caméra&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution:</source>
+        <translation>&amp;Résolution&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Frames a second:</source>
+        <translation>&amp;Images par seconde&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the view, not the data</source>
+        <translation>&amp;Miroir à l’affichage, pas dans les données</translation>
+    </message>
+    <message>
+        <source>Mirror the view</source>
+        <translation>Miroir à l’affichage</translation>
+    </message>
+    <message>
+        <source>Camera &amp;Doctor…</source>
+        <translation>&amp;Diagnostic de la caméra…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name} (non branchée)</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>Aucune caméra trouvée</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>Choisir une caméra</translation>
+    </message>
+    <message>
+        <source>Chosen by the program</source>
+        <translation>Choix du programme</translation>
+    </message>
+    <message>
+        <source>The system does not tell what this camera offers: a choice is used if the camera can.</source>
+        <translation>Le système n’indique pas ce que propose cette caméra&#xa0;: un choix s’applique si la caméra le permet.</translation>
+    </message>
+    <message>
+        <source>Plug a camera in; it appears here by itself.</source>
+        <translation>Branchez une caméra&#xa0;; elle apparaîtra ici automatiquement.</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Pas encore d’image</translation>
+    </message>
+    <message>
+        <source>Choose a camera to see its picture.</source>
+        <translation>Choisissez une caméra pour voir son image.</translation>
+    </message>
+    <message>
+        <source>The camera is off.</source>
+        <translation>La caméra est éteinte.</translation>
+    </message>
+    <message>
+        <source>No picture comes.</source>
+        <translation>Aucune image n’arrive.</translation>
+    </message>
+    <message>
+        <source>The picture is paused.</source>
+        <translation>L’image est en pause.</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>Mesure en cours…</translation>
+    </message>
+    <message>
+        <source>{width} x {height} at {rate} frames a second (asked for {wide} x {high} at {often})</source>
+        <translation>{width} x {height} à {rate} images par seconde (demandé&#xa0;: {wide} x {high} à {often})</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWatch</name>
+    <message>
+        <source>Camera Doctor…</source>
+        <translation>Diagnostic de la caméra…</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>{name} works.</source>
+        <translation>{name} fonctionne.</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>Aucune caméra n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>The system refuses the use of {name}.</source>
+        <translation>Le système refuse l’accès à {name}.</translation>
+    </message>
+    <message>
+        <source>{name} gives no picture; another program may be using it.</source>
+        <translation>{name} ne fournit aucune image&#xa0;; un autre programme l’utilise peut-être.</translation>
+    </message>
+    <message>
+        <source>The picture of {name} is black.</source>
+        <translation>L’image de {name} est noire.</translation>
+    </message>
+    <message>
+        <source>The picture of {name} stands still: every frame is the same.</source>
+        <translation>L’image de {name} est figée&#xa0;: elle reste toujours la même.</translation>
+    </message>
+    <message>
+        <source>{name} gives very few pictures a second.</source>
+        <translation>{name} fournit très peu d’images par seconde.</translation>
+    </message>
+    <message>
+        <source>Plug a camera in. The one of a laptop may have a key or a switch of its own.</source>
+        <translation>Branchez une caméra. Celle d’un ordinateur portable a parfois sa propre touche ou son propre interrupteur.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the camera: video calls, the browser.</source>
+        <translation>Fermez les autres programmes qui utilisent la caméra&#xa0;: appels vidéo, navigateur.</translation>
+    </message>
+    <message>
+        <source>Open the cover of the lens; some laptops have a slide or a key for it.</source>
+        <translation>Ouvrez le cache de l’objectif&#xa0;; certains portables ont un volet coulissant ou une touche pour cela.</translation>
+    </message>
+    <message>
+        <source>Unplug the camera and plug it into another socket of the computer.</source>
+        <translation>Débranchez la caméra et branchez-la sur un autre port de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>A virtual camera shows what its program sends: start the picture there.</source>
+        <translation>Une caméra virtuelle montre ce que son programme envoie&#xa0;: démarrez l’image dans celui-ci.</translation>
+    </message>
+    <message>
+        <source>Turn on more light: in the dark cameras expose longer.</source>
+        <translation>Éclairez davantage&#xa0;: dans l’obscurité, les caméras allongent le temps de pose.</translation>
+    </message>
+    <message>
+        <source>Choose 640 x 480 in Camera Settings: large raw pictures come slowly over USB.</source>
+        <translation>Choisissez 640 x 480 dans les paramètres de la caméra&#xa0;: les grandes images brutes arrivent lentement par USB.</translation>
+    </message>
+    <message>
+        <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
+        <translation>Vérifiez dans un terminal si le système la reconnaît&#xa0;: ls -l /dev/video*</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group video: sudo usermod -aG video $USER</source>
+        <translation>Ajoutez-vous au groupe video&#xa0;: sudo usermod -aG video $USER</translation>
+    </message>
+    <message>
+        <source>Log out of the system and in again.</source>
+        <translation>Fermez la session du système, puis rouvrez-la.</translation>
+    </message>
+    <message>
+        <source>See in a terminal which program has it: fuser -v /dev/video*</source>
+        <translation>Vérifiez dans un terminal quel programme l’occupe&#xa0;: fuser -v /dev/video*</translation>
+    </message>
+    <message>
+        <source>See in a terminal whether its privacy switch is on: v4l2-ctl --list-ctrls</source>
+        <translation>Vérifiez dans un terminal si son interrupteur de confidentialité est activé&#xa0;: v4l2-ctl --list-ctrls</translation>
+    </message>
+    <message>
+        <source>Keep it from slowing down in the dark: v4l2-ctl --set-ctrl=exposure_dynamic_framerate=0</source>
+        <translation>Empêchez-la de ralentir dans l’obscurité&#xa0;: v4l2-ctl --set-ctrl=exposure_dynamic_framerate=0</translation>
+    </message>
+    <message>
+        <source>Look in the Device Manager, under Cameras, whether it is there and enabled.</source>
+        <translation>Vérifiez dans le Gestionnaire de périphériques, sous «&#xa0;Caméras&#xa0;» ou «&#xa0;Appareils photo&#xa0;», qu’elle est présente et activée.</translation>
+    </message>
+    <message>
+        <source>Open Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
+        <translation>Ouvrez Paramètres &gt; Confidentialité et sécurité &gt; Caméra (ms-settings:privacy-webcam).</translation>
+    </message>
+    <message>
+        <source>Switch on “Camera access” and “Let desktop apps access your camera”.</source>
+        <translation>Activez «&#xa0;Accès à la caméra&#xa0;» et «&#xa0;Autoriser les applications de bureau à accéder à votre caméra&#xa0;».</translation>
+    </message>
+    <message>
+        <source>See whether a virus guard protects the camera, and allow it there.</source>
+        <translation>Vérifiez si un antivirus protège la caméra et autorisez-y l’accès.</translation>
+    </message>
+    <message>
+        <source>See which apps used it last in Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
+        <translation>Vérifiez quelles applications l’ont utilisée en dernier dans Paramètres &gt; Confidentialité et sécurité &gt; Caméra (ms-settings:privacy-webcam).</translation>
+    </message>
+    <message>
+        <source>Switch on “Let desktop apps access your camera” in Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
+        <translation>Activez «&#xa0;Autoriser les applications de bureau à accéder à votre caméra&#xa0;» dans Paramètres &gt; Confidentialité et sécurité &gt; Caméra (ms-settings:privacy-webcam).</translation>
+    </message>
+    <message>
+        <source>Plug it into a USB 3 socket of the computer itself, without a hub.</source>
+        <translation>Branchez-la sur un port USB 3 de l’ordinateur lui-même, sans concentrateur.</translation>
+    </message>
+    <message>
+        <source>Look in System Information &gt; Camera whether the system knows it.</source>
+        <translation>Vérifiez dans Informations système &gt; Caméra si le système la reconnaît.</translation>
+    </message>
+    <message>
+        <source>Open System Settings &gt; Privacy &amp; Security &gt; Camera.</source>
+        <translation>Ouvrez Réglages Système &gt; Confidentialité et sécurité &gt; Caméra.</translation>
+    </message>
+    <message>
+        <source>Switch it on for FER Desktop; for Terminal, if the program was started there.</source>
+        <translation>Activez l’accès pour FER Desktop, ou pour Terminal si le programme a été lancé depuis celui-ci.</translation>
+    </message>
+    <message>
+        <source>Quit the program and start it again.</source>
+        <translation>Quittez le programme et relancez-le.</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again; an iPhone needs to be near by.</source>
+        <translation>Débranchez-la et rebranchez-la&#xa0;; un iPhone doit se trouver à proximité.</translation>
+    </message>
+    <message>
+        <source>See whether System Settings &gt; Screen Time &gt; Content &amp; Privacy allows the camera.</source>
+        <translation>Vérifiez si Réglages Système &gt; Temps d’écran &gt; Contenu et confidentialité autorise la caméra.</translation>
+    </message>
+    <message>
+        <source>Plug it into a USB socket of the computer itself, without a hub.</source>
+        <translation>Branchez-la sur un port USB de l’ordinateur lui-même, sans concentrateur.</translation>
+    </message>
+</context>
+<context>
+    <name>ChipView</name>
+    <message>
+        <source>The face is small: come closer.</source>
+        <translation>Le visage est petit&#xa0;: approchez-vous.</translation>
+    </message>
+    <message>
+        <source>It is dark: turn to the light.</source>
+        <translation>Il fait sombre&#xa0;: tournez-vous vers la lumière.</translation>
+    </message>
+    <message>
+        <source>Too bright: turn away from the light.</source>
+        <translation>Trop clair&#xa0;: détournez-vous de la lumière.</translation>
+    </message>
+    <message>
+        <source>It is blurred: hold still or clean the lens.</source>
+        <translation>Image floue&#xa0;: ne bougez pas ou nettoyez l’objectif.</translation>
+    </message>
+    <message>
+        <source>Hold your head upright and face the camera.</source>
+        <translation>Tenez la tête droite, face à la caméra.</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>Ce que voit le réseau</translation>
+    </message>
+    <message>
+        <source>The network sees {width} x {height} pixels.</source>
+        <translation>Le réseau voit {width} x {height} pixels.</translation>
+    </message>
+    <message>
+        <source>The network sees {width} x {height} pixels, from a face of {face}.</source>
+        <translation>Le réseau voit {width} x {height} pixels, d’un visage de {face}.</translation>
+    </message>
+    <message>
+        <source>Good view of the face.</source>
+        <translation>Visage bien visible.</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>Looks like</source>
+        <translation>Évoque</translation>
+    </message>
+    <message>
+        <source>Face {number} looks like</source>
+        <translation>Le visage {number} évoque</translation>
+    </message>
+    <message>
+        <source>between {first} and {second}</source>
+        <translation>entre {first} et {second}</translation>
+    </message>
+    <message>
+        <source>{percent} sure, then {others}</source>
+        <translation>Certitude&#xa0;: {percent}, puis {others}</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>Certitude&#xa0;: {percent}</translation>
+    </message>
+    <message>
+        <source>Valence {value}</source>
+        <translation>Valence {value}</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Aucun visage</translation>
+    </message>
+    <message>
+        <source>A guess about the expression that is shown, not about feelings. Everything runs on this computer.</source>
+        <translation>Une supposition sur l’expression montrée, non sur les sentiments. Tout s’exécute sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>Ce que voit le réseau</translation>
+    </message>
+    <message>
+        <source>Corrected by this person&apos;s neutral face</source>
+        <translation>Corrigé par le visage neutre de cette personne</translation>
+    </message>
+    <message>
+        <source>What valence means</source>
+        <translation>Ce que signifie la valence</translation>
+    </message>
+</context>
+<context>
+    <name>FaceTable</name>
+    <message>
+        <source>Table of faces</source>
+        <translation>Tableau des visages</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Visage</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Évoque</translation>
+    </message>
+    <message>
+        <source>Confidence %</source>
+        <translation>Confiance %</translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation>Valence</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Detection %</source>
+        <translation>Détection %</translation>
+    </message>
+    <message>
+        <source>{name} %</source>
+        <translation>{name} %</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Opened pictures</source>
+        <translation>Images ouvertes</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>aucun visage</translation>
+    </message>
+    <message>
+        <source>{text}, +{more}</source>
+        <translation>{text}, +{more}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMenu</name>
+    <message>
+        <source>The folder can&apos;t be opened from here. The log lies in {folder}.</source>
+        <translation>Impossible d’ouvrir le dossier d’ici. Le journal se trouve dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+</context>
+<context>
+    <name>ImageView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>aucun visage</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Choose a face</source>
+        <translation>Choisir un visage</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Cliquer</translation>
+    </message>
+    <message>
+        <source>Enlarge or shrink</source>
+        <translation>Agrandir ou réduire</translation>
+    </message>
+    <message>
+        <source>Turn the wheel</source>
+        <translation>Tourner la molette</translation>
+    </message>
+    <message>
+        <source>Move an enlarged picture</source>
+        <translation>Déplacer une image agrandie</translation>
+    </message>
+    <message>
+        <source>Drag, or arrow keys</source>
+        <translation>Glisser, ou touches fléchées</translation>
+    </message>
+    <message>
+        <source>Go through opened pictures</source>
+        <translation>Parcourir les images ouvertes</translation>
+    </message>
+    <message>
+        <source>Arrow keys in the row below</source>
+        <translation>Touches fléchées dans la rangée du bas</translation>
+    </message>
+    <message>
+        <source>Leave full screen and mini view</source>
+        <translation>Quitter le plein écran et la vue réduite</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Go from control to control</source>
+        <translation>Passer d’un élément à l’autre</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>Dans l’image</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Touches et souris</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>Composants du programme</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texte de la licence</translation>
+    </message>
+    <message>
+        <source>Licence: {terms}</source>
+        <translation>Licence&#xa0;: {terms}</translation>
+    </message>
+    <message>
+        <source>This part comes without the text of its licence.</source>
+        <translation>Ce composant est fourni sans le texte de sa licence.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMode</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Ouverture de {name}…</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Aucun visage</translation>
+    </message>
+    <message>
+        <source>Face the camera; more light and less distance help.</source>
+        <translation>Regardez la caméra&#xa0;; plus de lumière et moins de distance aident.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>À l’arrêt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Aucune image</translation>
+    </message>
+    <message>
+        <source>Expressions are not analyzed</source>
+        <translation>Expressions non analysées</translation>
+    </message>
+    <message>
+        <source>Expression analysis on</source>
+        <translation>Analyse des expressions active</translation>
+    </message>
+    <message>
+        <source>Loading the model {name}…</source>
+        <translation>Chargement du modèle {name}…</translation>
+    </message>
+    <message>
+        <source>{message} So it stays as it was.</source>
+        <translation>{message} Le choix précédent est donc conservé.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantané</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Open Images…</source>
+        <translation>Ouvrir des images…</translation>
+    </message>
+    <message>
+        <source>Back to Live</source>
+        <translation>Retour au direct</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>&lt;h3&gt;FER Desktop {version}&lt;/h3&gt;&lt;p&gt;Names the expression that a face shows: anger, contempt, disgust, fear, happiness, neutral, sadness or surprise, and says when it is not sure.&lt;/p&gt;&lt;p&gt;Pictures stay on this computer; nothing is stored unless you save it. The results are guesses about expressions, not about feelings. In the European Union, reading emotions at work or in education is forbidden, with few exceptions.&lt;/p&gt;&lt;p&gt;MIT licence. Face detection: OpenCV. Window: Qt for Python (LGPL). Networks: LiteRT.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;FER Desktop {version}&lt;/h3&gt;&lt;p&gt;Nomme l’expression que montre un visage&#xa0;: colère, mépris, dégoût, peur, joie, neutre, tristesse ou surprise, et le signale quand le résultat est incertain.&lt;/p&gt;&lt;p&gt;Les images restent sur cet ordinateur&#xa0;; rien n’est conservé sans que vous l’enregistriez. Les résultats sont des suppositions sur les expressions, non sur les sentiments. Dans l’Union européenne, il est interdit, à quelques exceptions près, d’inférer les émotions d’une personne sur le lieu de travail ou dans les établissements d’enseignement.&lt;/p&gt;&lt;p&gt;Licence MIT. Détection des visages&#xa0;: OpenCV. Fenêtre&#xa0;: Qt for Python (LGPL). Réseaux&#xa0;: LiteRT.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About FER Desktop</source>
+        <translation>À propos de FER Desktop</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Valence&lt;/h3&gt;&lt;p&gt;The probability of happiness minus the strongest of sadness, anger, fear and disgust: from minus 1, an unpleasant expression, to plus 1, a pleasant one. Neutral, surprise and contempt do not count.&lt;/p&gt;&lt;p&gt;It sums up the eight bars and knows no more than they do. It says nothing about how somebody feels.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Valence&lt;/h3&gt;&lt;p&gt;La probabilité de la joie moins la plus forte parmi tristesse, colère, peur et dégoût&#xa0;: de moins 1, une expression désagréable, à plus 1, une expression agréable. Neutre, surprise et mépris ne comptent pas.&lt;/p&gt;&lt;p&gt;Elle résume les huit barres et n’en sait pas plus qu’elles. Elle ne dit rien de ce que quelqu’un ressent.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation>Valence</translation>
+    </message>
+    <message>
+        <source>Doctor Report</source>
+        <translation>Rapport de diagnostic</translation>
+    </message>
+    <message>
+        <source>What this program found on this computer:</source>
+        <translation>Ce que ce programme a trouvé sur cet ordinateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>aucune indication</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>Données d’entraînement</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>They are what its folder says; this program did not measure them.</source>
+        <translation>Ces valeurs viennent de son dossier&#xa0;; ce programme ne les a pas mesurées.</translation>
+    </message>
+    <message>
+        <source>It tells none.</source>
+        <translation>Il n’en donne aucun.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Unknown: this model did not come with the program. Try it on pictures that you know before you rely on it. Whatever it says is a guess about an expression, not about a feeling.</source>
+        <translation>Inconnues&#xa0;: ce modèle n’a pas été fourni avec le programme. Essayez-le sur des images que vous connaissez avant de vous y fier. Tout ce qu’il dit est une supposition sur une expression, non sur un sentiment.</translation>
+    </message>
+    <message>
+        <source>Model Card</source>
+        <translation>Fiche du modèle</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>Own Model Folder</source>
+        <translation>Dossier de modèle personnel</translation>
+    </message>
+    <message>
+        <source>TensorFlow is not installed; the extra &apos;keras&apos; brings it.</source>
+        <translation>TensorFlow n’est pas installé&#xa0;; l’extra «&#xa0;keras&#xa0;» le fournit.</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more.</source>
+        <translation>{path} n’existe plus.</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralFace</name>
+    <message>
+        <source>There is no face to take as neutral.</source>
+        <translation>Aucun visage à prendre comme neutre.</translation>
+    </message>
+    <message>
+        <source>The face was lost. Keep it in the picture for three seconds and try again.</source>
+        <translation>Le visage a été perdu. Gardez-le dans l’image pendant trois secondes et réessayez.</translation>
+    </message>
+    <message>
+        <source>What is shown of this face is now corrected by its neutral face.</source>
+        <translation>Les résultats affichés pour ce visage sont maintenant corrigés par son visage neutre.</translation>
+    </message>
+    <message>
+        <source>This face is shown uncorrected again.</source>
+        <translation>Ce visage est de nouveau affiché sans correction.</translation>
+    </message>
+    <message>
+        <source>Keep a neutral face and look at the camera: {seconds} s</source>
+        <translation>Gardez un visage neutre et regardez la caméra&#xa0;: {seconds} s</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>One video is shown at a time; open the others one by one.</source>
+        <translation>Une seule vidéo est affichée à la fois&#xa0;; ouvrez les autres une par une.</translation>
+    </message>
+    <message>
+        <source>Open Images</source>
+        <translation>Ouvrir des images</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>Images ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>Open Video</source>
+        <translation>Ouvrir une vidéo</translation>
+    </message>
+    <message>
+        <source>Videos ({patterns})</source>
+        <translation>Vidéos ({patterns})</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Image collée</translation>
+    </message>
+    <message>
+        <source>Pasted picture {n}</source>
+        <translation>Image collée {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PathEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Choisir&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>ONNX files (*.onnx)</source>
+        <translation>Fichiers ONNX (*.onnx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureActions</name>
+    <message>
+        <source>&amp;Carry On</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Analysis</source>
+        <translation>Arrêter l’&amp;analyse</translation>
+    </message>
+    <message>
+        <source>Carry On</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Arrêter l’analyse</translation>
+    </message>
+    <message>
+        <source>The opened pictures were analyzed with the settings of before.</source>
+        <translation>Les images ouvertes ont été analysées avec les paramètres précédents.</translation>
+    </message>
+    <message>
+        <source>Analyze Again</source>
+        <translation>Relancer l’analyse</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMode</name>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Chargement de {name}…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>None of the {n} pictures can be analyzed. The first: {reason}</source>
+        <translation>Aucune des {n} images ne peut être analysée. La première&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Ce fichier est illisible.</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Aucune image</translation>
+    </message>
+    <message>
+        <source>Faces seen from the front and in good light are found best.</source>
+        <translation>Les visages de face et bien éclairés sont les mieux détectés.</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>Dé&amp;marrer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>{name}: no picture</source>
+        <translation>{name}&#xa0;: aucune image</translation>
+    </message>
+    <message>
+        <source>Camera on: {name}</source>
+        <translation>Caméra allumée&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Playing: {name}</source>
+        <translation>Lecture&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>Caméra éteinte</translation>
+    </message>
+    <message>
+        <source>Stopped: {name}</source>
+        <translation>À l’arrêt&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>Recherche de caméras…</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityBars</name>
+    <message>
+        <source>Probabilities of the eight expressions</source>
+        <translation>Probabilités des huit expressions</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>{done} of {total} pictures</source>
+        <translation>{done} sur {total} images</translation>
+    </message>
+    <message>
+        <source>{words}, stopped</source>
+        <translation>{words}, à l’arrêt</translation>
+    </message>
+    <message>
+        <source>{words}, {left}</source>
+        <translation>{words}, {left}</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 image</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>{n} images</translation>
+    </message>
+    <message>
+        <source>{words}, {failed} can&apos;t be read</source>
+        <translation>{words}, illisibles&#xa0;: {failed}</translation>
+    </message>
+    <message>
+        <source>about {n} seconds left</source>
+        <translation>encore {n} secondes environ</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>encore une minute environ</translation>
+    </message>
+    <message>
+        <source>about {n} minutes left</source>
+        <translation>encore {n} minutes environ</translation>
+    </message>
+    <message>
+        <source>about an hour left</source>
+        <translation>encore une heure environ</translation>
+    </message>
+    <message>
+        <source>about {n} hours left</source>
+        <translation>encore {n} heures environ</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>S&amp;how the First Page</source>
+        <translation>Afficher la page de &amp;bienvenue</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to Defaults</source>
+        <translation>&amp;Réinitialiser</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>Im&amp;porter…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>All settings are as at the first start.</source>
+        <translation>Tous les paramètres sont ceux du premier démarrage.</translation>
+    </message>
+    <message>
+        <source>Export Settings</source>
+        <translation>Exporter les paramètres</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Paramètres (*.json)</translation>
+    </message>
+    <message>
+        <source>The settings are in {name}.</source>
+        <translation>Les paramètres sont dans {name}.</translation>
+    </message>
+    <message>
+        <source>Import Settings</source>
+        <translation>Importer des paramètres</translation>
+    </message>
+    <message>
+        <source>The settings of {name} are used now.</source>
+        <translation>Les paramètres de {name} sont maintenant utilisés.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Général</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Langue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Thème&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Less &amp;motion</source>
+        <translation>Réduire les ani&amp;mations</translation>
+    </message>
+    <message>
+        <source>No flash, and fewer steps of the timeline.</source>
+        <translation>Pas de flash, et une chronologie mise à jour moins souvent.</translation>
+    </message>
+    <message>
+        <source>T&amp;ell results to screen readers</source>
+        <translation>Annoncer les résultats aux l&amp;ecteurs d’écran</translation>
+    </message>
+    <message>
+        <source>When the result changes, at most once a second.</source>
+        <translation>Quand le résultat change, au plus une fois par seconde.</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror cameras</source>
+        <translation>Caméras en &amp;miroir</translation>
+    </message>
+    <message>
+        <source>As people know themselves. Only on the screen, never in files.</source>
+        <translation>Comme on a l’habitude de se voir. À l’écran seulement, jamais dans les fichiers.</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes around faces</source>
+        <translation>&amp;Cadres autour des visages</translation>
+    </message>
+    <message>
+        <source>&amp;Labels beside faces</source>
+        <translation>É&amp;tiquettes à côté des visages</translation>
+    </message>
+    <message>
+        <source>P&amp;ercentages behind labels</source>
+        <translation>P&amp;ourcentages après les étiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers, where there are several faces</source>
+        <translation>&amp;Numéros s’il y a plusieurs visages</translation>
+    </message>
+    <message>
+        <source>Bar&amp;s of the strongest probabilities</source>
+        <translation>&amp;Barres des probabilités les plus fortes</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of the overlay:</source>
+        <translation>Tai&amp;lle des annotations&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity of the overlay:</source>
+        <translation>Opacité &amp;des annotations&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Si&amp;de panel</source>
+        <translation>Pannea&amp;u latéral</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline shows:</source>
+        <translation>Durée de la c&amp;hronologie&#xa0;:</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 secondes</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 secondes</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 minutes</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation>Anal&amp;yse</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modèle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Names the expressions. The Model menu adds one of your own.</source>
+        <translation>Nomme les expressions. Le menu Modèle permet d’ajouter le vôtre.</translation>
+    </message>
+    <message>
+        <source>E&amp;ngine:</source>
+        <translation>M&amp;oteur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What computes the model. LiteRT starts at once.</source>
+        <translation>Ce qui calcule le modèle. LiteRT démarre tout de suite.</translation>
+    </message>
+    <message>
+        <source>&amp;Least confidence:</source>
+        <translation>&amp;Confiance minimale&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Below it the result is “not sure”.</source>
+        <translation>En dessous, le résultat est «&#xa0;incertain&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The m&amp;odel&apos;s own</source>
+        <translation>&amp;Valeur du modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Smoothing:</source>
+        <translation>&amp;Lissage&#xa0;:</translation>
+    </message>
+    <message>
+        <source>More is steadier, less is quicker; 0 is off.</source>
+        <translation>Élevé&#xa0;: plus stable&#xa0;; faible&#xa0;: plus réactif&#xa0;; 0&#xa0;: désactivé.</translation>
+    </message>
+    <message>
+        <source>&amp;Hold a lost face:</source>
+        <translation>Garder un visage per&amp;du&#xa0;:</translation>
+    </message>
+    <message>
+        <source>So long it stays where it was seen last.</source>
+        <translation>Durée pendant laquelle il reste là où il a été vu en dernier.</translation>
+    </message>
+    <message>
+        <source>Search &amp;for faces:</source>
+        <translation>Rec&amp;herche de visages&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Smallest fac&amp;e:</source>
+        <translation>Plus p&amp;etit visage&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Of the picture&apos;s longer side, in live video. More is quicker.</source>
+        <translation>Par rapport au grand côté de l’image, en direct. Une valeur élevée accélère.</translation>
+    </message>
+    <message>
+        <source>As small as can be found</source>
+        <translation>Le plus petit détectable</translation>
+    </message>
+    <message>
+        <source>&amp;Detector:</source>
+        <translation>Dé&amp;tecteur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Haar cascades, built in</source>
+        <translation>Cascades de Haar, intégrées</translation>
+    </message>
+    <message>
+        <source>YuNet, from your file</source>
+        <translation>YuNet, depuis votre fichier</translation>
+    </message>
+    <message>
+        <source>&amp;YuNet&apos;s file:</source>
+        <translation>Fichier de Yu&amp;Net&#xa0;:</translation>
+    </message>
+    <message>
+        <source>An ONNX file of your own; none is brought along.</source>
+        <translation>Un fichier ONNX à vous&#xa0;; aucun n’est fourni.</translation>
+    </message>
+    <message>
+        <source>Sna&amp;pshots</source>
+        <translation>&amp;Instantanés</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>It is made with the first snapshot.</source>
+        <translation>Il est créé avec le premier instantané.</translation>
+    </message>
+    <message>
+        <source>With the &amp;overlay</source>
+        <translation>Avec les annotati&amp;ons</translation>
+    </message>
+    <message>
+        <source>With a &amp;sound</source>
+        <translation>Avec un &amp;son</translation>
+    </message>
+    <message>
+        <source>With a f&amp;lash</source>
+        <translation>Avec un f&amp;lash</translation>
+    </message>
+    <message>
+        <source>Not while there is to be less motion.</source>
+        <translation>Sauf si les animations sont réduites.</translation>
+    </message>
+    <message>
+        <source>Self-&amp;timer:</source>
+        <translation>Re&amp;tardateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The detector YuNet needs its file.</source>
+        <translation>Le détecteur YuNet a besoin de son fichier.</translation>
+    </message>
+    <message>
+        <source>YuNet needs its file; choose it below.</source>
+        <translation>YuNet a besoin de son fichier&#xa0;; choisissez-le ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Give the whole path, from the top folder on.</source>
+        <translation>Indiquez le chemin complet, depuis la racine.</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>C’est un fichier, pas un dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Some settings could not be read and were reset: {note}</source>
+        <translation>Certains paramètres étaient illisibles et ont été réinitialisés&#xa0;: {note}</translation>
+    </message>
+    <message>
+        <source>There are {n} such notes; the log file has them all.</source>
+        <translation>Il y a {n} remarques de ce type&#xa0;; elles sont toutes dans le journal.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Paramètres…</translation>
+    </message>
+</context>
+<context>
+    <name>Snapshots</name>
+    <message>
+        <source>There is no picture to keep yet.</source>
+        <translation>Aucune image à enregistrer pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Kept as {name} in {folder}</source>
+        <translation>Enregistré sous {name} dans {folder}</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be deleted ({reason}).</source>
+        <translation>Impossible de supprimer {name} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{name} is deleted again</source>
+        <translation>{name} a été supprimé</translation>
+    </message>
+    <message>
+        <source>There is no picture to copy yet.</source>
+        <translation>Aucune image à copier pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Image copiée</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg)</source>
+        <translation>Images (*.png *.jpg)</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>{name} enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{rate} frames/s    latency {latency} ms    {dropped} dropped</source>
+        <translation>{rate} images/s    latence {latency} ms    {dropped} perdues</translation>
+    </message>
+    <message>
+        <source>Model {model}, engine {engine}</source>
+        <translation>Modèle {model}, moteur {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline of the eight expressions</source>
+        <translation>Chronologie des huit expressions</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Time span of the timeline</source>
+        <translation>Durée de la chronologie</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <source>The face is not seen at the moment.</source>
+        <translation>Le visage n’est pas visible en ce moment.</translation>
+    </message>
+    <message>
+        <source>Strongest now: {first} {percent}, then {second} {other}.</source>
+        <translation>En tête maintenant&#xa0;: {first} {percent}, puis {second} {other}.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePlot</name>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>-{number} s</source>
+        <translation>-{number} s</translation>
+    </message>
+    <message>
+        <source>-{number} min</source>
+        <translation>-{number} min</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>It names the expression that a face shows: live from a camera, in pictures and in videos.</source>
+        <translation>Il nomme l’expression que montre un visage&#xa0;: en direct d’une caméra, dans des images et dans des vidéos.</translation>
+    </message>
+    <message>
+        <source>Everything runs on this computer. No picture leaves it, and none is kept unless you save it.</source>
+        <translation>Tout s’exécute sur cet ordinateur. Aucune image ne le quitte, et aucune n’est conservée sans que vous l’enregistriez.</translation>
+    </message>
+    <message>
+        <source>A result is a guess about the expression that is shown, not about what somebody feels. It can be wrong.</source>
+        <translation>Un résultat est une supposition sur l’expression montrée, non sur ce que quelqu’un ressent. Il peut être faux.</translation>
+    </message>
+    <message>
+        <source>In the European Union, reading emotions at work or in education is forbidden, except for medical or safety reasons (AI Act, Article 5(1)(f)).</source>
+        <translation>Dans l’Union européenne, il est interdit d’inférer les émotions d’une personne sur le lieu de travail ou dans les établissements d’enseignement, sauf pour des raisons médicales ou de sécurité (règlement sur l’IA/AI Act, article 5, paragraphe 1, point f)).</translation>
+    </message>
+    <message>
+        <source>Where it is allowed, the people in the picture must be told that their expressions are analyzed, before it begins (Article 50(3)).</source>
+        <translation>Là où c’est autorisé, les personnes à l’image doivent être informées, avant le début, que leurs expressions sont analysées (article 50, paragraphe 3).</translation>
+    </message>
+    <message>
+        <source>Welcome to FER Desktop</source>
+        <translation>Bienvenue dans FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Commencer</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>anger</source>
+        <translation>colère</translation>
+    </message>
+    <message>
+        <source>contempt</source>
+        <translation>mépris</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>dégoût</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>peur</translation>
+    </message>
+    <message>
+        <source>happiness</source>
+        <translation>joie</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutre</translation>
+    </message>
+    <message>
+        <source>sadness</source>
+        <translation>tristesse</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>surprise</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>{name}, {percent}</source>
+        <translation>{name}, {percent}</translation>
+    </message>
+    <message>
+        <source>looks like {what}</source>
+        <translation>évoque&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Face {number}: not sure</source>
+        <translation>Visage {number}&#xa0;: incertain</translation>
+    </message>
+    <message>
+        <source>Looks like {name}</source>
+        <translation>Évoque&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Face {number} looks like {name}</source>
+        <translation>Le visage {number} évoque&#xa0;: {name}</translation>
+    </message>
+</context>
+</TS>
