@@ -82,6 +82,8 @@ class Album:
         self._window.close()
 
     def _live(self) -> Iterator[tuple[str, object]]:
+        from PySide6.QtGui import QFontDatabase
+
         from fer_desktop.gui.translation import LANGUAGES, SOURCE_LANGUAGE
 
         window = self._window
@@ -91,7 +93,11 @@ class Album:
         window.banner.clear()
         _wait(9000)
         yield "live", window
+        chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
         for language in LANGUAGES:
+            if language == "zh_CN" and not chinese:
+                print("no Chinese font is installed: no picture in Chinese", file=sys.stderr)
+                continue
             self._chosen.change(language=language)
             _wait(400)
             if language != SOURCE_LANGUAGE:

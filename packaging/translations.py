@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ROOT / "fer_desktop" / "gui"
 FOLDER = ROOT / "resources" / "translations"
-LANGUAGES = ("de", "es", "fr")
+LANGUAGES = ("de", "es", "fr", "zh_CN")
 
 
 _SHORT = re.compile(

@@ -9,7 +9,7 @@ EngineName = Literal["litert", "keras"]
 Theme = Literal["system", "light", "dark"]
 DetectorName = Literal["haar", "yunet"]
 Search = Literal["fast", "balanced", "thorough"]
-Language = Literal["system", "en", "de", "es", "fr"]
+Language = Literal["system", "en", "de", "es", "fr", "zh_CN"]
 
 SPANS_S: Final = (10, 30, 60, 120, 300)
 """What the timeline can show, in seconds."""

@@ -166,6 +166,7 @@ CHOICES: Final[dict[str, dict[str | int, str]]] = {
         "de": "&Deutsch",
         "es": "Españo&l",
         "fr": "&Français",
+        "zh_CN": "简体中文 (&Z)",
     },
 }
 

@@ -32,7 +32,7 @@ class PathEditor(Editor):
     def retranslate(self) -> None:
         """Write the words of the button."""
         super().retranslate()
-        label = without_mnemonic(words(self.spec.label)).rstrip(":")
+        label = without_mnemonic(words(self.spec.label)).rstrip(":\uff1a\u00a0 ")
         self._button.setText(self.tr("Choose…"))
         self._button.setAccessibleName(self.tr("Choose: {what}").format(what=label))
 
@@ -43,7 +43,7 @@ class PathEditor(Editor):
             self.edited.emit(text)
 
     def _choose(self) -> None:
-        title = without_mnemonic(words(self.spec.label)).rstrip(":")
+        title = without_mnemonic(words(self.spec.label)).rstrip(":\uff1a\u00a0 ")
         start = self._line.text() or self._line.placeholderText()
         if self.spec.kind == "folder":
             found = QFileDialog.getExistingDirectory(self, title, start)

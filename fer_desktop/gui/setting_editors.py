@@ -50,7 +50,9 @@ class Editor(QWidget):
 
     def retranslate(self) -> None:
         """Write all words in the language of now."""
-        self.focus.setAccessibleName(without_mnemonic(words(self.spec.label)).rstrip(":"))
+        self.focus.setAccessibleName(
+            without_mnemonic(words(self.spec.label)).rstrip(":\uff1a\u00a0 ")
+        )
         self.focus.setAccessibleDescription(words(self.spec.help))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,0 +1,1787 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open Images…</source>
+        <translation>打开图片(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Video…</source>
+        <translation>打开视频(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste Picture</source>
+        <translation>粘贴图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Take Snapshot</source>
+        <translation>拍摄快照(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Snapshot</source>
+        <translation>撤销快照(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture As…</source>
+        <translation>图片另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Pictures</source>
+        <translation>关闭图片(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>设置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Demo</source>
+        <translation>演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh List</source>
+        <translation>刷新列表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Camera S&amp;ettings…</source>
+        <translation>摄像头设置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Camera D&amp;octor…</source>
+        <translation>摄像头诊断(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Picture</source>
+        <translation>上一张图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Picture</source>
+        <translation>下一张图片(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Face</source>
+        <translation>下一张人脸(&amp;F)</translation>
+    </message>
+    <message>
+        <source>This Is My &amp;Neutral Face</source>
+        <translation>设为我的中性表情(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Forge&amp;t Neutral Face</source>
+        <translation>清除中性表情(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Table &amp;of Faces</source>
+        <translation>人脸列表(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze Again</source>
+        <translation>重新分析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Analysis</source>
+        <translation>停止分析(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror Camera</source>
+        <translation>镜像摄像头(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>人脸框(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Percentages</source>
+        <translation>百分比(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ba&amp;rs</source>
+        <translation>条形图(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to Window</source>
+        <translation>适应窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>实际大小(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Side &amp;Panel</source>
+        <translation>侧边栏(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Mi&amp;ni View, Always on Top</source>
+        <translation>迷你视图，始终置顶(&amp;N)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Own Model Folder…</source>
+        <translation>自定义模型文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Model &amp;Card…</source>
+        <translation>模型卡片(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;First Page</source>
+        <translation>欢迎页(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor Report…</source>
+        <translation>诊断报告(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Log Folder</source>
+        <translation>打开日志文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>L&amp;icences…</source>
+        <translation>许可证(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;About FER Desktop</source>
+        <translation>关于 FER Desktop(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Fast: Upright Heads, near the Camera</source>
+        <translation>快速：头部端正、靠近摄像头(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Balanced</source>
+        <translation>均衡(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Thorough: Small Faces Too, Slower</source>
+        <translation>细致：也查找小人脸，较慢(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;LiteRT</source>
+        <translation>LiteRT(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keras (Needs TensorFlow)</source>
+        <translation>Keras（需要 TensorFlow）(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>关闭(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;3 Seconds</source>
+        <translation>3 秒(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds</source>
+        <translation>5 秒(&amp;5)</translation>
+    </message>
+    <message>
+        <source>&amp;10 Seconds</source>
+        <translation>10 秒(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>正在查找摄像头…</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>未找到摄像头</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Search for Faces</source>
+        <translation>查找人脸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Engine</source>
+        <translation>引擎(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Self-&amp;Timer</source>
+        <translation>定时拍摄(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>O&amp;verlay</source>
+        <translation>叠加层(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation>摄像头(&amp;C)</translation>
+    </message>
+    <message>
+        <source>F&amp;aces</source>
+        <translation>人脸(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>CameraChoice</name>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>正在查找摄像头…</translation>
+    </message>
+    <message>
+        <source>No camera was found, so this is the built-in demo. Plug a camera in and choose it in the Camera menu, or open pictures and videos from the File menu.</source>
+        <translation>未找到摄像头，因此显示内置演示。请连接摄像头并在“摄像头”菜单中选择它，或通过“文件”菜单打开图片和视频。</translation>
+    </message>
+    <message>
+        <source>{name} is connected.</source>
+        <translation>{name} 已连接。</translation>
+    </message>
+    <message>
+        <source>Use It</source>
+        <translation>使用</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDoctor</name>
+    <message>
+        <source>Camera Doctor</source>
+        <translation>摄像头诊断</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>诊断结果</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Check &amp;Again</source>
+        <translation>重新检查(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>正在查找摄像头…</translation>
+    </message>
+    <message>
+        <source>{name}: looking at its picture…</source>
+        <translation>{name}：正在检查画面…</translation>
+    </message>
+    <message>
+        <source>{width} x {height} at {rate} frames a second.</source>
+        <translation>{width} x {height}，每秒 {rate} 帧。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSettings</name>
+    <message>
+        <source>Camera Settings</source>
+        <translation>摄像头设置</translation>
+    </message>
+    <message>
+        <source>&amp;Camera:</source>
+        <translation>摄像头(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution:</source>
+        <translation>分辨率(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Frames a second:</source>
+        <translation>每秒帧数(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror the view, not the data</source>
+        <translation>仅镜像显示，不镜像数据(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mirror the view</source>
+        <translation>镜像显示</translation>
+    </message>
+    <message>
+        <source>Camera &amp;Doctor…</source>
+        <translation>摄像头诊断(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name}（未连接）</translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation>未找到摄像头</translation>
+    </message>
+    <message>
+        <source>Choose a camera</source>
+        <translation>选择摄像头</translation>
+    </message>
+    <message>
+        <source>Chosen by the program</source>
+        <translation>由程序选择</translation>
+    </message>
+    <message>
+        <source>The system does not tell what this camera offers: a choice is used if the camera can.</source>
+        <translation>系统未提供此摄像头支持的格式：所选值仅在摄像头支持时生效。</translation>
+    </message>
+    <message>
+        <source>Plug a camera in; it appears here by itself.</source>
+        <translation>请连接摄像头，它会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>暂无画面</translation>
+    </message>
+    <message>
+        <source>Choose a camera to see its picture.</source>
+        <translation>选择摄像头以查看其画面。</translation>
+    </message>
+    <message>
+        <source>The camera is off.</source>
+        <translation>摄像头已关闭。</translation>
+    </message>
+    <message>
+        <source>No picture comes.</source>
+        <translation>没有收到画面。</translation>
+    </message>
+    <message>
+        <source>The picture is paused.</source>
+        <translation>画面已暂停。</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>{width} x {height} at {rate} frames a second (asked for {wide} x {high} at {often})</source>
+        <translation>{width} x {height}，每秒 {rate} 帧（请求值：{wide} x {high}，每秒 {often} 帧）</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWatch</name>
+    <message>
+        <source>Camera Doctor…</source>
+        <translation>摄像头诊断…</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>{name} works.</source>
+        <translation>{name} 工作正常。</translation>
+    </message>
+    <message>
+        <source>No camera was found.</source>
+        <translation>未找到摄像头。</translation>
+    </message>
+    <message>
+        <source>The system refuses the use of {name}.</source>
+        <translation>系统拒绝使用 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} gives no picture; another program may be using it.</source>
+        <translation>{name} 没有画面，可能正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>The picture of {name} is black.</source>
+        <translation>{name} 的画面全黑。</translation>
+    </message>
+    <message>
+        <source>The picture of {name} stands still: every frame is the same.</source>
+        <translation>{name} 的画面静止不动：每一帧都相同。</translation>
+    </message>
+    <message>
+        <source>{name} gives very few pictures a second.</source>
+        <translation>{name} 每秒提供的画面非常少。</translation>
+    </message>
+    <message>
+        <source>Plug a camera in. The one of a laptop may have a key or a switch of its own.</source>
+        <translation>请连接摄像头。笔记本电脑的摄像头可能有专用的按键或开关。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the camera: video calls, the browser.</source>
+        <translation>关闭其他使用摄像头的程序：视频通话、浏览器。</translation>
+    </message>
+    <message>
+        <source>Open the cover of the lens; some laptops have a slide or a key for it.</source>
+        <translation>打开镜头盖；有些笔记本电脑为此设有滑盖或按键。</translation>
+    </message>
+    <message>
+        <source>Unplug the camera and plug it into another socket of the computer.</source>
+        <translation>拔下摄像头，插到计算机的另一个接口。</translation>
+    </message>
+    <message>
+        <source>A virtual camera shows what its program sends: start the picture there.</source>
+        <translation>虚拟摄像头显示其程序发送的内容：请在该程序中启动画面。</translation>
+    </message>
+    <message>
+        <source>Turn on more light: in the dark cameras expose longer.</source>
+        <translation>增加照明：光线暗时，摄像头的曝光时间更长。</translation>
+    </message>
+    <message>
+        <source>Choose 640 x 480 in Camera Settings: large raw pictures come slowly over USB.</source>
+        <translation>在“摄像头设置”中选择 640 x 480：大尺寸的原始画面通过 USB 传输较慢。</translation>
+    </message>
+    <message>
+        <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
+        <translation>在终端中查看系统是否识别它：ls -l /dev/video*</translation>
+    </message>
+    <message>
+        <source>Add yourself to the group video: sudo usermod -aG video $USER</source>
+        <translation>将自己加入 video 组：sudo usermod -aG video $USER</translation>
+    </message>
+    <message>
+        <source>Log out of the system and in again.</source>
+        <translation>注销系统，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>See in a terminal which program has it: fuser -v /dev/video*</source>
+        <translation>在终端中查看哪个程序占用了它：fuser -v /dev/video*</translation>
+    </message>
+    <message>
+        <source>See in a terminal whether its privacy switch is on: v4l2-ctl --list-ctrls</source>
+        <translation>在终端中查看其隐私开关是否打开：v4l2-ctl --list-ctrls</translation>
+    </message>
+    <message>
+        <source>Keep it from slowing down in the dark: v4l2-ctl --set-ctrl=exposure_dynamic_framerate=0</source>
+        <translation>防止它在光线暗时变慢：v4l2-ctl --set-ctrl=exposure_dynamic_framerate=0</translation>
+    </message>
+    <message>
+        <source>Look in the Device Manager, under Cameras, whether it is there and enabled.</source>
+        <translation>在设备管理器的“照相机”下查看它是否存在并已启用。</translation>
+    </message>
+    <message>
+        <source>Open Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
+        <translation>打开“设置”&gt;“隐私和安全性”&gt;“相机”(ms-settings:privacy-webcam)。</translation>
+    </message>
+    <message>
+        <source>Switch on “Camera access” and “Let desktop apps access your camera”.</source>
+        <translation>打开“相机访问”和“允许桌面应用访问你的相机”。</translation>
+    </message>
+    <message>
+        <source>See whether a virus guard protects the camera, and allow it there.</source>
+        <translation>查看是否有杀毒软件在保护摄像头，并在其中允许使用。</translation>
+    </message>
+    <message>
+        <source>See which apps used it last in Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
+        <translation>在“设置”&gt;“隐私和安全性”&gt;“相机”(ms-settings:privacy-webcam) 中查看最近有哪些应用使用过它。</translation>
+    </message>
+    <message>
+        <source>Switch on “Let desktop apps access your camera” in Settings &gt; Privacy &amp; security &gt; Camera (ms-settings:privacy-webcam).</source>
+        <translation>在“设置”&gt;“隐私和安全性”&gt;“相机”(ms-settings:privacy-webcam) 中打开“允许桌面应用访问你的相机”。</translation>
+    </message>
+    <message>
+        <source>Plug it into a USB 3 socket of the computer itself, without a hub.</source>
+        <translation>将它直接插入计算机自身的 USB 3 接口，不要使用集线器。</translation>
+    </message>
+    <message>
+        <source>Look in System Information &gt; Camera whether the system knows it.</source>
+        <translation>在“系统信息”&gt;“摄像头”中查看系统是否识别它。</translation>
+    </message>
+    <message>
+        <source>Open System Settings &gt; Privacy &amp; Security &gt; Camera.</source>
+        <translation>打开“系统设置”&gt;“隐私与安全性”&gt;“摄像头”。</translation>
+    </message>
+    <message>
+        <source>Switch it on for FER Desktop; for Terminal, if the program was started there.</source>
+        <translation>为 FER Desktop 打开开关；如果程序是从“终端”启动的，则为“终端”打开。</translation>
+    </message>
+    <message>
+        <source>Quit the program and start it again.</source>
+        <translation>退出程序，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again; an iPhone needs to be near by.</source>
+        <translation>拔下后重新插入；使用 iPhone 时需将其放在附近。</translation>
+    </message>
+    <message>
+        <source>See whether System Settings &gt; Screen Time &gt; Content &amp; Privacy allows the camera.</source>
+        <translation>查看“系统设置”&gt;“屏幕使用时间”&gt;“内容和隐私”是否允许使用摄像头。</translation>
+    </message>
+    <message>
+        <source>Plug it into a USB socket of the computer itself, without a hub.</source>
+        <translation>将它直接插入计算机自身的 USB 接口，不要使用集线器。</translation>
+    </message>
+</context>
+<context>
+    <name>ChipView</name>
+    <message>
+        <source>The face is small: come closer.</source>
+        <translation>人脸较小：请靠近一些。</translation>
+    </message>
+    <message>
+        <source>It is dark: turn to the light.</source>
+        <translation>光线太暗：请面向光源。</translation>
+    </message>
+    <message>
+        <source>Too bright: turn away from the light.</source>
+        <translation>光线太亮：请避开光源。</translation>
+    </message>
+    <message>
+        <source>It is blurred: hold still or clean the lens.</source>
+        <translation>画面模糊：请保持不动或清洁镜头。</translation>
+    </message>
+    <message>
+        <source>Hold your head upright and face the camera.</source>
+        <translation>请端正头部，面向摄像头。</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>神经网络看到的图像</translation>
+    </message>
+    <message>
+        <source>The network sees {width} x {height} pixels.</source>
+        <translation>神经网络看到 {width} x {height} 像素。</translation>
+    </message>
+    <message>
+        <source>The network sees {width} x {height} pixels, from a face of {face}.</source>
+        <translation>神经网络看到 {width} x {height} 像素，取自 {face} 像素的人脸。</translation>
+    </message>
+    <message>
+        <source>Good view of the face.</source>
+        <translation>人脸清晰可见。</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>Looks like</source>
+        <translation>看起来像</translation>
+    </message>
+    <message>
+        <source>Face {number} looks like</source>
+        <translation>人脸 {number} 看起来像</translation>
+    </message>
+    <message>
+        <source>between {first} and {second}</source>
+        <translation>介于{first}和{second}之间</translation>
+    </message>
+    <message>
+        <source>{percent} sure, then {others}</source>
+        <translation>置信度 {percent}，其次是{others}</translation>
+    </message>
+    <message>
+        <source>{percent} sure</source>
+        <translation>置信度 {percent}</translation>
+    </message>
+    <message>
+        <source>Valence {value}</source>
+        <translation>效价 {value}</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>没有人脸</translation>
+    </message>
+    <message>
+        <source>A guess about the expression that is shown, not about feelings. Everything runs on this computer.</source>
+        <translation>这是对所呈现表情的推测，而非对内心感受的推测。一切都在这台计算机上运行。</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>神经网络看到的图像</translation>
+    </message>
+    <message>
+        <source>Corrected by this person&apos;s neutral face</source>
+        <translation>已按此人的中性表情校正</translation>
+    </message>
+    <message>
+        <source>What valence means</source>
+        <translation>效价的含义</translation>
+    </message>
+</context>
+<context>
+    <name>FaceTable</name>
+    <message>
+        <source>Table of faces</source>
+        <translation>人脸列表</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>看起来像</translation>
+    </message>
+    <message>
+        <source>Confidence %</source>
+        <translation>置信度 %</translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation>效价</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>人脸框</translation>
+    </message>
+    <message>
+        <source>Detection %</source>
+        <translation>检测 %</translation>
+    </message>
+    <message>
+        <source>{name} %</source>
+        <translation>{name} %</translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Opened pictures</source>
+        <translation>已打开的图片</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>没有人脸</translation>
+    </message>
+    <message>
+        <source>{text}, +{more}</source>
+        <translation>{text}，+{more}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMenu</name>
+    <message>
+        <source>The folder can&apos;t be opened from here. The log lies in {folder}.</source>
+        <translation>无法从此处打开该文件夹。日志位于 {folder}。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+</context>
+<context>
+    <name>ImageView</name>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>没有人脸</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Choose a face</source>
+        <translation>选择人脸</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>Enlarge or shrink</source>
+        <translation>放大或缩小</translation>
+    </message>
+    <message>
+        <source>Turn the wheel</source>
+        <translation>转动滚轮</translation>
+    </message>
+    <message>
+        <source>Move an enlarged picture</source>
+        <translation>移动放大的图片</translation>
+    </message>
+    <message>
+        <source>Drag, or arrow keys</source>
+        <translation>拖动，或方向键</translation>
+    </message>
+    <message>
+        <source>Go through opened pictures</source>
+        <translation>浏览已打开的图片</translation>
+    </message>
+    <message>
+        <source>Arrow keys in the row below</source>
+        <translation>在下方图片栏中按方向键</translation>
+    </message>
+    <message>
+        <source>Leave full screen and mini view</source>
+        <translation>退出全屏和迷你视图</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Go from control to control</source>
+        <translation>在控件之间切换</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>在画面中</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>按键和鼠标</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation>程序的组成部分</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可证文本</translation>
+    </message>
+    <message>
+        <source>Licence: {terms}</source>
+        <translation>许可证：{terms}</translation>
+    </message>
+    <message>
+        <source>This part comes without the text of its licence.</source>
+        <translation>此部分未附带许可证文本。</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMode</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>没有人脸</translation>
+    </message>
+    <message>
+        <source>Face the camera; more light and less distance help.</source>
+        <translation>请面向摄像头；增加光线、靠近一些会有帮助。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>Expressions are not analyzed</source>
+        <translation>未分析表情</translation>
+    </message>
+    <message>
+        <source>Expression analysis on</source>
+        <translation>表情分析已开启</translation>
+    </message>
+    <message>
+        <source>Loading the model {name}…</source>
+        <translation>正在加载模型 {name}…</translation>
+    </message>
+    <message>
+        <source>{message} So it stays as it was.</source>
+        <translation>{message} 因此保持原来的选择。</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>FER Desktop</source>
+        <translation>FER Desktop</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Open Images…</source>
+        <translation>打开图片…</translation>
+    </message>
+    <message>
+        <source>Back to Live</source>
+        <translation>返回实时画面</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>&lt;h3&gt;FER Desktop {version}&lt;/h3&gt;&lt;p&gt;Names the expression that a face shows: anger, contempt, disgust, fear, happiness, neutral, sadness or surprise, and says when it is not sure.&lt;/p&gt;&lt;p&gt;Pictures stay on this computer; nothing is stored unless you save it. The results are guesses about expressions, not about feelings. In the European Union, reading emotions at work or in education is forbidden, with few exceptions.&lt;/p&gt;&lt;p&gt;MIT licence. Face detection: OpenCV. Window: Qt for Python (LGPL). Networks: LiteRT.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;FER Desktop {version}&lt;/h3&gt;&lt;p&gt;指出人脸所呈现的表情：愤怒、轻蔑、厌恶、恐惧、高兴、中性、悲伤或惊讶，并在不确定时予以说明。&lt;/p&gt;&lt;p&gt;图片只留在这台计算机上；除非您保存，否则不会存储任何内容。结果是对表情的推测，而非对内心感受的推测。在欧盟，除少数例外情况外，禁止在工作和教育领域推断情绪。&lt;/p&gt;&lt;p&gt;MIT 许可证。人脸检测：OpenCV。窗口：Qt for Python (LGPL)。神经网络：LiteRT。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About FER Desktop</source>
+        <translation>关于 FER Desktop</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Valence&lt;/h3&gt;&lt;p&gt;The probability of happiness minus the strongest of sadness, anger, fear and disgust: from minus 1, an unpleasant expression, to plus 1, a pleasant one. Neutral, surprise and contempt do not count.&lt;/p&gt;&lt;p&gt;It sums up the eight bars and knows no more than they do. It says nothing about how somebody feels.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;效价&lt;/h3&gt;&lt;p&gt;高兴的概率减去悲伤、愤怒、恐惧和厌恶中最高的概率：从 −1（不愉快的表情）到 +1（愉快的表情）。中性、惊讶和轻蔑不计入。&lt;/p&gt;&lt;p&gt;它只是概括八个条形的结果，并不提供更多信息。它不能说明一个人的内心感受。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Valence</source>
+        <translation>效价</translation>
+    </message>
+    <message>
+        <source>Doctor Report</source>
+        <translation>诊断报告</translation>
+    </message>
+    <message>
+        <source>What this program found on this computer:</source>
+        <translation>本程序在这台计算机上的检查结果：</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Training data</source>
+        <translation>训练数据</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>They are what its folder says; this program did not measure them.</source>
+        <translation>这些指标来自模型文件夹，并非由本程序测得。</translation>
+    </message>
+    <message>
+        <source>It tells none.</source>
+        <translation>未提供任何指标。</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>局限</translation>
+    </message>
+    <message>
+        <source>Unknown: this model did not come with the program. Try it on pictures that you know before you rely on it. Whatever it says is a guess about an expression, not about a feeling.</source>
+        <translation>未知：此模型并非随程序提供。在依赖它之前，请先用您熟悉的图片试用。它给出的任何结果都是对表情的推测，而非对内心感受的推测。</translation>
+    </message>
+    <message>
+        <source>Model Card</source>
+        <translation>模型卡片</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoice</name>
+    <message>
+        <source>Own Model Folder</source>
+        <translation>自定义模型文件夹</translation>
+    </message>
+    <message>
+        <source>TensorFlow is not installed; the extra &apos;keras&apos; brings it.</source>
+        <translation>未安装 TensorFlow；安装附加项 &apos;keras&apos; 即可获得。</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more.</source>
+        <translation>{path} 已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralFace</name>
+    <message>
+        <source>There is no face to take as neutral.</source>
+        <translation>没有可设为中性表情的人脸。</translation>
+    </message>
+    <message>
+        <source>The face was lost. Keep it in the picture for three seconds and try again.</source>
+        <translation>人脸已丢失。请让它在画面中保持三秒，然后重试。</translation>
+    </message>
+    <message>
+        <source>What is shown of this face is now corrected by its neutral face.</source>
+        <translation>此人脸的显示结果现已按其中性表情校正。</translation>
+    </message>
+    <message>
+        <source>This face is shown uncorrected again.</source>
+        <translation>此人脸已恢复为未校正的显示。</translation>
+    </message>
+    <message>
+        <source>Keep a neutral face and look at the camera: {seconds} s</source>
+        <translation>请保持中性表情并看着摄像头：{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>One video is shown at a time; open the others one by one.</source>
+        <translation>一次只能显示一个视频；请逐个打开其他视频。</translation>
+    </message>
+    <message>
+        <source>Open Images</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>图片 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open Video</source>
+        <translation>打开视频</translation>
+    </message>
+    <message>
+        <source>Videos ({patterns})</source>
+        <translation>视频 ({patterns})</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Pasted picture {n}</source>
+        <translation>粘贴的图片 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PathEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>选择：{what}</translation>
+    </message>
+    <message>
+        <source>ONNX files (*.onnx)</source>
+        <translation>ONNX 文件 (*.onnx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureActions</name>
+    <message>
+        <source>&amp;Carry On</source>
+        <translation>继续分析(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Analysis</source>
+        <translation>停止分析(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Carry On</source>
+        <translation>继续分析</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>停止分析</translation>
+    </message>
+    <message>
+        <source>The opened pictures were analyzed with the settings of before.</source>
+        <translation>已打开的图片是用之前的设置分析的。</translation>
+    </message>
+    <message>
+        <source>Analyze Again</source>
+        <translation>重新分析</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMode</name>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>None of the {n} pictures can be analyzed. The first: {reason}</source>
+        <translation>{n} 张图片均无法分析。第一张：{reason}</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>Faces seen from the front and in good light are found best.</source>
+        <translation>正面且光线良好的人脸最容易找到。</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>{name}: no picture</source>
+        <translation>{name}：没有画面</translation>
+    </message>
+    <message>
+        <source>Camera on: {name}</source>
+        <translation>摄像头已开启：{name}</translation>
+    </message>
+    <message>
+        <source>Playing: {name}</source>
+        <translation>正在播放：{name}</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>摄像头已关闭</translation>
+    </message>
+    <message>
+        <source>Stopped: {name}</source>
+        <translation>已停止：{name}</translation>
+    </message>
+    <message>
+        <source>Looking for cameras…</source>
+        <translation>正在查找摄像头…</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>未打开任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityBars</name>
+    <message>
+        <source>Probabilities of the eight expressions</source>
+        <translation>八种表情的概率</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>{done} of {total} pictures</source>
+        <translation>已完成 {done}/{total} 张图片</translation>
+    </message>
+    <message>
+        <source>{words}, stopped</source>
+        <translation>{words}，已停止</translation>
+    </message>
+    <message>
+        <source>{words}, {left}</source>
+        <translation>{words}，{left}</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>{n} 张图片</translation>
+    </message>
+    <message>
+        <source>{words}, {failed} can&apos;t be read</source>
+        <translation>{words}，{failed} 张无法读取</translation>
+    </message>
+    <message>
+        <source>about {n} seconds left</source>
+        <translation>大约还剩 {n} 秒</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>大约还剩 1 分钟</translation>
+    </message>
+    <message>
+        <source>about {n} minutes left</source>
+        <translation>大约还剩 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>about an hour left</source>
+        <translation>大约还剩 1 小时</translation>
+    </message>
+    <message>
+        <source>about {n} hours left</source>
+        <translation>大约还剩 {n} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>S&amp;how the First Page</source>
+        <translation>显示欢迎页(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to Defaults</source>
+        <translation>恢复默认设置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>All settings are as at the first start.</source>
+        <translation>所有设置均已恢复为首次启动时的状态。</translation>
+    </message>
+    <message>
+        <source>Export Settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>设置 (*.json)</translation>
+    </message>
+    <message>
+        <source>The settings are in {name}.</source>
+        <translation>设置已保存到 {name}。</translation>
+    </message>
+    <message>
+        <source>Import Settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>The settings of {name} are used now.</source>
+        <translation>现已使用 {name} 中的设置。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>常规(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L):</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Less &amp;motion</source>
+        <translation>减弱动态效果(&amp;M)</translation>
+    </message>
+    <message>
+        <source>No flash, and fewer steps of the timeline.</source>
+        <translation>不闪光，并减少时间线的更新次数。</translation>
+    </message>
+    <message>
+        <source>T&amp;ell results to screen readers</source>
+        <translation>向屏幕阅读器播报结果(&amp;E)</translation>
+    </message>
+    <message>
+        <source>When the result changes, at most once a second.</source>
+        <translation>结果变化时播报，每秒最多一次。</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror cameras</source>
+        <translation>镜像摄像头(&amp;M)</translation>
+    </message>
+    <message>
+        <source>As people know themselves. Only on the screen, never in files.</source>
+        <translation>如同照镜子。仅用于屏幕显示，不影响文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes around faces</source>
+        <translation>人脸周围的框(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Labels beside faces</source>
+        <translation>人脸旁的标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>P&amp;ercentages behind labels</source>
+        <translation>标签后的百分比(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers, where there are several faces</source>
+        <translation>有多张人脸时显示编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Bar&amp;s of the strongest probabilities</source>
+        <translation>最高概率的条形图(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of the overlay:</source>
+        <translation>叠加层大小(&amp;Z):</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity of the overlay:</source>
+        <translation>叠加层不透明度(&amp;O):</translation>
+    </message>
+    <message>
+        <source>Si&amp;de panel</source>
+        <translation>侧边栏(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline shows:</source>
+        <translation>时间线显示(&amp;T):</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 秒</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 秒</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 分钟</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation>分析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>模型(&amp;M):</translation>
+    </message>
+    <message>
+        <source>Names the expressions. The Model menu adds one of your own.</source>
+        <translation>用于识别表情。可通过“模型”菜单添加您自己的模型。</translation>
+    </message>
+    <message>
+        <source>E&amp;ngine:</source>
+        <translation>引擎(&amp;N):</translation>
+    </message>
+    <message>
+        <source>What computes the model. LiteRT starts at once.</source>
+        <translation>用于运算模型。LiteRT 可立即启动。</translation>
+    </message>
+    <message>
+        <source>&amp;Least confidence:</source>
+        <translation>最低置信度(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Below it the result is “not sure”.</source>
+        <translation>低于此值时，结果为“不确定”。</translation>
+    </message>
+    <message>
+        <source>The m&amp;odel&apos;s own</source>
+        <translation>使用模型自带的值(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Smoothing:</source>
+        <translation>平滑(&amp;S):</translation>
+    </message>
+    <message>
+        <source>More is steadier, less is quicker; 0 is off.</source>
+        <translation>值越大越平稳，越小越灵敏；0 为关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Hold a lost face:</source>
+        <translation>保留丢失的人脸(&amp;H):</translation>
+    </message>
+    <message>
+        <source>So long it stays where it was seen last.</source>
+        <translation>在此时间内，它停留在最后出现的位置。</translation>
+    </message>
+    <message>
+        <source>Search &amp;for faces:</source>
+        <translation>查找人脸(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Smallest fac&amp;e:</source>
+        <translation>最小人脸(&amp;E):</translation>
+    </message>
+    <message>
+        <source>Of the picture&apos;s longer side, in live video. More is quicker.</source>
+        <translation>占画面长边的比例，用于实时视频。值越大越快。</translation>
+    </message>
+    <message>
+        <source>As small as can be found</source>
+        <translation>能找到的最小尺寸</translation>
+    </message>
+    <message>
+        <source>&amp;Detector:</source>
+        <translation>检测器(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Haar cascades, built in</source>
+        <translation>Haar 级联，内置</translation>
+    </message>
+    <message>
+        <source>YuNet, from your file</source>
+        <translation>YuNet，来自您的文件</translation>
+    </message>
+    <message>
+        <source>&amp;YuNet&apos;s file:</source>
+        <translation>YuNet 文件(&amp;Y):</translation>
+    </message>
+    <message>
+        <source>An ONNX file of your own; none is brought along.</source>
+        <translation>您自己的 ONNX 文件；程序未附带。</translation>
+    </message>
+    <message>
+        <source>Sna&amp;pshots</source>
+        <translation>快照(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F):</translation>
+    </message>
+    <message>
+        <source>It is made with the first snapshot.</source>
+        <translation>首次拍摄快照时创建。</translation>
+    </message>
+    <message>
+        <source>With the &amp;overlay</source>
+        <translation>包含叠加层(&amp;O)</translation>
+    </message>
+    <message>
+        <source>With a &amp;sound</source>
+        <translation>播放提示音(&amp;S)</translation>
+    </message>
+    <message>
+        <source>With a f&amp;lash</source>
+        <translation>闪光效果(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Not while there is to be less motion.</source>
+        <translation>启用“减弱动态效果”时不闪光。</translation>
+    </message>
+    <message>
+        <source>Self-&amp;timer:</source>
+        <translation>定时拍摄(&amp;T):</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>此文件不存在。</translation>
+    </message>
+    <message>
+        <source>The detector YuNet needs its file.</source>
+        <translation>YuNet 检测器需要其文件。</translation>
+    </message>
+    <message>
+        <source>YuNet needs its file; choose it below.</source>
+        <translation>YuNet 需要其文件；请在下方选择。</translation>
+    </message>
+    <message>
+        <source>Give the whole path, from the top folder on.</source>
+        <translation>请输入从根文件夹开始的完整路径。</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation>这是文件，不是文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Some settings could not be read and were reset: {note}</source>
+        <translation>部分设置无法读取，已重置：{note}</translation>
+    </message>
+    <message>
+        <source>There are {n} such notes; the log file has them all.</source>
+        <translation>共有 {n} 条此类提示，均已写入日志文件。</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+</context>
+<context>
+    <name>Snapshots</name>
+    <message>
+        <source>There is no picture to keep yet.</source>
+        <translation>还没有可保存的画面。</translation>
+    </message>
+    <message>
+        <source>Kept as {name} in {folder}</source>
+        <translation>已保存为 {name}，位于 {folder}</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be deleted ({reason}).</source>
+        <translation>无法删除 {name}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{name} is deleted again</source>
+        <translation>已删除 {name}</translation>
+    </message>
+    <message>
+        <source>There is no picture to copy yet.</source>
+        <translation>还没有可复制的画面。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg)</source>
+        <translation>图片 (*.png *.jpg)</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{rate} frames/s    latency {latency} ms    {dropped} dropped</source>
+        <translation>{rate} 帧/秒    延迟 {latency} 毫秒    丢弃 {dropped} 帧</translation>
+    </message>
+    <message>
+        <source>Model {model}, engine {engine}</source>
+        <translation>模型 {model}，引擎 {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline of the eight expressions</source>
+        <translation>八种表情的时间线</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <source>Time span of the timeline</source>
+        <translation>时间线的时间范围</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} 分钟</translation>
+    </message>
+    <message>
+        <source>The face is not seen at the moment.</source>
+        <translation>目前看不到此人脸。</translation>
+    </message>
+    <message>
+        <source>Strongest now: {first} {percent}, then {second} {other}.</source>
+        <translation>目前最强：{first} {percent}，其次是{second} {other}。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePlot</name>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>-{number} s</source>
+        <translation>-{number} 秒</translation>
+    </message>
+    <message>
+        <source>-{number} min</source>
+        <translation>-{number} 分钟</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>It names the expression that a face shows: live from a camera, in pictures and in videos.</source>
+        <translation>本程序指出人脸所呈现的表情：可来自摄像头实时画面、图片或视频。</translation>
+    </message>
+    <message>
+        <source>Everything runs on this computer. No picture leaves it, and none is kept unless you save it.</source>
+        <translation>一切都在这台计算机上运行。任何图片都不会离开它，除非您保存，否则也不会保留。</translation>
+    </message>
+    <message>
+        <source>A result is a guess about the expression that is shown, not about what somebody feels. It can be wrong.</source>
+        <translation>结果是对所呈现表情的推测，而非对内心感受的推测，并且可能出错。</translation>
+    </message>
+    <message>
+        <source>In the European Union, reading emotions at work or in education is forbidden, except for medical or safety reasons (AI Act, Article 5(1)(f)).</source>
+        <translation>在欧盟，禁止在工作和教育领域推断情绪，出于医疗或安全原因的除外（《人工智能法案》(AI Act) 第 5 条第 1 款 (f) 项）。</translation>
+    </message>
+    <message>
+        <source>Where it is allowed, the people in the picture must be told that their expressions are analyzed, before it begins (Article 50(3)).</source>
+        <translation>在允许的情况下，必须在分析开始之前告知画面中的人，他们的表情将被分析（第 50 条第 3 款）。</translation>
+    </message>
+    <message>
+        <source>Welcome to FER Desktop</source>
+        <translation>欢迎使用 FER Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>anger</source>
+        <translation>愤怒</translation>
+    </message>
+    <message>
+        <source>contempt</source>
+        <translation>轻蔑</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>厌恶</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>恐惧</translation>
+    </message>
+    <message>
+        <source>happiness</source>
+        <translation>高兴</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>sadness</source>
+        <translation>悲伤</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>惊讶</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>{name}, {percent}</source>
+        <translation>{name}，{percent}</translation>
+    </message>
+    <message>
+        <source>looks like {what}</source>
+        <translation>看起来像{what}</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Face {number}: not sure</source>
+        <translation>人脸 {number}：不确定</translation>
+    </message>
+    <message>
+        <source>Looks like {name}</source>
+        <translation>看起来像{name}</translation>
+    </message>
+    <message>
+        <source>Face {number} looks like {name}</source>
+        <translation>人脸 {number} 看起来像{name}</translation>
+    </message>
+</context>
+</TS>
