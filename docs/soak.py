@@ -14,6 +14,7 @@ import sys
 import tempfile
 import threading
 import time
+from array import array
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -57,7 +58,8 @@ _HABITS: Final = (
 class Measured:
     """What was seen while the window ran."""
 
-    gaps_ms: list[float] = field(default_factory=list)
+    gaps_ms: "array[float]" = field(default_factory=lambda: array("d"))
+    """Plain numbers: a list's own objects would count as the window's memory."""
     rss_mb: list[float] = field(default_factory=list)
     counts: list[tuple[int, int, int]] = field(default_factory=list)
     """Threads, open files and active timers, once a second."""
@@ -162,7 +164,12 @@ def report(measured: Measured, left: list[str], seconds: float, video: str) -> d
         "seconds": seconds,
         "video": video,
         "video_started": measured.n_starts,
-        "memory_mb": {"after_first_minute": after_first_minute, "end": end, "growth": growth},
+        "memory_mb": {
+            "after_first_minute": after_first_minute,
+            "end": end,
+            "growth": growth,
+            "each_minute": [round(mb, 1) for mb in measured.rss_mb[::60]],
+        },
         "event_loop_gap_ms": {
             "median": float(np.median(gaps)),
             "p99": p99,

@@ -21,7 +21,6 @@ webcams. Contempt, disgust and fear are so rare among these persons that nothing
 
 import argparse
 import itertools
-import json
 import sys
 import zlib
 from collections.abc import Sequence
@@ -35,7 +34,7 @@ from tqdm import tqdm
 
 from fer_desktop.app import bootstrap
 from fer_desktop.core.baseline import factors, log_mean, multiplied
-from fer_desktop.core.errors import DataError, FerError
+from fer_desktop.core.errors import DataError
 from fer_desktop.core.labels import INDEX, LABELS
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import Sample, read_samples
@@ -44,7 +43,7 @@ from fer_desktop.vision.classifier import Classifier
 from fer_desktop.vision.model_spec import KERAS_FILE
 from model.baseline_figures import compare, log_losses, outcome
 from model.baseline_page import write_page
-from model.reports import REPORTS, read_report, write_report
+from model.reports import REPORTS, read_report, tell
 
 REPORT = REPORTS / Settings.model / "baseline.json"
 
@@ -240,27 +239,28 @@ def main(arguments: list[str] | None = None) -> int:
     if not options.data and not options.write_docs:
         print("Give --data, --write-docs or both.", file=sys.stderr)
         return 2
-    try:
-        if options.data:
-            classifier = bootstrap.make_classifier(Settings(model=options.model))
-            spec = classifier.spec
-            values = {
-                "model": spec.name,
-                "version": spec.version,
-                "sha256": spec.sha256[KERAS_FILE],
-                "data": options.data.resolve().name,
-                "live": True,
-                **measure(options.data, classifier),
-            }
-            print(json.dumps(values, indent=1))
-            if options.report:
-                write_report(options.report, values)
-        if options.write_docs:
-            write_page(read_report(REPORT))
-    except FerError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    code = tell(lambda: figures(options), options.report) if options.data else 0
+    if code == 0 and options.write_docs:
+        write_page(read_report(REPORT))
+    return code
+
+
+def figures(options: argparse.Namespace) -> dict[str, Any]:
+    """Return all that is measured.
+
+    Raises:
+        FerError: The model or the data can't be read.
+    """
+    classifier = bootstrap.make_classifier(Settings(model=options.model))
+    spec = classifier.spec
+    return {
+        "model": spec.name,
+        "version": spec.version,
+        "sha256": spec.sha256[KERAS_FILE],
+        "data": options.data.resolve().name,
+        "live": True,
+        **measure(options.data, classifier),
+    }
 
 
 if __name__ == "__main__":

@@ -21,14 +21,14 @@ import cv2
 import numpy as np
 
 from fer_desktop.app import bootstrap, paths
-from fer_desktop.core.errors import DataError, FerError
+from fer_desktop.core.errors import DataError
 from fer_desktop.core.settings import Settings
 from fer_desktop.vision.images import read_image
 from fer_desktop.vision.sources.video import VideoSource
 from model.composed import Composer, Placed
 from model.detection import backgrounds
 from model.noisy_camera import NoisyCamera
-from model.reports import write_report
+from model.reports import tell
 
 WIDTH, HEIGHT, RATE = 640, 360, 30
 PACKAGES = ("fer==25.10.3", "opencv-python-headless>=4.10,<5", "setuptools<81")
@@ -177,15 +177,7 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     options = build_parser().parse_args(arguments)
-    try:
-        found = compare(environment(options.environment), options.frames)
-    except FerError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(json.dumps(found, indent=1))
-    if options.report:
-        write_report(options.report, found)
-    return 0
+    return tell(lambda: compare(environment(options.environment), options.frames), options.report)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ its own with an intersection over union of at least 0.5; every other box is a ph
 """
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -19,7 +18,7 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from fer_desktop.app import bootstrap, paths
-from fer_desktop.core.errors import DataError, FerError
+from fer_desktop.core.errors import DataError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.tracker import Tracker
@@ -37,7 +36,7 @@ from fer_desktop.vision.gray_view import gray_view
 from fer_desktop.vision.images import read_image
 from model.clips import Clip, Shot, clips, shots
 from model.composed import BACKGROUNDS, GROUPS, Composed, Composer
-from model.reports import write_report
+from model.reports import tell
 
 FOUND_IOU = 0.5
 SAME_FACE_IOU = 0.3
@@ -260,15 +259,8 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     options = build_parser().parse_args(arguments)
-    try:
-        found = {"data": options.data.resolve().name, **measure(options.data, options.clips)}
-    except FerError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(json.dumps(found, indent=1))
-    if options.report:
-        write_report(options.report, found)
-    return 0
+    name = options.data.resolve().name
+    return tell(lambda: {"data": name, **measure(options.data, options.clips)}, options.report)
 
 
 if __name__ == "__main__":

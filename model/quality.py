@@ -8,7 +8,6 @@ told beside.
 """
 
 import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -22,7 +21,6 @@ from tqdm import tqdm
 
 from fer_desktop.app import bootstrap, paths
 from fer_desktop.core import quality
-from fer_desktop.core.errors import FerError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.quality import ChipQuality, Issue
@@ -35,7 +33,7 @@ from fer_desktop.vision.detector import BALANCED, HaarDetector
 from fer_desktop.vision.preprocess import ChipFormat, face_chip, resized
 from fer_desktop.vision.quality import assess
 from model.noisy_camera import framed
-from model.reports import write_report
+from model.reports import tell
 from model.steadiness import spread
 from model.worsened import (
     BLURRED,
@@ -271,30 +269,31 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     options = build_parser().parse_args(arguments)
-    try:
-        classifier = bootstrap.make_classifier(Settings(model=options.model))
-        samples = spread(read_samples(options.data, None, options.split))[: options.pictures]
-        pictures = [resized(load_picture(sample), SIDE) for sample in samples]
-        truth = np.array([sample.label for sample in samples], np.int64)
-        chip_format, n = classifier.spec.chip_format, options.turned
-        classes = Counter(LABELS[sample.label] for sample in samples)
-        found = {
-            "model": classifier.spec.name,
-            "version": classifier.spec.version,
-            "data": options.data.resolve().name,
-            "split": split_to_read(options.data, None, options.split),
-            "classes": {label: classes[label] for label in LABELS},
-            "bad": {"changed": CHANGED, "fall": FALL},
-            "still": measure(classifier, known_place(chip_format), STILL, pictures, truth),
-            "moved": measure(classifier, found_place(chip_format), MOVED, pictures[:n], truth[:n]),
-        }
-    except FerError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(json.dumps(found, indent=1))
-    if options.report:
-        write_report(options.report, found)
-    return 0
+    return tell(lambda: figures(options), options.report)
+
+
+def figures(options: argparse.Namespace) -> dict[str, Any]:
+    """Return all that is measured.
+
+    Raises:
+        FerError: The model or the data can't be read.
+    """
+    classifier = bootstrap.make_classifier(Settings(model=options.model))
+    samples = spread(read_samples(options.data, None, options.split))[: options.pictures]
+    pictures = [resized(load_picture(sample), SIDE) for sample in samples]
+    truth = np.array([sample.label for sample in samples], np.int64)
+    chip_format, n = classifier.spec.chip_format, options.turned
+    classes = Counter(LABELS[sample.label] for sample in samples)
+    return {
+        "model": classifier.spec.name,
+        "version": classifier.spec.version,
+        "data": options.data.resolve().name,
+        "split": split_to_read(options.data, None, options.split),
+        "classes": {label: classes[label] for label in LABELS},
+        "bad": {"changed": CHANGED, "fall": FALL},
+        "still": measure(classifier, known_place(chip_format), STILL, pictures, truth),
+        "moved": measure(classifier, found_place(chip_format), MOVED, pictures[:n], truth[:n]),
+    }
 
 
 if __name__ == "__main__":

@@ -5,10 +5,13 @@ import datetime as dt
 import importlib.metadata
 import json
 import platform
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from fer_desktop.app.doctor import processor
+from fer_desktop.core.errors import FerError
 from model.state import read_state
 
 REPORTS = Path(__file__).parent / "reports"
@@ -32,6 +35,24 @@ def write_report(path: Path, values: dict[str, Any]) -> None:
     text = json.dumps({**values, "measured": circumstances()}, indent=1)
     part.write_text(text + "\n", encoding="utf-8")
     part.replace(path)
+
+
+def tell(measure: Callable[[], dict[str, Any]], report: Path | None) -> int:
+    """Print what is measured as JSON, and write it as a report where one is wanted.
+
+    Returns:
+        The exit code of a command: 0, or 1 where an error says in a sentence why nothing could be
+        measured.
+    """
+    try:
+        values = measure()
+    except FerError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(json.dumps(values, indent=1))
+    if report:
+        write_report(report, values)
+    return 0
 
 
 def read_report(path: Path) -> dict[str, Any]:

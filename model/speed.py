@@ -5,7 +5,6 @@ alike; the first rounds, in which caches fill, are not counted.
 """
 
 import argparse
-import json
 import os
 import sys
 import time
@@ -16,10 +15,9 @@ from typing import Any
 import numpy as np
 
 from fer_desktop.app import bootstrap, paths
-from fer_desktop.core.errors import FerError
 from fer_desktop.core.settings import Settings
 from fer_desktop.vision.classifier import Classifier
-from model.reports import write_report
+from model.reports import tell
 
 WARMING_UP = 10
 LIVE, PICTURE = "live", "picture"
@@ -92,16 +90,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     options = build_parser().parse_args(arguments)
     pinned = on_one_core()
-    try:
-        found = measure(options.model, options.rounds)
-    except FerError as error:
-        print(error, file=sys.stderr)
-        return 1
-    values = {"engine": "litert", "one_core": pinned, "rounds": options.rounds, "models": found}
-    print(json.dumps(values, indent=1))
-    if options.report:
-        write_report(options.report, values)
-    return 0
+    how = {"engine": "litert", "one_core": pinned, "rounds": options.rounds}
+    return tell(lambda: {**how, "models": measure(options.model, options.rounds)}, options.report)
 
 
 if __name__ == "__main__":

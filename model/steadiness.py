@@ -8,7 +8,6 @@ All times are the camera's own, so the figures do not depend on how fast the com
 
 import argparse
 import itertools
-import json
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,7 +19,6 @@ import numpy as np
 from tqdm import tqdm
 
 from fer_desktop.app import bootstrap, paths
-from fer_desktop.core.errors import FerError
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame, ImageBGR
@@ -30,7 +28,7 @@ from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.detector import BALANCED, EveryFrame, HaarDetector
 from fer_desktop.vision.images import read_image
 from model.noisy_camera import HEIGHT, Disturbance, framed, noisy_frames
-from model.reports import write_report
+from model.reports import tell
 
 STILL_S = 20.0
 BEFORE_S, AFTER_S = 2.0, 1.5
@@ -286,27 +284,28 @@ def main(arguments: list[str] | None = None) -> int:
     if not options.data and not options.picture:
         print("Give --data, --picture or both.", file=sys.stderr)
         return 2
-    try:
-        settings = Settings(model=options.model, smoothing_s=options.smoothing)
-        spec = bootstrap.model_spec(settings)
-        found = {
-            "model": spec.name,
-            "version": spec.version,
-            "data": options.data.resolve().name if options.data else None,
-            "split": options.split,
-            "smoothing_s": settings.smoothing_s,
-            "seconds": options.seconds,
-            "rates": options.rates,
-            "disturbance": asdict(Disturbance()),
-            **measure(options, settings),
-        }
-    except FerError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(json.dumps(found, indent=1))
-    if options.report:
-        write_report(options.report, found)
-    return 0
+    return tell(lambda: figures(options), options.report)
+
+
+def figures(options: argparse.Namespace) -> dict[str, Any]:
+    """Return all that is measured.
+
+    Raises:
+        FerError: The model, the data or the picture can't be read.
+    """
+    settings = Settings(model=options.model, smoothing_s=options.smoothing)
+    spec = bootstrap.model_spec(settings)
+    return {
+        "model": spec.name,
+        "version": spec.version,
+        "data": options.data.resolve().name if options.data else None,
+        "split": options.split,
+        "smoothing_s": settings.smoothing_s,
+        "seconds": options.seconds,
+        "rates": options.rates,
+        "disturbance": asdict(Disturbance()),
+        **measure(options, settings),
+    }
 
 
 if __name__ == "__main__":

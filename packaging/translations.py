@@ -14,11 +14,16 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import get_args
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = ROOT / "fer_desktop" / "gui"
 FOLDER = ROOT / "resources" / "translations"
-LANGUAGES = ("de", "es", "fr", "zh_CN")
+sys.path.insert(0, str(ROOT))
+
+from fer_desktop.core.settings import Language  # noqa: E402
+
+LANGUAGES = tuple(name for name in get_args(Language) if name not in ("system", "en"))
 
 
 _SHORT = re.compile(

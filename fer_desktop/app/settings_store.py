@@ -43,11 +43,6 @@ def read_settings(path: Path) -> Loaded:
     return loaded
 
 
-def load_settings(path: Path) -> Settings:
-    """Return the kept settings; what can't be used takes its default."""
-    return read_settings(path).settings
-
-
 def save_settings(path: Path, settings: Settings) -> None:
     """Keep the settings; the file is replaced whole."""
     try:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from fer_desktop.gui.marking import QT_TRANSLATE_NOOP
 
 _Key = QKeySequence.StandardKey
-Keys = str | QKeySequence.StandardKey | tuple[str, ...]
+Keys = str | QKeySequence.StandardKey | tuple[str | QKeySequence.StandardKey, ...]
 
 SEPARATOR: Final = "-"
 
@@ -121,7 +121,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     ),
     "full_screen": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "F&ull Screen"),
-        _Key.FullScreen,
+        (_Key.FullScreen, "F11"),
         "full-screen",
         is_checkable=True,
     ),
@@ -211,4 +211,4 @@ CAMERA_MENU: Final = (
     *(SEPARATOR, "freeze", "start_stop", "timer_s", SEPARATOR),
     *("camera_settings", "camera_doctor", "refresh"),
 )
-MODEL_MENU: Final = ("own_model", SEPARATOR, "engine", SEPARATOR, "model_card")
+MODEL_MENU: Final = (SEPARATOR, "own_model", SEPARATOR, "engine", SEPARATOR, "model_card")

@@ -162,10 +162,15 @@ class Actions:
 
 
 def _sequences(keys: Keys) -> list[QKeySequence]:
-    if isinstance(keys, QKeySequence.StandardKey):
-        return QKeySequence.keyBindings(keys)
-    listed = (keys,) if isinstance(keys, str) else keys
-    return [QKeySequence(key) for key in listed if key]
+    """Return the keys, each once; a standard key is none at all on some systems."""
+    found: dict[str, QKeySequence] = {}
+    for key in keys if isinstance(keys, tuple) else (keys,):
+        if isinstance(key, QKeySequence.StandardKey):
+            bound = QKeySequence.keyBindings(key)
+        else:
+            bound = [QKeySequence(key)] if key else []
+        found.update({each.toString(): each for each in bound})
+    return list(found.values())
 
 
 def _empty(menu: QMenu, group: QActionGroup, keep: QAction | None = None) -> None:

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.widgets import PushButton
 
 
-class Banner(QFrame):
+class Banner(Retranslated, QFrame):
     """Words, at most one button to act, and one to close it. Hidden while there is nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,12 +33,6 @@ class Banner(QFrame):
         layout.addWidget(self._close)
         self.retranslate()
         self.hide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Write the button in the language of now; a message stays as it was told."""

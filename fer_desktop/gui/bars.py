@@ -1,6 +1,10 @@
 """Eight bars, one an expression."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+import time
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -8,46 +12,51 @@ from fer_desktop.core.labels import LABELS
 from fer_desktop.core.overlay import COLORS, percent
 from fer_desktop.core.types import Expression
 from fer_desktop.gui.icons import paint_glyph
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.words import name_of
 
-_ROW = 24
+_ROW = 22
+_WORDS_S: Final = 1.0
+"""The words for screen readers are new no more often, but for another label."""
 _GLYPH = 2 * GRID
 _NAME = _GLYPH + GRID
 
 
-class ProbabilityBars(QWidget):
+class ProbabilityBars(Retranslated, QWidget):
     """Face, name, bar and percentage of each expression, always in the same place."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Begin with empty bars; `clock` gives seconds, and tests have their own."""
         super().__init__(parent)
+        self._clock, self._described_s = clock, 0.0
         self._expression: Expression | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
         """Use the words of the language of now."""
         self.setAccessibleName(self.tr("Probabilities of the eight expressions"))
-        self.show_expression(self._expression)
+        self._describe()
+        self.update()
 
     def show_expression(self, expression: Expression | None) -> None:
         """Show the probabilities of a face, or empty bars."""
-        self._expression = expression
-        words = (
-            ""
-            if expression is None
-            else ", ".join(
-                f"{name_of(label)} {percent(p)}" for label, p in expression.top(len(LABELS))
-            )
-        )
-        self.setAccessibleDescription(words)
+        before, self._expression = self._expression, expression
         self.update()
+        now_s = self._clock()
+        is_same_label = before and expression and before.label == expression.label
+        if is_same_label and now_s - self._described_s < _WORDS_S:
+            return  # live percentages never stand still; screen readers are told of each change
+        self._described_s = now_s
+        self._describe()
+
+    def _describe(self) -> None:
+        strongest = self._expression.top(len(LABELS)) if self._expression is not None else []
+        words = ", ".join(f"{name_of(label)} {percent(p)}" for label, p in strongest)
+        self.setAccessibleDescription(words)
 
     def sizeHint(self) -> QSize:
         """Return room for eight rows."""

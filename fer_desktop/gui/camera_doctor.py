@@ -5,7 +5,7 @@ import time
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout
 
@@ -17,6 +17,7 @@ from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.permission import with_camera_permission
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.widgets import PushButton
 from fer_desktop.live.camera_check import MOST_S, CameraCheck, Finding
@@ -32,7 +33,7 @@ _Entry = tuple[str, list[str]]
 _IN_TROUBLE: Final = (SessionState.LOST, SessionState.FAILED)
 
 
-class CameraDoctor(QDialog):
+class CameraDoctor(Retranslated, QDialog):
     """Opened with `show`; it checks at once, and again when it is asked to."""
 
     def __init__(
@@ -70,12 +71,6 @@ class CameraDoctor(QDialog):
         self.again.setText(self.tr("Check &Again"))
         self.close_.setText(self.tr("Close"))
         self._show_report()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Check at once."""

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,6 +24,7 @@ from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.widgets import PushButton
 from fer_desktop.live.events import SessionState
@@ -37,7 +38,7 @@ _TEXT_MS: Final = 500
 _NO_SIZE: Final = (0, 0)
 
 
-class CameraSettings(QDialog):
+class CameraSettings(Retranslated, QDialog):
     """Opened with `show`; the live picture goes on behind it, and in it."""
 
     def __init__(
@@ -88,12 +89,6 @@ class CameraSettings(QDialog):
         self._fill_formats()
         self.mirror.setChecked(self._chosen.settings.mirror)
         self._show_measured()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to follow the camera."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import get_args
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from fer_desktop.core.advice import SteadyAdvice
 from fer_desktop.core.quality import ChipQuality, Issue
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.gui.image_view import to_qimage
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 
 _SIDE = 12 * GRID
@@ -39,7 +40,7 @@ def sentence(issue: Issue) -> str:
     }[issue]
 
 
-class ChipView(QWidget):
+class ChipView(Retranslated, QWidget):
     """The chip enlarged, its size in words, and advice that does not flicker."""
 
     def __init__(
@@ -67,12 +68,6 @@ class ChipView(QWidget):
         self._shown: tuple[ImageBGR, ChipQuality | None] | None = None
         self.retranslate()
         self.show_nothing()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Say what is shown in the language of now."""

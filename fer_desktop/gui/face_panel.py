@@ -1,6 +1,6 @@
 """The side panel: what the chosen face looks like, its probabilities, its crop and its past."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from fer_desktop.gui import messages
 from fer_desktop.gui.bars import ProbabilityBars
 from fer_desktop.gui.chip_view import ChipView
 from fer_desktop.gui.icons import icon
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.timeline import Timeline
 from fer_desktop.gui.words import name_of
@@ -29,7 +30,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("FacePanel", text)
 
 
-class FacePanel(QScrollArea):
+class FacePanel(Retranslated, QScrollArea):
     """Words, bars, crop and timeline for one face; it scrolls where the window is low."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -116,12 +117,6 @@ class FacePanel(QScrollArea):
         self.bars.show_expression(None)
         self.chip.show_nothing()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
         """Write the fixed words in the language of now."""
         self.note.setText(
@@ -152,7 +147,7 @@ class FacePanel(QScrollArea):
         layout.addWidget(self.calibrated)
         layout.addSpacing(GRID)
         layout.addWidget(self.bars)
-        layout.addSpacing(GRID)
+        layout.addSpacing(GRID // 2)
         layout.addWidget(self.chip_title)
         layout.addWidget(self.chip)
         layout.addSpacing(GRID)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from fer_desktop.gui.face_table_model import COLUMNS, SORT_ROLE, FaceTableModel, header
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 from fer_desktop.live.pictures import PictureResult
 
@@ -19,7 +20,7 @@ _WIDEST = {
 }
 
 
-class FaceTable(QTableView):
+class FaceTable(Retranslated, QTableView):
     """One row a face.
 
     Signals:
@@ -99,13 +100,6 @@ class FaceTable(QTableView):
         elif text := self.selected_text():
             QGuiApplication.clipboard().setText(text)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.viewport().update()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
         """Write the fixed words in the language of now, and make room for them."""
         self.setAccessibleName(self.tr("Table of faces"))
@@ -114,6 +108,7 @@ class FaceTable(QTableView):
             words = max(header(column), _WIDEST.get(column, ""), key=metrics.horizontalAdvance)
             # Beside the words stands the arrow that says how the table is sorted.
             self.setColumnWidth(number, metrics.horizontalAdvance(words) + 4 * GRID)
+        self.viewport().update()
 
     def _on_row(self, index: QModelIndex) -> None:
         if index.isValid() and not self._is_marking:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QListView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.gui.filmstrip_model import PATH_ROLE, FilmstripModel
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 from fer_desktop.live.pictures import PictureResult
 
@@ -24,7 +25,7 @@ _WIDTH: Final = _SIDE + 7 * GRID
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class Filmstrip(QListView):
+class Filmstrip(Retranslated, QListView):
     """Thumbnails with captions; the arrow keys go from one to the next.
 
     Signals:
@@ -96,16 +97,10 @@ class Filmstrip(QListView):
         else:
             self.viewport().update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.pictures.tell_all()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
         """Write the fixed words in the language of now."""
         self.setAccessibleName(self.tr("Opened pictures"))
+        self.pictures.tell_all()
 
     def _on_current(self, index: QModelIndex) -> None:
         if index.isValid():

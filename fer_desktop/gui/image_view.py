@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -23,6 +23,7 @@ from fer_desktop.core.overlay import OverlayItem, OverlayStyle
 from fer_desktop.core.rates import MedianMeter
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.gui.overlay_painter import OverlayPainter
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.view_signs import SignKind, paint_countdown, paint_focus, paint_sign
 from fer_desktop.gui.viewport import PANS, Viewport
 
@@ -42,7 +43,7 @@ def to_qimage(image: ImageBGR) -> QImage:
     return QImage(image.data, width, height, image.strides[0], QImage.Format.Format_BGR888)
 
 
-class ImageView(QWidget):
+class ImageView(Retranslated, QWidget):
     """The picture, the faces' boxes and labels; a click chooses a face.
 
     Signals:
@@ -77,12 +78,6 @@ class ImageView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Have a name in the language of now; what is shown is shown again by who gave it."""

@@ -84,8 +84,13 @@ def _all(menu: QMenu) -> Iterator[QAction]:
 def _keys(action: QAction) -> str:
     native = QKeySequence.SequenceFormat.NativeText
     # Qt binds special keys too, such as one that says Open; who has them reads them there.
-    shown = [keys for keys in action.shortcuts() if _first(keys) < Qt.Key.Key_Back]
+    shown = [keys for keys in action.shortcuts() if not _is_rare(_first(keys))]
     return ", ".join(keys.toString(native) for keys in shown)
+
+
+def _is_rare(key: int) -> bool:
+    """Return whether hardly any keyboard has this key."""
+    return Qt.Key.Key_F13 <= key <= Qt.Key.Key_F35 or key >= Qt.Key.Key_Back
 
 
 def _first(keys: QKeySequence) -> int:

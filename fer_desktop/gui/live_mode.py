@@ -9,13 +9,13 @@ from fer_desktop.app import bootstrap
 from fer_desktop.core.baseline import Baselines
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.history import ExpressionHistory
-from fer_desktop.core.overlay import OverlayItem, overlay_items
+from fer_desktop.core.overlay import OverlayItem
 from fer_desktop.core.settings import Settings, of_analysis
 from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.snapshots import Shown
-from fer_desktop.gui.words import overlay_words, spoken
+from fer_desktop.gui.words import spoken, styled_items
 from fer_desktop.live.events import (
     AnalysisFailed,
     AnalysisReady,
@@ -56,8 +56,6 @@ class LiveMode(QObject):
         self.source_name = ""
         self.problem = self._analysis_problem = ""
         self.shown: AnalyzedFrame | None = None
-        self.n_passed = 0
-        """Frames that came while the picture stood still."""
         self._is_ready = False
         self._chosen_track: int | None = None
         self._history = ExpressionHistory()
@@ -139,18 +137,13 @@ class LiveMode(QObject):
     def chosen_face(self) -> RecognizedFace | None:
         """Return the face that the panel shows; None without one."""
         faces = self.shown.faces if self.shown is not None else ()
-        tracks = [face.track_id for face in faces]
-        if not faces:
-            return None
-        return faces[tracks.index(self._chosen_track) if self._chosen_track in tracks else 0]
+        return faces[self._position(faces)] if faces else None
 
     def choose_next(self) -> None:
         """Show the next face of the frame in the panel, after the last one the first."""
         if self.shown is not None and self.shown.faces:
-            tracks = [face.track_id for face in self.shown.faces]
-            known = self._chosen_track in tracks
-            now = tracks.index(self._chosen_track) if known else 0
-            self.choose((now + 1) % len(tracks))
+            faces = self.shown.faces
+            self.choose((self._position(faces) + 1) % len(faces))
 
     def shown_picture(self) -> Shown | None:
         """Return what is shown, for those who keep it."""
@@ -172,18 +165,15 @@ class LiveMode(QObject):
         if analyzed is not None:
             self._remember(analyzed)
             self.analyzed.emit(analyzed)
-        if analyzed is not None and self.is_frozen:
-            self.n_passed += 1
-        elif analyzed is not None:
-            self._show(analyzed, is_new=True)
+            if not self.is_frozen:
+                self._show(analyzed, is_new=True)
 
     def _show(self, analyzed: AnalyzedFrame, *, is_new: bool) -> None:
         is_first, self.shown = self.shown is None, analyzed
         if is_first:
             self._show_sign()
         frame, faces = analyzed.frame, analyzed.faces
-        tracks = [face.track_id for face in faces]
-        chosen = tracks.index(self._chosen_track) if self._chosen_track in tracks else 0
+        chosen = self._position(faces)
         self._window.view.show_image(
             frame.image,
             (frame.width, frame.height),
@@ -207,6 +197,11 @@ class LiveMode(QObject):
                 _tr("Face the camera; more light and less distance help.") if is_camera else ""
             )
 
+    def _position(self, faces: tuple[RecognizedFace, ...]) -> int:
+        """Return where the chosen face is among these; 0, the largest, where it is not."""
+        tracks = [face.track_id for face in faces]
+        return tracks.index(self._chosen_track) if self._chosen_track in tracks else 0
+
     def _remember(self, analyzed: AnalyzedFrame) -> None:
         """Keep what is shown of each face for the timeline, also while the picture stands still."""
         for face in analyzed.faces:
@@ -222,10 +217,7 @@ class LiveMode(QObject):
         timeline.show_history(times, rows, now_s)
 
     def _items(self, analyzed: AnalyzedFrame) -> list[OverlayItem]:
-        style = self._window.view.style_
-        return overlay_items(
-            analyzed, smoothed=True, words=lambda expression: overlay_words(expression, style)
-        )
+        return styled_items(analyzed, self._window.view.style_, smoothed=True)
 
     def _show_sign(self) -> None:
         """Say in the picture's corner what happens to it."""
@@ -242,7 +234,6 @@ class LiveMode(QObject):
             view.show_sign(_tr("Expression analysis on") if self._is_ready else "")
 
     def _on_freeze(self) -> None:
-        self.n_passed = 0
         if self._session is None and self.is_frozen:
             # Nothing moves: the key of the pause starts it, as people expect of the space bar.
             self._window.actions_.freeze.setChecked(False)

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -33,12 +33,13 @@ from fer_desktop.gui.filmstrip import Filmstrip
 from fer_desktop.gui.icons import icon
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.progress_row import ProgressRow
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.status_line import StatusLine
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.widgets import ElidedLabel, PushButton
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Retranslated, QMainWindow):
     """Picture, panel, filmstrip, table, banner, menus and status line.
 
     Signals:
@@ -112,22 +113,16 @@ class MainWindow(QMainWindow):
             self.escaped.emit()
         super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.actions_.retranslate()
-            self.retranslate()
-            self.retranslated.emit()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
         """Write the fixed words in the language of now."""
+        self.actions_.retranslate()
         self.snapshot.setText(self.tr("Snapshot"))
         self.freeze.setText(self.tr("Pause"))
         self.open_images.setText(self.tr("Open Images…"))
         self.back_to_live.setText(self.tr("Back to Live"))
         for button, (action, _) in self._buttons.items():
             _explain(button, action)
+        self.retranslated.emit()
 
     def show_frame(self, on: bool) -> None:
         """Show or hide all that is around the picture but the panel and messages."""

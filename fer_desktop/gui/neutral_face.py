@@ -1,15 +1,11 @@
 """Calibration to a person from the window: three seconds of a neutral face, for one face number."""
 
-from typing import Final
-
 from PySide6.QtCore import QCoreApplication, QObject
 
 from fer_desktop.core.baseline import SECONDS, BaselineCollector
 from fer_desktop.core.types import AnalyzedFrame
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
-
-_NOTE_MS: Final = 6000
 
 
 def _tr(text: str) -> str:
@@ -32,7 +28,7 @@ class NeutralFace(QObject):
     def _begin(self) -> None:
         face = self._live.chosen_face()
         if face is None or face.track_id is None:
-            self._note(_tr("There is no face to take as neutral."))
+            self._window.status.note(_tr("There is no face to take as neutral."))
             return
         self._collector = BaselineCollector(face.track_id)
         self._say_progress(self._collector)
@@ -54,14 +50,16 @@ class NeutralFace(QObject):
             )
             return
         self._live.baselines.put(collector.track_id, baseline)
-        self._note(_tr("What is shown of this face is now corrected by its neutral face."))
+        self._window.status.note(
+            _tr("What is shown of this face is now corrected by its neutral face.")
+        )
         self._on_changed()
 
     def _forget(self) -> None:
         face = self._live.chosen_face()
         if face is not None and face.track_id is not None:
             self._live.baselines.drop(face.track_id)
-            self._note(_tr("This face is shown uncorrected again."))
+            self._window.status.note(_tr("This face is shown uncorrected again."))
 
     def _on_changed(self) -> None:
         """Offer what can be done; a source that stops ends what was begun."""
@@ -83,6 +81,3 @@ class NeutralFace(QObject):
             action=_tr("Cancel"),
             act=self._end,
         )
-
-    def _note(self, text: str) -> None:
-        self._window.status.showMessage(text, _NOTE_MS)

@@ -54,11 +54,11 @@ class OverlayPainter:
             for position, (item, rect) in enumerate(zip(items, rects, strict=True)):
                 self._paint_box(painter, item, rect, is_chosen=position == chosen)
         # Words after all boxes, so that no box crosses out a neighbour's.
-        taken = list(rects)
         for item, rect in zip(items, rects, strict=True):
             if self._style.bars and item.top:
                 self._paint_bars(painter, item, rect, bounds)
-            taken.append(self._paint_words(painter, item, rect, bounds, taken))
+        for item, (text, place) in zip(items, self._words(items, rects, bounds), strict=True):
+            self._paint_words(painter, item, text, place)
         painter.restore()
 
     def _paint_box(
@@ -75,49 +75,56 @@ class OverlayPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, 6, 6)
 
-    def _paint_words(
-        self,
-        painter: QPainter,
-        item: OverlayItem,
-        rect: QRectF,
-        bounds: QRectF,
-        taken: Sequence[QRectF],
-    ) -> QRectF:
-        """Paint number and words, as many as there is room for, and return where they are."""
-        painter.setFont(self._font)
+    def _words(
+        self, items: Sequence[OverlayItem], rects: Sequence[QRectF], bounds: QRectF
+    ) -> list[tuple[str, QRectF]]:
+        """Return what is written of each item and where: the longest for which all have room.
+
+        All are shortened alike, to the bare glyph in the end.
+        """
         metrics = QFontMetricsF(self._font)
-        height = metrics.height() + 8
-        place, text = QRectF(), ""
-        for text in (item.text, *item.shorter):
-            width = self._number_width(item, metrics) + self._text_width(text, metrics)
-            place = QRectF(_place_of_words(rect, width, height, bounds), QSizeF(width, height))
-            others = [other for other in taken if other != rect]
-            if width <= bounds.width() and not any(place.intersects(o) for o in others):
+        placed: list[tuple[str, QRectF]] = []
+        most = max((len(item.shorter) for item in items), default=0)
+        for level in range(most + 2):
+            placed = []
+            for item, rect in zip(items, rects, strict=True):
+                texts = (item.text, *item.shorter, "")
+                text = texts[min(level, len(texts) - 1)]
+                size = QSizeF(self._width(item, text, metrics), metrics.height() + 8)
+                placed.append((text, QRectF(_place_of_words(rect, size, bounds), size)))
+            if _have_room([place for _, place in placed], rects, bounds):
                 break
+        return placed
+
+    def _paint_words(self, painter: QPainter, item: OverlayItem, text: str, place: QRectF) -> None:
+        """Paint the number, the glyph and the words."""
+        painter.setFont(self._font)
         number, words = QRectF(place), QRectF(place)
-        number.setWidth(self._number_width(item, metrics))
+        number.setWidth(self._number_width(item, QFontMetricsF(self._font)))
         words.setLeft(number.right())
         if number.width():
             self._paint_chip(painter, number, item.box_color)
             painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(item.number))
         if words.width():
             self._paint_chip(painter, words, item.color)
-            side = height - 8
+            side = place.height() - 8
             glyph = QRectF(words.left() + 7, words.top() + 4, side, side)
             paint_glyph(painter, glyph, item.label, QColor(*text_color(item.color)))
             words.setLeft(glyph.right() + 4)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(words, int(flags), text)
-        return place
+
+    def _width(self, item: OverlayItem, text: str, metrics: QFontMetricsF) -> float:
+        """Return how wide number, glyph and words are."""
+        width = self._number_width(item, metrics)
+        if item.text:
+            width += metrics.height() + 14 + (metrics.horizontalAdvance(text) + 5 if text else 0)
+        return width
 
     def _number_width(self, item: OverlayItem, metrics: QFontMetricsF) -> float:
         if not self._style.numbers or item.number is None:
             return 0.0
         return metrics.horizontalAdvance(str(item.number)) + 16
-
-    @staticmethod
-    def _text_width(text: str, metrics: QFontMetricsF) -> float:
-        return metrics.horizontalAdvance(text) + metrics.height() + 19 if text else 0.0
 
     def _paint_chip(self, painter: QPainter, ground: QRectF, color: RGB) -> None:
         """Paint the ground of words, and choose the pen for them."""
@@ -157,10 +164,19 @@ class OverlayPainter:
             painter.drawRect(QRectF(x, y + (row_height - thick) / 2, max(1.0, bar * p), thick))
 
 
-def _place_of_words(rect: QRectF, width: float, height: float, bounds: QRectF) -> QPointF:
+def _place_of_words(rect: QRectF, size: QSizeF, bounds: QRectF) -> QPointF:
     """Return where words of this size stand: above the box, else below, never out of sight."""
-    top = rect.top() - height - 4
+    top = rect.top() - size.height() - 4
     if top < bounds.top():
-        top = min(rect.bottom() + 4, bounds.bottom() - height)
-    left = max(bounds.left(), min(rect.left(), bounds.right() - width))
+        top = min(rect.bottom() + 4, bounds.bottom() - size.height())
+    left = max(bounds.left(), min(rect.left(), bounds.right() - size.width()))
     return QPointF(left, max(bounds.top(), top))
+
+
+def _have_room(places: Sequence[QRectF], rects: Sequence[QRectF], bounds: QRectF) -> bool:
+    """Return whether no words lie on others, on another face or out of sight."""
+    for position, place in enumerate(places):
+        others = [*places[:position], *rects[:position], *rects[position + 1 :]]
+        if place.width() > bounds.width() or any(place.intersects(other) for other in others):
+            return False
+    return True

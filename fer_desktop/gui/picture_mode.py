@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from fer_desktop.app import bootstrap
-from fer_desktop.core.overlay import OverlayItem, overlay_items
+from fer_desktop.core.overlay import OverlayItem
 from fer_desktop.core.progress import Pace
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.gui.chosen import Chosen
@@ -16,7 +16,7 @@ from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.pasting import PastedPictures
 from fer_desktop.gui.progress_words import progress_words, summary_words
 from fer_desktop.gui.snapshots import Shown
-from fer_desktop.gui.words import overlay_words, spoken
+from fer_desktop.gui.words import spoken, styled_items
 from fer_desktop.live.picture_store import PictureStore
 from fer_desktop.live.pictures import PictureResult, PictureThread
 from fer_desktop.vision.analyzer import FrameAnalyzer
@@ -259,7 +259,4 @@ class PictureMode(QObject):
         self.face_shown.emit(result.path, chosen)
 
     def _items(self, analyzed: AnalyzedFrame) -> list[OverlayItem]:
-        style = self._window.view.style_
-        return overlay_items(
-            analyzed, smoothed=False, words=lambda expression: overlay_words(expression, style)
-        )
+        return styled_items(analyzed, self._window.view.style_, smoothed=False)

@@ -195,6 +195,10 @@ class Presenter(QObject):
         window, actions, live = self._window, self._window.actions_, self.live
         in_pictures = self.pictures.is_active
         runs = self._runs
+        if not (in_pictures or live.source or self.cameras.is_awaited):
+            window.view.show_text(
+                _tr("Start the camera, or open pictures or a video. Files can be dropped here.")
+            )
         self.cameras.fill_menu()
         actions.start_stop.setText(_tr("&Stop") if runs else _tr("&Start"))
         actions.start_stop.setEnabled(not in_pictures)

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.model_list import listed_models, why_no_keras
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.setting_editors import ChoiceEditor
 from fer_desktop.gui.settings_fields import ELSEWHERE, PAGES, words
 from fer_desktop.gui.settings_pages import Page
@@ -33,7 +34,7 @@ from fer_desktop.gui.widgets import PushButton
 _EXPORTED_AS: Final = "fer-desktop-settings.json"
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Retranslated, QDialog):
     """All settings but those of the camera, on pages. The window goes on behind it."""
 
     def __init__(self, parent: QWidget, chosen: Chosen, welcome: QAction) -> None:
@@ -79,12 +80,6 @@ class SettingsDialog(QDialog):
         self._import.setText(self.tr("&Import…"))
         self._close.setText(self.tr("&Close"))
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _assemble(self) -> None:
         for page in self._pages:

@@ -19,7 +19,6 @@ from fer_desktop.gui.picture_copy import to_bgr, with_overlay
 from fer_desktop.vision.images import write_image
 
 _SECOND_MS: Final = 1000
-_NOTE_MS: Final = 6000
 
 
 def _tr(text: str) -> str:
@@ -75,7 +74,7 @@ class Snapshots(QObject):
             self.close()  # pressed again: not now after all
             return
         if self._picture() is None:
-            self._note(_tr("There is no picture to keep yet."))
+            self._window.status.note(_tr("There is no picture to keep yet."))
             return
         self._left = self._chosen.settings.timer_s
         if self._left:
@@ -105,7 +104,9 @@ class Snapshots(QObject):
             self._window.view.flash()
         if settings.snapshot_sound:
             QApplication.beep()
-        self._note(_tr("Kept as {name} in {folder}").format(name=path.name, folder=folder))
+        self._window.status.note(
+            _tr("Kept as {name} in {folder}").format(name=path.name, folder=folder)
+        )
 
     def _undo(self) -> None:
         path, self._last = self._last, None
@@ -118,21 +119,21 @@ class Snapshots(QObject):
             words = _tr("{name} can't be deleted ({reason}).")
             self._problem(words.format(name=path, reason=error.strerror))
         else:
-            self._note(_tr("{name} is deleted again").format(name=path.name))
+            self._window.status.note(_tr("{name} is deleted again").format(name=path.name))
 
     def _copy(self) -> None:
         picture = self._picture()
         if picture is None:
-            self._note(_tr("There is no picture to copy yet."))
+            self._window.status.note(_tr("There is no picture to copy yet."))
             return
         QGuiApplication.clipboard().setImage(picture)
-        self._note(_tr("Copied"))
+        self._window.status.note(_tr("Copied"))
 
     def _ask_where_to_save(self) -> None:
         # What was shown when it was asked for; a live picture goes on behind the dialog.
         picture = self._picture()
         if picture is None:
-            self._note(_tr("There is no picture to keep yet."))
+            self._window.status.note(_tr("There is no picture to keep yet."))
             return
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, _tr("Save Picture"), "expression.png", _tr("Pictures (*.png *.jpg)")
@@ -142,7 +143,7 @@ class Snapshots(QObject):
         path = Path(chosen)
         path = path if path.suffix else path.with_suffix(".png")
         if self._write(path, picture):
-            self._note(_tr("Saved {name}").format(name=path.name))
+            self._window.status.note(_tr("Saved {name}").format(name=path.name))
 
     def _picture(self) -> QImage | None:
         shown, settings = self._shown(), self._chosen.settings
@@ -158,9 +159,6 @@ class Snapshots(QObject):
             self._problem(str(error))
             return False
         return True
-
-    def _note(self, text: str) -> None:
-        self._window.status.showMessage(text, _NOTE_MS)
 
     def _problem(self, text: str) -> None:
         self._window.banner.show_message(text, is_problem=True)

@@ -1,12 +1,17 @@
 """The line at the bottom: what is running, and how well."""
 
-from PySide6.QtCore import QEvent, Qt
+from typing import Final
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.live.session import Statistics
 
+_NOTE_MS: Final = 6000
 
-class StatusLine(QStatusBar):
+
+class StatusLine(Retranslated, QStatusBar):
     """The model at the left; frames per second, latency, dropped frames at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,12 +31,6 @@ class StatusLine(QStatusBar):
         """All that is shown, for tests and screen readers."""
         return "  ".join(label.text() for label in (self._model, self._rates))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
         """Write the words in the language of now."""
         # Room for the longest figures from the start: nothing is cut, nothing jumps.
@@ -41,6 +40,10 @@ class StatusLine(QStatusBar):
         self._rates.setMinimumWidth(self._rates.fontMetrics().horizontalAdvance(longest))
         if self._named[0]:
             self.show_model(*self._named)
+
+    def note(self, text: str) -> None:
+        """Show short news for some seconds."""
+        self.showMessage(text, _NOTE_MS)
 
     def show_model(self, model: str, engine: str) -> None:
         """Show what names the expressions."""

@@ -14,6 +14,7 @@ from fer_desktop.core.history import GAP_S
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.overlay import percent
 from fer_desktop.core.settings import SPANS_S
+from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.timeline_plot import TimelinePlot
 from fer_desktop.gui.words import name_of
@@ -30,7 +31,7 @@ _Shown = tuple[NDArray[np.float64], NDArray[np.float32], float]
 _NOTHING: Final[_Shown] = (np.empty(0), np.empty((0, len(LABELS)), np.float32), 0.0)
 
 
-class Timeline(QWidget):
+class Timeline(Retranslated, QWidget):
     """Lines of the eight probabilities, and a choice of how far back they go.
 
     It may be fed with every frame: it draws at most 15 times a second, 4 with reduced motion, and
@@ -78,6 +79,8 @@ class Timeline(QWidget):
             self.spans.setItemText(row, words.format(number=number))
         self.plot.retranslate()
         self._named_s = self._told_s = -np.inf
+        if self.isVisible():
+            self._draw()
 
     def span_s(self) -> int:
         """Return how many seconds are shown."""
@@ -121,9 +124,6 @@ class Timeline(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme, the font and the language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._draw()
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.set_theme_colors()
 

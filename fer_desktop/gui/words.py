@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from fer_desktop.core.labels import UNCERTAIN
-from fer_desktop.core.overlay import OverlayStyle, percent
-from fer_desktop.core.types import Expression
+from fer_desktop.core.overlay import OverlayItem, OverlayStyle, overlay_items, percent
+from fer_desktop.core.types import AnalyzedFrame, Expression
 from fer_desktop.gui.marking import QT_TRANSLATE_NOOP
 
 _NAMES = {
@@ -69,3 +69,12 @@ def overlay_words(expression: Expression, style: OverlayStyle) -> tuple[str, ...
     full = looks_like(expression, with_confidence=style.confidence)
     short = short_caption(expression) if style.confidence else name
     return tuple(dict.fromkeys((full, short, name)))
+
+
+def styled_items(
+    analyzed: AnalyzedFrame, style: OverlayStyle, *, smoothed: bool
+) -> list[OverlayItem]:
+    """Return what is drawn over a frame, with the words of this style in the window's language."""
+    return overlay_items(
+        analyzed, smoothed=smoothed, words=lambda expression: overlay_words(expression, style)
+    )

@@ -39,14 +39,14 @@ class FrameAnalyzer:
             threshold: Below this confidence a label is `uncertain`.
             tracker: Numbers faces and holds lost ones; None for single pictures.
             smoother: Calms what is shown; None shows it at once.
-            baselines: Corrects what is shown of some faces. Emptied here: its numbers are those of
-                an earlier tracker.
+            baselines: Corrects what is shown of some faces. Emptied with the first frame: its
+                numbers are those of an earlier tracker, whose analyzer is used until then.
         """
         self.classifier = classifier
         self._detector, self._tracker, self._smoother = detector, tracker, smoother
         self._threshold = threshold
         self._baselines = Baselines() if baselines is None else baselines
-        self._baselines.clear()
+        self._is_first = True
 
     def analyze(self, frame: Frame) -> AnalyzedFrame:
         """Return the faces of the frame with raw and smoothed expressions, seen faces first.
@@ -54,6 +54,9 @@ class FrameAnalyzer:
         Raises:
             ModelError: The network gave no probabilities.
         """
+        if self._is_first:
+            self._is_first = False
+            self._baselines.clear()
         start = time.perf_counter()
         tracker = self._tracker
         expected = tracker.expected(frame.time_s) if tracker else []

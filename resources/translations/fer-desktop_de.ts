@@ -1178,6 +1178,10 @@
 <context>
     <name>Presenter</name>
     <message>
+        <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
+        <translation>Starten Sie die Kamera, oder öffnen Sie Bilder oder ein Video. Dateien lassen sich hierher ziehen.</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Stopp</translation>
     </message>

@@ -1178,6 +1178,10 @@
 <context>
     <name>Presenter</name>
     <message>
+        <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
+        <translation>Inicie la cámara, o abra imágenes o un vídeo. También puede arrastrar archivos hasta aquí.</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
         <translation>D&amp;etener</translation>
     </message>

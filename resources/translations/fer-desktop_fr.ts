@@ -1178,6 +1178,10 @@
 <context>
     <name>Presenter</name>
     <message>
+        <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
+        <translation>Démarrez la caméra, ou ouvrez des images ou une vidéo. Vous pouvez déposer des fichiers ici.</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Arrêter</translation>
     </message>

@@ -1178,6 +1178,10 @@
 <context>
     <name>Presenter</name>
     <message>
+        <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
+        <translation>启动摄像头，或打开图片或视频。也可以将文件拖放到此处。</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
     </message>

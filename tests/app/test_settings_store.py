@@ -13,7 +13,6 @@ from fer_desktop.app.settings_store import (
     Loaded,
     export_settings,
     import_settings,
-    load_settings,
     read_settings,
     save_settings,
     with_model,
@@ -69,17 +68,17 @@ def test_every_field_is_kept(file):
     differs = [f.name for f in fields(Settings) if getattr(OTHER, f.name) == f.default]
     assert not differs, "the case must leave no field at its default"
     save_settings(file, OTHER)
-    assert load_settings(file) == OTHER
+    assert read_settings(file).settings == OTHER
 
 
 def test_without_a_file_there_are_defaults(file):
-    assert load_settings(file) == Settings()
+    assert read_settings(file).settings == Settings()
 
 
 def test_saving_again_replaces_the_file_and_leaves_no_other(file):
     save_settings(file, OTHER)
     save_settings(file, Settings())
-    assert load_settings(file) == Settings()
+    assert read_settings(file).settings == Settings()
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
@@ -176,7 +175,7 @@ def test_older_files_have_no_number_and_are_read(file):
 
 def test_whole_numbers_are_taken_for_seconds(file):
     file.write_text('{"hold_s": 2, "min_confidence": 1}')
-    loaded = load_settings(file)
+    loaded = read_settings(file).settings
     assert (loaded.hold_s, loaded.min_confidence) == (2, 1)
 
 
@@ -217,7 +216,7 @@ def test_whatever_json_is_kept_loads_and_can_be_kept_again(file, kept):
 def test_whatever_bytes_are_kept_load(file, content):
     file.write_bytes(content)
     import_or_tell(file)
-    assert isinstance(load_settings(file), Settings)
+    assert isinstance(read_settings(file).settings, Settings)
 
 
 def import_or_tell(file):
@@ -280,12 +279,12 @@ def test_a_model_that_is_broken_takes_the_default_with_a_note(tmp_path):
 def test_what_the_command_line_says_is_not_kept(file):
     keeper = Keeper(file, OTHER, replace(OTHER, model="seed", min_confidence=0.9))
     keeper.keep(replace(OTHER, model="seed", min_confidence=0.9, mirror=True))
-    assert load_settings(file) == replace(OTHER, mirror=True)
+    assert read_settings(file).settings == replace(OTHER, mirror=True)
 
 
 def test_a_choice_of_the_user_is_kept_from_then_on(file):
     keeper = Keeper(file, OTHER, replace(OTHER, model="seed"))
     keeper.keep(replace(OTHER, model="se-resnet"))
-    assert load_settings(file).model == "se-resnet"
+    assert read_settings(file).settings.model == "se-resnet"
     keeper.keep(replace(OTHER, model="seed"))
-    assert load_settings(file).model == "seed"
+    assert read_settings(file).settings.model == "seed"

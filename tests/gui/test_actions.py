@@ -1,5 +1,8 @@
 """The menus: all there, with keys that don't clash, and the list of cameras kept fresh."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
@@ -7,6 +10,8 @@ from PySide6.QtWidgets import QMainWindow
 from fer_desktop.gui.actions import Actions
 from tests.fakes import camera_device
 
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+KEY = r"(?:(?:Ctrl|Shift|Alt)\+)*(?:Space|PgUp|PgDown|F\d+|[A-Z0-9.,+-])$"
 FRONT = camera_device("Front", 0, identity="Front|1:1|a")
 DESK = camera_device("Desk & Table", 1, identity="Desk|1:2|b")
 
@@ -67,6 +72,16 @@ def test_the_keys_that_people_know(actions):
     assert actions.freeze.shortcut() == QKeySequence("Space")
     assert actions.snapshot.shortcut() == QKeySequence("S")
     assert actions.mirror.shortcut() == QKeySequence("M")
+    # Not every system has a standard key for it.
+    assert QKeySequence("F11") in actions.full_screen.shortcuts()
+
+
+def test_every_key_of_the_readme_is_one_of_the_menus(actions):
+    rows = re.findall(r"^\| ((?:[^|])+?) \| [^|]+ \|$", README, re.M)
+    keys = [key for row in rows for key in re.split(r", | to ", row) if re.match(KEY, key)]
+    assert len(keys) > 25
+    known = {key.toString() for action in actions.all() for key in action.shortcuts()}
+    assert {key for key in keys if QKeySequence(key).toString() not in known} == set()
 
 
 def test_mnemonics_are_not_used_twice_in_a_menu(window, actions):

@@ -12,7 +12,7 @@ from fer_desktop.gui.icons import glyph
 from fer_desktop.gui.theme import apply_theme
 from tests.fakes import probabilities
 
-ROW = 24
+ROW = 22
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def bars(qtbot, qapp):
 
 
 def rows_of(bars):
-    """Return what is painted, one (24, W, 3) RGB array a row."""
+    """Return what is painted, one (22, W, 3) RGB array a row."""
     image = bars.grab().toImage()
     image = image.convertToFormat(image.Format.Format_RGB888)
     data = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
@@ -149,3 +149,19 @@ def test_the_probabilities_are_told_in_words_strongest_first(bars):
     assert words.startswith("happiness 60 %, sadness 30 %, neutral 10 %")
     assert all(label in words for label in LABELS)
     assert bars.accessibleName()
+
+
+def test_live_figures_are_told_anew_once_a_second_and_another_label_at_once(qtbot):
+    now_s = [100.0]
+    bars = ProbabilityBars(clock=lambda: now_s[0])
+    qtbot.addWidget(bars)
+    bars.show_expression(expression(happiness=0.6, neutral=0.4))
+    bars.show_expression(expression(happiness=0.7, neutral=0.3))
+    assert bars.accessibleDescription().startswith("happiness 60 %")
+    now_s[0] += 1.0
+    bars.show_expression(expression(happiness=0.8, neutral=0.2))
+    assert bars.accessibleDescription().startswith("happiness 80 %")
+    bars.show_expression(expression(happiness=0.3, neutral=0.7))
+    assert bars.accessibleDescription().startswith("neutral 70 %")
+    bars.show_expression(None)
+    assert bars.accessibleDescription() == ""

@@ -99,3 +99,35 @@ def test_the_chosen_face_is_stronger(qapp):
     style = OverlayStyle(**{**NOTHING, "boxes": True})
     plain, strong = (painted([item(1, "")], style, chosen) for chosen in (-1, 0))
     assert len(has(strong, face_color(1))) > 1.3 * len(has(plain, face_color(1)))
+
+
+def crowd(gap, number=3):
+    """Return faces side by side, each with its words in three lengths."""
+    texts = ("looks like fear, 71 %", "fear, 71 %", "fear")
+    boxes = [(20 + i * gap, 100, 60 + i * gap, 140) for i in range(number)]
+    return [
+        OverlayItem(
+            BoundingBox(*box), texts[0], COLORS["fear"], False, "fear", i + 1, (), texts[1:]
+        )
+        for i, box in enumerate(boxes)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("gap", "text"), [(260, "looks like fear, 71 %"), (180, "fear, 71 %"), (100, "fear"), (70, "")]
+)
+def test_where_there_is_no_room_all_words_become_shorter_alike(qapp, gap, text):
+    painter, items = OverlayPainter(QFont("Sans", 10), OverlayStyle()), crowd(gap)
+    rects = [QRectF(b.x1, b.y1, b.width, b.height) for b in (item.box for item in items)]
+    placed = painter._words(items, rects, QRectF(0, 0, 900, 300))
+    assert [words for words, _ in placed] == [text] * 3
+    places = [place for _, place in placed]
+    assert not any(a.intersects(b) for a in places for b in places if a is not b)
+    assert all(place.width() > 30 for place in places), "the number and the glyph stay"
+
+
+def test_one_face_keeps_its_words(qapp):
+    (item,) = crowd(70, 1)
+    painter = OverlayPainter(QFont("Sans", 10), OverlayStyle())
+    ((text, _),) = painter._words([item], [QRectF(20, 100, 40, 40)], QRectF(0, 0, 400, 300))
+    assert text == "looks like fear, 71 %"

@@ -44,6 +44,7 @@ def checked_entries(desk):
 
 def test_nothing_is_open_before_the_start(desk):
     assert desk.lamp == "Nothing is open"
+    assert "open pictures" in desk.window.view.accessibleDescription()
     assert not desk.live.is_running
     assert desk.kept == []  # the user has chosen nothing yet
     assert desk.window.start_stop.text() == "Start"
@@ -176,8 +177,9 @@ def test_the_space_bar_pauses_and_goes_on_while_the_source_does(make_desk, quick
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Space)
     assert desk.window.view.sign == "Paused"
     assert desk.live.is_running
-    shown = desk.live.shown
-    desk.wait(lambda: desk.live.n_passed > 5)  # frames come and are not shown
+    shown, passed = desk.live.shown, []
+    desk.live.analyzed.connect(passed.append)
+    desk.wait(lambda: len(passed) > 5)  # frames come and are not shown
     assert desk.live.shown is shown
     desk.qtbot.keyClick(desk.window, Qt.Key.Key_Space)
     desk.wait(lambda: desk.live.shown is not shown)

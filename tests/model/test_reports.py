@@ -1,6 +1,9 @@
 """Reports say what was measured when, where and with what."""
 
-from model.reports import REPORTS, read_report, training_of, write_report
+import json
+
+from fer_desktop.core.errors import DataError
+from model.reports import REPORTS, read_report, tell, training_of, write_report
 
 
 def test_a_report_is_read_back_with_its_circumstances(tmp_path):
@@ -25,3 +28,23 @@ def test_a_training_tells_its_recipe_and_time(trained, tmp_path):
     assert training["epoch"] == 3
     assert training["seconds"] > 0
     assert training_of(tmp_path / "best.keras") == {}
+
+
+def test_a_command_prints_what_it_measured_and_keeps_it_where_asked(tmp_path, capsys):
+    assert tell(lambda: {"n": 3}, tmp_path / "a.json") == 0
+    assert json.loads(capsys.readouterr().out) == {"n": 3}
+    kept = json.loads((tmp_path / "a.json").read_text())
+    assert kept.pop("measured")["processor"]
+    assert kept == {"n": 3}
+    assert tell(lambda: {"n": 3}, None) == 0
+    assert [file.name for file in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_command_that_cannot_measure_says_why_and_leaves_no_report(tmp_path, capsys):
+    def fail():
+        raise DataError("There is no data.")
+
+    assert tell(fail, tmp_path / "a.json") == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", "There is no data.\n")
+    assert not list(tmp_path.iterdir())

@@ -250,7 +250,10 @@ def test_another_analyzer_begins_without_baselines():
     """Its tracker counts anew, so that a number is another face's."""
     baselines = Baselines()
     baselines.put(1, LOOKS_SAD)
-    FrameAnalyzer(FixedDetector(), FixedClassifier(), threshold=0.4, baselines=baselines)
+    analyzer = FrameAnalyzer(FixedDetector(), FixedClassifier(), threshold=0.4, baselines=baselines)
+    # While it is only made, the analyzer before it is at work, and may go on.
+    assert baselines.tracks == {1}
+    analyzer.analyze(frame(0.0))
     assert baselines.tracks == frozenset()
 
 
