@@ -22,7 +22,8 @@ def words(qtbot):
     qtbot.addWidget(window)
     words = Words(window)
     window.show()
-    yield words  # the window lives as long
+    yield words
+    del window  # it has lived as long as the test
 
 
 def test_a_widget_inside_a_window_hears_of_another_language(words):
