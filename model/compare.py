@@ -98,6 +98,7 @@ def run_ours(file: Path) -> Run:
             found += bool(analyzed.faces)
     finally:
         source.close()
+        analyzer.close()
     return Run(seconds, found)
 
 

@@ -8,6 +8,7 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -172,7 +173,8 @@ def measure_clips(
     """Return the figures of each kind of clip."""
     kinds: dict[str, list[dict[str, Any]]] = {}
     for clip in chosen:
-        row = measure_clip(make_detector(), make_tracker(), shots(clip, composer))
+        with closing(make_detector()) as detector:
+            row = measure_clip(detector, make_tracker(), shots(clip, composer))
         kinds.setdefault(clip.name, []).append(row)
     return {name: _together(rows) for name, rows in kinds.items()}
 

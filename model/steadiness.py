@@ -11,6 +11,7 @@ import itertools
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -154,7 +155,8 @@ def measure_still(
     found = []
     for number, (name, scene) in enumerate(scenes):
         frames = noisy_frames([(seconds, scene)], rate=rate, seed=number)
-        found.append(calm_of(name, list(watch(bootstrap.live_analyzer(settings), frames))))
+        with closing(bootstrap.live_analyzer(settings)) as analyzer:
+            found.append(calm_of(name, list(watch(analyzer, frames))))
     return found
 
 
@@ -163,7 +165,8 @@ def measure_reaction(
 ) -> float:
     """Return how long a new label takes after the scene has switched, in seconds."""
     frames = noisy_frames([(BEFORE_S, before), (AFTER_S, after)], rate=rate, seed=seed)
-    return reaction_s(watch(bootstrap.live_analyzer(settings), frames), BEFORE_S, label)
+    with closing(bootstrap.live_analyzer(settings)) as analyzer:
+        return reaction_s(watch(analyzer, frames), BEFORE_S, label)
 
 
 def still_figures(found: Sequence[Calm]) -> dict[str, Any]:

@@ -88,6 +88,7 @@ class FixedDetector:
 
     def __init__(self, *boxes, per_call=None):
         self._boxes, self._per_call = boxes, list(per_call or [])
+        self.is_closed = False
 
     def detect(self, image):
         boxes = self._per_call.pop(0) if self._per_call else self._boxes
@@ -97,6 +98,9 @@ class FixedDetector:
     def look(self, frame, expected):
         self.expected = expected
         return self.detect(frame.image)
+
+    def close(self):
+        self.is_closed = True
 
 
 class FixedClassifier:

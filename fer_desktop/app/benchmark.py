@@ -152,6 +152,7 @@ def _measure(make_source: MakeSource, settings: Settings, n_frames: int, name: s
             peak = max(peak, process.memory_info().rss)
     finally:
         source.close()
+        analyzer.close()
     if not rows:
         raise SourceError(f"{name}: it gave no frame.")
     live = _run_live(make_source, settings, len(rows) / FRAME_RATE, name)

@@ -109,11 +109,16 @@ class AnalysisThread:
         while not self._stop.is_set():
             used = self._settings
             analyzer, ready = self._load(used)
-            if self._may_begin(used, ready):
-                self._await_end_of_the_one_before()
-                self._report(ready)
-                self._analyze(analyzer)
-                return
+            try:
+                if self._may_begin(used, ready):
+                    self._await_end_of_the_one_before()
+                    self._report(ready)
+                    self._analyze(analyzer)
+                    return
+            finally:
+                # Its thread would live until it is collected, and with it what both hold.
+                if analyzer is not None:
+                    analyzer.close()
             if isinstance(ready, AnalysisFailed) and self._has_failed:
                 self._report(AnalysisFailed(ready.message, self._kept()))
                 return

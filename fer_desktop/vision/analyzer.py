@@ -74,6 +74,10 @@ class FrameAnalyzer:
         )
         return AnalyzedFrame(frame, recognized, timings)
 
+    def close(self) -> None:
+        """End what runs in the background; nothing is analyzed after it."""
+        self._detector.close()
+
     def _recognize(self, frame: Frame, faces: Sequence[Face]) -> tuple[RecognizedFace, ...]:
         if not faces:
             return ()

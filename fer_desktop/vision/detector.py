@@ -39,6 +39,10 @@ class LiveDetector(Protocol):
         """
         ...
 
+    def close(self) -> None:
+        """End what runs in the background; nothing is looked for after it."""
+        ...
+
 
 class EveryFrame:
     """Takes each frame of a video for a picture of its own."""
@@ -50,6 +54,9 @@ class EveryFrame:
         """Return what the detector finds in the frame, whatever is expected."""
         del expected
         return self._detector.detect(frame.image)
+
+    def close(self) -> None:
+        """Do nothing: nothing runs in the background."""
 
 
 @dataclass(frozen=True)

@@ -147,6 +147,10 @@ class HaarLiveDetector:
                 sightings.append((held, memory))
         return self._remembered(sightings, frame)
 
+    def close(self) -> None:
+        """End the thread in the background."""
+        self._lookout.close()
+
     def _known(self, gray: Gray, face: Expected, others: Sequence[Expected]) -> _Known:
         memory = self._memories.get(face.last.box)
         # What hides a face would carry it away.

@@ -84,6 +84,12 @@ class Lookout:
             self._later.append((time_s + LAG_S, job))
         return found
 
+    def close(self) -> None:
+        """End the thread in the background; what it looks at is waited for, what waits is not."""
+        if self._thread:
+            self._thread.shutdown(cancel_futures=True)
+        self._later.clear()
+
     def _told_by(self, time_s: float) -> list[Discovery]:
         found: list[Discovery] = []
         while self._later and self._later[0][0] <= time_s:

@@ -255,6 +255,9 @@ def test_an_error_in_the_analysis_is_told_and_logged(make_desk, loopback, monkey
         def analyze(self, frame):
             raise ZeroDivisionError
 
+        def close(self):
+            pass
+
     monkeypatch.setattr(live_mode.bootstrap, "live_analyzer", lambda settings, baselines: Broken())
     desk = make_desk(cameras=[camera_device("Front", target=loopback.url)])
     desk.presenter.start(None)
