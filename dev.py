@@ -65,6 +65,10 @@ XCB: Needs = {
 }
 XVFB: Needs = {"Xvfb": ("xvfb",), "xauth": ("xauth",)}
 
+# Without arguments all cores share the tests. A file's tests stay together: they share what is slow
+# to make. More than four processes, each with TensorFlow, would want more memory than they save time.
+WHOLE_SUITE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+
 CHECKS = {
     "ruff check": ("-m", "ruff", "check", "."),
     "ruff format": ("-m", "ruff", "format", "--check", "."),
@@ -437,7 +441,8 @@ def start(command: str, arguments: Sequence[str], root: Path, system: System) ->
     environment = dict(os.environ)
     if job.module == "pytest":
         environment["QT_QPA_PLATFORM"] = environment.get("QT_QPA_PLATFORM") or "offscreen"
-        return system.become([python, "-m", "pytest", *arguments], root, environment)
+        options = arguments or WHOLE_SUITE
+        return system.become([python, "-m", "pytest", *options], root, environment)
     # Paths among the arguments are the user's, so the folder stays, and -P keeps what lies in that
     # folder from being taken for one of our modules.
     command_line = [python, "-P", "-m", job.module, *arguments]

@@ -371,6 +371,14 @@ def test_without_root_one_line_says_what_to_run_and_nothing_is_done(root, capsys
     assert not (root / ".venv").exists()
 
 
+def test_the_whole_suite_is_shared_by_the_cores(root):
+    system = FakeSystem()
+    dev.main(["test"], root, system)
+    command, _, _ = system.became[0]
+    assert command[1:] == ["-m", "pytest", *dev.WHOLE_SUITE]
+    assert "-n" in command
+
+
 def test_the_lists_are_not_updated_where_apt_has_them(root, capsys):
     assert dev.main(["run"], root, FakeSystem({"libEGL.so.1"}, known={"libegl1"})) == 1
     expected = "first run this: sudo apt-get install -y --no-install-recommends libegl1\n"
