@@ -66,7 +66,7 @@ XCB: Needs = {
 XVFB: Needs = {"Xvfb": ("xvfb",), "xauth": ("xauth",)}
 
 # Without arguments all cores share the tests. A file's tests stay together: they share what is slow
-# to make. More than four processes, each with TensorFlow, would want more memory than they save time.
+# to make. Each process may load TensorFlow, so more than four would want too much memory.
 WHOLE_SUITE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 
 CHECKS = {
