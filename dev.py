@@ -27,13 +27,14 @@ OLDEST, NEWEST = (3, 11), (3, 13)
 MAJOR, MINOR = sys.version_info[:2]
 
 EXTRAS = frozenset({"keras"})
-GROUPS = frozenset({"dev"})
+GROUPS = frozenset({"dev", "package"})
 APP = frozenset({"app"})
 # What each part brings, and its size on disk in GB.
 PARTS = {
     "app": ("PySide6, OpenCV, LiteRT", 0.6),
     "dev": ("the test and lint tools", 0.4),
     "keras": ("TensorFlow", 2.0),
+    "package": ("PyInstaller and the packaging tools", 0.1),
 }
 
 QT: Needs = {
@@ -63,6 +64,7 @@ XCB: Needs = {
     "libxcb-xkb.so.1": ("libxcb-xkb1",),
     "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
 }
+PACKAGE: Needs = {"strip": ("binutils",), "git": ("git",), "dpkg-deb": ("dpkg",)}
 XVFB: Needs = {"Xvfb": ("xvfb",), "xauth": ("xauth",)}
 
 # Without arguments all cores share the tests. A file's tests stay together: they share what is slow
@@ -79,13 +81,22 @@ CHECKS = {
 
 
 class Job(NamedTuple):
-    """What a command needs and starts; a job without a module runs CHECKS."""
+    """What a command needs and starts; a job without a module or script runs CHECKS."""
 
     summary: str
     parts: frozenset[str]
     libraries: Needs
     programs: Needs
     module: str = ""
+    script: str = ""
+    # What is frozen is what is installed, so packages are made in an environment of their own.
+    venv: str = ".venv"
+
+
+def packaging_job(summary: str, script: str) -> Job:
+    """Return a job that freezes the program."""
+    parts, libraries = APP | {"package"}, {**QT, **XCB}
+    return Job(summary, parts, libraries, PACKAGE, script=script, venv=".venv-package")
 
 
 JOBS = {
@@ -94,6 +105,8 @@ JOBS = {
     "check": Job("run the linters and the type checker", APP | {"dev"}, {}, {}),
     "train": Job("make a bundled model again", APP | {"keras"}, {}, {}, "model.make"),
     "bench": Job("measure speed and detection", APP | {"dev", "keras"}, {}, {}, "model.bench"),
+    "package": packaging_job("make the packages of this system", "packaging/package.py"),
+    "release": packaging_job("make a release and check it", "packaging/release.py"),
 }
 
 
@@ -200,10 +213,10 @@ def check_python(version: Sequence[int]) -> None:
 def usage() -> str:
     """Return the help text."""
     lines = ["usage: python3 dev.py [--no-uv] COMMAND [ARGUMENT...]", ""]
-    lines += [f"  {name:<6} {job.summary}" for name, job in JOBS.items()]
+    lines += [f"  {name:<7} {job.summary}" for name, job in JOBS.items()]
     lines += [
         "",
-        "The first use of a command installs what it needs into .venv.",
+        "The first use of a command installs what it needs into .venv, or .venv-package.",
         "--no-uv (or FER_NO_UV=1): install with venv and pip even where uv is on the PATH.",
     ]
     return "\n".join(lines)
@@ -221,7 +234,7 @@ def parse(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[str
     command = rest.pop(0)
     if command not in JOBS:
         raise DevError(f"unknown command {command!r}\n{usage()}", 2)
-    if rest and not JOBS[command].module:
+    if rest and not (JOBS[command].module or JOBS[command].script):
         raise DevError(f"{command} takes no arguments", 2)
     return command, rest, may_use_uv
 
@@ -361,16 +374,15 @@ def install_arguments(root: Path, parts: frozenset[str]) -> list[str]:
     return arguments
 
 
-def announcement(parts: Iterable[str], tool: str) -> str:
+def announcement(parts: Iterable[str], tool: str, folder: str = ".venv") -> str:
     """Return the line that says what is installed, with what and how large it is."""
     contents = [PARTS[part] for part in sorted(parts)]
-    names = " and ".join(name for name, _ in contents)
-    return f"installing {names} into .venv with {tool}, about {sum(s for _, s in contents):.1f} GB"
+    names, size = " and ".join(name for name, _ in contents), sum(s for _, s in contents)
+    return f"installing {names} into {folder} with {tool}, about {size:.1f} GB"
 
 
-def install_steps(root: Path, parts: frozenset[str], uv: str | None) -> list[list[str]]:
-    """Return the commands that put these parts into .venv, with the making of it if needed."""
-    venv = root / ".venv"
+def install_steps(root: Path, parts: frozenset[str], uv: str | None, venv: Path) -> list[list[str]]:
+    """Return the commands that put these parts into venv, with the making of it if needed."""
     python = str(venv_python(venv))
     # The interpreter behind an activated .venv, which would otherwise delete itself.
     base = getattr(sys, "_base_executable", None) or sys.executable
@@ -386,16 +398,16 @@ def install_steps(root: Path, parts: frozenset[str], uv: str | None) -> list[lis
     return steps
 
 
-def install(root: Path, parts: frozenset[str], uv: str | None, system: System) -> None:
-    """Put the project and the given parts into .venv; leave no stamp unless all went well."""
-    venv = root / ".venv"
+def install(root: Path, job: Job, uv: str | None, system: System) -> None:
+    """Put the project and the job's parts into its venv; leave no stamp unless all went well."""
+    venv, parts = root / job.venv, job.parts
     key = stamp_key(root)
     # Making .venv anew, say for pip where uv had made it, empties it first.
     had = installed_parts(venv, key) if is_usable(venv, with_pip=not uv) else frozenset()
     (venv / STAMP).unlink(missing_ok=True)
     tool = "uv" if uv else "pip"
-    say(announcement(parts - had, tool))
-    for step in install_steps(root, parts, uv):
+    say(announcement(parts - had, tool, job.venv))
+    for step in install_steps(root, parts, uv, venv):
         code = system.call(step, root, to_stderr=True)
         if code:
             hint = "; python3 dev.py --no-uv COMMAND takes pip instead" if uv else ""
@@ -407,8 +419,8 @@ def install(root: Path, parts: frozenset[str], uv: str | None, system: System) -
 
 
 def prepare(job: Job, *, may_use_uv: bool, root: Path, system: System) -> None:
-    """Make sure that the job finds all it needs, here and in .venv."""
-    venv = root / ".venv"
+    """Make sure that the job finds all it needs, here and in its venv."""
+    venv = root / job.venv
     complete = job.parts <= installed_parts(venv, stamp_key(root))
     uv = system.program("uv") if may_use_uv and not complete else None
     modules: Needs = {}
@@ -417,7 +429,7 @@ def prepare(job: Job, *, may_use_uv: bool, root: Path, system: System) -> None:
         modules["ensurepip"] = (f"python3.{MINOR}-venv", "python3-venv")
     ensure_system(job, modules, system)
     if not complete:
-        install(root, job.parts, uv, system)
+        install(root, job, uv, system)
 
 
 def run_checks(python: str, root: Path, system: System) -> int:
@@ -433,12 +445,14 @@ def run_checks(python: str, root: Path, system: System) -> int:
 
 
 def start(command: str, arguments: Sequence[str], root: Path, system: System) -> int:
-    """Run the command in .venv and return its exit code."""
+    """Run the command in its venv and return its exit code."""
     job = JOBS[command]
-    python = str(venv_python(root / ".venv"))
+    python = str(venv_python(root / job.venv))
+    environment = dict(os.environ)
+    if job.script:
+        return system.become([python, str(root / job.script), *arguments], Path.cwd(), environment)
     if not job.module:
         return run_checks(python, root, system)
-    environment = dict(os.environ)
     if job.module == "pytest":
         environment["QT_QPA_PLATFORM"] = environment.get("QT_QPA_PLATFORM") or "offscreen"
         options = arguments or WHOLE_SUITE

@@ -23,6 +23,7 @@ optional-dependencies = {keras = ["tensorflow"]}
 [dependency-groups]
 lint = ["ruff>=0.12"]
 dev = ["pytest>=8", {include-group = "lint"}]
+package = ["pyinstaller>=6"]
 """
 
 
@@ -61,7 +62,7 @@ class FakeSystem(dev.System):
         return code, "what apt-get said"
 
     def call(self, command, cwd, *, to_stderr=False):
-        venv = cwd / ".venv"
+        venv = cwd / (".venv-package" if ".venv-package" in str(command) else ".venv")
         self.calls.append([str(part) for part in command])
         self.stamps.append((venv / dev.STAMP).exists())
         if "venv" in command:
@@ -214,9 +215,29 @@ def test_test_adds_to_what_run_installed(root, capsys):
     assert "TensorFlow" in news
     assert "PySide6" not in news
     assert stamp_of(root) == {"app", "dev", "keras"}
-    for command in dev.JOBS:
-        dev.main([command], root, system)
+    for command, job in dev.JOBS.items():
+        if job.venv == ".venv":
+            dev.main([command], root, system)
     assert [call for call in system.calls if "install" in call] == system.calls[1:3]
+
+
+def test_packages_are_made_without_tensorflow_in_an_environment_of_their_own(root, capsys):
+    system = FakeSystem()
+    dev.main(["test"], root, system)
+    dev.main(["package", "deb"], root, system)
+    dev.main(["release", "1.2.3"], root, system)
+    ours = [call for call in system.calls if ".venv-package" in str(call)]
+    assert len(ours) == 2  # made once, filled once
+    assert "pyinstaller>=6" in ours[1]
+    assert not any("keras" in part for part in ours[1])
+    assert dev.installed_parts(root / ".venv-package", dev.stamp_key(root)) == {"app", "package"}
+    python = str(dev.venv_python(root / ".venv-package"))
+    commands = [command for command, _, _ in system.became[1:]]
+    assert commands == [
+        [python, str(root / "packaging/package.py"), "deb"],
+        [python, str(root / "packaging/release.py"), "1.2.3"],
+    ]
+    assert "into .venv-package" in capsys.readouterr().err
 
 
 def test_what_was_installed_before_still_counts(root):

@@ -19,6 +19,7 @@ from fer_desktop.core.types import Frame
 from fer_desktop.vision.camera_formats import offered_formats
 from fer_desktop.vision.devices import CameraDevice, is_refused, list_cameras
 from fer_desktop.vision.images import read_image
+from fer_desktop.vision.model_spec import KERAS_FILE
 
 _PACKAGES = (
     "numpy",
@@ -127,7 +128,9 @@ def _models() -> list[str]:
 def _model_check(name: str) -> Callable[[], str]:
     def look() -> str:
         spec = bootstrap.model_spec(Settings(model=name))
-        sizes = {file: len(spec.read_file(file)) for file in spec.sha256}
+        # A frozen program has no Keras engine, so it comes without what only that reads.
+        left_out = KERAS_FILE if getattr(sys, "frozen", False) else ""
+        sizes = {file: len(spec.read_file(file)) for file in spec.sha256 if file != left_out}
         listed = ", ".join(f"{file} {size / 1e6:.1f} MB" for file, size in sizes.items())
         return f"version {spec.version}; {listed}; checksums right"
 

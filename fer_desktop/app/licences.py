@@ -8,7 +8,7 @@ from typing import Final
 from fer_desktop import __version__
 from fer_desktop.app import paths
 
-_PACKAGES: Final = {
+PACKAGES: Final = {
     # package -> what people call it
     "PySide6-Essentials": "Qt for Python",
     "shiboken6": "Shiboken",
@@ -20,6 +20,7 @@ _PACKAGES: Final = {
     "psutil": "psutil",
     "cv2-enumerate-cameras": "cv2-enumerate-cameras",
 }
+"""What the program needs, and so a frozen one brings along."""
 # Qt's packages bring no texts. The LGPL adds to the GPL, so both are needed.
 _LGPL: Final = ("LGPL-3.0.txt", "GPL-3.0.txt")
 _TEXTS: Final = {"PySide6-Essentials": _LGPL, "shiboken6": _LGPL}
@@ -59,7 +60,7 @@ def licences() -> list[Licence]:
             "Intel License Agreement for OpenCV",
             _bundled("haarcascades.txt"),
         ),
-        *(_package(name) for name in _PACKAGES if _is_installed(name)),
+        *(_package(name) for name in PACKAGES if _is_installed(name)),
     ]
 
 
@@ -81,7 +82,7 @@ def _package(package: str) -> Licence:
         text = "\n\n".join([_LGPL_NOTE, *(_bundled(file) for file in _TEXTS[package])])
     else:
         text = _own_texts(found)
-    return Licence(_PACKAGES[package], found.version, _terms(found), text)
+    return Licence(PACKAGES[package], found.version, _terms(found), text)
 
 
 def _terms(package: importlib.metadata.Distribution) -> str:

@@ -123,7 +123,9 @@ def _refusal(directory: Path, engine: EngineName, what: str) -> ModelError:
 
 def _program() -> list[str]:
     if getattr(sys, "frozen", False):
-        return [sys.executable]
+        # The console's program of the two: on Windows the window's one has no streams to answer on.
+        program = Path(sys.executable)
+        return [str(program.with_name("fer-desktop" + program.suffix))]
     # -P: the working directory may be the very folder that is not to be trusted.
     return [sys.executable, "-P", "-m", "fer_desktop"]
 

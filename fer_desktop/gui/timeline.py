@@ -19,7 +19,7 @@ from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.timeline_plot import TimelinePlot
 from fer_desktop.gui.words import name_of
 
-_HEIGHT = 160
+_HEIGHT = 120
 _REDRAWS_HZ = 15.0
 _CALM_REDRAWS_HZ = 4.0
 _NAMES_S = 0.25

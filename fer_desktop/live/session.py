@@ -13,6 +13,7 @@ from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.live.analysis import AnalysisThread, MakeAnalyzer
 from fer_desktop.live.capture import CaptureThread
 from fer_desktop.live.events import Event, SessionState, StateChanged
+from fer_desktop.live.memory import give_back
 from fer_desktop.live.slot import LatestSlot
 from fer_desktop.vision.sources import FrameSource
 
@@ -186,8 +187,10 @@ class Session:
         for thread in threads:
             if not thread.join(max(0.0, deadline_s - time.perf_counter())):
                 leave_behind(thread)
+        self._threads = []
         self._capture = None
         self._retry_at_s = None
+        give_back()
         self.state = SessionState.IDLE
 
     def _make_analysis(self, settings: Settings, before: AnalysisThread | None) -> AnalysisThread:

@@ -1,11 +1,13 @@
 """The doctor looks at everything and raises nothing."""
 
 import json
+import shutil
 
 import pytest
 
 from fer_desktop import __version__
 from fer_desktop.app import doctor, paths
+from fer_desktop.core.errors import ModelError
 from fer_desktop.vision.capture_format import CaptureFormat
 from fer_desktop.vision.devices import CameraDevice
 
@@ -28,6 +30,19 @@ def test_the_analysis_was_really_run(checks):
 def test_the_optional_things_are_looked_at_too(checks):
     assert {"window", "display", "camera", "keras engine"} <= set(checks)
     assert all(check.text for check in checks.values())
+
+
+@pytest.mark.parametrize("is_frozen", [False, True])
+def test_a_frozen_program_needs_no_file_for_keras(is_frozen, monkeypatch, seed_spec, tmp_path):
+    for name in ("model.json", "model.tflite"):
+        shutil.copy(seed_spec.directory / name, tmp_path)
+    monkeypatch.setattr(doctor.sys, "frozen", is_frozen, raising=False)
+    monkeypatch.setattr(paths, "model_directory", lambda name: tmp_path)
+    if is_frozen:
+        assert "checksums right" in doctor._model_check("seed")()
+    else:
+        with pytest.raises(ModelError, match=r"model\.keras"):
+            doctor._model_check("seed")()
 
 
 def test_versions_name_what_is_there_and_what_is_not(monkeypatch):

@@ -30,11 +30,11 @@ def test_the_program_comes_first_with_its_own_licence(found):
 def test_every_package_that_the_program_needs_is_listed():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     needed = {re.match(r"[\w-]+", line)[0] for line in project["dependencies"]}
-    assert needed <= {*module._PACKAGES}
+    assert needed <= {*module.PACKAGES}
 
 
 def test_packages_have_the_version_that_is_installed_terms_and_a_text(found):
-    for package, name in module._PACKAGES.items():
+    for package, name in module.PACKAGES.items():
         part = found[name]
         assert part.version == importlib.metadata.version(package)
         assert part.terms, name
@@ -90,7 +90,7 @@ def test_terms_are_found_wherever_a_package_gives_them(data, terms):
 
 
 def test_a_package_that_is_not_there_is_left_out(monkeypatch):
-    monkeypatch.setitem(module._PACKAGES, "fer-desktop-no-such-package", "Nothing")
+    monkeypatch.setitem(module.PACKAGES, "fer-desktop-no-such-package", "Nothing")
     assert "Nothing" not in [part.name for part in licences()]
 
 

@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -135,7 +136,9 @@ def test_the_working_directory_is_not_trusted(own, monkeypatch):
 def test_in_a_frozen_app_the_app_itself_is_started(monkeypatch):
     assert trial._program()[1:] == ["-P", "-m", "fer_desktop"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert trial._program() == [sys.executable]
+    for window, console in (("fer-desktop-window", "fer-desktop"), ("w.exe", "fer-desktop.exe")):
+        monkeypatch.setattr(sys, "executable", str(Path("folder", window)))
+        assert trial._program() == [str(Path("folder", console))]
 
 
 @pytest.mark.keras

@@ -8,7 +8,10 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QWidget
 
-from tests.fakes import camera_device
+from fer_desktop.core.types import Expression
+from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.translation import LANGUAGES, install_language
+from tests.fakes import camera_device, probabilities
 from tests.gui.conftest import half_and_half
 
 
@@ -32,6 +35,23 @@ def test_files_can_be_dropped(make_desk, quick_analysis, picture_files):
     desk.wait(lambda: desk.all_analyzed)
     assert desk.window.filmstrip.paths() == picture_files[:2]
     assert not desk.live.is_running
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_at_its_first_size_the_panel_shows_all_without_scrolling(qtbot, qapp, language):
+    install_language(qapp, language)
+    try:
+        window = MainWindow()
+        qtbot.addWidget(window)
+        window.show()
+        panel = window.panel
+        panel.show_face(Expression(probabilities("happiness", 0.6)), 2, 3)
+        panel.show_calibrated(True)
+        QApplication.processEvents()
+        assert panel.viewport().height() > 600
+        assert panel.verticalScrollBar().maximum() == 0
+    finally:
+        install_language(qapp, "en")
 
 
 def test_addresses_of_the_web_are_not_taken(desk):
