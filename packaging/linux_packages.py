@@ -26,6 +26,12 @@ DEPENDS = {
     "libgl1": "",
     "libegl1": "",
 }
+RECOMMENDS = (
+    # A desktop has them; without any font there are no letters.
+    *("fonts-dejavu-core", "libwayland-cursor0", "libwayland-egl1"),
+    # The camera doctor names its command.
+    "v4l-utils",
+)
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 _CONTROL = """\
 Package: fer-desktop
@@ -34,6 +40,7 @@ Architecture: {architecture}
 Maintainer: The FER Desktop authors
 Installed-Size: {kilobytes}
 Depends: {depends}
+Recommends: {recommends}
 Section: science
 Priority: optional
 Description: read facial expressions live from a webcam
@@ -139,6 +146,7 @@ def debian_package(frozen: Path, work: Path, output: Path, version: str) -> Path
         version=version,
         architecture=architecture,
         kilobytes=-(-size(root) // 1024),
+        recommends=", ".join(RECOMMENDS),
         depends=", ".join(
             f"{name} ({least})" if least else name for name, least in depends.items()
         ),

@@ -39,7 +39,9 @@ inside() {
     PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"
 }
 in_root() { inside chroot "$target" "$@"; }
-apt() { in_root apt-get -qq -o DPkg::Options::=--force-confnew "$@" >/dev/null; }
+apt() {
+  in_root apt-get -qq -o DPkg::Use-Pty=0 "$@" >"$work/apt" 2>&1 || fail "apt-get $*: $(cat "$work/apt")"
+}
 installed() { in_root dpkg-query -W -f '${Version}' fer-desktop; }
 
 say "$(in_root cat /etc/debian_version), $(in_root dpkg-query -f '.\n' -W | wc -l) packages"
