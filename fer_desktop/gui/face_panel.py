@@ -151,7 +151,7 @@ class FacePanel(Retranslated, QScrollArea):
         layout.addWidget(self.chip_title)
         layout.addWidget(self.chip)
         layout.addSpacing(GRID)
-        layout.addWidget(self.timeline)
+        layout.addWidget(self.timeline, 1)
         layout.addStretch()
         layout.addSpacing(GRID)
         layout.addWidget(self.note)

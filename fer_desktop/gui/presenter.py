@@ -202,10 +202,12 @@ class Presenter(QObject):
         self.cameras.fill_menu()
         actions.start_stop.setText(_tr("&Stop") if runs else _tr("&Start"))
         actions.start_stop.setEnabled(not in_pictures)
+        start_stop = icon("stop" if runs else "play")
+        actions.start_stop.setIcon(start_stop)
         actions.back_to_live.setEnabled(in_pictures)
         self._show_state()
         window.start_stop.setText(_tr("Stop") if runs else _tr("Start"))
-        window.start_stop.setIcon(icon("stop" if runs else "play"))
+        window.start_stop.setIcon(start_stop)
         window.freeze.setText(_tr("Go On") if live.is_frozen else _tr("Pause"))
         window.freeze.setIcon(icon("play" if live.is_frozen else "pause"))
         for control in (actions.freeze, window.freeze):

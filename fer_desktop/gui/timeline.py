@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.timeline_plot import TimelinePlot
 from fer_desktop.gui.words import name_of
 
-_HEIGHT = 120
+_LEAST_HEIGHT, _MOST_HEIGHT = 120, 200
 _REDRAWS_HZ = 15.0
 _CALM_REDRAWS_HZ = 4.0
 _NAMES_S = 0.25
@@ -54,7 +54,8 @@ class Timeline(Retranslated, QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timer)
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+        self.setMaximumHeight(_MOST_HEIGHT)
         self.plot = TimelinePlot()
         self.title, self.spans = QLabel(), QComboBox()
         self.title.setObjectName("quiet")
@@ -67,6 +68,10 @@ class Timeline(Retranslated, QWidget):
         self.set_reduced_motion(False)
         self.set_theme_colors()
         self.set_span(60)
+
+    def sizeHint(self) -> QSize:
+        """Ask for little: what the panel has left over comes on top."""
+        return QSize(super().sizeHint().width(), _LEAST_HEIGHT)
 
     def retranslate(self) -> None:
         """Write the words in the language of now."""

@@ -201,8 +201,16 @@ def test_the_space_bar_starts_what_is_stopped(make_desk, quick_analysis):
 
 def test_start_with_nothing_open_takes_the_demo(make_desk, quick_analysis):
     desk = make_desk()
-    desk.actions.start_stop.trigger()
+    action = desk.actions.start_stop
+    assert looks_like(action, "play")
+    action.trigger()
     desk.wait(lambda: desk.lamp == "Playing: Demo")
+    assert looks_like(action, "stop")
+    assert not looks_like(action, "play")
+
+
+def looks_like(action, name):
+    return action.icon().pixmap(16).toImage() == icon(name).pixmap(16).toImage()
 
 
 def test_closing_the_window_lets_go_of_everything(make_desk, loopback, quick_analysis):

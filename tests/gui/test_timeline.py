@@ -62,9 +62,10 @@ def last_drawn(timeline):
 
 
 def test_it_fits_the_panel(timeline):
-    assert 150 <= timeline.height() <= 170
+    assert timeline.sizeHint().height() == timeline.minimumHeight() == 120
+    assert timeline.maximumHeight() == 200
     assert timeline.minimumSizeHint().width() <= 284
-    assert timeline.height() % GRID == 0
+    assert timeline.minimumHeight() % GRID == 0
     assert timeline.plot.box.width() > 150
 
 
