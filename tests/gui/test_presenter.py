@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from fer_desktop.app import doctor, paths
 from fer_desktop.core.settings import Settings
+from fer_desktop.gui.icons import icon
 from tests.fakes import camera_device
 
 
