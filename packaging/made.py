@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 ROOT = Path(__file__).resolve().parents[1]
 DRAWING = ROOT / "resources" / "icons" / "fer-desktop.svg"
 PNG_SIDES = (16, 24, 32, 48, 64, 128, 256, 512)
+_MAC_SIDE = 1024
 _ICO_SIDES = tuple(side for side in PNG_SIDES if side <= 256)
 
 _VERSION = """\
@@ -40,17 +41,14 @@ def draw_icons(folder: Path) -> None:
     """Draw the program's icon as PNG in all sizes, and as Windows' and the Mac's own files."""
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     icon = QIcon(str(DRAWING))
-    images = {side: _drawn(icon, side) for side in PNG_SIDES}
+    images = {side: _drawn(icon, side) for side in (*PNG_SIDES, _MAC_SIDE)}
     del application
-    for side, image in images.items():
-        image.save(folder / f"fer-desktop-{side}.png")
-    largest = images[max(images)]
-    largest.save(
-        folder / "fer-desktop.ico",
-        sizes=[(side, side) for side in _ICO_SIDES],
-        append_images=[images[side] for side in _ICO_SIDES],
-    )
-    largest.save(folder / "fer-desktop.icns", append_images=[images[32], images[128], images[256]])
+    for side in PNG_SIDES:
+        images[side].save(folder / f"fer-desktop-{side}.png")
+    sides = [(side, side) for side in _ICO_SIDES]
+    drawn = [images[side] for side in _ICO_SIDES]
+    drawn[-1].save(folder / "fer-desktop.ico", sizes=sides, append_images=drawn)
+    images[_MAC_SIDE].save(folder / "fer-desktop.icns", append_images=[*images.values()])
 
 
 def _drawn(icon: QIcon, side: int) -> Image.Image:

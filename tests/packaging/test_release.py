@@ -1,0 +1,76 @@
+"""A release is made of a clean checkout of that version; builds that differ are told."""
+
+import subprocess
+
+import pytest
+import release
+import sbom
+
+
+@pytest.fixture
+def checkout(tmp_path, monkeypatch):
+    """Return a clean git checkout in the place of ours."""
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@x", "-C", str(tmp_path)]
+    (tmp_path / "CHANGELOG.md").write_text("# Changelog\n\n## 1.2.3 - 2026-01-01\n")
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *command], check=True)
+    monkeypatch.setattr(release, "ROOT", tmp_path)
+    monkeypatch.setattr(release, "__version__", "1.2.3")
+    return tmp_path
+
+
+def test_a_clean_checkout_of_the_version_may_be_released(checkout):
+    assert release.why_not("1.2.3") == ""
+
+
+def test_another_version_is_refused(checkout, capsys):
+    assert "says version 1.2.3, not 2.0.0" in release.why_not("2.0.0")
+    assert release.main(["2.0.0"]) == 1
+    assert "not 2.0.0" in capsys.readouterr().err
+
+
+def test_a_changelog_that_does_not_know_it_is_refused(checkout):
+    (checkout / "CHANGELOG.md").write_text("# Changelog\n\n## Unreleased\n")
+    assert "no heading '## 1.2.3'" in release.why_not("1.2.3")
+
+
+def test_changes_that_are_not_committed_are_refused(checkout):
+    (checkout / "more.py").write_text("x = 1\n")
+    assert "more.py" in release.why_not("1.2.3")
+
+
+def test_what_differs_between_two_builds_is_named(tmp_path):
+    for folder, content in (("first", "1"), ("second", "2")):
+        (tmp_path / folder / "sub").mkdir(parents=True)
+        (tmp_path / folder / "same").write_text("x")
+        (tmp_path / folder / "sub" / "other").write_text(content)
+    (tmp_path / "second" / "more").write_text("x")
+    found = release.differences(tmp_path / "first", tmp_path / "second")
+    assert found == ["more", "sub/other"]
+
+
+def test_the_bill_lists_what_the_program_needs_and_no_tools():
+    bill = {
+        "components": [
+            {"bom-ref": name, "properties": [1], "externalReferences": [{"type": kind}]}
+            for name, kind in (("qt", "website"), ("shiboken", "distribution"), ("tool", "vcs"))
+        ],
+        "dependencies": [
+            {"ref": "root-component", "dependsOn": ["qt"]},
+            {"ref": "qt", "dependsOn": ["shiboken"]},
+            {"ref": "shiboken"},
+            {"ref": "tool", "dependsOn": ["qt"]},
+        ],
+    }
+    sbom._keep_what_is_needed(bill)
+    assert [part["bom-ref"] for part in bill["components"]] == ["qt", "shiboken"]
+    assert bill["components"][1]["externalReferences"] == []
+    assert "properties" not in bill["components"][0]
+    assert {"ref": "qt", "dependsOn": ["shiboken"]} in bill["dependencies"]
+    assert {"ref": "root-component", "dependsOn": ["qt", "shiboken"]} in bill["dependencies"]
+
+
+def test_the_bill_has_checksums_of_libraries_and_models(frozen):
+    files = {entry["name"]: entry for entry in sbom._files(frozen)}
+    assert {"libfirst.so.1", "fer_desktop/resources/models/tiny/model.json"} <= set(files)
+    assert len(files["libfirst.so.1"]["hashes"][0]["content"]) == 64
