@@ -27,6 +27,10 @@ for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_PICTUR
     os.environ[_name] = _HOME
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from fer_desktop.live.memory import use_one_pool
+
+use_one_pool()  # as the program does when it starts
+
 import cv2
 import numpy as np
 import psutil

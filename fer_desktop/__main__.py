@@ -5,10 +5,13 @@ import os
 import sys
 from collections.abc import Sequence
 
+from fer_desktop.live.memory import use_one_pool
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     _repair_streams()
+    use_one_pool()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--try-model"]:
         from fer_desktop.app import trial
