@@ -75,6 +75,10 @@ _AGAIN = """\
     python3 dev.py train --network seed --data FACIAL_EXPRESSIONS
     python -m model.steadiness --data FACIAL_EXPRESSIONS --report \\
         model/reports/se-resnet/steadiness.json
+    python -m model.quality --data FACIAL_EXPRESSIONS --report \\
+        model/reports/se-resnet/quality.json
+    python -m model.baseline --data FACIAL_EXPRESSIONS --report \\
+        model/reports/se-resnet/baseline.json
     python -m model.speed --report model/reports/speed.json
     python -m model.card
 
