@@ -1,5 +1,6 @@
 """Live mode: owns the session, polls it, and turns results and events into what is shown."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,11 +41,13 @@ class LiveMode(QObject):
 
     Signals:
         changed: Source or state is another one.
+        told: The state that the source is in now; none is left out, however short it was.
         analyzed: A frame was analyzed, whether it is shown or not.
         described: What the chosen face looks like, in words, with each frame; "" at the end.
     """
 
     changed = Signal()
+    told = Signal(object)
     analyzed = Signal(object)
     described = Signal(str)
 
@@ -76,6 +79,26 @@ class LiveMode(QObject):
     def state(self) -> SessionState:
         """Where the session stands."""
         return self._session.state if self._session else SessionState.IDLE
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is nothing more to come: stopped, or ended and analyzed to the end."""
+        return self._session is None or self._session.is_over
+
+    @property
+    def rate(self) -> float:
+        """Frames a second that are shown at this moment."""
+        return self._session.statistics().frames_per_second if self._session else 0.0
+
+    @property
+    def chosen_track(self) -> int | None:
+        """Number of the face that was chosen; None for the largest."""
+        return self._chosen_track
+
+    def listen(self, listener: Callable[[AnalyzedFrame], None] | None) -> None:
+        """Let a listener have every analyzed frame of this source, in the analysis' own thread."""
+        if self._session is not None:
+            self._session.listen(listener)
 
     @property
     def is_frozen(self) -> bool:
@@ -285,6 +308,7 @@ class LiveMode(QObject):
 
     def _on_state(self, event: StateChanged) -> None:
         banner = self._window.banner
+        self.told.emit(event.state)
         self.source_name = event.source
         if event.message:
             self.problem = event.message

@@ -69,9 +69,11 @@ class MainWindow(Retranslated, QMainWindow):
         actions = self.actions_
         self.snapshot, self.freeze = PushButton(), PushButton()
         self.start_stop, self.open_images = PushButton(), PushButton()
+        self.record = PushButton()
         self.back_to_live, self.progress = PushButton(), ProgressRow()
         self._buttons = {
             self.snapshot: (actions.snapshot, "snapshot"),
+            self.record: (actions.record, "record"),
             self.freeze: (actions.freeze, "pause"),
             self.open_images: (actions.open_images, "open-image"),
             self.back_to_live: (actions.back_to_live, "camera"),
@@ -117,6 +119,7 @@ class MainWindow(Retranslated, QMainWindow):
         """Write the fixed words in the language of now."""
         self.actions_.retranslate()
         self.snapshot.setText(self.tr("Snapshot"))
+        self.record.setText(self.tr("Record"))
         self.freeze.setText(self.tr("Pause"))
         self.open_images.setText(self.tr("Open Images…"))
         self.back_to_live.setText(self.tr("Back to Live"))

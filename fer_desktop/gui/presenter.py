@@ -22,6 +22,7 @@ from fer_desktop.gui.permission import with_camera_permission
 from fer_desktop.gui.picture_actions import PictureActions
 from fer_desktop.gui.picture_mode import PictureMode
 from fer_desktop.gui.picture_table import PictureTable
+from fer_desktop.gui.recording import Recording
 from fer_desktop.gui.settings_menu import SettingsMenu
 from fer_desktop.gui.snapshots import Shown, Snapshots
 from fer_desktop.gui.view_options import ViewOptions
@@ -32,6 +33,7 @@ _LAMP: Final = {
     "on": "#00875c",
     "trouble": "#d55e00",
     "off": "#6b7580",
+    "recording": "#e5383b",
 }
 
 
@@ -71,6 +73,7 @@ class Presenter(QObject):
         self.cameras = CameraChoice(window, self.chosen, self.live, cameras)
         self.camera_dialogs = CameraDialogs(window, self.chosen, self.cameras, self.live, cameras)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
+        self.recording = Recording(window, self.chosen, self.live)
         self._neutral = NeutralFace(window, self.live)
         self._help = HelpMenu(window, self.chosen)
         self._settings = SettingsMenu(window, self.chosen)
@@ -121,6 +124,7 @@ class Presenter(QObject):
     def close(self) -> None:
         """Let go of the camera and end all threads."""
         self._snapshots.close()
+        self.recording.close()
         self._help.close()
         self.camera_dialogs.close()
         self.live.stop()
@@ -138,7 +142,8 @@ class Presenter(QObject):
         window.retranslated.connect(self._refresh)
         self.opening.pictures.connect(self._open_pictures)
         self.opening.video.connect(self.show_source)
-        self.pictures.progressed.connect(self._show_state)
+        for news in (self.pictures.progressed, self.recording.told):
+            news.connect(self._show_state)
         window.closed.connect(self.close)
         window.view.face_clicked.connect(self._choose_face)
         self.cameras.wanted.connect(self.show_source)
@@ -212,7 +217,7 @@ class Presenter(QObject):
         window.freeze.setIcon(icon("play" if live.is_frozen else "pause"))
         for control in (actions.freeze, window.freeze):
             control.setEnabled(not in_pictures)
-        for button in (window.freeze, window.snapshot):
+        for button in (window.freeze, window.snapshot, window.record):
             button.setVisible(not in_pictures)  # the room is needed for the words beside them
         hidden, shown = window.back_to_live, window.start_stop
         if in_pictures:
@@ -227,6 +232,11 @@ class Presenter(QObject):
 
     def _state_in_words(self) -> tuple[str, str]:
         """Return what the line above the picture says, and the colour of its dot."""
+        words, lamp = self._source_in_words()
+        recording = self.recording.words
+        return (f"{recording} · {words}", "recording") if recording else (words, lamp)
+
+    def _source_in_words(self) -> tuple[str, str]:
         live, runs = self.live, self._runs
         uses_camera = live.source.startswith("camera")
         if self.pictures.is_active:
