@@ -1,0 +1,186 @@
+"""A whole run over files and folders: chooses the way there and goes it."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import psutil
+
+from fer_desktop.app.batch import CHUNK, Job, JobAnalyzer, Outcome, Task
+from fer_desktop.app.batch_output import BatchOutput
+from fer_desktop.app.batch_progress import BatchProgress
+from fer_desktop.app.inputs import FileAnalyzer, Input, count_inputs, expanding
+from fer_desktop.app.journal import Mark
+from fer_desktop.app.processes import WorkerProcesses
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.settings import Settings
+from fer_desktop.export.annotate import CopyNames
+from fer_desktop.export.records import model_record
+from fer_desktop.export.writers import Format
+
+if TYPE_CHECKING:
+    from fer_desktop.app.cluster import Cluster
+
+FEW: Final = 8
+"""So many inputs are done before processes have even started."""
+_PROCESS_BYTES: Final = 400_000_000
+"""So much memory must be free for each process (docs/benchmarks has what they take)."""
+
+Tell = Callable[[str], None]
+Expand = Callable[[Sequence[str]], Iterator[Input]]
+Outcomes = Callable[[Iterator[Job]], Iterator[Outcome]]
+
+
+@dataclass(frozen=True)
+class BatchOptions:
+    """What `analyze` was asked for.
+
+    Attributes:
+        inputs: Files and folders; on a cluster addresses too.
+        form: Format of the output.
+        output: Where it goes; None is stdout.
+        annotate: Folder of the annotated copies.
+        every: Every N-th frame of a video.
+        n_workers: Processes; None chooses.
+        resume: Go on where an earlier run stopped.
+        scheduler: Address of a Dask scheduler; "" stays on this computer.
+    """
+
+    inputs: Sequence[str]
+    form: Format = "table"
+    output: Path | None = None
+    annotate: Path | None = None
+    every: int = 1
+    n_workers: int | None = None
+    resume: bool = False
+    scheduler: str = ""
+
+
+def run_batch(
+    settings: Settings, options: BatchOptions, tell: Tell, *, shows_progress: bool
+) -> Mark:
+    """Analyze all inputs and return how many there were and how many failed.
+
+    Args:
+        settings: How to analyze.
+        options: What was asked for.
+        tell: Takes the sentence of each input that failed, and progress.
+        shows_progress: Whether it takes progress.
+
+    Raises:
+        FerError: The run can't begin, or can't go on.
+        OSError: The output can't be written.
+    """
+    if options.scheduler and options.n_workers is not None:
+        raise SettingsError("--workers is for this computer; a cluster has workers of its own.")
+    # What is wrong with model or detector is told before anything is written.
+    classifier = FileAnalyzer(settings).classifier
+    task = Task(settings, options.form, model_record(classifier), options.every, options.annotate)
+    given = list(options.inputs)
+    expand: Expand = expanding
+    outcomes: Outcomes | None = None
+    n_workers, n_inputs = 1, 0
+    with ExitStack() as stack:
+        if options.scheduler:
+            # Before the output is opened: it stays as it is when nobody answers.
+            expand, cluster = _cluster(options.scheduler, task)
+            outcomes = stack.enter_context(cluster).outcomes
+            n_inputs = sum(1 for _ in expand(given)) if shows_progress else 0
+        else:
+            n_inputs = count_inputs(given)
+            n_workers = min(options.n_workers or choose_workers(n_inputs, settings), n_inputs)
+        output = BatchOutput(task, given, options.output, resume=options.resume)
+        run = _Run(task, stack.enter_context(output), tell)
+        if shows_progress:
+            run.progress = BatchProgress(n_inputs, tell, n_done=output.mark.n_inputs)
+        if n_workers > 1:
+            chunk = max(1, min(CHUNK, n_inputs // (4 * n_workers)))
+            outcomes = stack.enter_context(WorkerProcesses(task, n_workers, chunk)).outcomes
+        jobs = run.jobs(expand(given))
+        if outcomes is None:
+            run.do_here(jobs, JobAnalyzer(task, classifier))
+        else:
+            run.write(outcomes(jobs))
+        return output.mark
+
+
+def _cluster(address: str, task: Task) -> "tuple[Expand, Cluster]":
+    try:
+        from fer_desktop.app.cluster import Cluster
+        from fer_desktop.app.remote_files import expanding_anywhere
+    except ImportError as error:
+        raise SettingsError(
+            "--scheduler needs Dask: pip install 'fer-desktop[cluster]', here and on the workers."
+        ) from error
+    return expanding_anywhere, Cluster(address, task)
+
+
+def choose_workers(n_inputs: int, settings: Settings) -> int:
+    """Return how many processes so many inputs are worth: one a core, if memory allows."""
+    # TensorFlow uses all cores by itself, and takes a gigabyte a process.
+    if n_inputs <= FEW or settings.engine == "keras":
+        return 1
+    has_affinity = hasattr(os, "sched_getaffinity")
+    n_cores = len(os.sched_getaffinity(0)) if has_affinity else os.cpu_count() or 1
+    n_fitting = int(psutil.virtual_memory().available // _PROCESS_BYTES)
+    return max(1, min(n_cores, n_fitting, n_inputs))
+
+
+class _Run:
+    """Goes through the inputs and writes them in order."""
+
+    def __init__(self, task: Task, output: BatchOutput, tell: Tell) -> None:
+        self._task, self._output, self._tell = task, output, tell
+        self._start = output.mark
+        self.progress: BatchProgress | None = None
+
+    def jobs(self, items: Iterator[Input]) -> Iterator[Job]:
+        """Yield what is left to do, with the names that its copies have in a whole run.
+
+        Raises:
+            SettingsError: What was done earlier are not the first of these inputs.
+        """
+        names = CopyNames() if self._task.annotate is not None else None
+        passed, is_checked = Mark(), False
+        for number, item in enumerate(items):
+            name = names.of(item.path) if names is not None else ""
+            if number < self._start.n_inputs:
+                passed = passed.after(item.path, is_failed=False)
+                continue
+            if not is_checked:
+                self._check(passed)
+                is_checked = True
+            yield Job(number, item, name)
+        if not is_checked:
+            self._check(passed)
+
+    def do_here(self, jobs: Iterator[Job], analyzer: JobAnalyzer) -> None:
+        """Do the jobs in this process; each frame is written as it comes."""
+        for job in jobs:
+            self._done(job.item.path, analyzer.write(job, self._output.writer))
+        self._output.finish()
+
+    def write(self, outcomes: Iterator[Outcome]) -> None:
+        """Write what was done elsewhere."""
+        for outcome in outcomes:
+            self._output.writer.block(outcome.text)
+            self._done(outcome.path, outcome.error)
+        self._output.finish()
+
+    def _done(self, path: str, error: str | None) -> None:
+        self._output.done(path, is_failed=error is not None)
+        if error is not None:
+            self._tell(error)
+        if self.progress is not None:
+            self.progress.done(is_told=error is None)
+
+    def _check(self, passed: Mark) -> None:
+        start = self._start
+        if (passed.n_inputs, passed.paths) != (start.n_inputs, start.paths):
+            raise SettingsError(
+                "Files were added or removed since the run was stopped, so it can't go on; without "
+                "--resume it begins anew."
+            )
