@@ -28,7 +28,7 @@ def test_importing_the_package_loads_nothing_heavy():
 def test_importing_the_command_line_loads_neither_qt_nor_an_extra():
     loaded = loaded_by("import fer_desktop.cli")
     assert "cv2" in loaded
-    assert not loaded & {"PySide6", "tensorflow", "keras", "matplotlib"}
+    assert not loaded & {"PySide6", "tensorflow", "keras", "matplotlib", "pandas"}
 
 
 def test_analyzing_a_picture_loads_neither_qt_nor_tensorflow(portrait):
@@ -49,7 +49,7 @@ def test_layers_are_kept():
 
 
 def test_exports():
-    assert set(fer_desktop.__all__) == {"Analyzer", "__version__"}
+    assert set(fer_desktop.__all__) == {"Analyzer", "__version__", "to_pandas"}
     for name in fer_desktop.__all__:
         assert getattr(fer_desktop, name)
     with pytest.raises(AttributeError, match="nonsense"):
