@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Any, Final
@@ -15,10 +15,9 @@ from fer_desktop.app.benchmark import BUILT_IN, benchmark, benchmark_text
 from fer_desktop.app.headless import run_headless
 from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input, expand
 from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED, exit_code, say
-from fer_desktop.app.video_progress import VideoProgress
+from fer_desktop.app.video_progress import told_frames
 from fer_desktop.core.errors import FerError, SettingsError
 from fer_desktop.core.settings import Settings
-from fer_desktop.core.types import AnalyzedFrame
 from fer_desktop.evaluation.datasets import SPLITS, read_samples, split_to_read
 from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.report import figures_text
@@ -276,7 +275,7 @@ def _analyze_one(
     try:
         if annotator is not None:
             annotator.begin(item.path, item.kind)
-        for analyzed in _told_frames(analyzer, item, every):
+        for analyzed in told_frames(analyzer, item, every, sys.stderr):
             writer.frame(analyzed)
             if annotator is not None:
                 annotator.frame(analyzed)
@@ -289,18 +288,6 @@ def _analyze_one(
         error = error or str(problem)
     writer.end(error)
     return error
-
-
-def _told_frames(analyzer: FileAnalyzer, item: Input, every: int) -> Iterator[AnalyzedFrame]:
-    """Yield the frames of a file; a terminal is told how far a video is."""
-    if item.kind != "video" or not sys.stderr.isatty():
-        yield from analyzer.frames(item, every)
-        return
-    progress = VideoProgress(Path(item.path).name, sys.stderr)
-    try:
-        yield from analyzer.frames(item, every, progress)
-    finally:
-        progress.end()
 
 
 def _output(path: Path) -> IO[str]:

@@ -2,10 +2,13 @@
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import IO, Final
 
+from fer_desktop.app.inputs import FileAnalyzer, Input
 from fer_desktop.core.progress import rounded
+from fer_desktop.core.types import AnalyzedFrame
 
 _TELL_S: Final = 1.0
 _WINDOW: Final = 30
@@ -49,6 +52,20 @@ class VideoProgress:
     def _write(self, text: str) -> None:
         self._file.write("\r" + text)
         self._file.flush()
+
+
+def told_frames(
+    analyzer: FileAnalyzer, item: Input, every: int, file: IO[str]
+) -> Iterator[AnalyzedFrame]:
+    """Yield the frames of a file; where `file` is a terminal, it is told how far a video is."""
+    if item.kind != "video" or not file.isatty():
+        yield from analyzer.frames(item, every)
+        return
+    progress = VideoProgress(Path(item.path).name, file)
+    try:
+        yield from analyzer.frames(item, every, progress)
+    finally:
+        progress.end()
 
 
 def progress_words(name: str, n_done: int, n: int, seconds_left: float | None) -> str:

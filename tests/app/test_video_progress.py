@@ -4,7 +4,10 @@ import io
 
 import pytest
 
-from fer_desktop.app.video_progress import VideoProgress, progress_words
+from fer_desktop.app.inputs import FileAnalyzer, Input
+from fer_desktop.app.video_progress import VideoProgress, progress_words, told_frames
+from fer_desktop.core.settings import Settings
+from tests.fakes import FixedClassifier
 
 
 class Clock:
@@ -79,3 +82,30 @@ def test_nothing_is_taken_away_where_nothing_stands(told):
 )
 def test_words(seconds, words):
     assert progress_words("a", 1, 2, seconds) == f"a: 1 of 2 frames, about {words} left"
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("kind", "file", "is_told"),
+    [("video", Terminal, True), ("video", io.StringIO, False), ("image", Terminal, False)],
+)
+def test_only_a_terminal_is_told_and_only_of_videos(video, portrait, kind, file, is_told):
+    analyzer, file = FileAnalyzer(Settings(), FixedClassifier()), file()
+    item = Input(str(video if kind == "video" else portrait), kind)
+    assert len(list(told_frames(analyzer, item, 10, file))) == (3 if kind == "video" else 1)
+    assert ("clip.mp4: 1 of 30 frames" in file.getvalue()) is is_told
+    assert file.getvalue().endswith("\r") is is_told
+
+
+def test_the_line_goes_also_when_a_video_is_left_early(video):
+    file = Terminal()
+    analyzer = FileAnalyzer(Settings(), FixedClassifier())
+    frames = told_frames(analyzer, Input(str(video), "video"), 1, file)
+    next(frames)
+    next(frames)
+    frames.close()
+    assert file.getvalue().endswith(" \r")
