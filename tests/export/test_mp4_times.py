@@ -1,5 +1,7 @@
 """The frames of a written MP4 get the times that they are to have, and are not touched."""
 
+import struct
+
 import cv2
 import numpy as np
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from fer_desktop.export.mp4_times import TICKS, set_frame_times
 from fer_desktop.vision.sources.video import VideoSource
 from tests.fakes import picture
+from tests.vision.test_sources import outer_boxes
 
 VARIABLE = [0.0, 0.033, 0.067, 0.5, 0.5 + 1 / 30, 2.0, 7.25]
 
@@ -78,6 +81,22 @@ def test_times_that_are_nearer_than_a_tick_keep_both_frames(tmp_path):
     path = written(tmp_path / "a.mp4", 4)
     set_frame_times(path, [0, 1e-7, 2e-7, 1.0])
     assert len(read(path)[0]) == 4
+    data = path.read_bytes()
+    _, at, stop = outer_boxes(data, b"stts")
+    durations = [ticks for _, ticks in struct.iter_unpack(">II", data[at + 16 : stop])]
+    assert min(durations) >= 1, "some players skip frames that last no time"
+
+
+def test_all_that_tells_the_length_agrees(tmp_path):
+    path = written(tmp_path / "a.mp4", 3)
+    set_frame_times(path, [0, 0.5, 7.0])
+    data = path.read_bytes()
+    (movie,) = struct.unpack_from(">I", data, outer_boxes(data, b"mvhd")[1] + 24)
+    (track,) = struct.unpack_from(">I", data, outer_boxes(data, b"tkhd")[1] + 28)
+    ticks, media = struct.unpack_from(">II", data, outer_boxes(data, b"mdhd")[1] + 20)
+    expected_s = 7 + (0.5 + 6.5) / 2  # the last one lasts for the median
+    assert (movie / 1000, track / 1000) == pytest.approx((expected_s,) * 2, abs=2e-3)
+    assert media / ticks == pytest.approx(expected_s, abs=1e-4)
 
 
 def test_a_day_fits_in(tmp_path):
