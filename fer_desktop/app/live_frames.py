@@ -53,18 +53,17 @@ def _results(session: Session, patience_s: float) -> Generator[AnalyzedFrame, No
             if session.state is SessionState.FAILED:
                 raise SourceError(problem)
             return
-        elif problem and session.state is SessionState.LOST and time.perf_counter() > deadline_s:
+        elif session.state is SessionState.LOST and time.perf_counter() > deadline_s:
             raise CameraError(problem)
         else:
             time.sleep(_POLL_S)
 
 
 def _problem(events: Sequence[Event], problem: str) -> str:
-    """Return what is wrong with the source after these events; "" while it gives frames."""
+    """Return the last that was told to be wrong with the source; "" where nothing was."""
     for event in events:
         if isinstance(event, AnalysisFailed):
             raise ModelError(event.message)
         if isinstance(event, StateChanged):
-            is_well = event.state is SessionState.RUNNING
-            problem = "" if is_well else event.message or problem
+            problem = event.message or problem
     return problem
