@@ -31,13 +31,21 @@ def analyzed_frames(
     source = VideoSource(path)
     try:
         source.open()
-        while (frame := source.read()) is not None:
-            if frame.index % every == 0:
+        n_done = 0
+        while True:
+            if n_done % every:
+                if not source.skip():
+                    return
+            else:
+                frame = source.read()
+                if frame is None:
+                    return
                 analyzed = analyzer.analyze(frame)
                 seen = tuple(face for face in analyzed.faces if not face.face.is_held)
                 yield replace(analyzed, faces=seen)
+            n_done += 1
             if told is not None:
-                told(frame.index + 1, source.n_expected)
+                told(n_done, source.n_expected)
     finally:
         source.close()
         analyzer.close()

@@ -461,6 +461,38 @@ def test_times_that_stand_still_in_a_broken_container_go_on(tmp_path, video):
     assert all(b > a for a, b in itertools.pairwise(times))
 
 
+def test_frames_that_are_skipped_count_and_keep_the_others_times(tmp_path, video):
+    path = saved(tmp_path, with_durations(video.read_bytes(), (10, 1), (20, 5)))
+    whole, source = VideoSource(path), VideoSource(path)
+    whole.open()
+    source.open()
+    for expected in read_some(whole, 30):
+        if expected.index % 7:
+            assert source.skip()
+            continue
+        frame = source.read()
+        assert (frame.index, frame.time_s) == (expected.index, expected.time_s)
+        assert np.array_equal(frame.image, expected.image)
+    assert not source.skip()
+    assert source.read() is None
+    source.close()
+    whole.close()
+    assert "not open" in error_of(source.skip)
+
+
+def test_a_video_that_ends_early_says_so_when_skipping_too(tmp_path, long_avi):
+    data = long_avi.read_bytes()
+    source = VideoSource(saved(tmp_path, data[: len(data) // 2], "a.avi"))
+    source.open()
+
+    def skip_all():
+        while source.skip():
+            pass
+
+    assert "of 60 frames" in error_of(skip_all)
+    source.close()
+
+
 def test_frames_are_those_of_the_file_in_order(video, astronaut):
     source = VideoSource(video)
     source.open()

@@ -82,27 +82,54 @@ class VideoSource:
         Raises:
             SourceError: The file ends early by more than a tenth and a second, so it is damaged.
         """
-        if self._capture is None:
-            raise SourceError(f"{self._path}: not open.")
-        is_read, image = self._capture.read()
+        capture = self._grab()
+        if capture is None:
+            return None
+        is_read, image = capture.retrieve()
         if not is_read:
             self._check_end()
             return None
-        time_s = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000.0
-        # Broken containers repeat a time; the tracker and the pace need it to go on.
-        if not time_s > self._last_s:
-            time_s = self._last_s + self._frame_s if self._index else 0.0
-        frame = Frame(
-            np.ascontiguousarray(image, dtype=np.uint8), self._index, time_s, time.perf_counter()
+        time_s = self._advance(capture)
+        return Frame(
+            np.ascontiguousarray(image, dtype=np.uint8),
+            self._index - 1,
+            time_s,
+            time.perf_counter(),
         )
-        self._index, self._last_s = self._index + 1, time_s
-        return frame
+
+    def skip(self) -> bool:
+        """Go past the next frame, which is quicker than to read it; return False at the end.
+
+        Raises:
+            SourceError: As `read`.
+        """
+        capture = self._grab()
+        if capture is not None:
+            self._advance(capture)
+        return capture is not None
 
     def close(self) -> None:
         """Close the file."""
         if self._capture is not None:
             self._capture.release()
             self._capture = None
+
+    def _grab(self) -> cv2.VideoCapture | None:
+        if self._capture is None:
+            raise SourceError(f"{self._path}: not open.")
+        if self._capture.grab():
+            return self._capture
+        self._check_end()
+        return None
+
+    def _advance(self, capture: cv2.VideoCapture) -> float:
+        """Count the frame that was grabbed and return its time."""
+        time_s = capture.get(cv2.CAP_PROP_POS_MSEC) / 1000.0
+        # Broken containers repeat a time; the tracker and the pace need it to go on.
+        if not time_s > self._last_s:
+            time_s = self._last_s + self._frame_s if self._index else 0.0
+        self._index, self._last_s = self._index + 1, time_s
+        return time_s
 
     def _check_file(self) -> None:
         path = self._path
