@@ -55,10 +55,10 @@ class VideoProgress:
 
 
 def told_frames(
-    analyzer: FileAnalyzer, item: Input, every: int, file: IO[str]
+    analyzer: FileAnalyzer, item: Input, every: int, file: IO[str] | None
 ) -> Iterator[AnalyzedFrame]:
     """Yield the frames of a file; where `file` is a terminal, it is told how far a video is."""
-    if item.kind != "video" or not file.isatty():
+    if item.kind != "video" or file is None or not file.isatty():
         yield from analyzer.frames(item, every)
         return
     progress = VideoProgress(Path(item.path).name, file)
