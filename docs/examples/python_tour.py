@@ -26,9 +26,8 @@ analyzer = Analyzer()  # loads the bundled model; keep it, and use it from this 
 
 # %%
 for face in analyzer.analyze(demo_picture()):
-    print(
-        face.box, face.label, f"{face.confidence:.2f}", f"quality: {face.quality.issues or 'good'}"
-    )
+    seen = ", ".join(face.quality.issues) or "well"
+    print(f"{face.label} {face.confidence:.2f} at {face.box}, seen {seen}")
     print({label: round(p, 3) for label, p in face.probabilities.items()})
 
 # %% [markdown]
@@ -39,9 +38,8 @@ for face in analyzer.analyze(demo_picture()):
 image_bgr = cv2.imread(str(demo_picture()))
 darker = np.ascontiguousarray(image_bgr // 3)
 for name, picture in {"as it is": image_bgr, "darker": darker, "no face": image_bgr * 0}.items():
-    print(
-        f"{name}:", [(face.label, round(face.confidence, 2)) for face in analyzer.analyze(picture)]
-    )
+    faces = analyzer.analyze(picture)
+    print(f"{name}:", [(face.label, round(face.confidence, 2)) for face in faces])
 
 # %% [markdown]
 # ## A video

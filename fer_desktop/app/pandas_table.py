@@ -45,7 +45,7 @@ def to_pandas(
     columns = zip(*table, strict=True) if table else ((),) * len(COLUMNS)
     return pd.DataFrame(
         {
-            name: pd.array(_values(name, column), dtype=_type_of(name))
+            name: pd.Series(_values(name, column), dtype=_type_of(name))
             for name, column in zip(COLUMNS, columns, strict=True)
         }
     )

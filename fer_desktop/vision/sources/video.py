@@ -55,7 +55,7 @@ class VideoSource:
         self._path = path
         self._capture: cv2.VideoCapture | None = None
         self._index = 0
-        self._last_s = 0.0
+        self._last_s = self._start_s = 0.0
         self.n_expected = 0
 
     def open(self) -> None:
@@ -74,7 +74,7 @@ class VideoSource:
         self.n_expected = int(count) if 0 < count < 1e8 else 0
         rate = capture.get(cv2.CAP_PROP_FPS)
         self._frame_s = 1.0 / rate if 1 <= rate <= 240 else 1 / 25
-        self._capture, self._index, self._last_s = capture, 0, -1.0
+        self._capture, self._index, self._last_s, self._start_s = capture, 0, -1.0, 0.0
 
     def read(self) -> Frame | None:
         """Return the next frame; its time is the container's timestamp.
@@ -126,6 +126,10 @@ class VideoSource:
         """Count the frame that was grabbed and return its time."""
         time_s = capture.get(cv2.CAP_PROP_POS_MSEC) / 1000.0
         # Broken containers repeat a time; the tracker and the pace need it to go on.
+        if self._index == 0:
+            # The length of a cut from a longer video counts from that one's start.
+            stamp = capture.get(cv2.CAP_PROP_PTS) * self._frame_s
+            self._start_s = stamp if 0 < stamp < self.n_expected * self._frame_s else 0.0
         if not time_s > self._last_s:
             time_s = self._last_s + self._frame_s if self._index else 0.0
         self._index, self._last_s = self._index + 1, time_s
@@ -151,11 +155,16 @@ class VideoSource:
             raise SourceError(f"{path}: not a video file.")
 
     def _check_end(self) -> None:
-        # The count is an estimate in some containers, so small differences say nothing.
-        missing = self.n_expected - self._index
         if self._index == 0:
             raise SourceError(f"{self._path}: no frame can be read from this video.")
-        if missing > max(0.1 * self.n_expected, 1 / self._frame_s):
+        missing = self.n_expected - self._index
+        # Some containers know their length in seconds only; where the rate varies, the count made
+        # from it is far off, and small differences say nothing anywhere.
+        expected_s = self.n_expected * self._frame_s
+        missing_s = expected_s - self._start_s - self._last_s
+        if missing > max(0.1 * self.n_expected, 1 / self._frame_s) and missing_s > max(
+            0.1 * expected_s, 1.0
+        ):
             raise SourceError(
                 f"{self._path}: the video is damaged; it ends after {self._index} of "
                 f"{self.n_expected} frames."
