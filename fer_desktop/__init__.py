@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fer_desktop.app.api import Analyzer
+    from fer_desktop.app.pandas_table import to_pandas
 
 __version__ = "0.1.0"
-__all__ = ["Analyzer", "__version__"]
+__all__ = ["Analyzer", "__version__", "to_pandas"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the signature that PEP 562 asks for
@@ -15,4 +16,8 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - the signature that PEP 562 
         from fer_desktop.app.api import Analyzer
 
         return Analyzer
+    if name == "to_pandas":
+        from fer_desktop.app.pandas_table import to_pandas
+
+        return to_pandas
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -55,7 +55,7 @@ def test_layers_are_kept():
 
 
 def test_exports():
-    assert set(fer_desktop.__all__) == {"Analyzer", "__version__"}
+    assert set(fer_desktop.__all__) == {"Analyzer", "__version__", "to_pandas"}
     for name in fer_desktop.__all__:
         assert getattr(fer_desktop, name)
     with pytest.raises(AttributeError, match="nonsense"):

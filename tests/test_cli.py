@@ -22,11 +22,13 @@ import pytest
 from fer_desktop import __version__
 from fer_desktop.__main__ import main
 from fer_desktop.app import paths
+from fer_desktop.app.inputs import FileAnalyzer
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.labels import LABELS
 from fer_desktop.vision.capture_format import CaptureFormat
 from fer_desktop.vision.devices import CameraDevice
 from tests.vision.test_keras_archive import archive, layer, network
+from tests.vision.test_sources import times_of, with_durations
 from tests.vision.test_yunet import network as yunet_network
 from tests.vision.test_yunet import white_at
 
@@ -353,6 +355,45 @@ def test_annotated_copies_are_saved(fer, portrait, video, tmp_path):
     ]
     image = cv2.imread(str(folder / "astronaut-annotated.png"))
     assert (image != cv2.imread(str(portrait))).any()
+
+
+def test_an_annotated_video_keeps_the_time_of_each_frame(fer, video, tmp_path):
+    path = tmp_path / "uneven.mp4"
+    path.write_bytes(with_durations(video.read_bytes(), (10, 1), (20, 5)))
+    code, _, err = fer("analyze", path, "--annotate", tmp_path, "--model", "seed")
+    assert (code, err) == (0, [])
+    assert times_of(tmp_path / "uneven-annotated.mp4") == pytest.approx(times_of(path), abs=1e-4)
+
+
+def interrupted_after(n, monkeypatch):
+    """Make Ctrl+C come after so many frames of a video."""
+    real = FileAnalyzer.frames
+
+    def frames(*arguments):
+        for number, analyzed in enumerate(real(*arguments), start=1):
+            yield analyzed
+            if number == n:
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(FileAnalyzer, "frames", frames)
+
+
+def test_ctrl_c_leaves_an_annotated_video_that_plays(fer, video, tmp_path, monkeypatch):
+    interrupted_after(7, monkeypatch)
+    code, _, err = fer("analyze", video, "--annotate", tmp_path, "--model", "seed")
+    assert (code, err) == (130, [])
+    times = times_of(tmp_path / "clip-annotated.mp4")
+    assert times == pytest.approx([n / 15 for n in range(7)], abs=1e-4)
+
+
+def test_a_terminal_is_told_how_far_a_video_is(video, monkeypatch):
+    monkeypatch.setattr(sys, "stderr", terminal := io.StringIO())
+    terminal.isatty = lambda: True
+    arguments = ("--every", "30", "--model", "seed", "--output", os.devnull)
+    assert main(["analyze", str(video), *arguments]) == 0
+    words = terminal.getvalue()
+    assert "\rclip.mp4: 1 of 30 frames" in words
+    assert words.endswith(" \r1 of 1 done\n"), "the line is taken away"
 
 
 @pytest.mark.parametrize("every", [1000, 10], ids=["one frame", "three frames"])

@@ -7,10 +7,11 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from fer_desktop.app import bootstrap
 from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input
+from fer_desktop.app.video_progress import told_frames
 from fer_desktop.core.errors import FerError, ImageError, one_line
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame
@@ -80,14 +81,21 @@ class Outcome:
 class JobAnalyzer:
     """Does jobs with one loaded model. It belongs to the thread that made it."""
 
-    def __init__(self, task: Task, classifier: Classifier | None = None) -> None:
+    def __init__(
+        self, task: Task, classifier: Classifier | None = None, terminal: IO[str] | None = None
+    ) -> None:
         """Load the model, unless it is given; it is not tried apart again.
+
+        Args:
+            task: What is the same for all inputs.
+            classifier: The model, where it is loaded already.
+            terminal: Is told how far a long video is.
 
         Raises:
             ModelError: The model can't be used.
             SettingsError: YuNet is chosen without a file.
         """
-        self._task = task
+        self._task, self._terminal = task, terminal
         settings = task.settings
         chosen = classifier or load_classifier(bootstrap.model_spec(settings), settings.engine)
         self._analyzer = FileAnalyzer(settings, chosen)
@@ -111,15 +119,23 @@ class JobAnalyzer:
                     annotator.frame(analyzed)
         except READ_ERRORS as problem:
             error = str(problem)
-        try:
-            if annotator is not None:
-                annotator.end()
-        except READ_ERRORS as problem:
-            error = error or str(problem)
+        except BaseException:
+            self._end_copy()  # after Ctrl+C what was written until then plays
+            raise
+        problem_at_end = self._end_copy()
+        error = error or problem_at_end
         if error is not None and job.location is not None:
             error = error.replace(str(Path(job.location)), _as_told(item.path))
         writer.end(error)
         return error
+
+    def _end_copy(self) -> str | None:
+        try:
+            if self._annotator is not None:
+                self._annotator.end()
+        except READ_ERRORS as problem:
+            return str(problem)
+        return None
 
     def outcome(self, job: Job) -> Outcome:
         """Return what an input is in the output; errors as of `write`."""
@@ -134,7 +150,7 @@ class JobAnalyzer:
         path = job.item.path
         item = replace(job.item, path=job.location or path)
         try:
-            yield from self._analyzer.frames(item, self._task.every)
+            yield from told_frames(self._analyzer, item, self._task.every, self._terminal)
         except FerError:
             raise
         except Exception as error:  # what one file runs into must not cost all the others

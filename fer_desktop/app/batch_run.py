@@ -1,6 +1,7 @@
 """A whole run over files and folders: chooses the way there and goes it."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -101,7 +102,7 @@ def run_batch(
             outcomes = stack.enter_context(WorkerProcesses(task, n_workers, chunk)).outcomes
         jobs = run.jobs(expand(given))
         if outcomes is None:
-            run.do_here(jobs, JobAnalyzer(task, classifier))
+            run.do_here(jobs, JobAnalyzer(task, classifier, sys.stderr))
         else:
             run.write(outcomes(jobs))
         return output.mark

@@ -2,18 +2,19 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from fer_desktop.app import bootstrap
+from fer_desktop.app.video_frames import Told, analyzed_frames
 from fer_desktop.core.errors import ImageError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.vision.classifier import Classifier
 from fer_desktop.vision.images import IMAGE_SUFFIXES, read_image
 from fer_desktop.vision.sources import is_video_file
-from fer_desktop.vision.sources.video import VIDEO_SUFFIXES, VideoSource
+from fer_desktop.vision.sources.video import VIDEO_SUFFIXES
 
 Kind = Literal["image", "video"]
 
@@ -88,10 +89,17 @@ class FileAnalyzer:
         self.classifier = classifier or bootstrap.make_classifier(settings)
         self._still = bootstrap.still_analyzer(settings, self.classifier)
 
-    def frames(self, item: Input, every: int = 1) -> Iterator[AnalyzedFrame]:
+    def frames(
+        self, item: Input, every: int = 1, told: Told | None = None
+    ) -> Iterator[AnalyzedFrame]:
         """Yield the analyzed frames of a file: one of a picture, every N-th of a video.
 
         Faces that the detector missed are not made up: held boxes are left out.
+
+        Args:
+            item: The file.
+            every: Of a video, the first and then every N-th frame.
+            told: Learns how far a video is.
 
         Raises:
             ImageError: The picture can't be read.
@@ -103,16 +111,7 @@ class FileAnalyzer:
             yield self._still.analyze(Frame(read_image(item.path)))
             return
         analyzer = bootstrap.video_analyzer(self._settings, self.classifier)
-        source = VideoSource(Path(item.path))
-        try:
-            source.open()
-            while (frame := source.read()) is not None:
-                if frame.index % every == 0:
-                    analyzed = analyzer.analyze(frame)
-                    seen = tuple(face for face in analyzed.faces if not face.face.is_held)
-                    yield replace(analyzed, faces=seen)
-        finally:
-            source.close()
+        yield from analyzed_frames(Path(item.path), analyzer, every, told)
 
 
 READ_ERRORS = (ImageError, SourceError)

@@ -1,7 +1,7 @@
 """One face in one frame as a row: what sessions keep, and what every export is made of."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 from fer_desktop.core.geometry import BoundingBox
@@ -107,19 +107,34 @@ def rows_of(
     if not analyzed.faces:
         yield Row(index, seconds, "FIND_FAILED", path, wall_time_utc)
     for position, face in enumerate(analyzed.faces):
-        yield Row(
-            index,
-            seconds,
-            _status(face),
-            path,
-            wall_time_utc,
-            position if face.track_id is None else face.track_id,
-            face.box,
-            face.face.detection_score,
-            face.quality.issues if face.quality is not None else (),
-            face.raw,
-            face.smoothed,
-        )
+        row = row_of(face, position, frame=index, time_s=seconds, path=path)
+        yield replace(row, wall_time_utc=wall_time_utc) if wall_time_utc else row
+
+
+def row_of(
+    face: RecognizedFace, position: int, *, frame: int = 0, time_s: float = 0.0, path: str = ""
+) -> Row:
+    """Return the row of one face.
+
+    Args:
+        face: The face.
+        position: Its place among the faces of its frame, from 0; its number where it has no other.
+        frame: Number of that frame.
+        time_s: Time of that frame.
+        path: Picture or video that it is from.
+    """
+    return Row(
+        frame,
+        time_s,
+        _status(face),
+        path,
+        face_id=position if face.track_id is None else face.track_id,
+        box=face.box,
+        detection_score=face.face.detection_score,
+        quality=face.quality.issues if face.quality is not None else (),
+        raw=face.raw,
+        shown=face.smoothed,
+    )
 
 
 def _status(face: RecognizedFace) -> Status:

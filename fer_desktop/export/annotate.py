@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import cv2
-
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.overlay import overlay_items
 from fer_desktop.core.types import AnalyzedFrame, ImageBGR
+from fer_desktop.export.annotated_video import AnnotatedVideo
 from fer_desktop.vision.images import write_image
 from fer_desktop.vision.render import annotated
 
@@ -29,14 +28,16 @@ class CopyNames:
 
 
 class Annotator:
-    """Writes `NAME-annotated.png` or `.mp4` files into a folder."""
+    """Writes `NAME-annotated.png` or `.mp4` files into a folder.
+
+    A video has each analyzed frame once, at the time that it has in its source.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._name = ""
-        self._video: cv2.VideoWriter | None = None
+        self._video: AnnotatedVideo | None = None
         self._kind = ""
-        self._pending: AnalyzedFrame | None = None
 
     def begin(self, name: str, kind: str) -> None:
         """Start an input, whose copy gets a name that `CopyNames` gave.
@@ -59,29 +60,20 @@ class Annotator:
         if self._kind == "image":
             write_image(self._folder / f"{self._name}-annotated.png", _drawn(analyzed))
             return
-        if self._pending is not None:
-            self._write_video(self._pending, analyzed.frame.time_s - self._pending.frame.time_s)
-        self._pending = analyzed
-
-    def end(self) -> None:
-        """Close the video."""
-        if self._pending is not None:
-            self._write_video(self._pending, 1 / 25)
-        if self._video is not None:
-            self._video.release()
-        self._pending = self._video = None
-
-    def _write_video(self, analyzed: AnalyzedFrame, lasts_s: float) -> None:
         if self._video is None:
             path = self._folder / f"{self._name}-annotated.mp4"
-            # The rate is known once the second frame is there.
-            rate = min(120.0, max(1.0, 1.0 / max(lasts_s, 1e-3)))
-            size = analyzed.frame.width, analyzed.frame.height
-            codec = cv2.VideoWriter.fourcc(*"mp4v")
-            self._video = cv2.VideoWriter(str(path), cv2.CAP_FFMPEG, codec, rate, size)
-            if not self._video.isOpened():
-                raise ImageError(f"{path}: the annotated video can't be written.")
-        self._video.write(_drawn(analyzed))
+            self._video = AnnotatedVideo(path, (analyzed.frame.width, analyzed.frame.height))
+        self._video.write(_drawn(analyzed), analyzed.frame.time_s)
+
+    def end(self) -> None:
+        """Finish the video, if one is open; what was written until then plays.
+
+        Raises:
+            ImageError: Frames are missing in it.
+        """
+        video, self._video = self._video, None
+        if video is not None:
+            video.close()
 
 
 def _drawn(analyzed: AnalyzedFrame) -> ImageBGR:

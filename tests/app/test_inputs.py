@@ -116,7 +116,7 @@ def test_what_cannot_be_read_raises_what_the_caller_expects(analyzer, item, erro
 def test_a_video_that_is_left_early_is_closed(analyzer, video, monkeypatch):
     closed = []
     monkeypatch.setattr(
-        "fer_desktop.app.inputs.VideoSource.close", lambda self: closed.append(self.name)
+        "fer_desktop.app.video_frames.VideoSource.close", lambda self: closed.append(self.name)
     )
     frames = analyzer.frames(Input(str(video), "video"))
     next(frames)

@@ -6,7 +6,15 @@ import pytest
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.quality import ChipQuality
-from fer_desktop.core.rows import COLUMNS, DESCRIPTIONS, FACE_STATUSES, STATUSES, cells, rows_of
+from fer_desktop.core.rows import (
+    COLUMNS,
+    DESCRIPTIONS,
+    FACE_STATUSES,
+    STATUSES,
+    cells,
+    row_of,
+    rows_of,
+)
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
 from tests.fakes import picture, probabilities
 
@@ -83,3 +91,10 @@ def test_probabilities_come_back_bit_by_bit():
 def test_every_column_is_described():
     assert list(DESCRIPTIONS) == list(COLUMNS)
     assert all(status in DESCRIPTIONS["status"] for status in STATUSES)
+
+
+def test_a_face_alone_is_numbered_by_its_place_where_it_has_no_number():
+    assert row_of(recognized(track_id=None), 2).face_id == 2
+    row = row_of(recognized(track_id=7), 2, frame=4, time_s=0.5, path="a.png")
+    assert (row.face_id, row.frame, row.time_s, row.path) == (7, 4, 0.5, "a.png")
+    assert row.status == "OK"

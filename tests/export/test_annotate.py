@@ -9,6 +9,7 @@ from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.overlay import COLORS
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
 from fer_desktop.export.annotate import Annotator, CopyNames
+from fer_desktop.vision.sources.video import VideoSource
 from tests.fakes import picture, probabilities
 
 
@@ -91,6 +92,27 @@ def test_a_video_keeps_its_rate_its_size_and_every_frame(tmp_path, rate):
     assert np.allclose(levels, [20 + 20 * n for n in range(6)], atol=6), "in order, none twice"
 
 
+def test_a_video_of_a_variable_rate_keeps_the_time_of_each_frame(tmp_path):
+    times = [0.0, 0.03, 0.5, 0.53, 2.0]
+    annotate(tmp_path, ("a.mp4", "video", [analyzed(n, t) for n, t in enumerate(times)]))
+    source = VideoSource(tmp_path / "a-annotated.mp4")
+    source.open()
+    found = [source.read().time_s for _ in times]
+    assert source.read() is None
+    source.close()
+    assert found == pytest.approx(times, abs=1e-4)
+
+
+def test_a_video_that_is_left_in_the_middle_plays_until_there(tmp_path):
+    annotator = Annotator(tmp_path)
+    annotator.begin("a.mp4", "video")
+    for n in range(3):
+        annotator.frame(analyzed(n, n / 10))
+    annotator.end()
+    annotator.end()
+    assert len(read_video(tmp_path / "a-annotated.mp4")[1]) == 3
+
+
 def test_a_video_of_one_frame_is_written(tmp_path):
     annotate(tmp_path, ("clip.mp4", "video", [analyzed()]))
     assert len(read_video(tmp_path / "clip-annotated.mp4")[1]) == 1
@@ -117,9 +139,8 @@ def test_a_video_that_cannot_be_written_is_named_once_and_then_closed(tmp_path):
     (tmp_path / "clip-annotated.mp4").mkdir()
     annotator = Annotator(tmp_path)
     annotator.begin("clip", "video")
-    annotator.frame(analyzed(0, 0.0))
     with pytest.raises(ImageError, match=r"clip-annotated\.mp4"):
-        annotator.frame(analyzed(1, 0.1))
+        annotator.frame(analyzed(0, 0.0))
     annotator.end()
     annotator.begin("a", "image")
     annotator.frame(analyzed())

@@ -409,12 +409,18 @@ def with_durations(data, *durations):
     return bytes(data)
 
 
-def turned(data):
-    """Return an MP4 that says it is to be shown a quarter turn to the right."""
+def turned(data, quarters=1):
+    """Return an MP4 that says it is to be shown so many quarter turns to the right."""
     data = bytearray(data)
     _, at, _ = outer_boxes(data, b"tkhd")
-    one = 0x10000
-    struct.pack_into(">9i", data, at + 48, 0, one, 0, -one, 0, 0, 320 * one, 0, 0x40000000)
+    one, side = 0x10000, 320 * 0x10000
+    turn, place = {
+        1: ((0, one, -one, 0), (side, 0)),
+        2: ((-one, 0, 0, -one), (side, side)),
+        3: ((0, -one, one, 0), (0, side)),
+    }[quarters]
+    x, y, across, down = turn
+    struct.pack_into(">9i", data, at + 48, x, y, 0, across, down, 0, *place, 0x40000000)
     return bytes(data)
 
 
@@ -455,6 +461,38 @@ def test_times_that_stand_still_in_a_broken_container_go_on(tmp_path, video):
     assert all(b > a for a, b in itertools.pairwise(times))
 
 
+def test_frames_that_are_skipped_count_and_keep_the_others_times(tmp_path, video):
+    path = saved(tmp_path, with_durations(video.read_bytes(), (10, 1), (20, 5)))
+    whole, source = VideoSource(path), VideoSource(path)
+    whole.open()
+    source.open()
+    for expected in read_some(whole, 30):
+        if expected.index % 7:
+            assert source.skip()
+            continue
+        frame = source.read()
+        assert (frame.index, frame.time_s) == (expected.index, expected.time_s)
+        assert np.array_equal(frame.image, expected.image)
+    assert not source.skip()
+    assert source.read() is None
+    source.close()
+    whole.close()
+    assert "not open" in error_of(source.skip)
+
+
+def test_a_video_that_ends_early_says_so_when_skipping_too(tmp_path, long_avi):
+    data = long_avi.read_bytes()
+    source = VideoSource(saved(tmp_path, data[: len(data) // 2], "a.avi"))
+    source.open()
+
+    def skip_all():
+        while source.skip():
+            pass
+
+    assert "of 60 frames" in error_of(skip_all)
+    source.close()
+
+
 def test_frames_are_those_of_the_file_in_order(video, astronaut):
     source = VideoSource(video)
     source.open()
@@ -466,14 +504,15 @@ def test_frames_are_those_of_the_file_in_order(video, astronaut):
     source.close()
 
 
-def test_a_video_is_turned_upright(tmp_path, video):
-    source = VideoSource(saved(tmp_path, turned(video.read_bytes())))
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_video_is_turned_upright(tmp_path, video, quarters):
+    source = VideoSource(saved(tmp_path, turned(video.read_bytes(), quarters)))
     source.open()
     image = source.read().image.astype(int)
     source.close()
     plain = VideoSource(video)
     plain.open()
-    expected = np.rot90(plain.read().image, -1).astype(int)
+    expected = np.rot90(plain.read().image, -quarters).astype(int)
     plain.close()
     assert np.abs(image - expected).mean() < 8
 

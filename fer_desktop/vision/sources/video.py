@@ -55,7 +55,7 @@ class VideoSource:
         self._path = path
         self._capture: cv2.VideoCapture | None = None
         self._index = 0
-        self._last_s = 0.0
+        self._last_s = self._start_s = 0.0
         self.n_expected = 0
 
     def open(self) -> None:
@@ -74,7 +74,7 @@ class VideoSource:
         self.n_expected = int(count) if 0 < count < 1e8 else 0
         rate = capture.get(cv2.CAP_PROP_FPS)
         self._frame_s = 1.0 / rate if 1 <= rate <= 240 else 1 / 25
-        self._capture, self._index, self._last_s = capture, 0, -1.0
+        self._capture, self._index, self._last_s, self._start_s = capture, 0, -1.0, 0.0
 
     def read(self) -> Frame | None:
         """Return the next frame; its time is the container's timestamp.
@@ -82,27 +82,58 @@ class VideoSource:
         Raises:
             SourceError: The file ends early by more than a tenth and a second, so it is damaged.
         """
-        if self._capture is None:
-            raise SourceError(f"{self._path}: not open.")
-        is_read, image = self._capture.read()
+        capture = self._grab()
+        if capture is None:
+            return None
+        is_read, image = capture.retrieve()
         if not is_read:
             self._check_end()
             return None
-        time_s = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000.0
-        # Broken containers repeat a time; the tracker and the pace need it to go on.
-        if not time_s > self._last_s:
-            time_s = self._last_s + self._frame_s if self._index else 0.0
-        frame = Frame(
-            np.ascontiguousarray(image, dtype=np.uint8), self._index, time_s, time.perf_counter()
+        time_s = self._advance(capture)
+        return Frame(
+            np.ascontiguousarray(image, dtype=np.uint8),
+            self._index - 1,
+            time_s,
+            time.perf_counter(),
         )
-        self._index, self._last_s = self._index + 1, time_s
-        return frame
+
+    def skip(self) -> bool:
+        """Go past the next frame, which is quicker than to read it; return False at the end.
+
+        Raises:
+            SourceError: As `read`.
+        """
+        capture = self._grab()
+        if capture is not None:
+            self._advance(capture)
+        return capture is not None
 
     def close(self) -> None:
         """Close the file."""
         if self._capture is not None:
             self._capture.release()
             self._capture = None
+
+    def _grab(self) -> cv2.VideoCapture | None:
+        if self._capture is None:
+            raise SourceError(f"{self._path}: not open.")
+        if self._capture.grab():
+            return self._capture
+        self._check_end()
+        return None
+
+    def _advance(self, capture: cv2.VideoCapture) -> float:
+        """Count the frame that was grabbed and return its time."""
+        time_s = capture.get(cv2.CAP_PROP_POS_MSEC) / 1000.0
+        # Broken containers repeat a time; the tracker and the pace need it to go on.
+        if self._index == 0:
+            # The length of a cut from a longer video counts from that one's start.
+            stamp = capture.get(cv2.CAP_PROP_PTS) * self._frame_s
+            self._start_s = stamp if 0 < stamp < self.n_expected * self._frame_s else 0.0
+        if not time_s > self._last_s:
+            time_s = self._last_s + self._frame_s if self._index else 0.0
+        self._index, self._last_s = self._index + 1, time_s
+        return time_s
 
     def _check_file(self) -> None:
         path = self._path
@@ -124,11 +155,16 @@ class VideoSource:
             raise SourceError(f"{path}: not a video file.")
 
     def _check_end(self) -> None:
-        # The count is an estimate in some containers, so small differences say nothing.
-        missing = self.n_expected - self._index
         if self._index == 0:
             raise SourceError(f"{self._path}: no frame can be read from this video.")
-        if missing > max(0.1 * self.n_expected, 1 / self._frame_s):
+        missing = self.n_expected - self._index
+        # Some containers know their length in seconds only; where the rate varies, the count made
+        # from it is far off, and small differences say nothing anywhere.
+        expected_s = self.n_expected * self._frame_s
+        missing_s = expected_s - self._start_s - self._last_s
+        if missing > max(0.1 * self.n_expected, 1 / self._frame_s) and missing_s > max(
+            0.1 * expected_s, 1.0
+        ):
             raise SourceError(
                 f"{self._path}: the video is damaged; it ends after {self._index} of "
                 f"{self.n_expected} frames."
