@@ -87,6 +87,10 @@ class Settings:
         snapshot_sound: A snapshot is heard.
         snapshot_flash: A snapshot is seen as a flash.
         timer_s: A snapshot waits so long, in seconds.
+        record_folder: Where recorded sessions go; "" takes a folder in the user's documents.
+        record_video: A session has the clean picture too, as a video.
+        record_blurred: Faces are blurred in that video.
+        record_chosen_only: A session has no other face than the chosen one, or the largest.
         own_models: Model directories that the user has chosen before.
         welcome_seen: Which edition of the first page was seen; 0 none.
     """
@@ -123,6 +127,10 @@ class Settings:
     snapshot_sound: bool = True
     snapshot_flash: bool = True
     timer_s: int = _one_of(0, DELAYS_S, "self-timer")
+    record_folder: str = _text("")
+    record_video: bool = False
+    record_blurred: bool = False
+    record_chosen_only: bool = False
     own_models: tuple[str, ...] = ()
     welcome_seen: int = _number(0, 0, 1000, "edition of the first page")
 

@@ -1,5 +1,6 @@
 """Live mode: owns the session, polls it, and turns results and events into what is shown."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,6 +77,26 @@ class LiveMode(QObject):
     def state(self) -> SessionState:
         """Where the session stands."""
         return self._session.state if self._session else SessionState.IDLE
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is nothing more to come: stopped, or ended and analyzed to the end."""
+        return self._session is None or self._session.is_over
+
+    @property
+    def rate(self) -> float:
+        """Frames a second that are shown at this moment."""
+        return self._session.statistics().frames_per_second if self._session else 0.0
+
+    @property
+    def chosen_track(self) -> int | None:
+        """Number of the face that was chosen; None for the largest."""
+        return self._chosen_track
+
+    def listen(self, listener: Callable[[AnalyzedFrame], None] | None) -> None:
+        """Let a listener have every analyzed frame of this source, in the analysis' own thread."""
+        if self._session is not None:
+            self._session.listen(listener)
 
     @property
     def is_frozen(self) -> bool:

@@ -14,7 +14,7 @@ from fer_desktop.live.analysis import AnalysisThread, MakeAnalyzer
 from fer_desktop.live.capture import CaptureThread
 from fer_desktop.live.events import Event, SessionState, StateChanged
 from fer_desktop.live.memory import give_back
-from fer_desktop.live.slot import LatestSlot
+from fer_desktop.live.slot import HeardSlot, LatestSlot
 from fer_desktop.vision.sources import FrameSource
 
 log = logging.getLogger(__name__)
@@ -92,7 +92,7 @@ class Session:
         self._make_source = make_source
         self._silence_s, self._open_silence_s = silence_s, open_silence_s
         self._frames: LatestSlot[Frame] = LatestSlot()
-        self._analyzed: LatestSlot[AnalyzedFrame] = LatestSlot()
+        self._analyzed: HeardSlot[AnalyzedFrame] = HeardSlot()
         self._events: queue.Queue[Event] = queue.Queue(_MAX_EVENTS)
         self._make_analyzer = make_analyzer
         self._analysis = self._make_analysis(settings, None)
@@ -140,6 +140,13 @@ class Session:
             self._retry_at_s = time.perf_counter() + 1.0
         else:
             self._start_capture()
+
+    def listen(self, listener: Callable[[AnalyzedFrame], None] | None) -> None:
+        """Let a listener have every analyzed frame, in the thread of the analysis; None for no one.
+
+        It has to be quick, for the analysis waits for it.
+        """
+        self._analyzed.listener = listener
 
     def poll(self) -> tuple[AnalyzedFrame | None, list[Event]]:
         """Return the newest result since the last call, or None, and what happened since."""

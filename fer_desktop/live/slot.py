@@ -1,6 +1,7 @@
 """A place for one thing between two threads, in which the latest wins and losses are counted."""
 
 import threading
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -62,3 +63,23 @@ class LatestSlot(Generic[T]):
         with self._changed:
             self._item = None
             self._changed.notify_all()
+
+
+class HeardSlot(LatestSlot[T]):
+    """A slot beside which somebody may listen to every item, also to those that are overwritten.
+
+    Attributes:
+        listener: Called with each item in the thread that puts it in, so it has to be quick; None
+            for nobody.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.listener: Callable[[T], None] | None = None
+
+    def put(self, item: T) -> None:
+        """Let the listener have an item, and put it in."""
+        listener = self.listener
+        if listener is not None:
+            listener(item)
+        super().put(item)

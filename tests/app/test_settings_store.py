@@ -59,6 +59,10 @@ OTHER = Settings(
     snapshot_sound=False,
     snapshot_flash=False,
     timer_s=3,
+    record_folder="/sessions",
+    record_video=True,
+    record_blurred=True,
+    record_chosen_only=True,
     own_models=("/models/own ü",),
     welcome_seen=1,
 )
