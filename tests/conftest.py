@@ -68,7 +68,7 @@ def _own_threads(before):
     ]
 
 
-_OUR_THREADS = ("capture", "analysis", "pictures", "device watch", "doctor", "loopback")
+_OUR_THREADS = ("capture", "analysis", "pictures", "device watch", "doctor", "loopback", "recorder")
 
 
 def _check_qt():

@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 _MOST_ROWS: Final = 2000
 _MOST_PICTURES: Final = 30
 """So many frames can wait for the disk; with their pictures they take a hundred megabytes."""
+_FAILED: Final = "The recording failed; the log file says why."
 _WAIT_S: Final = 0.1
 _FLUSH_EVERY_S: Final = 0.4
 
@@ -201,19 +202,22 @@ class Recorder:
             self.folder = sink.folder
             try:
                 self._write_all(sink)
-            except FerError as error:
-                self.problem = str(error)
-            finally:
-                self._stop.set()
+            except Exception as error:  # noqa: BLE001 - all that is open has to be closed
+                self._fail(error)
+            self._stop.set()
             sink.end(self.problem or self._reason)
-        except FerError as error:
-            self.problem = self.problem or str(error)
-        except Exception:  # the top of a thread: nobody else would ever tell
-            log.exception("the recording failed")
-            self.problem = "The recording failed; the log file says why."
+        except Exception as error:  # noqa: BLE001 - the top of a thread
+            self._fail(error)
         finally:
             self._stop.set()
             self._empty()
+
+    def _fail(self, error: Exception) -> None:
+        """Keep the reason; the first one counts."""
+        if not isinstance(error, FerError):
+            log.error("the recording failed", exc_info=error)
+        words = str(error) if isinstance(error, FerError) else _FAILED
+        self.problem = self.problem or words
 
     def _write_all(self, sink: Sink) -> None:
         flushed_s = time.monotonic()

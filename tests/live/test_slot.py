@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from fer_desktop.live.slot import LatestSlot
+from fer_desktop.live.slot import HeardSlot, LatestSlot
 from tests.fakes import wait_until
 
 
@@ -122,3 +122,15 @@ def test_with_a_hasty_writer_every_item_is_taken_or_counted(slot, in_thread):
             taken.append(item)
     assert taken == sorted(set(taken))
     assert len(taken) + slot.dropped == n_items
+
+
+def test_a_listener_hears_what_nobody_takes_until_it_is_gone():
+    slot, heard = HeardSlot(), []
+    slot.put(0)
+    slot.listener = heard.append
+    slot.put(1)
+    slot.put(2)
+    assert slot.take() == 2
+    slot.listener = None
+    slot.put(3)
+    assert heard == [1, 2]
