@@ -61,6 +61,9 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "save_picture": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "&Save Picture As…"), _Key.Save, "save"
     ),
+    "record": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Record Session"), "R", "record"),
+    "mark": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Set &Marker…"), "E", "marker"),
+    "mark_now": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Mar&k Now"), "Shift+E"),
     "back_to_live": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "C&lose Pictures"), _Key.Close, "close"
     ),
@@ -189,6 +192,7 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
     QT_TRANSLATE_NOOP("Actions", "&File"): (
         *("open_images", "open_folder", "open_video", "paste", SEPARATOR),
         *("snapshot", "undo_snapshot", "copy_picture", "save_picture", SEPARATOR),
+        *("record", "mark", "mark_now", SEPARATOR),
         *("back_to_live", SEPARATOR, "settings", "leave"),
     ),
     QT_TRANSLATE_NOOP("Actions", "&Camera"): (),

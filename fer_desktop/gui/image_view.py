@@ -30,6 +30,8 @@ from fer_desktop.gui.viewport import PANS, Viewport
 _GROUND = QColor("#0f1216")
 _QUIET = QColor("#aab4c0")
 _FLASH_MS = 120
+_LEAST_SIGN = 80.0
+"""In less room there is no second sign: that of the recording goes first."""
 _STEP = 1.25
 """A step of the wheel or of the zoom keys."""
 _WORDS_S = 1.0
@@ -61,6 +63,7 @@ class ImageView(Retranslated, QWidget):
         self._is_mirrored = False
         self._text = ""
         self._sign: tuple[str, SignKind] = ("", "on")
+        self._recording = ""
         self._seconds = 0
         self._shows_focus = False
         self._captured_s: float | None = None
@@ -97,6 +100,11 @@ class ImageView(Retranslated, QWidget):
     def sign(self) -> str:
         """The words in the corner; "" for none."""
         return self._sign[0]
+
+    @property
+    def recording(self) -> str:
+        """The words that say that it is recorded; "" for none."""
+        return self._recording
 
     @property
     def zoom(self) -> float | None:
@@ -146,6 +154,12 @@ class ImageView(Retranslated, QWidget):
         self._sign = (text, kind)
         self.update()
 
+    def show_recording(self, text: str) -> None:
+        """Show in the other corner that it is recorded, in words; "" where it is not."""
+        if text != self._recording:
+            self._recording = text
+            self.update()
+
     def show_countdown(self, seconds: int) -> None:
         """Show how many seconds are left; 0 shows none."""
         self._seconds = seconds
@@ -189,8 +203,7 @@ class ImageView(Retranslated, QWidget):
             OverlayPainter(self.font(), self.style_).paint(
                 painter, self._items, self._rect, bounds, self._chosen
             )
-        if self._sign[0]:
-            paint_sign(painter, bounds, *self._sign)
+        self._paint_signs(painter, bounds)
         if self._seconds:
             paint_countdown(painter, bounds, self._seconds)
         if self._shows_focus:
@@ -251,6 +264,15 @@ class ImageView(Retranslated, QWidget):
             self.update()
         else:
             super().keyPressEvent(event)
+
+    def _paint_signs(self, painter: QPainter, bounds: QRectF) -> None:
+        room = QRectF(bounds)
+        if self._recording:
+            room.setLeft(
+                paint_sign(painter, bounds, self._recording, "recording", at_left=True).right()
+            )
+        if self._sign[0] and room.width() >= _LEAST_SIGN:
+            paint_sign(painter, room, *self._sign)
 
     def _zoom_to(self, zoom: float, anchor: QPointF) -> None:
         if self._image is not None:

@@ -65,13 +65,17 @@ class MainWindow(Retranslated, QMainWindow):
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
         self.face_table = FaceTable()
         self.status = StatusLine()
-        self.dot, self.lamp = QLabel(), ElidedLabel()
+        self.dot, self.lamp, self.recording = QLabel(), ElidedLabel(), QLabel()
+        self.recording.setObjectName("recording")
+        self.recording.setTextFormat(Qt.TextFormat.PlainText)
         actions = self.actions_
         self.snapshot, self.freeze = PushButton(), PushButton()
         self.start_stop, self.open_images = PushButton(), PushButton()
+        self.record = PushButton()
         self.back_to_live, self.progress = PushButton(), ProgressRow()
         self._buttons = {
             self.snapshot: (actions.snapshot, "snapshot"),
+            self.record: (actions.record, "record"),
             self.freeze: (actions.freeze, "pause"),
             self.open_images: (actions.open_images, "open-image"),
             self.back_to_live: (actions.back_to_live, "camera"),
@@ -85,7 +89,8 @@ class MainWindow(Retranslated, QMainWindow):
             # A click leaves the focus where it is, so that the space bar still pauses.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
-        for part in (self.filmstrip, self.face_table, self.back_to_live, self.progress):
+        hidden = (self.filmstrip, self.face_table, self.back_to_live, self.progress)
+        for part in (*hidden, self.recording):
             part.hide()
         self.setCentralWidget(self._assembled())
         self.setStatusBar(self.status)
@@ -117,6 +122,7 @@ class MainWindow(Retranslated, QMainWindow):
         """Write the fixed words in the language of now."""
         self.actions_.retranslate()
         self.snapshot.setText(self.tr("Snapshot"))
+        self.record.setText(self.tr("Record"))
         self.freeze.setText(self.tr("Pause"))
         self.open_images.setText(self.tr("Open Images…"))
         self.back_to_live.setText(self.tr("Back to Live"))
@@ -144,6 +150,7 @@ class MainWindow(Retranslated, QMainWindow):
         buttons.setSpacing(GRID)
         buttons.addWidget(self.dot)
         buttons.addWidget(self.lamp, 1)
+        buttons.addWidget(self.recording)
         for button in self._buttons:
             buttons.addWidget(button)
         left = self.left

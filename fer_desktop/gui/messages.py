@@ -53,6 +53,17 @@ def show_report(parent: QWidget, report: str) -> QMessageBox:
     return _opened(box)
 
 
+def ask_erase(parent: QWidget, folder: str) -> QMessageBox:
+    """Ask whether a recording is to be erased and return the dialog; accepted is yes."""
+    text = _tr("Erase this recording? All that was recorded is deleted and can't be brought back.")
+    box = QMessageBox(QMessageBox.Icon.Question, _tr("Erase Recording"), text, parent=parent)
+    box.setInformativeText(folder)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.addButton(_tr("Erase"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(_tr("Keep"), QMessageBox.ButtonRole.RejectRole))
+    return _opened(box)
+
+
 def _opened(box: QMessageBox) -> QMessageBox:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()  # never exec: the live picture goes on behind it

@@ -22,6 +22,7 @@ from fer_desktop.gui.permission import with_camera_permission
 from fer_desktop.gui.picture_actions import PictureActions
 from fer_desktop.gui.picture_mode import PictureMode
 from fer_desktop.gui.picture_table import PictureTable
+from fer_desktop.gui.recording import Recording
 from fer_desktop.gui.settings_menu import SettingsMenu
 from fer_desktop.gui.snapshots import Shown, Snapshots
 from fer_desktop.gui.view_options import ViewOptions
@@ -71,6 +72,7 @@ class Presenter(QObject):
         self.cameras = CameraChoice(window, self.chosen, self.live, cameras)
         self.camera_dialogs = CameraDialogs(window, self.chosen, self.cameras, self.live, cameras)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
+        self.recording = Recording(window, self.chosen, self.live)
         self._neutral = NeutralFace(window, self.live)
         self._help = HelpMenu(window, self.chosen)
         self._settings = SettingsMenu(window, self.chosen)
@@ -121,6 +123,7 @@ class Presenter(QObject):
     def close(self) -> None:
         """Let go of the camera and end all threads."""
         self._snapshots.close()
+        self.recording.close()
         self._help.close()
         self.camera_dialogs.close()
         self.live.stop()
@@ -212,7 +215,7 @@ class Presenter(QObject):
         window.freeze.setIcon(icon("play" if live.is_frozen else "pause"))
         for control in (actions.freeze, window.freeze):
             control.setEnabled(not in_pictures)
-        for button in (window.freeze, window.snapshot):
+        for button in (window.freeze, window.snapshot, window.record):
             button.setVisible(not in_pictures)  # the room is needed for the words beside them
         hidden, shown = window.back_to_live, window.start_stop
         if in_pictures:

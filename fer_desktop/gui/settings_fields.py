@@ -190,7 +190,7 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
             QT_TRANSLATE_NOOP("SettingsDialog", "An ONNX file of your own; none is brought along."),
         ),
     },
-    QT_TRANSLATE_NOOP("SettingsDialog", "Sna&pshots"): {
+    QT_TRANSLATE_NOOP("SettingsDialog", "Sna&pshots, Recordings"): {
         "snapshot_folder": FieldSpec(
             QT_TRANSLATE_NOOP("SettingsDialog", "&Folder:"),
             "folder",
@@ -206,5 +206,29 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
             QT_TRANSLATE_NOOP("SettingsDialog", "Not while there is to be less motion."),
         ),
         "timer_s": FieldSpec(QT_TRANSLATE_NOOP("SettingsDialog", "Self-&timer:"), "choice"),
+        "record_folder": FieldSpec(
+            QT_TRANSLATE_NOOP("SettingsDialog", "Recor&dings:"),
+            "folder",
+            QT_TRANSLATE_NOOP("SettingsDialog", "Each recording is a folder of its own there."),
+        ),
+        "record_video": FieldSpec(
+            QT_TRANSLATE_NOOP("SettingsDialog", "Record the picture too, as a vid&eo"),
+            "check",
+            QT_TRANSLATE_NOOP(
+                "SettingsDialog", "Else only figures are recorded, and no picture at all."
+            ),
+        ),
+        "record_blurred": FieldSpec(
+            QT_TRANSLATE_NOOP("SettingsDialog", "&Blur faces in the video"),
+            "check",
+            QT_TRANSLATE_NOOP("SettingsDialog", "A face that is not found is not blurred."),
+        ),
+        "record_chosen_only": FieldSpec(
+            QT_TRANSLATE_NOOP("SettingsDialog", "Figures of the c&hosen face only"),
+            "check",
+            QT_TRANSLATE_NOOP(
+                "SettingsDialog", "That is the one that you clicked; without a click the largest."
+            ),
+        ),
     },
 }

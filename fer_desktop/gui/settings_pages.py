@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from fer_desktop.app import bootstrap, paths
+from fer_desktop.app.recording import sessions_directory
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.path_editor import PathEditor
@@ -22,6 +23,11 @@ from fer_desktop.gui.settings_fields import FieldSpec, words
 from fer_desktop.gui.theme import GRID
 
 _WIDTH: Final = 60 * GRID
+_USUAL: Final = {
+    "snapshot_folder": paths.pictures_directory,
+    "record_folder": sessions_directory,
+}
+"""What an empty path stands for."""
 
 
 class Row:
@@ -123,7 +129,7 @@ def _editor(name: str, spec: FieldSpec, settings: Callable[[], Settings]) -> Edi
         return NumberEditor(name, spec)
     if spec.kind == "optional":
         return OptionalEditor(name, spec, lambda: _own_threshold(settings()))
-    return PathEditor(name, spec, str(paths.pictures_directory()) if spec.kind == "folder" else "")
+    return PathEditor(name, spec, str(_USUAL[name]()) if name in _USUAL else "")
 
 
 def _own_threshold(settings: Settings) -> float:

@@ -14,17 +14,19 @@ def _tr(text: str) -> str:
 def problems_of(settings: Settings) -> dict[str, str]:
     """Return why settings can't work, by name; nothing where all can."""
     problems = {}
-    file, folder = settings.detector_model, settings.snapshot_folder
+    file = settings.detector_model
     if file and not _is_file(file):
         problems["detector_model"] = _tr("There is no such file.")
     if settings.detector == "yunet" and not file:
         problems["detector_model"] = _tr("The detector YuNet needs its file.")
     if settings.detector == "yunet" and "detector_model" in problems:
         problems["detector"] = _tr("YuNet needs its file; choose it below.")
-    if folder and not Path(folder).is_absolute():
-        problems["snapshot_folder"] = _tr("Give the whole path, from the top folder on.")
-    elif folder and _is_file(folder):
-        problems["snapshot_folder"] = _tr("This is a file, not a folder.")
+    for name in ("snapshot_folder", "record_folder"):
+        folder = getattr(settings, name)
+        if folder and not Path(folder).is_absolute():
+            problems[name] = _tr("Give the whole path, from the top folder on.")
+        elif folder and _is_file(folder):
+            problems[name] = _tr("This is a file, not a folder.")
     return problems
 
 

@@ -1,20 +1,27 @@
-"""Signs over the picture: faces are analyzed, it stands still, seconds to wait, the focus."""
+"""Signs over the picture: what happens to it, that it is recorded, seconds to wait, the focus."""
 
 from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-SignKind = Literal["on", "paused", "trouble"]
+SignKind = Literal["on", "paused", "trouble", "recording"]
 
-_DOT = {"on": QColor("#2fd39a"), "paused": QColor("#ffc24b"), "trouble": QColor("#ff8a3d")}
+_DOT = {
+    "on": QColor("#2fd39a"),
+    "paused": QColor("#ffc24b"),
+    "trouble": QColor("#ff8a3d"),
+    "recording": QColor("#ff4b4b"),
+}
 _GROUND = QColor(10, 12, 16, 200)
 _MARGIN = 8.0
 _RING = 3.0
 
 
-def paint_sign(painter: QPainter, bounds: QRectF, text: str, kind: SignKind) -> None:
-    """Paint words with a dot, or the two bars of a pause, into the upper right corner."""
+def paint_sign(
+    painter: QPainter, bounds: QRectF, text: str, kind: SignKind, *, at_left: bool = False
+) -> QRectF:
+    """Paint words with a dot, or the two bars of a pause, into an upper corner; return where."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     metrics = QFontMetricsF(painter.font())
@@ -22,7 +29,8 @@ def paint_sign(painter: QPainter, bounds: QRectF, text: str, kind: SignKind) -> 
     room = bounds.width() - 2 * _MARGIN - mark - 30
     words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
     width = metrics.horizontalAdvance(words) + mark + 30
-    ground = QRectF(bounds.right() - width - _MARGIN, bounds.top() + _MARGIN, width, height)
+    left = bounds.left() + _MARGIN if at_left else bounds.right() - width - _MARGIN
+    ground = QRectF(left, bounds.top() + _MARGIN, width, height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_GROUND)
     painter.drawRoundedRect(ground, height / 2, height / 2)
@@ -37,6 +45,7 @@ def paint_sign(painter: QPainter, bounds: QRectF, text: str, kind: SignKind) -> 
     line = ground.adjusted(mark + 18, 0, 0, 0)
     painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
     painter.restore()
+    return ground
 
 
 def paint_focus(painter: QPainter, bounds: QRectF, color: QColor) -> None:

@@ -1,0 +1,252 @@
+"""Records what runs as a session: begin and end, markers, the red sign, and what is said after."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QInputDialog
+
+from fer_desktop.app import bootstrap
+from fer_desktop.app.recording import Recorded, analysis_of, open_session
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.settings import Settings, of_analysis
+from fer_desktop.core.types import RecognizedFace
+from fer_desktop.export.session_erase import erase_session
+from fer_desktop.gui.action_table import ACTIONS, translated
+from fer_desktop.gui.chosen import Chosen
+from fer_desktop.gui.icons import icon
+from fer_desktop.gui.live_mode import LiveMode
+from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.messages import ask_erase
+from fer_desktop.live.events import SessionState
+from fer_desktop.live.recorder import Moment, Recorder
+from fer_desktop.live.session import STOP_TIMEOUT_S, leave_behind
+
+_TICK_MS: Final = 200
+
+# What session.json says; not for the window, so in one language.
+_BY_USER: Final = "stopped by the user"
+_AT_END: Final = "the source ended"
+_BY_SOURCE: Final = "the source was stopped, or another one opened"
+_BY_FORMAT: Final = "the camera's format was changed"
+_BY_CLOSING: Final = "the window was closed"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Recording", text)
+
+
+class Recording(QObject):
+    """Connects the actions of recording. Nothing is recorded unless the user asks for it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        chosen: Chosen,
+        live: LiveMode,
+        open_folder: Callable[[QUrl], object] = QDesktopServices.openUrl,
+    ) -> None:
+        """Connect the actions; `open_folder` shows a folder in the system's own window."""
+        super().__init__(window)
+        self._window, self._chosen, self._live = window, chosen, live
+        self._open_folder = open_folder
+        self._recorder: Recorder | None = None
+        self._is_on = False
+        self._dialog: QInputDialog | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        actions = window.actions_
+        actions.record.triggered.connect(self._begin_or_end)
+        actions.mark.triggered.connect(self._ask_for_marker)
+        actions.mark_now.triggered.connect(self._mark_now)
+        live.changed.connect(self._on_live)
+        chosen.changed.connect(self._on_settings)
+        window.retranslated.connect(self._show)
+        self._show()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether it is recorded at this moment."""
+        return self._is_on
+
+    def close(self) -> None:
+        """End what is recorded and wait for it, two seconds at most."""
+        recorder = self._recorder
+        self._end(_BY_CLOSING)
+        self._timer.stop()
+        self._recorder = None
+        if recorder is not None and not recorder.join(STOP_TIMEOUT_S):
+            leave_behind(recorder)
+
+    # What the user does
+
+    def _begin_or_end(self) -> None:
+        if self._is_on:
+            self._end(_BY_USER)
+        elif self._live.is_over:
+            self._window.status.note(_tr("There is nothing to record. Start the camera first."))
+        elif self._recorder is None:  # else the one before is still being written
+            self._begin()
+
+    def _begin(self) -> None:
+        live, settings = self._live, self._chosen.settings
+        recorded = Recorded(live.source, live.source_name, live.rate)
+        self._recorder = Recorder(
+            lambda: open_session(recorded, settings),
+            path=recorded.path,
+            is_live=recorded.kind in ("camera", "stream", "demo"),
+            with_pictures=settings.record_video,
+            choose=self._chosen_only if settings.record_chosen_only else tuple,
+        )
+        self._window.note.clear()
+        self._recorder.start()
+        live.listen(self._recorder.add)
+        self._is_on = True
+        self._timer.start()
+        self._show()
+
+    def _chosen_only(self, faces: Sequence[RecognizedFace]) -> Sequence[RecognizedFace]:
+        """Return the face that was clicked; without a click the largest."""
+        track = self._live.chosen_track
+        return faces[:1] if track is None else [face for face in faces if face.track_id == track]
+
+    def _end(self, reason: str) -> None:
+        """Let what was recorded be written to its end; what is to be said is said then."""
+        if self._recorder is None or not self._is_on:
+            return
+        self._is_on = False
+        self._live.listen(None)
+        self._recorder.request_stop(reason)
+        if self._dialog is not None:
+            self._dialog.close()
+        self._show()
+
+    def _mark_now(self) -> None:
+        moment = self._moment()
+        if moment is not None:
+            self._mark(moment, "")
+
+    def _ask_for_marker(self) -> None:
+        moment = self._moment()  # that of the key, however long the note takes
+        if moment is None or self._dialog is not None:
+            return
+        dialog = self._dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(_tr("Marker"))
+        dialog.setLabelText(_tr("Note at {time}:").format(time=clock(moment.time_s)))
+        dialog.textValueSelected.connect(lambda text: self._mark(moment, text))
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()  # never exec: the recording goes on behind it
+
+    def _forget_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _moment(self) -> Moment | None:
+        if self._recorder is not None and self._is_on:
+            return self._recorder.moment()
+        self._window.status.note(_tr("Markers can be set while a session is recorded."))
+        return None
+
+    def _mark(self, moment: Moment, text: str) -> None:
+        if self._recorder is not None and self._is_on:
+            self._recorder.mark(moment, text)
+            self._window.status.note(_tr("Marked at {time}").format(time=clock(moment.time_s)))
+
+    def _erase(self, folder: Path) -> None:
+        box = ask_erase(self._window, str(folder))
+        box.accepted.connect(lambda: self._erase_now(folder))
+        box.rejected.connect(lambda: self._tell_where(folder))
+
+    def _erase_now(self, folder: Path) -> None:
+        try:
+            is_gone = erase_session(folder)
+        except FerError as error:
+            self._window.note.show_message(str(error), is_problem=True)
+            return
+        words = _tr("The recording is erased.")
+        if not is_gone:
+            words += " " + _tr("Other files are still in {folder}.").format(folder=folder)
+        self._window.note.show_message(words, is_problem=False)
+
+    def _show_folder(self, folder: Path) -> None:
+        self._open_folder(QUrl.fromLocalFile(str(folder)))
+        self._tell_where(folder)
+
+    # What happens
+
+    def _on_live(self) -> None:
+        if not self._is_on or self._recorder is None:
+            return
+        if not self._live.is_running:
+            self._end(_BY_SOURCE)
+        elif self._live.state is SessionState.LOST:
+            self._recorder.lost()
+
+    def _on_settings(self, before: Settings, now: Settings) -> None:
+        if not self._is_on or self._recorder is None:
+            return
+        if of_analysis(before) != of_analysis(now):
+            self._recorder.change(analysis_of(now))
+        is_asked_anew = bootstrap.capture_format(before) != bootstrap.capture_format(now)
+        if is_asked_anew and self._live.source.startswith("camera"):
+            self._end(_BY_FORMAT)  # a video has one size, and boxes are in pixels of the frame
+
+    def _tick(self) -> None:
+        recorder = self._recorder
+        if recorder is None:
+            return
+        if self._is_on and self._live.is_over:
+            self._end(_AT_END)
+        elif not recorder.is_alive:
+            self._end("")
+            self._timer.stop()
+            self._recorder = None
+            self._tell_end(recorder)
+        self._show()
+
+    # What is shown
+
+    def _show(self) -> None:
+        window, is_on = self._window, self._is_on
+        words = ""
+        if self._recorder is not None and is_on:
+            words = _tr("Recording {time}").format(time=clock(self._recorder.moment().time_s))
+        window.view.show_recording(words)
+        window.recording.setText(words)
+        window.recording.setVisible(is_on)
+        action = window.actions_.record
+        text = _tr("End &Recording") if is_on else translated(ACTIONS["record"].text)
+        picture = "stop" if is_on else "record"
+        if action.text() != text:
+            action.setText(text)
+            action.setIcon(icon(picture))
+            window.record.setIcon(icon(picture))
+        window.record.setText(_tr("End") if is_on else _tr("Record"))
+
+    def _tell_end(self, recorder: Recorder) -> None:
+        if recorder.folder is None:
+            self._window.note.show_message(recorder.problem, is_problem=True)
+        else:
+            self._tell_where(recorder.folder, recorder.problem)
+
+    def _tell_where(self, folder: Path, problem: str = "") -> None:
+        where = _tr("The recording is in {folder}").format(folder=folder)
+        self._window.note.show_message(
+            f"{problem} {where}".strip(),
+            is_problem=bool(problem),
+            action=_tr("Show Folder"),
+            act=lambda: self._show_folder(folder),
+            other=_tr("Erase…"),
+            act_too=lambda: self._erase(folder),
+        )
+
+
+def clock(seconds: float) -> str:
+    """Return a time as people read it: "00:12", and "1:02:03" from an hour on."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"
