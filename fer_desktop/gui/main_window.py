@@ -65,9 +65,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
         self.face_table = FaceTable()
         self.status = StatusLine()
-        self.dot, self.lamp, self.recording = QLabel(), ElidedLabel(), QLabel()
-        self.recording.setObjectName("recording")
-        self.recording.setTextFormat(Qt.TextFormat.PlainText)
+        self.dot, self.lamp = QLabel(), ElidedLabel()
         actions = self.actions_
         self.snapshot, self.freeze = PushButton(), PushButton()
         self.start_stop, self.open_images = PushButton(), PushButton()
@@ -89,8 +87,7 @@ class MainWindow(Retranslated, QMainWindow):
             # A click leaves the focus where it is, so that the space bar still pauses.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
-        hidden = (self.filmstrip, self.face_table, self.back_to_live, self.progress)
-        for part in (*hidden, self.recording):
+        for part in (self.filmstrip, self.face_table, self.back_to_live, self.progress):
             part.hide()
         self.setCentralWidget(self._assembled())
         self.setStatusBar(self.status)
@@ -150,7 +147,6 @@ class MainWindow(Retranslated, QMainWindow):
         buttons.setSpacing(GRID)
         buttons.addWidget(self.dot)
         buttons.addWidget(self.lamp, 1)
-        buttons.addWidget(self.recording)
         for button in self._buttons:
             buttons.addWidget(button)
         left = self.left

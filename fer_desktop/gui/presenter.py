@@ -33,6 +33,7 @@ _LAMP: Final = {
     "on": "#00875c",
     "trouble": "#d55e00",
     "off": "#6b7580",
+    "recording": "#e5383b",
 }
 
 
@@ -141,7 +142,8 @@ class Presenter(QObject):
         window.retranslated.connect(self._refresh)
         self.opening.pictures.connect(self._open_pictures)
         self.opening.video.connect(self.show_source)
-        self.pictures.progressed.connect(self._show_state)
+        for news in (self.pictures.progressed, self.recording.told):
+            news.connect(self._show_state)
         window.closed.connect(self.close)
         window.view.face_clicked.connect(self._choose_face)
         self.cameras.wanted.connect(self.show_source)
@@ -230,6 +232,11 @@ class Presenter(QObject):
 
     def _state_in_words(self) -> tuple[str, str]:
         """Return what the line above the picture says, and the colour of its dot."""
+        words, lamp = self._source_in_words()
+        recording = self.recording.words
+        return (f"{recording} · {words}", "recording") if recording else (words, lamp)
+
+    def _source_in_words(self) -> tuple[str, str]:
         live, runs = self.live, self._runs
         uses_camera = live.source.startswith("camera")
         if self.pictures.is_active:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QInputDialog
 
@@ -39,7 +39,13 @@ def _tr(text: str) -> str:
 
 
 class Recording(QObject):
-    """Connects the actions of recording. Nothing is recorded unless the user asks for it."""
+    """Connects the actions of recording. Nothing is recorded unless the user asks for it.
+
+    Signals:
+        told: `words` are others.
+    """
+
+    told = Signal()
 
     def __init__(
         self,
@@ -54,6 +60,8 @@ class Recording(QObject):
         self._open_folder = open_folder
         self._recorder: Recorder | None = None
         self._is_on = False
+        self.words = ""
+        """What the window says while it is recorded: "Recording 00:12"; else ""."""
         self._dialog: QInputDialog | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -215,9 +223,10 @@ class Recording(QObject):
         words = ""
         if self._recorder is not None and is_on:
             words = _tr("Recording {time}").format(time=clock(self._recorder.moment().time_s))
-        window.view.show_recording(words)
-        window.recording.setText(words)
-        window.recording.setVisible(is_on)
+        if words != self.words:
+            self.words = words
+            window.view.show_recording(words)
+            self.told.emit()
         action = window.actions_.record
         text = _tr("End &Recording") if is_on else translated(ACTIONS["record"].text)
         picture = "stop" if is_on else "record"

@@ -61,9 +61,6 @@ _WITH_EDGE: Final = ("QCheckBox", "QLineEdit", "QAbstractSpinBox", "QComboBox")
 # Words of what can't be used, at least 4.5:1 on their ground.
 _LIGHT_PROBLEM: Final = "#a63c00"
 _DARK_PROBLEM: Final = "#ff9d5c"
-# The same of the words that say that it is recorded.
-_LIGHT_RECORDING: Final = "#b3161b"
-_DARK_RECORDING: Final = "#ff8080"
 
 _STYLE: Final = """
 QToolTip {{ border: 0; padding: 4px; }}
@@ -84,7 +81,6 @@ QFrame#banner[kind="problem"] {{ border-left: 5px solid #d55e00; }}
 QFrame#banner[kind="note"] {{ border-left: 5px solid {highlight}; }}
 QLabel#quiet {{ color: {quiet}; }}
 QLabel#problem {{ color: {problem}; }}
-QLabel#recording {{ color: {recording}; font-weight: bold; }}
 """
 
 
@@ -123,6 +119,5 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
             base=colors[_Role.Base],
             alternate=colors[_Role.AlternateBase],
             problem=_DARK_PROBLEM if is_dark(theme) else _LIGHT_PROBLEM,
-            recording=_DARK_RECORDING if is_dark(theme) else _LIGHT_RECORDING,
         )
     )

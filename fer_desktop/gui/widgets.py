@@ -29,7 +29,7 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that never widens the window."""
-        return QSize(80, super().minimumSizeHint().height())
+        return QSize(40, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as many of the words as fit."""
