@@ -36,6 +36,18 @@
         <translation>Bild speichern &amp;unter…</translation>
     </message>
     <message>
+        <source>&amp;Record Session</source>
+        <translation>Sitzung aufzeich&amp;nen</translation>
+    </message>
+    <message>
+        <source>Set &amp;Marker…</source>
+        <translation>&amp;Marke setzen…</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k Now</source>
+        <translation>&amp;Jetzt markieren</translation>
+    </message>
+    <message>
         <source>C&amp;lose Pictures</source>
         <translation>Bilder s&amp;chließen</translation>
     </message>
@@ -920,6 +932,10 @@
         <translation>Schnappschuss</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -961,6 +977,22 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Erase this recording? All that was recorded is deleted and can&apos;t be brought back.</source>
+        <translation>Diese Aufzeichnung löschen? Alles Aufgezeichnete wird gelöscht und kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Erase Recording</source>
+        <translation>Aufzeichnung löschen</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1321,65 @@
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>There is nothing to record. Start the camera first.</source>
+        <translation>Es gibt nichts aufzuzeichnen. Starten Sie zuerst die Kamera.</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Note at {time}:</source>
+        <translation>Notiz bei {time}:</translation>
+    </message>
+    <message>
+        <source>Markers can be set while a session is recorded.</source>
+        <translation>Marken können gesetzt werden, während eine Sitzung aufgezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>Marked at {time}</source>
+        <translation>Markiert bei {time}</translation>
+    </message>
+    <message>
+        <source>The recording is erased.</source>
+        <translation>Die Aufzeichnung ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Other files are still in {folder}.</source>
+        <translation>Andere Dateien sind noch in {folder}.</translation>
+    </message>
+    <message>
+        <source>Recording {time}</source>
+        <translation>Aufzeichnung {time}</translation>
+    </message>
+    <message>
+        <source>End &amp;Recording</source>
+        <translation>Aufzeich&amp;nung beenden</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>The recording is in {folder}</source>
+        <translation>Die Aufzeichnung ist in {folder}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Löschen…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1523,8 +1614,40 @@
         <translation>Eine eigene ONNX-Datei; es wird keine mitgeliefert.</translation>
     </message>
     <message>
-        <source>Sna&amp;pshots</source>
-        <translation>&amp;Schnappschüsse</translation>
+        <source>Sna&amp;pshots, Recordings</source>
+        <translation>&amp;Schnappschüsse, Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Recor&amp;dings:</source>
+        <translation>Aufzeichnun&amp;gen:</translation>
+    </message>
+    <message>
+        <source>Each recording is a folder of its own there.</source>
+        <translation>Jede Aufzeichnung ist dort ein eigener Ordner.</translation>
+    </message>
+    <message>
+        <source>Record the picture too, as a vid&amp;eo</source>
+        <translation>Auch das Bild aufzeichnen, als &amp;Video</translation>
+    </message>
+    <message>
+        <source>Else only figures are recorded, and no picture at all.</source>
+        <translation>Sonst werden nur Werte aufgezeichnet und kein einziges Bild.</translation>
+    </message>
+    <message>
+        <source>&amp;Blur faces in the video</source>
+        <translation>Gesichter im Video &amp;unkenntlich machen</translation>
+    </message>
+    <message>
+        <source>A face that is not found is not blurred.</source>
+        <translation>Ein Gesicht, das nicht gefunden wird, bleibt erkennbar.</translation>
+    </message>
+    <message>
+        <source>Figures of the c&amp;hosen face only</source>
+        <translation>Nur Werte des gewählten Gesic&amp;hts</translation>
+    </message>
+    <message>
+        <source>That is the one that you clicked; without a click the largest.</source>
+        <translation>Das ist das angeklickte, ohne Klick das größte.</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>

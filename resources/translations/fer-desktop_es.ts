@@ -36,6 +36,18 @@
         <translation>&amp;Guardar imagen como…</translation>
     </message>
     <message>
+        <source>&amp;Record Session</source>
+        <translation>G&amp;rabar sesión</translation>
+    </message>
+    <message>
+        <source>Set &amp;Marker…</source>
+        <translation>Poner &amp;marca…</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k Now</source>
+        <translation>Marc&amp;ar ahora</translation>
+    </message>
+    <message>
         <source>C&amp;lose Pictures</source>
         <translation>C&amp;errar imágenes</translation>
     </message>
@@ -920,6 +932,10 @@
         <translation>Instantánea</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pausar</translation>
     </message>
@@ -961,6 +977,22 @@
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Erase this recording? All that was recorded is deleted and can&apos;t be brought back.</source>
+        <translation>¿Borrar esta grabación? Todo lo grabado se elimina y no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>Erase Recording</source>
+        <translation>Borrar grabación</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1321,65 @@
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>There is nothing to record. Start the camera first.</source>
+        <translation>No hay nada que grabar. Inicie primero la cámara.</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>Note at {time}:</source>
+        <translation>Nota en {time}:</translation>
+    </message>
+    <message>
+        <source>Markers can be set while a session is recorded.</source>
+        <translation>Se pueden poner marcas mientras se graba una sesión.</translation>
+    </message>
+    <message>
+        <source>Marked at {time}</source>
+        <translation>Marcado en {time}</translation>
+    </message>
+    <message>
+        <source>The recording is erased.</source>
+        <translation>La grabación está borrada.</translation>
+    </message>
+    <message>
+        <source>Other files are still in {folder}.</source>
+        <translation>Aún hay otros archivos en {folder}.</translation>
+    </message>
+    <message>
+        <source>Recording {time}</source>
+        <translation>Grabando {time}</translation>
+    </message>
+    <message>
+        <source>End &amp;Recording</source>
+        <translation>Terminar g&amp;rabación</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>The recording is in {folder}</source>
+        <translation>La grabación está en {folder}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Mostrar carpeta</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Borrar…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1523,8 +1614,40 @@
         <translation>Un archivo ONNX propio; no se incluye ninguno.</translation>
     </message>
     <message>
-        <source>Sna&amp;pshots</source>
-        <translation>&amp;Instantáneas</translation>
+        <source>Sna&amp;pshots, Recordings</source>
+        <translation>&amp;Instantáneas, grabaciones</translation>
+    </message>
+    <message>
+        <source>Recor&amp;dings:</source>
+        <translation>Gra&amp;baciones:</translation>
+    </message>
+    <message>
+        <source>Each recording is a folder of its own there.</source>
+        <translation>Cada grabación es allí una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Record the picture too, as a vid&amp;eo</source>
+        <translation>Grabar también la imagen, en víd&amp;eo</translation>
+    </message>
+    <message>
+        <source>Else only figures are recorded, and no picture at all.</source>
+        <translation>Si no, solo se graban datos y ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Blur faces in the video</source>
+        <translation>Difu&amp;minar las caras en el vídeo</translation>
+    </message>
+    <message>
+        <source>A face that is not found is not blurred.</source>
+        <translation>Una cara que no se encuentra no se difumina.</translation>
+    </message>
+    <message>
+        <source>Figures of the c&amp;hosen face only</source>
+        <translation>Datos so&amp;lo de la cara elegida</translation>
+    </message>
+    <message>
+        <source>That is the one that you clicked; without a click the largest.</source>
+        <translation>Es la cara en la que hizo clic; sin clic, la más grande.</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>

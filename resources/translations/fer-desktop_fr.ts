@@ -36,6 +36,18 @@
         <translation>&amp;Enregistrer l’image sous…</translation>
     </message>
     <message>
+        <source>&amp;Record Session</source>
+        <translation>Enregi&amp;strer une session</translation>
+    </message>
+    <message>
+        <source>Set &amp;Marker…</source>
+        <translation>Placer un &amp;marqueur…</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k Now</source>
+        <translation>Marquer main&amp;tenant</translation>
+    </message>
+    <message>
         <source>C&amp;lose Pictures</source>
         <translation>&amp;Fermer les images</translation>
     </message>
@@ -920,6 +932,10 @@
         <translation>Instantané</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -961,6 +977,22 @@
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Erase this recording? All that was recorded is deleted and can&apos;t be brought back.</source>
+        <translation>Effacer cet enregistrement ? Tout ce qui a été enregistré est supprimé et ne peut pas être récupéré.</translation>
+    </message>
+    <message>
+        <source>Erase Recording</source>
+        <translation>Effacer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1321,65 @@
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>There is nothing to record. Start the camera first.</source>
+        <translation>Il n’y a rien à enregistrer. Démarrez d’abord la caméra.</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marqueur</translation>
+    </message>
+    <message>
+        <source>Note at {time}:</source>
+        <translation>Note à {time} :</translation>
+    </message>
+    <message>
+        <source>Markers can be set while a session is recorded.</source>
+        <translation>Des marqueurs peuvent être placés pendant l’enregistrement d’une session.</translation>
+    </message>
+    <message>
+        <source>Marked at {time}</source>
+        <translation>Marqué à {time}</translation>
+    </message>
+    <message>
+        <source>The recording is erased.</source>
+        <translation>L’enregistrement est effacé.</translation>
+    </message>
+    <message>
+        <source>Other files are still in {folder}.</source>
+        <translation>D’autres fichiers sont encore dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Recording {time}</source>
+        <translation>Enregistrement {time}</translation>
+    </message>
+    <message>
+        <source>End &amp;Recording</source>
+        <translation>Terminer l’enregi&amp;strement</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The recording is in {folder}</source>
+        <translation>L’enregistrement est dans {folder}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1523,8 +1614,40 @@
         <translation>Un fichier ONNX à vous&#xa0;; aucun n’est fourni.</translation>
     </message>
     <message>
-        <source>Sna&amp;pshots</source>
-        <translation>&amp;Instantanés</translation>
+        <source>Sna&amp;pshots, Recordings</source>
+        <translation>&amp;Instantanés, enregistrements</translation>
+    </message>
+    <message>
+        <source>Recor&amp;dings:</source>
+        <translation>&amp;Enregistrements :</translation>
+    </message>
+    <message>
+        <source>Each recording is a folder of its own there.</source>
+        <translation>Chaque enregistrement y est un dossier à part.</translation>
+    </message>
+    <message>
+        <source>Record the picture too, as a vid&amp;eo</source>
+        <translation>Enregistrer aussi l’image, en &amp;vidéo</translation>
+    </message>
+    <message>
+        <source>Else only figures are recorded, and no picture at all.</source>
+        <translation>Sinon, seules des valeurs sont enregistrées, et aucune image.</translation>
+    </message>
+    <message>
+        <source>&amp;Blur faces in the video</source>
+        <translation>Flo&amp;uter les visages dans la vidéo</translation>
+    </message>
+    <message>
+        <source>A face that is not found is not blurred.</source>
+        <translation>Un visage qui n’est pas trouvé n’est pas flouté.</translation>
+    </message>
+    <message>
+        <source>Figures of the c&amp;hosen face only</source>
+        <translation>Valeurs du visage &amp;choisi seulement</translation>
+    </message>
+    <message>
+        <source>That is the one that you clicked; without a click the largest.</source>
+        <translation>C’est celui sur lequel vous avez cliqué ; sans clic, le plus grand.</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>

@@ -36,6 +36,18 @@
         <translation>图片另存为(&amp;S)…</translation>
     </message>
     <message>
+        <source>&amp;Record Session</source>
+        <translation>录制会话(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Set &amp;Marker…</source>
+        <translation>添加标记(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k Now</source>
+        <translation>立即标记(&amp;K)</translation>
+    </message>
+    <message>
         <source>C&amp;lose Pictures</source>
         <translation>关闭图片(&amp;L)</translation>
     </message>
@@ -920,6 +932,10 @@
         <translation>快照</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -961,6 +977,22 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Erase this recording? All that was recorded is deleted and can&apos;t be brought back.</source>
+        <translation>要删除此录制吗？录制的所有内容都将删除，且无法恢复。</translation>
+    </message>
+    <message>
+        <source>Erase Recording</source>
+        <translation>删除录制</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1321,65 @@
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>There is nothing to record. Start the camera first.</source>
+        <translation>没有可录制的内容。请先启动摄像头。</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Note at {time}:</source>
+        <translation>{time} 处的备注：</translation>
+    </message>
+    <message>
+        <source>Markers can be set while a session is recorded.</source>
+        <translation>录制会话时可以添加标记。</translation>
+    </message>
+    <message>
+        <source>Marked at {time}</source>
+        <translation>已在 {time} 处标记</translation>
+    </message>
+    <message>
+        <source>The recording is erased.</source>
+        <translation>录制已删除。</translation>
+    </message>
+    <message>
+        <source>Other files are still in {folder}.</source>
+        <translation>{folder} 中还有其他文件。</translation>
+    </message>
+    <message>
+        <source>Recording {time}</source>
+        <translation>正在录制 {time}</translation>
+    </message>
+    <message>
+        <source>End &amp;Recording</source>
+        <translation>结束录制(&amp;R)</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>The recording is in {folder}</source>
+        <translation>录制保存在 {folder}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>删除…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1523,8 +1614,40 @@
         <translation>您自己的 ONNX 文件；程序未附带。</translation>
     </message>
     <message>
-        <source>Sna&amp;pshots</source>
-        <translation>快照(&amp;P)</translation>
+        <source>Sna&amp;pshots, Recordings</source>
+        <translation>快照与录制(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Recor&amp;dings:</source>
+        <translation>录制(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Each recording is a folder of its own there.</source>
+        <translation>每次录制在其中都是单独的文件夹。</translation>
+    </message>
+    <message>
+        <source>Record the picture too, as a vid&amp;eo</source>
+        <translation>同时将画面录制为视频(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Else only figures are recorded, and no picture at all.</source>
+        <translation>否则只录制数据，不录制任何画面。</translation>
+    </message>
+    <message>
+        <source>&amp;Blur faces in the video</source>
+        <translation>模糊视频中的面孔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A face that is not found is not blurred.</source>
+        <translation>未检测到的面孔不会被模糊。</translation>
+    </message>
+    <message>
+        <source>Figures of the c&amp;hosen face only</source>
+        <translation>仅录制所选面孔的数据(&amp;H)</translation>
+    </message>
+    <message>
+        <source>That is the one that you clicked; without a click the largest.</source>
+        <translation>即您点击的面孔；未点击时为最大的面孔。</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>

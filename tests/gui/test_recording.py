@@ -52,6 +52,7 @@ def live(open_desk, quick_analysis):
 
 
 def key(desk, *keys):
+    desk.window.activateWindow()
     desk.wait(desk.window.isActiveWindow)  # keys go nowhere else
     desk.qtbot.keyClick(desk.window.view, *keys)
 
