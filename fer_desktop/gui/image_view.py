@@ -30,7 +30,7 @@ from fer_desktop.gui.viewport import PANS, Viewport
 _GROUND = QColor("#0f1216")
 _QUIET = QColor("#aab4c0")
 _FLASH_MS = 120
-_LEAST_SIGN = 80.0
+_LEAST_SIGN = 120.0
 """In less room there is no second sign: that of the recording goes first."""
 _STEP = 1.25
 """A step of the wheel or of the zoom keys."""

@@ -229,7 +229,7 @@ class Recording(QObject):
             self.told.emit()
         action = window.actions_.record
         text = _tr("End &Recording") if is_on else translated(ACTIONS["record"].text)
-        picture = "stop" if is_on else "record"
+        picture = "record-end" if is_on else "record"
         if action.text() != text:
             action.setText(text)
             action.setIcon(icon(picture))

@@ -1,5 +1,8 @@
 """What a session says about itself, and where it lies."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,3 +67,28 @@ def test_without_a_choice_sessions_lie_in_the_documents(chosen, monkeypatch, tmp
 
 def test_a_model_that_is_gone_is_named_all_the_same():
     assert model_of(Settings(model=str(Path("gone"))))["sha256"] is None
+
+
+def test_a_killed_process_loses_a_second_at_most(tmp_path):
+    root = Path(__file__).parents[2]
+    child = subprocess.Popen(
+        [sys.executable, root / "tests" / "app" / "recording_child.py", tmp_path],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+    )
+    try:
+        told_s = [next(float(line) for line in child.stdout if float(line) > 2.0)]
+    finally:
+        child.kill()
+    told_s += [float(line) for line in child.stdout.read().split("\n")[:-1]]
+    child.stdout.close()
+    child.wait(10)
+    (folder,) = tmp_path.iterdir()
+    session = read_session(folder)
+    assert "not ended properly" in session.problems[0]
+    rows = list(session.rows())
+    assert {row.status for row in rows} >= {"OK"}
+    assert told_s[-1] - rows[-1].time_s < 1.0
+    assert rows[-1].time_s > 1.0

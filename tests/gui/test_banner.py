@@ -1,4 +1,4 @@
-"""The banner: hidden while there is nothing, words with at most one button to act."""
+"""The banner: hidden while there is nothing, words with at most two buttons to act."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -98,3 +98,22 @@ def test_a_file_name_with_markup_is_shown_as_it_is(banner):
     banner.show_message("<b>a</b>.png: the file is empty.", is_problem=True)
     label = banner.findChild(QLabel)
     assert label.textFormat() == Qt.TextFormat.PlainText or not QtText.mightBeRichText(label.text())
+
+
+def test_two_buttons_do_what_each_says(banner, qtbot):
+    done = []
+    for words in ("Show", "Erase"):
+        banner.show_message(
+            "It is there.",
+            is_problem=False,
+            action="Show",
+            act=lambda: done.append("shown"),
+            other="Erase",
+            act_too=lambda: done.append("erased"),
+        )
+        assert visible_buttons(banner) == ["Show", "Erase", "Close"]
+        qtbot.mouseClick(button(banner, words), Qt.MouseButton.LeftButton)
+        assert not banner.isVisible()
+    assert done == ["shown", "erased"]
+    banner.show_message("Other words.", is_problem=False)
+    assert visible_buttons(banner) == ["Close"]

@@ -302,3 +302,25 @@ def test_live_pictures_change_their_description_at_most_once_a_second(view, monk
     assert sorted(set(told), key=told.index) == [f"happiness {n} %" for n in (0, 8, 16)]
     view.show_image(picture(100, 100), (100, 100), [box_item(1, 1, 50, 50, "still")])
     assert view.accessibleDescription() == "still"
+
+
+def test_a_recording_is_said_in_the_other_corner_and_goes_first_where_there_is_little_room(qtbot):
+    view = ImageView()
+    qtbot.addWidget(view)
+    view.resize(500, 300)
+    view.show_image(picture(50, 30, 200), (50, 30), [])
+    view.show_sign("Expression analysis on", "on")
+    view.show_recording("Recording 00:12")
+    assert view.recording == "Recording 00:12"
+    signs = array_of(view.grab().toImage())[8:30].max(axis=2) < 120
+    columns = np.flatnonzero(signs.any(axis=0))
+    assert columns.min() < 30
+    assert columns.max() > 470
+    assert np.diff(columns).max() > 50  # two signs and not one
+    view.resize(240, 180)
+    both = array_of(view.grab().toImage())
+    view.show_sign("")
+    assert (array_of(view.grab().toImage()) == both).all()
+    view.show_recording("")
+    assert view.recording == ""
+    assert (array_of(view.grab().toImage()) != both).any()

@@ -60,3 +60,17 @@ def test_escape_closes_the_report_without_copying(parent, qtbot):
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: is_gone(parent))
     assert QGuiApplication.clipboard().text() == "before"
+
+
+@pytest.mark.parametrize(("word", "is_yes"), [("Erase", True), ("Keep", False)])
+def test_erasing_is_asked_and_nothing_else_is_the_default(parent, qtbot, word, is_yes):
+    box = messages.ask_erase(parent, "/a <b>folder</b>")
+    answers = []
+    box.accepted.connect(lambda: answers.append(True))
+    box.rejected.connect(lambda: answers.append(False))
+    assert box.informativeText() == "/a <b>folder</b>"
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    assert box.defaultButton().text() == "Keep"
+    press(qtbot, box, word)
+    assert answers == [is_yes]
+    qtbot.waitUntil(lambda: is_gone(parent))

@@ -56,3 +56,14 @@ def test_the_line_of_the_focus_goes_around_the_whole_view(qapp):
     for row, column in ((0, 0), (2, 200), (150, 399), (299, 5)):
         assert tuple(image[row, column][::-1]) == color.getRgb()[:3]
     assert (image[3:-3, 3:-3] == 0xC8).all()
+
+
+def test_the_sign_of_a_recording_stands_in_the_other_corner_and_is_red(qapp):
+    changed, image = painted(
+        lambda p, bounds: paint_sign(p, bounds, "Recording 00:12", "recording", at_left=True)
+    )
+    (top, left), (bottom, right) = changed.min(axis=0), changed.max(axis=0)
+    assert (left >= 7, top >= 7, right < 220, bottom < 60) == (True,) * 4
+    blue, green, red = image[(top + bottom) // 2, left + 15].astype(int)
+    assert red > 200
+    assert max(blue, green) < 120

@@ -863,3 +863,14 @@ def test_frames_are_shared_without_a_copy(run):
     assert not result.frame.image.flags.writeable
     assert isinstance(result.frame.image, np.ndarray)
     assert cv2.mean(result.frame.image)[0] == 1
+
+
+def test_who_listens_hears_every_frame_also_those_that_nobody_polled(run):
+    heard, pictures = [], numbered(*range(20))
+    watched = run(ScriptedSource(pictures, live=False))
+    watched.session.listen(lambda analyzed: heard.append(number_of(analyzed.frame)))
+    wait_until(lambda: len(heard) >= 19)
+    watched.until(lambda: watched.session.is_over)
+    assert heard[-19:] == list(range(1, 20))
+    assert len(watched.numbers) < 19
+    watched.session.listen(None)

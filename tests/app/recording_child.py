@@ -1,0 +1,30 @@
+"""Records the demo until it is killed, and tells the time of each frame; gets a folder."""
+
+import sys
+import time
+
+from fer_desktop.app import bootstrap
+from fer_desktop.app.recording import Recorded, open_session
+from fer_desktop.core.settings import Settings
+from fer_desktop.live.recorder import Recorder
+from fer_desktop.live.session import Session
+
+
+def main():
+    settings = Settings(model="seed", record_folder=sys.argv[1])
+    recorder = Recorder(lambda: open_session(Recorded("demo", "Demo"), settings))
+    session = Session(lambda: bootstrap.source("demo", settings), bootstrap.live_analyzer, settings)
+
+    def hear(analyzed):
+        recorder.add(analyzed)
+        print(recorder.seconds, flush=True)
+
+    recorder.start()
+    session.listen(hear)
+    session.start()
+    while True:
+        session.poll()
+        time.sleep(0.02)
+
+
+main()
