@@ -1,6 +1,7 @@
 """Reads a session's folder, also one whose recording ended in mid-sentence."""
 
 import json
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,9 +59,13 @@ class SessionFiles:
 
     @property
     def video(self) -> Path | None:
-        """The recorded video; None without one."""
+        """The recorded video; None without one, or where it has no end and can't be played.
+
+        Its Nth picture belongs to the Nth frame that was analyzed: the Nth of the frames in
+        `rows()` whose status is neither DROPPED nor LOST.
+        """
         file = self.folder / VIDEO_FILE
-        return file if file.is_file() else None
+        return file if is_playable(file) else None
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows as they were recorded, in constant memory.
@@ -91,6 +96,9 @@ def read_session(folder: Path) -> SessionFiles:
         )
     if faces_are_cut:
         problems.append("The last row was not written to its end and is left out.")
+    video = folder / VIDEO_FILE
+    if video.is_file() and not is_playable(video):
+        problems.append("The video was not written to its end and can't be played.")
     markers = _markers(folder / MARKERS_FILE, problems)
     return SessionFiles(folder, info, markers, problems)
 
@@ -102,6 +110,24 @@ def is_session(folder: Path) -> bool:
     except SessionError:
         return False
     return True
+
+
+def is_playable(file: Path) -> bool:
+    """Return whether an MP4 file has the table of its pictures, which is written at its end."""
+    try:
+        with file.open("rb") as opened:
+            while len(head := opened.read(8)) == 8:
+                size, kind = struct.unpack(">I4s", head)
+                if kind == b"moov":
+                    return True
+                if size == 1:  # a large box: its size follows
+                    size = int.from_bytes(opened.read(8)) - 8
+                if size < 8:  # it was to be filled in at the end
+                    return False
+                opened.seek(size - 8, 1)
+    except OSError:
+        return False
+    return False
 
 
 def read_info(folder: Path) -> dict[str, Any]:
