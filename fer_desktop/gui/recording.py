@@ -191,8 +191,8 @@ class Recording(QObject):
             return
         if not self._live.is_running:
             self._end(_BY_SOURCE)
-        elif self._live.state is SessionState.LOST:
-            self._recorder.lost()
+        elif self._live.state in (SessionState.LOST, SessionState.OPENING):
+            self._recorder.lost()  # or opened anew, which also takes its time
 
     def _on_settings(self, before: Settings, now: Settings) -> None:
         if not self._is_on or self._recorder is None:
@@ -208,7 +208,8 @@ class Recording(QObject):
         if recorder is None:
             return
         if self._is_on and self._live.is_over:
-            self._end(_AT_END)
+            has_failed = self._live.state is SessionState.FAILED
+            self._end(self._live.problem if has_failed else _AT_END)
         elif not recorder.is_alive:
             self._end("")
             self._timer.stop()

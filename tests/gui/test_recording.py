@@ -305,6 +305,38 @@ def test_a_camera_that_is_lost_and_comes_back(open_desk, quick_analysis, loopbac
     assert rows[at].wall_time_utc
 
 
+def test_a_source_that_is_opened_anew_is_no_gap_of_dropped_frames(live, folder):
+    desk = live()
+    record_for(desk, 0.3)
+    settings = desk.presenter.settings
+    desk.live._session.reopen(lambda: bootstrap.source("demo", settings))
+    before_s = seconds_recorded(desk)
+    desk.wait(lambda: seconds_recorded(desk) > before_s + 1.5)
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    rows = list(the_session(folder).rows())
+    assert [row.status for row in rows].count("LOST") == 1
+    assert "DROPPED" not in {row.status for row in rows}
+    times = [row.time_s for row in rows]
+    assert times == sorted(times)
+
+
+def test_a_source_that_fails_says_in_the_session_why_it_ended(
+    open_desk, quick_analysis, folder, video, tmp_path
+):
+    cut = tmp_path / "cut.mp4"
+    content = video.read_bytes()
+    at = content.index(b"mdat") + 4
+    end = content.index(b"moov") - 4
+    whole = at + (end - at) // 4  # a quarter of the pictures
+    cut.write_bytes(content[:whole] + bytes(end - whole) + content[end:])
+    desk = open_desk()
+    desk.presenter.start(str(cut))
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    assert "cut.mp4" in the_session(folder).info["end_reason"]
+
+
 def test_other_settings_in_mid_recording_are_noted(live, folder):
     desk = live()
     record_for(desk, 0.3)
