@@ -12,7 +12,10 @@ from fer_desktop.live.session import Session
 
 def main():
     settings = Settings(model="seed", record_folder=sys.argv[1])
-    recorder = Recorder(lambda: open_session(Recorded("demo", "Demo"), settings))
+    recorder = Recorder(
+        lambda: open_session(Recorded("demo", "Demo"), settings),
+        choose=lambda faces: (),  # short rows, which fill no buffer by themselves
+    )
     session = Session(lambda: bootstrap.source("demo", settings), bootstrap.live_analyzer, settings)
 
     def hear(analyzed):

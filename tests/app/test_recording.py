@@ -89,6 +89,5 @@ def test_a_killed_process_loses_a_second_at_most(tmp_path):
     session = read_session(folder)
     assert "not ended properly" in session.problems[0]
     rows = list(session.rows())
-    assert {row.status for row in rows} >= {"OK"}
     assert told_s[-1] - rows[-1].time_s < 1.0
     assert rows[-1].time_s > 1.0

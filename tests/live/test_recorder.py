@@ -163,6 +163,15 @@ def test_a_lost_source_is_one_row_and_its_new_numbers_are_no_gap(record, sink):
     assert times[3] - times[2] == pytest.approx(0.1)
 
 
+def test_after_a_loss_larger_numbers_are_no_gap_either(record, sink):
+    recorder = record()
+    recorder.add(analyzed(3))
+    recorder.lost()
+    recorder.add(analyzed(9, 1000.0))
+    end(recorder)
+    assert [row.status for row in sink.rows] == ["FIND_FAILED", "LOST", "FIND_FAILED"]
+
+
 def test_time_goes_on_when_a_source_begins_its_own_again(record, sink):
     recorder = record()
     recorder.add(analyzed(0, 50.0, captured_s=10.0))
