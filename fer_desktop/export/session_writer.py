@@ -71,6 +71,7 @@ class SessionWriter:
         try:
             self.folder = made = _made(folder)
             self._video = VideoFile(self.folder / VIDEO_FILE, rate) if options["video"] else None
+            self._info["video_rate"] = self._video.rate if self._video is not None else None
             (self.folder / RESERVE_FILE).write_bytes(os.urandom(_RESERVE_BYTES))
             self._file = self._opened(FACES_FILE)
             self._table = csv.writer(self._file, lineterminator="\n")

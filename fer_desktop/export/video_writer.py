@@ -34,7 +34,8 @@ class VideoFile:
             path: Of an MP4 file.
             rate: Nominal frames a second; a picture's own time stands in the rows.
         """
-        self._path, self._rate = path, min(FASTEST, max(SLOWEST, rate))
+        self._path = path
+        self.rate = round(min(FASTEST, max(SLOWEST, rate)), 3)
         self._writer: cv2.VideoWriter | None = None
         self._size = (0, 0)
 
@@ -50,7 +51,7 @@ class VideoFile:
             codec = cv2.VideoWriter.fourcc(*"mp4v")
             with silenced():
                 self._writer = cv2.VideoWriter(
-                    str(self._path), cv2.CAP_FFMPEG, codec, self._rate, self._size
+                    str(self._path), cv2.CAP_FFMPEG, codec, self.rate, self._size
                 )
             if not self._writer.isOpened():
                 raise SessionError(f"{self._path}: the video can't be written.")
