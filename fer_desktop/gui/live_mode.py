@@ -41,11 +41,13 @@ class LiveMode(QObject):
 
     Signals:
         changed: Source or state is another one.
+        told: The state that the source is in now; none is left out, however short it was.
         analyzed: A frame was analyzed, whether it is shown or not.
         described: What the chosen face looks like, in words, with each frame; "" at the end.
     """
 
     changed = Signal()
+    told = Signal(object)
     analyzed = Signal(object)
     described = Signal(str)
 
@@ -306,6 +308,7 @@ class LiveMode(QObject):
 
     def _on_state(self, event: StateChanged) -> None:
         banner = self._window.banner
+        self.told.emit(event.state)
         self.source_name = event.source
         if event.message:
             self.problem = event.message

@@ -71,6 +71,7 @@ class Recording(QObject):
         actions.mark.triggered.connect(self._ask_for_marker)
         actions.mark_now.triggered.connect(self._mark_now)
         live.changed.connect(self._on_live)
+        live.told.connect(self._on_state)
         chosen.changed.connect(self._on_settings)
         window.retranslated.connect(self._show)
         self._show()
@@ -187,12 +188,13 @@ class Recording(QObject):
     # What happens
 
     def _on_live(self) -> None:
-        if not self._is_on or self._recorder is None:
-            return
-        if not self._live.is_running:
+        if self._is_on and not self._live.is_running:
             self._end(_BY_SOURCE)
-        elif self._live.state in (SessionState.LOST, SessionState.OPENING):
-            self._recorder.lost()  # or opened anew, which also takes its time
+
+    def _on_state(self, state: SessionState) -> None:
+        # A source that is opened anew was away too, and begins with other numbers.
+        if self._recorder is not None and state in (SessionState.LOST, SessionState.OPENING):
+            self._recorder.lost()
 
     def _on_settings(self, before: Settings, now: Settings) -> None:
         if not self._is_on or self._recorder is None:
