@@ -305,6 +305,17 @@ def test_a_camera_that_is_lost_and_comes_back(open_desk, quick_analysis, loopbac
     assert rows[at].wall_time_utc
 
 
+def test_another_format_of_the_camera_ends_it(open_desk, quick_analysis, loopback, folder):
+    desk = open_desk([camera_device(target=loopback.url)])
+    desk.presenter.start("camera")
+    desk.wait_for_faces()
+    record_for(desk, 0.3)
+    desk.presenter.chosen.change(camera_width=320, camera_height=240)
+    assert not recording(desk).is_on
+    wait_for_end(desk)
+    assert the_session(folder).info["end_reason"] == "the camera's format was changed"
+
+
 def test_a_source_that_is_opened_anew_is_no_gap_of_dropped_frames(live, folder):
     desk = live()
     record_for(desk, 0.3)
