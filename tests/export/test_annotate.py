@@ -105,7 +105,7 @@ def test_a_video_of_a_variable_rate_keeps_the_time_of_each_frame(tmp_path):
 
 def test_a_video_that_is_left_in_the_middle_plays_until_there(tmp_path):
     annotator = Annotator(tmp_path)
-    annotator.begin("a.mp4", "video")
+    annotator.begin("a", "video")
     for n in range(3):
         annotator.frame(analyzed(n, n / 10))
     annotator.end()
