@@ -7,6 +7,7 @@ FerError
 ├── ImageError             a picture that can't be read
 ├── ModelError             a model directory or file that can't be used
 ├── DataError              a labelled data set that can't be read
+├── SessionError           a recorded session that can't be read, written or erased
 └── SettingsError          a setting with an impossible value
 
 The text of each is for the user: one sentence of what happened, and what to try where that helps.
@@ -39,6 +40,10 @@ class ModelError(FerError):
 
 class DataError(FerError):
     """A labelled data set is missing or not laid out as it should be."""
+
+
+class SessionError(FerError):
+    """A recorded session can't be read, written or erased."""
 
 
 class SettingsError(FerError):

@@ -1,0 +1,150 @@
+"""Reads a session's folder, also one whose recording ended in mid-sentence."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.core.errors import SessionError, one_line
+from fer_desktop.core.rows import Row
+from fer_desktop.export.row_reader import is_cut, read_rows, read_table
+
+SCHEMA: Final = 1
+KIND: Final = "fer-desktop session"
+
+INFO_FILE: Final = "session.json"
+FACES_FILE: Final = "faces.csv"
+MARKERS_FILE: Final = "markers.csv"
+VIDEO_FILE: Final = "video.mp4"
+
+MARKER_COLUMNS: Final = ("time_s", "frame", "wall_time_utc", "text")
+
+_MOST_BYTES: Final = 1_000_000
+
+
+@dataclass(frozen=True)
+class Marker:
+    """What the user noted at a moment.
+
+    Attributes:
+        time_s: Seconds since the start of the session.
+        frame: Number of the newest frame then.
+        wall_time_utc: ISO 8601 with milliseconds and "Z".
+        text: The note; "" for a bare mark.
+    """
+
+    time_s: float
+    frame: int
+    wall_time_utc: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SessionFiles:
+    """A session as it lies on the disk.
+
+    Attributes:
+        folder: Where.
+        info: What `session.json` says.
+        markers: In the order in which they were set.
+        problems: What is not whole, a sentence each.
+    """
+
+    folder: Path
+    info: dict[str, Any]
+    markers: list[Marker] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def video(self) -> Path | None:
+        """The recorded video; None without one."""
+        file = self.folder / VIDEO_FILE
+        return file if file.is_file() else None
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows as they were recorded, in constant memory.
+
+        Raises:
+            SessionError: `faces.csv` can't be read on.
+        """
+        return read_rows(self.folder / FACES_FILE)
+
+
+def read_session(folder: Path) -> SessionFiles:
+    """Return a session; its rows are read when they are asked for.
+
+    Raises:
+        SessionError: The folder holds no session, or one that can't be read.
+    """
+    folder = Path(folder)
+    info = read_info(folder)
+    faces = folder / FACES_FILE
+    try:
+        faces_are_cut = is_cut(faces)
+    except OSError as error:
+        raise SessionError(f"{faces} can't be read ({error.strerror}).") from error
+    problems = []
+    if info.get("state") != "ended":
+        problems.append(
+            "The recording was not ended properly; what was written until then is here."
+        )
+    if faces_are_cut:
+        problems.append("The last row was not written to its end and is left out.")
+    markers = _markers(folder / MARKERS_FILE, problems)
+    return SessionFiles(folder, info, markers, problems)
+
+
+def is_session(folder: Path) -> bool:
+    """Return whether a folder holds a session, whole or not."""
+    try:
+        read_info(folder)
+    except SessionError:
+        return False
+    return True
+
+
+def read_info(folder: Path) -> dict[str, Any]:
+    """Return what a session's `session.json` says.
+
+    Raises:
+        SessionError: There is none, or it is of something else or of a newer program.
+    """
+    file = folder / INFO_FILE
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(_MOST_BYTES)
+    except OSError as error:
+        raise SessionError(
+            f"{folder} holds no session: {INFO_FILE} can't be read ({error.strerror})."
+        ) from error
+    try:
+        info = json.loads(content.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise SessionError(
+            f"{folder} holds no session: {INFO_FILE} is damaged ({one_line(error)})."
+        ) from error
+    if not isinstance(info, dict) or info.get("kind") != KIND:
+        raise SessionError(f"{folder} holds no session: {INFO_FILE} is of something else.")
+    schema = info.get("schema")
+    if not isinstance(schema, int) or not 1 <= schema <= SCHEMA:
+        raise SessionError(f"{folder} was recorded by a newer FER Desktop; update this one.")
+    return info
+
+
+def _markers(file: Path, problems: list[str]) -> list[Marker]:
+    """Return the markers; what is wrong with them is told and costs no more than them."""
+    found: list[Marker] = []
+    if not file.exists():
+        return found
+    try:
+        for time_s, frame, wall_time_utc, text in read_table(file, MARKER_COLUMNS):
+            found.append(Marker(float(time_s), int(frame), wall_time_utc, _plain(text)))
+    except (SessionError, ValueError) as error:
+        problems.append(f"Not all markers can be read ({one_line(error)}).")
+    return found
+
+
+def _plain(text: str) -> str:
+    """Return a text as it was before `export.records.as_cell`."""
+    return text[1:] if text.startswith(("'=", "'+", "'-", "'@")) else text
