@@ -12,6 +12,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     _repair_streams()
     use_one_pool()
+    if getattr(sys, "frozen", False):
+        from fer_desktop.app.frozen import serve_if_asked
+
+        serve_if_asked()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--try-model"]:
         from fer_desktop.app import trial

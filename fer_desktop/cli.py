@@ -4,16 +4,15 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import Any, Final
 
 from fer_desktop import __version__
 from fer_desktop.app import bootstrap, doctor, paths
+from fer_desktop.app.batch_run import BatchOptions, run_batch
 from fer_desktop.app.benchmark import BUILT_IN, benchmark, benchmark_text
 from fer_desktop.app.headless import run_headless
-from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input, expand
 from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED, exit_code, say
 from fer_desktop.core.errors import FerError, SettingsError
 from fer_desktop.core.settings import Settings
@@ -21,9 +20,6 @@ from fer_desktop.evaluation.datasets import SPLITS, read_samples, split_to_read
 from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.report import figures_text
 from fer_desktop.evaluation.run import classify_samples
-from fer_desktop.export.annotate import Annotator
-from fer_desktop.export.records import model_record
-from fer_desktop.export.writers import Writer, make_writer
 from fer_desktop.vision.camera_formats import offered_formats
 from fer_desktop.vision.devices import list_cameras
 
@@ -186,6 +182,22 @@ def _add_analyze(commands: Any) -> None:  # noqa: ANN401
         metavar="P",
         help="below it a label is 'uncertain' (default: the model's own threshold)",
     )
+    add(
+        "--workers",
+        type=_count,
+        metavar="N",
+        help="processes (default: one a core for more than a few inputs; 1 does all in this one)",
+    )
+    add(
+        "--resume",
+        action="store_true",
+        help="go on where the same command was stopped (csv or jsonl, with --output)",
+    )
+    add(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="share the work on a Dask cluster (needs 'fer-desktop[cluster]')",
+    )
     _add_model_options(parser)
     parser.set_defaults(run=_run_analyze)
 
@@ -226,73 +238,26 @@ def _add_benchmark(commands: Any) -> None:  # noqa: ANN401
 
 
 def _run_analyze(options: argparse.Namespace) -> int:
-    analyzer = FileAnalyzer(settings_from(options, Settings()))
-    inputs = expand(options.inputs)
+    asked = BatchOptions(
+        inputs=options.inputs,
+        form=options.format,
+        output=options.output,
+        annotate=options.annotate,
+        every=options.every,
+        n_workers=options.workers,
+        resume=options.resume,
+        scheduler=options.scheduler or "",
+    )
+    settings = settings_from(options, Settings())
     try:
-        n_failed = _analyze_all(analyzer, inputs, options)
+        found = run_batch(settings, asked, say, shows_progress=sys.stderr.isatty())
     except OSError as error:
         if options.output is None:
             raise
         raise SettingsError(f"{options.output}: can't be written ({error.strerror}).") from error
-    if n_failed == len(inputs):
+    if found.n_failed == found.n_inputs:
         return NO_INPUT
-    return SOME_FAILED if n_failed else OK
-
-
-def _analyze_all(
-    analyzer: FileAnalyzer, inputs: Sequence[Input], options: argparse.Namespace
-) -> int:
-    """Analyze the inputs and return how many failed."""
-    n_failed = 0
-    with ExitStack() as stack:
-        file = stack.enter_context(_output(options.output)) if options.output else sys.stdout
-        writer = make_writer(options.format, file, model_record(analyzer.classifier))
-        annotator = Annotator(options.annotate) if options.annotate else None
-        for number, item in enumerate(inputs, start=1):
-            error = _analyze_one(analyzer, item, options.every, writer, annotator)
-            if error is not None:
-                n_failed += 1
-                say(error)
-            elif sys.stderr.isatty():
-                say(f"{number} of {len(inputs)} done")
-        writer.finish()
-    return n_failed
-
-
-def _analyze_one(
-    analyzer: FileAnalyzer,
-    item: Input,
-    every: int,
-    writer: Writer,
-    annotator: Annotator | None,
-) -> str | None:
-    """Analyze a file and return its error, if any."""
-    writer.begin(item.path, item.kind)
-    error = None
-    try:
-        if annotator is not None:
-            annotator.begin(item.path, item.kind)
-        for analyzed in analyzer.frames(item, every):
-            writer.frame(analyzed)
-            if annotator is not None:
-                annotator.frame(analyzed)
-    except READ_ERRORS as problem:
-        error = str(problem)
-    try:
-        if annotator is not None:
-            annotator.end()
-    except READ_ERRORS as problem:
-        error = error or str(problem)
-    writer.end(error)
-    return error
-
-
-def _output(path: Path) -> IO[str]:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return path.open("w", encoding="utf-8", errors="backslashreplace", newline="")
-    except OSError as error:
-        raise SettingsError(f"{path}: can't be written ({error.strerror}).") from error
+    return SOME_FAILED if found.n_failed else OK
 
 
 def _run_evaluate(options: argparse.Namespace) -> int:

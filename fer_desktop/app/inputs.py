@@ -42,6 +42,19 @@ def expanding(given: Sequence[str]) -> Iterator[Input]:
             yield Input(text, _kind(path))
 
 
+def count_inputs(given: Sequence[str]) -> int:
+    """Return how many inputs `expanding` yields now; no file is opened."""
+    return sum(_n_files(Path(text)) if text and Path(text).is_dir() else 1 for text in given)
+
+
+def _n_files(folder: Path) -> int:
+    try:
+        with os.scandir(folder) as entries:
+            return max(1, sum(map(_may_be_media, entries)))
+    except OSError:
+        return 1
+
+
 def _files_of(text: str, folder: Path) -> Iterator[Input]:
     try:
         with os.scandir(folder) as entries:

@@ -11,30 +11,40 @@ from fer_desktop.vision.images import write_image
 from fer_desktop.vision.render import annotated
 
 
+class CopyNames:
+    """Gives each input the name of its copy, in the order of the inputs; none twice."""
+
+    def __init__(self) -> None:
+        self._used: set[str] = set()
+
+    def of(self, path: str) -> str:
+        """Return the next input's: its file's name without suffix, with a number where taken."""
+        stem, number = Path(path).stem, 1
+        name = stem
+        while name.lower() in self._used:
+            number += 1
+            name = f"{stem}-{number}"
+        self._used.add(name.lower())  # Windows and macOS take P and p for the same
+        return name
+
+
 class Annotator:
-    """Writes `NAME-annotated.png` or `.mp4` files into a folder; never over each other."""
+    """Writes `NAME-annotated.png` or `.mp4` files into a folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._used: set[str] = set()
-        self._stem = ""
+        self._name = ""
         self._video: cv2.VideoWriter | None = None
         self._kind = ""
         self._pending: AnalyzedFrame | None = None
 
-    def begin(self, path: str, kind: str) -> None:
-        """Start an input.
+    def begin(self, name: str, kind: str) -> None:
+        """Start an input, whose copy gets a name that `CopyNames` gave.
 
         Raises:
             ImageError: The folder can't be made.
         """
-        self._kind = kind
-        stem, number = Path(path).stem, 1
-        self._stem = stem
-        while self._stem.lower() in self._used:
-            number += 1
-            self._stem = f"{stem}-{number}"
-        self._used.add(self._stem.lower())  # Windows and macOS take P and p for the same
+        self._kind, self._name = kind, name
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -47,7 +57,7 @@ class Annotator:
             ImageError: The file can't be written.
         """
         if self._kind == "image":
-            write_image(self._folder / f"{self._stem}-annotated.png", _drawn(analyzed))
+            write_image(self._folder / f"{self._name}-annotated.png", _drawn(analyzed))
             return
         if self._pending is not None:
             self._write_video(self._pending, analyzed.frame.time_s - self._pending.frame.time_s)
@@ -63,7 +73,7 @@ class Annotator:
 
     def _write_video(self, analyzed: AnalyzedFrame, lasts_s: float) -> None:
         if self._video is None:
-            path = self._folder / f"{self._stem}-annotated.mp4"
+            path = self._folder / f"{self._name}-annotated.mp4"
             # The rate is known once the second frame is there.
             rate = min(120.0, max(1.0, 1.0 / max(lasts_s, 1e-3)))
             size = analyzed.frame.width, analyzed.frame.height

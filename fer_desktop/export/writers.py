@@ -3,8 +3,8 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
-from typing import IO, Any, Literal, Protocol
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, Protocol
 
 from fer_desktop.core.overlay import caption
 from fer_desktop.core.types import AnalyzedFrame
@@ -19,8 +19,23 @@ from fer_desktop.export.records import (
 Format = Literal["table", "json", "jsonl", "csv"]
 
 
+class TextFile(Protocol):
+    """What the writers need of a file."""
+
+    def write(self, text: str, /) -> object:
+        """Write a text."""
+        ...
+
+    def flush(self) -> object:
+        """Hand over what was written."""
+        ...
+
+
 class Writer(Protocol):
-    """Takes the inputs in order: begin, its frames, end; then the next one; then finish."""
+    """Takes the inputs in order: begin, its frames, end; then the next one; then finish.
+
+    An input that another process has written comes whole, as a block.
+    """
 
     def begin(self, path: str, kind: str) -> None:
         """Start an input."""
@@ -34,6 +49,10 @@ class Writer(Protocol):
         """End the input; an error says why it could not be read (to its end)."""
         ...
 
+    def block(self, text: str) -> None:
+        """Write a whole input, as `input_text` gave it."""
+        ...
+
     def finish(self) -> None:
         """Write what closes the whole."""
         ...
@@ -42,7 +61,7 @@ class Writer(Protocol):
 class JsonWriter:
     """One object with everything; each input is written when it ends."""
 
-    def __init__(self, file: IO[str], model: dict[str, Any]) -> None:
+    def __init__(self, file: TextFile, model: dict[str, Any]) -> None:
         self._file = file
         self._separator = ""
         self._input: dict[str, Any] = {}
@@ -62,7 +81,11 @@ class JsonWriter:
     def end(self, error: str | None) -> None:
         """Write the input."""
         record = {**self._input, "error": error, "frames": self._frames}
-        self._file.write(f"{self._separator}\n  {json.dumps(record)}")
+        self.block(f"\n  {json.dumps(record)}")
+
+    def block(self, text: str) -> None:
+        """Write an input after the one before."""
+        self._file.write(f"{self._separator}{text}")
         self._separator = ","
         self._file.flush()
 
@@ -74,7 +97,7 @@ class JsonWriter:
 class JsonLinesWriter:
     """One frame a line, with its path; an input that failed is a line with its error."""
 
-    def __init__(self, file: IO[str], model: dict[str, Any]) -> None:
+    def __init__(self, file: TextFile, model: dict[str, Any]) -> None:
         self._file, self._model, self._path, self._kind = file, model, "", ""
 
     def begin(self, path: str, kind: str) -> None:
@@ -91,6 +114,10 @@ class JsonLinesWriter:
         if error is not None:
             self._write({"error": error})
 
+    def block(self, text: str) -> None:
+        """Write a whole input."""
+        self._file.write(text)
+
     def finish(self) -> None:
         """Nothing is left to write."""
 
@@ -102,10 +129,11 @@ class JsonLinesWriter:
 class CsvWriter:
     """One face a row; a frame without a face and an input that failed are rows too."""
 
-    def __init__(self, file: IO[str]) -> None:
+    def __init__(self, file: TextFile, *, goes_on: bool = False) -> None:
         self._file = file
-        self._write(CSV_COLUMNS)
         self._path = ""
+        if not goes_on:
+            self._write(CSV_COLUMNS)
 
     def begin(self, path: str, kind: str) -> None:
         """Start an input."""
@@ -123,6 +151,10 @@ class CsvWriter:
             blank = [""] * (len(CSV_COLUMNS) - 2)
             self._write([as_cell(self._path), *blank, as_cell(error)])
 
+    def block(self, text: str) -> None:
+        """Write a whole input."""
+        self._file.write(text)
+
     def finish(self) -> None:
         """Nothing is left to write."""
 
@@ -136,7 +168,7 @@ class CsvWriter:
 class TableWriter:
     """Lines for people."""
 
-    def __init__(self, file: IO[str]) -> None:
+    def __init__(self, file: TextFile) -> None:
         self._file = file
         self._path, self._kind = "", ""
 
@@ -162,16 +194,44 @@ class TableWriter:
         if error is not None:
             self._file.write("  could not be read\n")
 
+    def block(self, text: str) -> None:
+        """Write a whole input."""
+        self._file.write(text)
+
     def finish(self) -> None:
         """Nothing is left to write."""
 
 
-def make_writer(form: Format, file: IO[str], model: dict[str, Any]) -> Writer:
-    """Return the writer of a format."""
+def make_writer(
+    form: Format, file: TextFile, model: dict[str, Any], *, goes_on: bool = False
+) -> Writer:
+    """Return the writer of a format.
+
+    Args:
+        form: The format.
+        file: Where it writes.
+        model: What `model_record` gives.
+        goes_on: Earlier inputs stand in the file already; only for jsonl and csv.
+    """
     if form == "json":
         return JsonWriter(file, model)
     if form == "jsonl":
         return JsonLinesWriter(file, model)
     if form == "csv":
-        return CsvWriter(file)
+        return CsvWriter(file, goes_on=goes_on)
     return TableWriter(file)
+
+
+def input_text(form: Format, model: dict[str, Any], write: Callable[[Writer], None]) -> str:
+    """Return what one input is in the output, for `Writer.block`; the others do not matter to it.
+
+    Args:
+        form: The format.
+        model: What `model_record` gives.
+        write: Begins the input, gives its frames and ends it.
+    """
+    file = io.StringIO()
+    writer = make_writer(form, file, model)
+    head = len(file.getvalue())
+    write(writer)
+    return file.getvalue()[head:]

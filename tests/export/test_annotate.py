@@ -8,7 +8,7 @@ from fer_desktop.core.errors import ImageError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.overlay import COLORS
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
-from fer_desktop.export.annotate import Annotator
+from fer_desktop.export.annotate import Annotator, CopyNames
 from tests.fakes import picture, probabilities
 
 
@@ -20,9 +20,9 @@ def analyzed(index=0, time_s=0.0, value=100):
 
 
 def annotate(folder, *inputs):
-    annotator = Annotator(folder)
+    annotator, names = Annotator(folder), CopyNames()
     for path, kind, frames in inputs:
-        annotator.begin(path, kind)
+        annotator.begin(names.of(path), kind)
         for frame in frames:
             annotator.frame(frame)
         annotator.end()
@@ -67,6 +67,13 @@ def test_inputs_of_the_same_name_are_not_written_over_each_other(tmp_path):
     assert len(names(tmp_path)) == 4
 
 
+def test_names_are_given_in_the_order_of_the_inputs():
+    given = CopyNames()
+    assert [given.of(path) for path in ("a/p.jpg", "b/p.mp4", "q", "p.png", "p-2.png")] == [
+        *("p", "p-2", "q", "p-3", "p-2-2"),
+    ]
+
+
 def test_names_that_differ_in_case_only_are_kept_apart(tmp_path):
     # Windows and macOS take P.jpg and p.jpg for the same file.
     annotate(tmp_path, *[(path, "image", [analyzed()]) for path in ("P.jpg", "p.jpg")])
@@ -103,18 +110,18 @@ def test_an_input_without_frames_leaves_no_file(tmp_path):
 def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(ImageError, match="file"):
-        Annotator(tmp_path / "file").begin("a.jpg", "image")
+        Annotator(tmp_path / "file").begin("a", "image")
 
 
 def test_a_video_that_cannot_be_written_is_named_once_and_then_closed(tmp_path):
     (tmp_path / "clip-annotated.mp4").mkdir()
     annotator = Annotator(tmp_path)
-    annotator.begin("clip.mp4", "video")
+    annotator.begin("clip", "video")
     annotator.frame(analyzed(0, 0.0))
     with pytest.raises(ImageError, match=r"clip-annotated\.mp4"):
         annotator.frame(analyzed(1, 0.1))
     annotator.end()
-    annotator.begin("a.jpg", "image")
+    annotator.begin("a", "image")
     annotator.frame(analyzed())
     annotator.end()
     assert "a-annotated.png" in names(tmp_path)

@@ -1,0 +1,168 @@
+"""One input of many: what is to be done with it, and what it is in the output.
+
+All ways of going through inputs (here, in processes, on a cluster) do this, so all write the same.
+"""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.app import bootstrap
+from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input
+from fer_desktop.core.errors import FerError, ImageError, one_line
+from fer_desktop.core.settings import Settings
+from fer_desktop.core.types import AnalyzedFrame
+from fer_desktop.export.annotate import Annotator
+from fer_desktop.export.writers import Format, Writer, input_text
+from fer_desktop.vision.classifier import Classifier, load_classifier
+
+log = logging.getLogger(__name__)
+
+CHUNK: Final = 8
+"""Inputs that go to a worker at once."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is the same for all inputs.
+
+    Attributes:
+        settings: How to analyze.
+        form: Format of the output.
+        model: What `model_record` gives.
+        every: Every N-th frame of a video.
+        annotate: Folder of the annotated copies; None makes none.
+    """
+
+    settings: Settings
+    form: Format
+    model: dict[str, Any]
+    every: int = 1
+    annotate: Path | None = None
+
+
+@dataclass(frozen=True)
+class Job:
+    """An input with its place among all.
+
+    Attributes:
+        number: From 0.
+        item: The input.
+        copy_name: Name of its annotated copy; "" without one.
+        location: Where the file lies, where that is not the input's path; messages don't say it.
+    """
+
+    number: int
+    item: Input
+    copy_name: str = ""
+    location: str | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An input that is done.
+
+    Attributes:
+        number: Its place among all, from 0.
+        path: As it was given.
+        text: What it is in the output, for `Writer.block`.
+        error: Why it could not be read (to its end).
+    """
+
+    number: int
+    path: str
+    text: str
+    error: str | None
+
+
+class JobAnalyzer:
+    """Does jobs with one loaded model. It belongs to the thread that made it."""
+
+    def __init__(self, task: Task, classifier: Classifier | None = None) -> None:
+        """Load the model, unless it is given; it is not tried apart again.
+
+        Raises:
+            ModelError: The model can't be used.
+            SettingsError: YuNet is chosen without a file.
+        """
+        self._task = task
+        settings = task.settings
+        chosen = classifier or load_classifier(bootstrap.model_spec(settings), settings.engine)
+        self._analyzer = FileAnalyzer(settings, chosen)
+        self._annotator = Annotator(task.annotate) if task.annotate is not None else None
+
+    def write(self, job: Job, writer: Writer) -> str | None:
+        """Write an input as its frames come, and return its error, if any.
+
+        Raises:
+            ModelError: The network gave no probabilities.
+        """
+        item, annotator = job.item, self._annotator
+        writer.begin(item.path, item.kind)
+        error = None
+        try:
+            if annotator is not None:
+                annotator.begin(job.copy_name, item.kind)
+            for analyzed in self._frames(job):
+                writer.frame(analyzed)
+                if annotator is not None:
+                    annotator.frame(analyzed)
+        except READ_ERRORS as problem:
+            error = str(problem)
+        try:
+            if annotator is not None:
+                annotator.end()
+        except READ_ERRORS as problem:
+            error = error or str(problem)
+        if error is not None and job.location is not None:
+            error = error.replace(str(Path(job.location)), _as_told(item.path))
+        writer.end(error)
+        return error
+
+    def outcome(self, job: Job) -> Outcome:
+        """Return what an input is in the output; errors as of `write`."""
+        errors: list[str | None] = []
+        task = self._task
+        text = input_text(
+            task.form, task.model, lambda writer: errors.append(self.write(job, writer))
+        )
+        return Outcome(job.number, job.item.path, text, errors[0])
+
+    def _frames(self, job: Job) -> Iterator[AnalyzedFrame]:
+        path = job.item.path
+        item = replace(job.item, path=job.location or path)
+        try:
+            yield from self._analyzer.frames(item, self._task.every)
+        except FerError:
+            raise
+        except Exception as error:  # what one file runs into must not cost all the others
+            log.info("%s: not analyzed", path, exc_info=True)
+            reason = one_line(error) or type(error).__name__
+            raise ImageError(f"{path}: it can't be analyzed ({reason}).") from error
+
+
+def next_chunk(jobs: Iterator[Job], most: int) -> list[Job]:
+    """Return the next jobs, at most so many; a video is the last of its chunk. Empty at the end."""
+    chunk: list[Job] = []
+    while len(chunk) < most and (job := next(jobs, None)) is not None:
+        chunk.append(job)
+        if job.item.kind == "video":
+            break
+    return chunk
+
+
+def failed(task: Task, job: Job, error: str) -> Outcome:
+    """Return the outcome of an input of which nothing but the error is known."""
+
+    def write(writer: Writer) -> None:
+        writer.begin(job.item.path, job.item.kind)
+        writer.end(error)
+
+    return Outcome(job.number, job.item.path, input_text(task.form, task.model, write), error)
+
+
+def _as_told(path: str) -> str:
+    # Paths stand in messages as the system writes them, addresses as they are.
+    return path if "://" in path else str(Path(path))
