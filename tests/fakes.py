@@ -2,6 +2,8 @@
 
 import contextlib
 import http.server
+import os
+import signal
 import threading
 import time
 from pathlib import Path
@@ -9,6 +11,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from fer_desktop.app.batch import Outcome
+from fer_desktop.app.processes import READY
 from fer_desktop.core.errors import SourceError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS, N_LABELS
@@ -220,6 +224,31 @@ class LoopbackCamera:
                 image[-8:, -8:] = 60 + 2 * key
             self._encoded[key] = cv2.imencode(".jpg", image)[1].tobytes()
         return self._encoded[key]
+
+
+def serve_scripted(connection, task):
+    """Stand in for a process of the analysis: it does what the names of the files say.
+
+    "poison" kills it each time, "frail" the first time only, "slow" takes a while.
+    """
+    connection.send(READY)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            for job in connection.recv():
+                path = Path(job.item.path)
+                if path.name.startswith("poison"):
+                    os.kill(os.getpid(), signal.SIGKILL)
+                if path.name.startswith("frail") and not path.exists():
+                    path.touch()
+                    os.kill(os.getpid(), signal.SIGKILL)
+                if path.name.startswith("slow"):
+                    time.sleep(0.3)
+                connection.send(Outcome(job.number, str(path), f"{path.name}\n", None))
+
+
+def serve_nothing(connection, task):
+    """Stand in for a process of the analysis that can't start."""
+    os._exit(3)
 
 
 def wait_until(condition, timeout_s=10.0):

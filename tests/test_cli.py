@@ -375,6 +375,23 @@ def test_below_the_least_confidence_a_face_is_uncertain(fer, portrait):
     assert (face["label"], face["uncertain"]) == ("uncertain", True)
 
 
+@pytest.mark.parametrize("form", ["table", "json", "jsonl"])
+def test_several_processes_print_what_one_prints(portrait, video, tmp_path, form):
+    (tmp_path / "empty.png").touch()
+    inputs = [str(path) for path in (portrait, tmp_path / "empty.png", video, "gone.png")]
+    given = ("analyze", *inputs, "--format", form, "--every", "10")
+    one, two = (run_program(*given, "--workers", n) for n in "12")
+    assert one == two
+    assert one[0] == 1
+    assert len(one[2]) == 2
+
+
+def test_resume_without_a_file_is_refused(fer, portrait):
+    code, out, err = fer("analyze", portrait, "--resume")
+    assert (code, out) == (2, "")
+    assert err == ["--resume needs --output FILE, and --format csv or jsonl."]
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names that are no UTF-8")
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
 def test_a_name_that_is_no_utf8_is_analyzed(fer, portrait, tmp_path, form):

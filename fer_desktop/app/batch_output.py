@@ -43,19 +43,21 @@ class BatchOutput:
         """
         if resume and (path is None or task.form not in RESUMABLE):
             raise SettingsError("--resume needs --output FILE, and --format csv or jsonl.")
-        self._stack = ExitStack()
-        self._journal: Journal | None = None
-        self._is_whole = False
         identity = run_identity(task, given)
-        keeps_journal = path is not None and task.form in RESUMABLE and has_journal(path)
         found = read_mark(path, identity) if resume and path is not None else None
         self.mark = found or Mark()
-        file: TextFile = sys.stdout
-        if path is not None:
-            file = output = self._stack.enter_context(Output(path, found))
-        self.writer: Writer = make_writer(task.form, file, task.model, goes_on=found is not None)
-        if keeps_journal:
-            self._journal = self._begin_journal(output, identity, is_needed=resume)
+        self._journal: Journal | None = None
+        self._is_whole = False
+        keeps_journal = path is not None and task.form in RESUMABLE and has_journal(path)
+        with ExitStack() as stack:
+            file: TextFile = sys.stdout
+            if path is not None:
+                file = output = stack.enter_context(Output(path, found))
+            goes_on = found is not None
+            self.writer: Writer = make_writer(task.form, file, task.model, goes_on=goes_on)
+            if keeps_journal:
+                self._journal = self._begin_journal(output, identity, is_needed=resume)
+            self._stack = stack.pop_all()
 
     def _begin_journal(
         self, output: Output, identity: dict[str, Any], *, is_needed: bool

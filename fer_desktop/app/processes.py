@@ -9,7 +9,7 @@ import multiprocessing
 import multiprocessing.connection
 import signal
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -29,7 +29,9 @@ _MOST_WAITING: Final = 64_000_000
 _MOST_FAILED_STARTS: Final = 3
 _GOODBYE_S: Final = 5.0
 
-_READY: Final = "ready"
+READY: Final = "ready"
+"""What a process says first, when its model is loaded."""
+Serve = Callable[[Connection, Task], None]
 
 
 def serve(connection: Connection, task: Task) -> None:
@@ -39,7 +41,7 @@ def serve(connection: Connection, task: Task) -> None:
     cv2.setNumThreads(1)  # every core has its own process
     try:
         analyzer = JobAnalyzer(task)
-        connection.send(_READY)
+        connection.send(READY)
         while True:
             for job in connection.recv():
                 connection.send(analyzer.outcome(job))
@@ -62,8 +64,18 @@ class _Seat:
 class WorkerProcesses:
     """Some processes that do the jobs of one task; a context manager that ends them."""
 
-    def __init__(self, task: Task, n_processes: int, chunk: int = CHUNK) -> None:
-        self._task, self._n_processes, self._chunk = task, n_processes, chunk
+    def __init__(
+        self, task: Task, n_processes: int, chunk: int = CHUNK, serve: Serve = serve
+    ) -> None:
+        """Take what they do; nothing is started yet.
+
+        Args:
+            task: The same for all jobs.
+            n_processes: So many.
+            chunk: Jobs that one of them gets at a time.
+            serve: What a process runs.
+        """
+        self._task, self._n_processes, self._chunk, self._serve = task, n_processes, chunk, serve
         self._context = multiprocessing.get_context("spawn")  # the same on every system
         self._seats: list[_Seat] = []
         self._again: deque[list[Job]] = deque()
@@ -124,7 +136,7 @@ class WorkerProcesses:
 
     def _start(self) -> None:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=serve, args=(theirs, self._task), daemon=True)
+        process = self._context.Process(target=self._serve, args=(theirs, self._task), daemon=True)
         process.start()
         theirs.close()  # so that its end shows here as the end of the connection
         self._seats.append(_Seat(process, ours))
@@ -162,7 +174,7 @@ class WorkerProcesses:
             return
         if isinstance(message, FerError):
             raise message
-        if message == _READY:
+        if message == READY:
             seat.is_ready = True
             self._n_failed_starts = 0
             return

@@ -18,7 +18,7 @@ from fer_desktop.export.records import (
     frame_record,
     model_record,
 )
-from fer_desktop.export.writers import make_writer
+from fer_desktop.export.writers import input_text, make_writer
 from tests.fakes import FixedClassifier, picture, probabilities
 
 MODEL = model_record(FixedClassifier())
@@ -318,3 +318,36 @@ def test_json_has_no_numbers_that_are_no_json(form):
         raise AssertionError(constant)
 
     assert json.loads(text.splitlines()[0] if form == "jsonl" else text, parse_constant=refuse)
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
+def test_inputs_written_one_by_one_elsewhere_make_the_same_text(form):
+    inputs = (ONE, VIDEO, FAILED, NO_FACE)
+
+    def whole(entry):
+        def write(writer):
+            writer.begin(*entry[:2])
+            for frame in entry[2]:
+                writer.frame(frame)
+            writer.end(entry[3])
+
+        return input_text(form, MODEL, write)
+
+    file = io.StringIO()
+    writer = make_writer(form, file, MODEL)
+    for entry in inputs:
+        writer.block(whole(entry))
+    writer.finish()
+    assert file.getvalue() == written(form, *inputs)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_a_file_that_goes_on_has_one_head(form):
+    first, second = io.StringIO(), io.StringIO()
+    for file, entry in ((first, ONE), (second, NO_FACE)):
+        writer = make_writer(form, file, MODEL, goes_on=file is second)
+        writer.begin(*entry[:2])
+        writer.frame(entry[2][0])
+        writer.end(None)
+        writer.finish()
+    assert first.getvalue() + second.getvalue() == written(form, ONE, NO_FACE)
