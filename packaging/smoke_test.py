@@ -102,6 +102,10 @@ def check_commands(program: Program) -> dict[str, float]:
     faces = json.loads(answer.out)["inputs"][0]["frames"][0]["faces"]
     if [face["label"] for face in faces] != ["happiness"]:
         raise SmokeError(f"analyze: the demo's face is not one happy face: {answer.out[:500]}")
+    by_two = ("analyze", "--format", "json", "--workers", "2", *2 * [str(program.demo)])
+    shared = program.run("fer-desktop", *by_two)
+    if [entry["frames"][0]["faces"] for entry in json.loads(shared.out)["inputs"]] != [faces] * 2:
+        raise SmokeError(f"analyze: two processes give something else: {shared.out[:500]}")
     doctor = program.run("fer-desktop", "doctor")
     if "PROBLEM" in doctor.out:
         raise SmokeError(f"doctor: {doctor.out}")

@@ -20,7 +20,6 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.export.annotate import CopyNames
 from fer_desktop.export.records import model_record
 from fer_desktop.export.writers import Format
-from fer_desktop.vision.classifier import Classifier
 
 if TYPE_CHECKING:
     from fer_desktop.app.cluster import Cluster
@@ -80,20 +79,32 @@ def run_batch(
     # What is wrong with model or detector is told before anything is written.
     classifier = FileAnalyzer(settings).classifier
     task = Task(settings, options.form, model_record(classifier), options.every, options.annotate)
+    given = list(options.inputs)
+    expand: Expand = expanding
+    outcomes: Outcomes | None = None
+    n_workers, n_inputs = 1, 0
     with ExitStack() as stack:
         if options.scheduler:
+            # Before the output is opened: it stays as it is when nobody answers.
             expand, cluster = _cluster(options.scheduler, task)
             outcomes = stack.enter_context(cluster).outcomes
-            n_shown = sum(1 for _ in expand(options.inputs)) if shows_progress else None
-            return _Run(task, options, tell, n_shown).go(expand(options.inputs), outcomes)
-        n_inputs = count_inputs(options.inputs)
-        run = _Run(task, options, tell, n_inputs if shows_progress else None)
-        n_workers = options.n_workers or choose_workers(n_inputs, settings)
-        if n_workers == 1:
-            return run.go(expanding(options.inputs), None, classifier)
-        chunk = max(1, min(CHUNK, n_inputs // (4 * n_workers)))
-        processes = stack.enter_context(WorkerProcesses(task, n_workers, chunk))
-        return run.go(expanding(options.inputs), processes.outcomes)
+            n_inputs = sum(1 for _ in expand(given)) if shows_progress else 0
+        else:
+            n_inputs = count_inputs(given)
+            n_workers = min(options.n_workers or choose_workers(n_inputs, settings), n_inputs)
+        output = BatchOutput(task, given, options.output, resume=options.resume)
+        run = _Run(task, stack.enter_context(output), tell)
+        if shows_progress:
+            run.progress = BatchProgress(n_inputs, tell, n_done=output.mark.n_inputs)
+        if n_workers > 1:
+            chunk = max(1, min(CHUNK, n_inputs // (4 * n_workers)))
+            outcomes = stack.enter_context(WorkerProcesses(task, n_workers, chunk)).outcomes
+        jobs = run.jobs(expand(given))
+        if outcomes is None:
+            run.do_here(jobs, JobAnalyzer(task, classifier))
+        else:
+            run.write(outcomes(jobs))
+        return output.mark
 
 
 def _cluster(address: str, task: Task) -> "tuple[Expand, Cluster]":
@@ -119,72 +130,57 @@ def choose_workers(n_inputs: int, settings: Settings) -> int:
 
 
 class _Run:
-    """Goes through the inputs and writes their outcomes in order."""
+    """Goes through the inputs and writes them in order."""
 
-    def __init__(self, task: Task, options: BatchOptions, tell: Tell, n_shown: int | None) -> None:
-        """Take the parts together; `n_shown` is the number of inputs where progress is told."""
-        self._task, self._options, self._tell, self._n_shown = task, options, tell, n_shown
-        self._progress: BatchProgress | None = None
+    def __init__(self, task: Task, output: BatchOutput, tell: Tell) -> None:
+        self._task, self._output, self._tell = task, output, tell
+        self._start = output.mark
+        self.progress: BatchProgress | None = None
 
-    def go(
-        self,
-        items: Iterator[Input],
-        outcomes: Outcomes | None,
-        classifier: Classifier | None = None,
-    ) -> Mark:
-        """Do all inputs and return how far the run came: to its end.
+    def jobs(self, items: Iterator[Input]) -> Iterator[Job]:
+        """Yield what is left to do, with the names that its copies have in a whole run.
 
-        Args:
-            items: The inputs.
-            outcomes: Does jobs; None does them here, with the classifier.
-            classifier: The loaded model.
+        Raises:
+            SettingsError: What was done earlier are not the first of these inputs.
         """
-        options = self._options
-        with BatchOutput(
-            self._task, list(options.inputs), options.output, resume=options.resume
-        ) as output:
-            if self._n_shown is not None:
-                n_done = output.mark.n_inputs
-                self._progress = BatchProgress(self._n_shown, self._tell, n_done=n_done)
-            jobs = self._jobs(items, output.mark)
-            if outcomes is None:
-                analyzer = JobAnalyzer(self._task, classifier)
-                for job in jobs:
-                    error = analyzer.write(job, output.writer)
-                    self._done(output, job.item.path, error)
-            else:
-                for outcome in outcomes(jobs):
-                    output.writer.block(outcome.text)
-                    self._done(output, outcome.path, outcome.error)
-            output.finish()
-            return output.mark
-
-    def _done(self, output: BatchOutput, path: str, error: str | None) -> None:
-        output.done(path, is_failed=error is not None)
-        if error is not None:
-            self._tell(error)
-        if self._progress is not None:
-            self._progress.done(is_told=error is None)
-
-    def _jobs(self, items: Iterator[Input], start: Mark) -> Iterator[Job]:
-        """Yield what is left to do, with the names that its copies would have in a whole run."""
         names = CopyNames() if self._task.annotate is not None else None
         passed, is_checked = Mark(), False
         for number, item in enumerate(items):
             name = names.of(item.path) if names is not None else ""
-            if number < start.n_inputs:
+            if number < self._start.n_inputs:
                 passed = passed.after(item.path, is_failed=False)
                 continue
             if not is_checked:
-                self._check(passed, start)
+                self._check(passed)
                 is_checked = True
             yield Job(number, item, name)
         if not is_checked:
-            self._check(passed, start)
+            self._check(passed)
 
-    def _check(self, passed: Mark, start: Mark) -> None:
+    def do_here(self, jobs: Iterator[Job], analyzer: JobAnalyzer) -> None:
+        """Do the jobs in this process; each frame is written as it comes."""
+        for job in jobs:
+            self._done(job.item.path, analyzer.write(job, self._output.writer))
+        self._output.finish()
+
+    def write(self, outcomes: Iterator[Outcome]) -> None:
+        """Write what was done elsewhere."""
+        for outcome in outcomes:
+            self._output.writer.block(outcome.text)
+            self._done(outcome.path, outcome.error)
+        self._output.finish()
+
+    def _done(self, path: str, error: str | None) -> None:
+        self._output.done(path, is_failed=error is not None)
+        if error is not None:
+            self._tell(error)
+        if self.progress is not None:
+            self.progress.done(is_told=error is None)
+
+    def _check(self, passed: Mark) -> None:
+        start = self._start
         if (passed.n_inputs, passed.paths) != (start.n_inputs, start.paths):
             raise SettingsError(
-                f"{self._options.output}: files were added or removed since the run stopped; "
-                "leave out --resume to begin anew."
+                "Files were added or removed since the run was stopped, so it can't go on; without "
+                "--resume it begins anew."
             )

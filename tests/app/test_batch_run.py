@@ -171,11 +171,11 @@ def test_files_that_came_or_went_meanwhile_are_no_way_to_go_on(pictures, tmp_pat
     stopped_after(2, monkeypatch, folder, output)
     for change in (folder / "000.png").touch, (folder / "00.png").unlink:
         change()
-        with pytest.raises(SettingsError, match="files were added or removed"):
+        with pytest.raises(SettingsError, match="Files were added or removed"):
             run(folder, form="csv", output=output, resume=True)
     (folder / "000.png").unlink()
     (folder / "01.png").unlink()
-    with pytest.raises(SettingsError, match="files were added or removed"):
+    with pytest.raises(SettingsError, match="Files were added or removed"):
         run(folder, form="csv", output=output, resume=True)
 
 
