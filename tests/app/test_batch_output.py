@@ -37,7 +37,7 @@ def test_a_run_that_goes_on_writes_the_same_file_to_the_byte(tmp_path, form):
         output.finish()
     stopped(tmp_path / "out", "1", "2", task=task)
     with (tmp_path / "out").open("ab") as file:
-        file.write(b'3,"cut in a c')
+        file.write(b'3,"half a video' * 100)
     with BatchOutput(task, GIVEN, tmp_path / "out", resume=True) as output:
         assert (output.mark.n_inputs, output.mark.n_failed) == (2, 2)
         write(output, "3", "4")
