@@ -226,7 +226,7 @@ def many_inputs(work: Path, n_files: int) -> Measured:
     return run
 
 
-def report(runs: list[Measured], many: Measured, size: int, n_failed: int) -> str:
+def report(runs: list[Measured], many: Measured, size: int, n_failed: int, load: str) -> str:
     """Return the page."""
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"],
@@ -244,7 +244,8 @@ def report(runs: list[Measured], many: Measured, size: int, n_failed: int) -> st
         "Made by `python docs/batch.py`; nothing here is typed by hand.",
         "",
         f"Commit {commit}; {doctor.processor()}, {os.cpu_count()} cores; Python {python},",
-        f"{versions}.",
+        f"{versions}. Other programs ran meanwhile: {load} of the {os.cpu_count()} cores were asked",
+        "for when it began (load average of a minute).",
         "",
         f"{runs[0].n_inputs} JPEG pictures of {size}x{size} pixels, {n_failed} of them broken,",
         "through `fer-desktop analyze FOLDER --format csv --output FILE` with the default model.",
@@ -283,6 +284,7 @@ def main() -> int:
     parser.add_argument("--size", type=int, default=96, help="width and height in pixels")
     parser.add_argument("--many", type=int, default=100_000, help="empty files")
     options = parser.parse_args()
+    load = f"{os.getloadavg()[0]:.1f}"
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         make_pictures(work / "pictures", options.pictures, options.size)
@@ -290,7 +292,7 @@ def main() -> int:
         with (work / "1.csv").open(encoding="utf-8", newline="") as file:
             n_failed = sum(bool(row["error"]) for row in csv.DictReader(file))
         many = many_inputs(work, options.many)
-    text = report(runs, many, options.size, n_failed)
+    text = report(runs, many, options.size, n_failed, load)
     target = ROOT / "docs" / "benchmarks" / f"{datetime.now(UTC):%Y-%m-%d}-batch.md"
     target.write_text(text, encoding="utf-8")
     print(text)
