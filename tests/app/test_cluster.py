@@ -1,12 +1,15 @@
 """A Dask cluster on loopback: a scheduler and two workers in processes of their own."""
 
 import contextlib
+import itertools
 import os
 import signal
 import socket
 import subprocess
 import sys
+from concurrent.futures import CancelledError
 from pathlib import Path
+from types import SimpleNamespace
 
 import cv2
 import psutil
@@ -14,6 +17,14 @@ import pytest
 
 pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
 
+from distributed import KilledWorker
+
+from fer_desktop.app import cluster as cluster_module
+from fer_desktop.app.batch import Job, Outcome, Task
+from fer_desktop.app.cluster import Cluster, Parcel, do_jobs
+from fer_desktop.app.inputs import Input
+from fer_desktop.core.errors import SettingsError, SourceError
+from fer_desktop.core.settings import Settings
 from tests.fakes import wait_until
 
 ROOT = Path(__file__).parents[2]
@@ -146,3 +157,95 @@ def test_a_scheduler_that_does_not_answer_is_one_sentence(portrait):
     code, out, err = result(analyze(portrait, "--scheduler", address))
     assert (code, out) == (2, "")
     assert err == [f"{address}: no Dask scheduler answers; start one with 'dask scheduler'."]
+
+
+# --- what loopback can't be brought to do
+
+TASK = Task(Settings(model="seed"), "table", {"name": "seed"})
+
+
+class ScriptedClient:
+    """Does jobs at once; a chunk with "poison" in it loses its workers, "gone" the scheduler."""
+
+    def __init__(self):
+        self.chunks = []
+
+    def nthreads(self):
+        return {"a": 1, "b": 2}
+
+    def submit(self, function, run_name, jobs, *, pure):
+        assert (function, pure) == (do_jobs, False)
+        self.chunks.append([job.number for job in jobs])
+        return SimpleNamespace(result=lambda: self._result(jobs))
+
+    def _result(self, jobs):
+        paths = [job.item.path for job in jobs]
+        if "poison" in paths:
+            raise KilledWorker("key", SimpleNamespace(address="tcp://a"), 3)
+        if "gone" in paths:
+            raise CancelledError
+        return [Outcome(job.number, job.item.path, f"{job.item.path}\n", None) for job in jobs]
+
+
+@pytest.fixture
+def scripted():
+    found = Cluster("tcp://a:1", TASK)
+    found._client = ScriptedClient()
+    return found
+
+
+def jobs(*paths):
+    return iter([Job(n, Input(path, "image")) for n, path in enumerate(paths)])
+
+
+def test_an_input_that_takes_workers_with_it_costs_no_other(scripted):
+    paths = [str(n) for n in range(20)]
+    paths[3] = "poison"
+    outcomes = list(scripted.outcomes(jobs(*paths)))
+    assert [outcome.path for outcome in outcomes] == paths
+    (bad,) = [outcome for outcome in outcomes if outcome.error]
+    assert bad.error == "poison: every worker that analyzed it was lost."
+    assert bad.text == "poison\n  could not be read\n"
+    alone = [[n] for n in range(8)]
+    assert scripted._client.chunks == [[*range(8)], [*range(8, 16)], [*range(16, 20)], *alone]
+
+
+def test_a_scheduler_that_goes_is_one_sentence(scripted):
+    outcomes = scripted.outcomes(jobs(*map(str, range(8)), "gone"))
+    assert [next(outcomes).path for _ in range(8)] == [str(n) for n in range(8)]
+    with pytest.raises(SourceError, match=r"tcp://a:1: the scheduler does not answer any more"):
+        next(outcomes)
+
+
+def test_so_much_is_under_way_and_no_more(scripted):
+    taken = itertools.count()
+    endless = (Job(next(taken), Input("a", "image")) for _ in itertools.repeat(None))
+    next(scripted.outcomes(endless))
+    assert next(taken) == 3 * 4 * 8
+
+
+@pytest.fixture
+def worker(tmp_path):
+    return SimpleNamespace(local_directory=str(tmp_path))
+
+
+def test_a_parcel_brings_the_model_and_takes_it_away(worker, tmp_path, portrait, monkeypatch):
+    parcel = Parcel(TASK)
+    assert set(parcel.files) == {"model.json", "model.tflite"}
+    monkeypatch.setattr(cluster_module.cv2, "setNumThreads", lambda n: None)
+    parcel.setup(worker)
+    (folder,) = tmp_path.iterdir()
+    assert {path.name for path in folder.iterdir()} == set(parcel.files)
+    job = Job(4, Input("here.png", "image"), location=str(portrait))
+    (outcome,) = do_jobs(parcel.name, [job])
+    assert outcome.text.startswith("here.png\n  face: happiness")
+    parcel.teardown(worker)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_worker_of_another_version_takes_no_part(worker, tmp_path):
+    parcel = Parcel(TASK)
+    parcel.version = "0"
+    with pytest.raises(SettingsError, match="there, 0 here"):
+        parcel.setup(worker)
+    assert not list(tmp_path.iterdir())
