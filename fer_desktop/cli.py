@@ -12,6 +12,7 @@ from typing import IO, Any, Final
 from fer_desktop import __version__
 from fer_desktop.app import bootstrap, doctor, paths
 from fer_desktop.app.benchmark import BUILT_IN, benchmark, benchmark_text
+from fer_desktop.app.export_command import ExportOrder, run_export
 from fer_desktop.app.headless import run_headless
 from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input, expand
 from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED, exit_code, say
@@ -22,6 +23,7 @@ from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.report import figures_text
 from fer_desktop.evaluation.run import classify_samples
 from fer_desktop.export.annotate import Annotator
+from fer_desktop.export.formats import FORMATS
 from fer_desktop.export.records import model_record
 from fer_desktop.export.writers import Writer, make_writer
 from fer_desktop.vision.camera_formats import offered_formats
@@ -52,6 +54,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_analyze(commands)
+    _add_export(commands)
     _add_evaluate(commands)
     _add_benchmark(commands)
     _add_simple(commands, "cameras", _run_cameras, "list the cameras of this computer")
@@ -190,6 +193,30 @@ def _add_analyze(commands: Any) -> None:  # noqa: ANN401
     parser.set_defaults(run=_run_analyze)
 
 
+def _add_export(commands: Any) -> None:  # noqa: ANN401
+    text = "write sessions, videos and pictures as files of other programs, or as a report"
+    parser = commands.add_parser("export", help=text, description=text.capitalize() + ".")
+    add = parser.add_argument
+    add("inputs", nargs="+", metavar="INPUT", help="session folder, video, picture or folder")
+    add("--format", choices=FORMATS, required=True, help="what each is: docs/formats.md")
+    add(
+        "--output",
+        type=Path,
+        metavar="FILE|DIR",
+        help="write there instead of into this folder, under the input's name",
+    )
+    add("--every", type=_count, default=1, metavar="N", help="every N-th frame of a video")
+    add("--face", type=int, metavar="N", help="only the face with this number")
+    add(
+        "--min-confidence",
+        type=_probability,
+        metavar="P",
+        help="below it a label is 'uncertain' (default: the model's own threshold)",
+    )
+    _add_model_options(parser)
+    parser.set_defaults(run=_run_export)
+
+
 def _add_evaluate(commands: Any) -> None:  # noqa: ANN401
     text = "measure a model on labelled pictures"
     parser = commands.add_parser("evaluate", help=text, description=text.capitalize() + ".")
@@ -293,6 +320,11 @@ def _output(path: Path) -> IO[str]:
         return path.open("w", encoding="utf-8", errors="backslashreplace", newline="")
     except OSError as error:
         raise SettingsError(f"{path}: can't be written ({error.strerror}).") from error
+
+
+def _run_export(options: argparse.Namespace) -> int:
+    order = ExportOrder(options.inputs, options.format, options.output, options.every, options.face)
+    return run_export(order, settings_from(options, Settings()), say)
 
 
 def _run_evaluate(options: argparse.Namespace) -> int:

@@ -405,6 +405,50 @@ def test_a_reader_that_has_gone_is_no_error():
     assert (code, err) == (0, [])
 
 
+# --- export
+
+
+def test_a_video_is_exported_with_the_very_numbers_of_analyze(fer, video, tmp_path):
+    given = (video, "--every", 10, "--model", "seed")
+    code, out, err = fer("export", *given, "--format", "csv", "--output", tmp_path / "a.csv")
+    assert (code, out) == (0, "")
+    assert err == [f"{tmp_path / 'a.csv'} is written."]
+    exported = list(csv.DictReader((tmp_path / "a.csv").open(encoding="utf-8", newline="")))
+    _, out, _ = fer("analyze", *given, "--format", "csv")
+    analyzed = list(csv.DictReader(io.StringIO(out)))
+    assert len(exported) == len(analyzed) == 3
+    for row, other in zip(exported, analyzed, strict=True):
+        assert (row["frame"], row["label"]) == (other["frame"], other["label"])
+        for label in LABELS:
+            assert float(row[f"p_{label}"]) == pytest.approx(float(other[label]), abs=1e-6)
+            assert row[f"s_{label}"] == row[f"p_{label}"]
+    told = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert told["model"]["name"] == "seed"
+    assert told["settings"]["every"] == 10
+
+
+def test_export_of_a_folder_of_pictures_goes_on_after_a_bad_one(fer, portrait, tmp_path):
+    shutil.copy(portrait, tmp_path / "a.png")
+    (tmp_path / "b.png").write_bytes(b"no picture")
+    report = tmp_path / "out" / "report.html"
+    code, _, err = fer(
+        "export", tmp_path, "--model", "seed", "--format", "html", "--output", report
+    )
+    assert code == 1
+    assert len(err) == 2
+    assert "All faces" in report.read_text(encoding="utf-8")
+
+
+def test_export_says_what_does_not_fit(fer, portrait, tmp_path):
+    code, _, err = fer("export", portrait, "--model", "seed", "--format", "srt")
+    assert (code, len(err)) == (2, 1)
+    assert "tells of times" in err[0]
+    (tmp_path / "session.json").write_text("{")
+    code, _, err = fer("export", tmp_path, "--format", "csv")
+    assert (code, len(err)) == (5, 1)
+    assert "damaged" in err[0]
+
+
 # --- models
 
 

@@ -9,6 +9,7 @@ from fer_desktop.core.errors import (
     FerError,
     ImageError,
     ModelError,
+    SessionError,
     SettingsError,
     SourceError,
 )
@@ -27,6 +28,7 @@ _CODES: tuple[tuple[type[FerError], int], ...] = (
     (SourceError, NO_INPUT),
     (ImageError, NO_INPUT),
     (DataError, NO_INPUT),
+    (SessionError, NO_INPUT),
 )
 
 

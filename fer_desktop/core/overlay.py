@@ -26,6 +26,18 @@ COLORS: Final[dict[str, RGB]] = {
     UNCERTAIN: (112, 112, 112),
 }
 
+PATTERNS: Final[dict[str, tuple[int, ...]]] = {
+    "anger": (),
+    "contempt": (2, 2),
+    "disgust": (4, 3),
+    "fear": (5, 2, 1, 2),
+    "happiness": (),
+    "neutral": (11, 2),
+    "sadness": (),
+    "surprise": (7, 3),
+}
+"""Dashes and gaps of a line in pixels, none is solid: kindred hues differ in their pattern."""
+
 FACE_COLORS: Final[tuple[RGB, ...]] = (
     (255, 255, 255),
     (255, 176, 0),

@@ -146,7 +146,7 @@ def cells(row: Row) -> list[object]:
         *start,
         "" if row.face_id is None else row.face_id,
         *row.box,
-        "" if row.detection_score is None else round(row.detection_score, 4),
+        "" if row.detection_score is None else _digits(row.detection_score),
         "+".join(row.quality),
         row.raw.label,
         row.shown.label,

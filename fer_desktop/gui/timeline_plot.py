@@ -1,7 +1,5 @@
 """The plot of the timeline: eight lines over the last seconds, with axes, and no mouse."""
 
-from typing import Final
-
 import numpy as np
 from numpy.typing import NDArray
 from pyqtgraph import InfiniteLine, PlotWidget
@@ -11,24 +9,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from fer_desktop.core.contrast import readable
 from fer_desktop.core.labels import LABELS
-from fer_desktop.core.overlay import COLORS
+from fer_desktop.core.overlay import COLORS, PATTERNS
 from fer_desktop.core.peaks import peaks
 from fer_desktop.gui.curve import QuickCurve
 from fer_desktop.gui.end_labels import EndLabel, EndLabels
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.words import name_of
 
-# Dash lengths and gaps in pixels, none is solid: lines of kindred hue differ in their pattern.
-PATTERNS: Final[dict[str, tuple[int, ...]]] = {
-    "anger": (),
-    "contempt": (2, 2),
-    "disgust": (4, 3),
-    "fear": (5, 2, 1, 2),
-    "happiness": (),
-    "neutral": (11, 2),
-    "sadness": (),
-    "surprise": (7, 3),
-}
 _MARGIN = 2.0
 """Percent beyond 0 and 100, so that lines there are not cut."""
 _BEYOND = 4 * GRID

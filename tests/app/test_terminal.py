@@ -22,6 +22,7 @@ def test_the_exit_codes_are_the_contracts():
         (errors.SourceError, 5),
         (errors.ImageError, 5),
         (errors.DataError, 5),
+        (errors.SessionError, 5),
         (errors.FerError, 1),
     ],
 )

@@ -1,0 +1,117 @@
+"""`fer-desktop export`: from sessions, videos and pictures to the files of other programs."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+
+from fer_desktop.app.recordings import Recording, Recordings
+from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED
+from fer_desktop.core.errors import DataError, SettingsError
+from fer_desktop.core.row_filters import only_face
+from fer_desktop.core.rows import Row
+from fer_desktop.core.settings import Settings
+from fer_desktop.export.formats import FORMATS, Format, export, require
+
+
+@dataclass(frozen=True)
+class ExportOrder:
+    """What is asked for.
+
+    Attributes:
+        inputs: Session folders, videos, pictures, folders of these.
+        form: Name of the format.
+        output: File or folder; None names files after the inputs, in the current folder.
+        every: Every N-th frame of a video.
+        face: The only face that is wanted; None for all.
+    """
+
+    inputs: Sequence[str]
+    form: str
+    output: Path | None = None
+    every: int = 1
+    face: int | None = None
+
+
+def run_export(order: ExportOrder, settings: Settings, tell: Callable[[str], None]) -> int:
+    """Write the files, tell their names, and return the exit code.
+
+    Raises:
+        SettingsError: The format does not fit, or a file can't be written.
+        SessionError: A session can't be read.
+        ModelError: The model can't be used.
+    """
+    form = FORMATS[order.form]
+    require(form)
+    source = Recordings(settings, order.every, tell)
+    found = source.find(order.inputs)
+    _check(form, found)
+    for path, recordings in list(_files(form, found, order.output)):
+        _write(form, path, recordings, order.face)
+        tell(f"{path} is written.")
+    if source.n_failed == sum(each.n_inputs for each in found):
+        return NO_INPUT
+    return SOME_FAILED if source.n_failed else OK
+
+
+def _check(form: Format, found: Sequence[Recording]) -> None:
+    stills = next((each for each in found if each.info.stills), None)
+    if form.needs_time and stills is not None:
+        raise SettingsError(
+            f"The format {form.name} tells of times, and {stills.path} has none; "
+            "give it a session or a video."
+        )
+
+
+def _files(
+    form: Format, found: Sequence[Recording], output: Path | None
+) -> Iterator[tuple[Path, Sequence[Recording]]]:
+    """Yield each file to write with the recordings in it."""
+    is_folder = output is not None and (output.is_dir() or str(output).endswith(os.sep))
+    if output is not None and not is_folder:
+        if form.is_single and len(found) > 1:
+            raise SettingsError(
+                f"The format {form.name} has a file for each recording and these are "
+                f"{len(found)}; give a folder: --output {output}{os.sep}"
+            )
+        yield output, found
+        return
+    used: set[str] = set()
+    for each in found:
+        name, number = each.name, 1
+        while name.lower() in used:
+            number += 1
+            name = f"{each.name}-{number}"
+        used.add(name.lower())
+        path = (output or Path()) / f"{name}{form.suffix}"
+        if output is None and path.exists():
+            raise SettingsError(f"{path} is there already; say with --output where to write.")
+        yield path, [each]
+
+
+def _write(form: Format, path: Path, recordings: Sequence[Recording], face: int | None) -> None:
+    rows, info = recordings[0].rows(), recordings[0].info
+    if len(recordings) > 1:
+        rows = chain.from_iterable(_with_path(each) for each in recordings)
+        title = ", ".join(each.info.title for each in recordings)
+        stills = all(each.info.stills for each in recordings)
+        info = replace(info, title=title, stills=stills)
+    if face is not None:
+        rows = _known(only_face(rows, face), face)
+        info = replace(info, face=face)
+    export(form, rows, path, info)
+
+
+def _with_path(recording: Recording) -> Iterator[Row]:
+    # Of several sessions in one table, faces with the same number are told apart by it.
+    return (row if row.path else replace(row, path=recording.path) for row in recording.rows())
+
+
+def _known(rows: Iterator[Row], face: int) -> Iterator[Row]:
+    is_there = False
+    for row in rows:
+        is_there = is_there or row.face_id == face
+        yield row
+    if not is_there:
+        raise DataError(f"There is no face {face} in it.")

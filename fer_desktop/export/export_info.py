@@ -1,0 +1,81 @@
+"""What an export tells of its recording beside the rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from fer_desktop.core.rows import DESCRIPTIONS
+from fer_desktop.export.session_files import Marker, SessionFiles
+
+NOTE: Final = (
+    "These are guesses about what faces look like, made by a network that is often wrong. "
+    "An expression is not a feeling: people smile when they are sad."
+)
+"""Stands in every export that people read."""
+
+
+@dataclass(frozen=True)
+class ExportInfo:
+    """What a recording is, and what it was made with.
+
+    Attributes:
+        title: Name of the session, the video, or the pictures.
+        stills: All is single pictures, so that time means nothing.
+        started_utc: ISO 8601; "" for files.
+        source: `kind` and `name` of what was looked at.
+        model: Name, version, SHA-256 and engine.
+        settings: Those of the analysis.
+        versions: Of the program and its packages.
+        markers: What the user noted, in the order of time.
+        problems: What is not whole, a sentence each.
+        face: Number of the only face that is exported; None for all.
+    """
+
+    title: str
+    stills: bool = False
+    started_utc: str = ""
+    source: Mapping[str, Any] = field(default_factory=dict)
+    model: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    versions: Mapping[str, Any] = field(default_factory=dict)
+    markers: tuple[Marker, ...] = ()
+    problems: tuple[str, ...] = ()
+    face: int | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return all but the markers as JSON values."""
+        return {
+            "title": self.title,
+            "note": NOTE,
+            "started_utc": self.started_utc or None,
+            "source": dict(self.source),
+            "face": self.face,
+            "model": dict(self.model),
+            "settings": dict(self.settings),
+            "versions": dict(self.versions),
+            "problems": list(self.problems),
+        }
+
+
+def session_info(session: SessionFiles) -> ExportInfo:
+    """Return what a session says of itself; parts that it has not are left empty."""
+    info = session.info
+    return ExportInfo(
+        title=session.folder.resolve().name,
+        started_utc=str(info.get("started_utc") or ""),
+        source=_mapping(info.get("source")),
+        model=_mapping(info.get("model")),
+        settings=_mapping(info.get("settings")),
+        versions=_mapping(info.get("versions")),
+        markers=tuple(sorted(session.markers, key=lambda marker: marker.time_s)),
+        problems=tuple(session.problems),
+    )
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def described(columns: tuple[str, ...]) -> dict[str, str]:
+    """Return what these columns mean, as far as they are those of the tidy table."""
+    return {name: DESCRIPTIONS[name] for name in columns if name in DESCRIPTIONS}

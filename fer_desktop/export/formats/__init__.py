@@ -1,0 +1,213 @@
+"""All formats of exports, by name; and the one door through which their files are written."""
+
+import importlib.util
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.rows import Row
+from fer_desktop.export.export_info import ExportInfo
+from fer_desktop.export.formats import (
+    bids,
+    boris,
+    elan,
+    face_reader,
+    html_report,
+    json_lines,
+    parquet,
+    py_feat,
+    statistics_table,
+    subrip,
+    tidy_csv,
+)
+
+Writer = Callable[[Iterable[Row], Path, ExportInfo], None]
+About = Callable[[ExportInfo], dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format of exports.
+
+    Attributes:
+        name: What the command line calls it.
+        suffix: How its files end, with the dot.
+        write: Writes rows, which may be endless, to a path.
+        words: What the file holds, and what reads it.
+        about: Makes the JSON file that is written beside it; None where the file itself tells what
+            made it.
+        library: The package that it needs beyond the program's own; "" for none.
+        needs_time: It tells of times, so that single pictures have no place in it.
+        is_single: A file holds one recording; several ones are several files.
+        has_one_face: Of several faces, a file holds one.
+    """
+
+    name: str
+    suffix: str
+    write: Writer
+    words: str
+    about: About | None = None
+    library: str = ""
+    needs_time: bool = False
+    is_single: bool = False
+    has_one_face: bool = False
+
+
+def _plain_about(info: ExportInfo) -> dict[str, Any]:
+    return info.as_dict()
+
+
+_LISTED: Final = (
+    Format(
+        "csv",
+        ".csv",
+        tidy_csv.write,
+        "Tidy table, a row a face a frame, with the dictionary of its columns beside it.",
+        tidy_csv.about,
+    ),
+    Format(
+        "jsonl",
+        ".jsonl",
+        json_lines.write,
+        "The tidy table as JSON Lines, an object a row; what is missing is null.",
+        tidy_csv.about,
+    ),
+    Format(
+        "parquet",
+        ".parquet",
+        parquet.write,
+        "The tidy table with types, compressed; readable by pandas, R, DuckDB and others.",
+        library="pyarrow",
+    ),
+    Format(
+        "py-feat",
+        ".csv",
+        py_feat.write,
+        "Readable by Py-Feat's read_feat: boxes, seven emotions in its order, contempt beside.",
+        _plain_about,
+    ),
+    Format(
+        "facereader-detailed",
+        ".txt",
+        face_reader.write_detailed,
+        "FaceReader-style detailed log: a line a frame of the largest face, or FIND_FAILED.",
+        needs_time=True,
+        is_single=True,
+        has_one_face=True,
+    ),
+    Format(
+        "facereader-state",
+        ".txt",
+        face_reader.write_states,
+        "FaceReader-style state log: a line for each change of the shown label.",
+        needs_time=True,
+        is_single=True,
+        has_one_face=True,
+    ),
+    Format(
+        "bids",
+        "_events.tsv",
+        bids.write,
+        "BIDS events: an episode or marker a row, in seconds, and the JSON file that BIDS wants.",
+        bids.about,
+        needs_time=True,
+        is_single=True,
+    ),
+    Format(
+        "elan",
+        ".tsv",
+        elan.write,
+        "Readable by ELAN's import of tab-separated text: a tier a face, milliseconds.",
+        _plain_about,
+        needs_time=True,
+        is_single=True,
+    ),
+    Format(
+        "boris",
+        ".xlsx",
+        boris.write,
+        "Readable by BORIS, which imports it into an open observation: starts and stops.",
+        library="openpyxl",
+        needs_time=True,
+        is_single=True,
+    ),
+    Format(
+        "srt",
+        ".srt",
+        subrip.write,
+        "SubRip subtitles of the shown labels, for players of the video.",
+        _plain_about,
+        needs_time=True,
+        is_single=True,
+    ),
+    Format(
+        "statistics",
+        ".csv",
+        statistics_table.write,
+        "Share of time, episodes, transitions and valence a face, with the share of lost frames.",
+        _plain_about,
+    ),
+    Format(
+        "html",
+        ".html",
+        html_report.write,
+        "Report with plots and statistics in one file that opens without a network.",
+        is_single=True,
+    ),
+)
+FORMATS: Final = {each.name: each for each in _LISTED}
+
+
+def require(form: Format) -> None:
+    """Make sure that what a format needs is installed.
+
+    Raises:
+        SettingsError: It is not.
+    """
+    if form.library and importlib.util.find_spec(form.library) is None:
+        raise SettingsError(
+            f"The format {form.name} needs {form.library}; install 'fer-desktop[exports]'."
+        )
+
+
+def export(form: Format, rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
+    """Write a file of a format, and the JSON file beside it; nothing half-written is left.
+
+    Raises:
+        SettingsError: A needed package is not installed, or the file can't be written.
+    """
+    require(form)
+    part = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            form.write(rows, part, info)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+        if form.about is not None:
+            text = json.dumps(form.about(info), indent=1)
+            about_path(path).write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise SettingsError(f"{path}: can't be written ({error.strerror or error}).") from error
+
+
+def about_path(path: Path) -> Path:
+    """Return the place of the JSON file beside an export."""
+    beside = path.with_suffix(".json")
+    return beside if beside != path else path.with_suffix(".about.json")
+
+
+def formats_table() -> str:
+    """Return what formats there are, as a table in Markdown."""
+    lines = ["| format | file | what | needs |", "|---|---|---|---|"]
+    for each in FORMATS.values():
+        files = [f"NAME{each.suffix}"]
+        if each.about is not None:
+            files.append(about_path(Path(files[0])).name)
+        file = ", ".join(f"`{name}`" for name in files)
+        lines.append(f"| `{each.name}` | {file} | {each.words} | {each.library or 'nothing'} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,51 @@
+"""A workbook of events that BORIS imports into an open observation.
+
+Its first sheet has the columns that BORIS asks for. An episode is two events of its code, start and
+stop, as BORIS keeps state events; the codes have to be state events of the project's ethogram.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from fer_desktop.core.rows import Row
+from fer_desktop.export.events import MARKER, by_start
+from fer_desktop.export.export_info import ExportInfo
+from fer_desktop.export.records import as_cell
+
+COLUMNS: Final = ("time", "subject", "code", "modifier", "comment")
+ABOUT_SHEET: Final = "about"
+
+
+def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
+    """Write the events, earliest first, and on a second sheet what made them."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("events")
+    sheet.append(COLUMNS)
+    for line in _events(rows, info):
+        sheet.append(line)
+    about = book.create_sheet(ABOUT_SHEET)
+    for name, value in info.as_dict().items():
+        about.append([name, _plain(value)])
+    with path.open("wb") as file:
+        book.save(file)
+
+
+def _events(rows: Iterable[Row], info: ExportInfo) -> list[tuple[float, str, str, str, str]]:
+    found: list[tuple[float, int, tuple[str, str, str, str]]] = []
+    for each in by_start(rows):
+        subject = f"face {each.face_id}"
+        # At one and the same time, the old state stops before the new one starts.
+        found.append((each.start_s, 1, (subject, each.label, "", "start")))
+        found.append((each.end_s, 0, (subject, each.label, "", "stop")))
+    found += [(m.time_s, 2, ("", MARKER, "", _plain(m.text))) for m in info.markers]
+    found.sort(key=lambda event: event[:2])
+    return [(round(time_s, 6), *rest) for time_s, _, rest in found]
+
+
+def _plain(value: object) -> str:
+    """Return a value as a cell that is no formula and holds no control sign, which XLSX has not."""
+    text = str(value if value is not None else "").encode("utf-8", "backslashreplace").decode()
+    return as_cell("".join(sign if sign.isprintable() else " " for sign in text))

@@ -1,0 +1,53 @@
+"""Lines of tables as text: quoted where needed, and never a formula for a spreadsheet."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from fer_desktop.export.records import as_cell
+
+_NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
+
+
+def comma_line(values: Iterable[object]) -> str:
+    """Return a line of a CSV file with its line end; None is an empty cell."""
+    # With any other line end the module leaves a carriage return in a cell unquoted.
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow([_cell(value) for value in values])
+    return line.getvalue().removesuffix("\r\n") + "\n"
+
+
+def tab_line(values: Iterable[object]) -> str:
+    """Return a line of a tab-separated file with its line end.
+
+    Such files know no quotes: tabs and line ends in a text become blanks.
+    """
+    return "\t".join(" ".join(str(_cell(v)).splitlines()).replace("\t", " ") for v in values) + "\n"
+
+
+def number(value: float) -> str:
+    """Return a number with nine digits, all that float32 has."""
+    return f"{value:.9g}"
+
+
+def seconds(value: float) -> str:
+    """Return a time with microseconds, without zeros at the end."""
+    return f"{value:.6f}".rstrip("0").rstrip(".")
+
+
+def clock(value: float, point: str = ".") -> str:
+    """Return a time as hh:mm:ss.mmm."""
+    total_ms = max(0, round(value * 1000))
+    minutes, milliseconds = divmod(total_ms, 60_000)
+    hours, minutes = divmod(minutes, 60)
+    whole, milliseconds = divmod(milliseconds, 1000)
+    return f"{hours:02d}:{minutes:02d}:{whole:02d}{point}{milliseconds:03d}"
+
+
+def _cell(value: object) -> object:
+    if value is None:
+        return ""
+    # A negative number as text begins as a formula does, and is none.
+    return as_cell(value) if isinstance(value, str) and not _NUMBER.fullmatch(value) else value
