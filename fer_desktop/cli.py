@@ -201,7 +201,6 @@ def _add_export(commands: Any) -> None:  # noqa: ANN401
     add("--format", choices=FORMATS, required=True, help="what each is: docs/formats.md")
     add(
         "--output",
-        type=Path,
         metavar="FILE|DIR",
         help="write there instead of into this folder, under the input's name",
     )

@@ -413,7 +413,7 @@ def test_a_video_is_exported_with_the_very_numbers_of_analyze(fer, video, tmp_pa
     code, out, err = fer("export", *given, "--format", "csv", "--output", tmp_path / "a.csv")
     assert (code, out) == (0, "")
     assert err == [f"{tmp_path / 'a.csv'} is written."]
-    exported = list(csv.DictReader((tmp_path / "a.csv").open(encoding="utf-8", newline="")))
+    exported = list(csv.DictReader(io.StringIO((tmp_path / "a.csv").read_text("utf-8"))))
     _, out, _ = fer("analyze", *given, "--format", "csv")
     analyzed = list(csv.DictReader(io.StringIO(out)))
     assert len(exported) == len(analyzed) == 3

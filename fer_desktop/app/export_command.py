@@ -22,14 +22,15 @@ class ExportOrder:
     Attributes:
         inputs: Session folders, videos, pictures, folders of these.
         form: Name of the format.
-        output: File or folder; None names files after the inputs, in the current folder.
+        output: File, or folder: one that is there, or a name that ends with a slash; None names
+            files after the inputs, in the current folder.
         every: Every N-th frame of a video.
         face: The only face that is wanted; None for all.
     """
 
     inputs: Sequence[str]
     form: str
-    output: Path | None = None
+    output: str | None = None
     every: int = 1
     face: int | None = None
 
@@ -65,17 +66,17 @@ def _check(form: Format, found: Sequence[Recording]) -> None:
 
 
 def _files(
-    form: Format, found: Sequence[Recording], output: Path | None
+    form: Format, found: Sequence[Recording], output: str | None
 ) -> Iterator[tuple[Path, Sequence[Recording]]]:
     """Yield each file to write with the recordings in it."""
-    is_folder = output is not None and (output.is_dir() or str(output).endswith(os.sep))
+    is_folder = output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
     if output is not None and not is_folder:
         if form.is_single and len(found) > 1:
             raise SettingsError(
                 f"The format {form.name} has a file for each recording and these are "
                 f"{len(found)}; give a folder: --output {output}{os.sep}"
             )
-        yield output, found
+        yield Path(output), found
         return
     used: set[str] = set()
     for each in found:
@@ -84,7 +85,7 @@ def _files(
             number += 1
             name = f"{each.name}-{number}"
         used.add(name.lower())
-        path = (output or Path()) / f"{name}{form.suffix}"
+        path = Path(output or "") / f"{name}{form.suffix}"
         if output is None and path.exists():
             raise SettingsError(f"{path} is there already; say with --output where to write.")
         yield path, [each]

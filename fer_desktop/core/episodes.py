@@ -94,6 +94,8 @@ class _Run:
     follows: str
 
     def ended(self, face_id: int, end_s: float) -> Episode:
+        # The times of a damaged video may fall.
+        end_s = max(self.start_s, end_s)
         return Episode(self.label, self.start_s, end_s, face_id, self.path, self.follows)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from fer_desktop.core.rows import DESCRIPTIONS
 from fer_desktop.export.session_files import Marker, SessionFiles
 
 NOTE: Final = (
@@ -74,8 +73,3 @@ def session_info(session: SessionFiles) -> ExportInfo:
 
 def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def described(columns: tuple[str, ...]) -> dict[str, str]:
-    """Return what these columns mean, as far as they are those of the tidy table."""
-    return {name: DESCRIPTIONS[name] for name in columns if name in DESCRIPTIONS}

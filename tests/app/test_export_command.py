@@ -49,12 +49,11 @@ def test_no_file_is_written_over_without_being_named(export, session_folder):
     with pytest.raises(SettingsError, match="is there already; say with --output"):
         export("csv", session_folder)
     named = Path(f"{session_folder.name}.csv")
-    assert export("csv", session_folder, output=named)[0] == OK
+    assert export("csv", session_folder, output=str(named))[0] == OK
 
 
 def test_into_a_folder_each_recording_has_a_file_of_its_own(export, session_folder):
-    Path("out").mkdir()
-    code, _, files = export("bids", session_folder, "x/a.mp4", "y/a.mp4", output=Path("out"))
+    code, _, files = export("bids", session_folder, "x/a.mp4", "y/a.mp4", output="out/")
     assert (code, files) == (OK, [f"out/{n}" for n in files_of(session_folder.name, "a", "a-2")])
 
 
@@ -63,15 +62,20 @@ def files_of(*names):
 
 
 def test_into_one_file_rows_of_all_and_sessions_are_told_apart(export, session_folder):
-    export("csv", session_folder, "a.mp4", "b.png", output=Path("all.csv"))
+    export("csv", session_folder, "a.mp4", "b.png", output="all.csv")
     rows = table("all.csv")
     paths = list(dict.fromkeys(row["path"] for row in rows))
     assert paths == [str(session_folder), "a.mp4", "b.png"]
 
 
+def test_a_folder_that_is_there_needs_no_slash(export):
+    Path("out").mkdir()
+    assert export("srt", "a.mp4", output="out")[2] == ["out/a.json", "out/a.srt"]
+
+
 def test_several_recordings_do_not_fit_into_one_file_of_events(export):
     with pytest.raises(SettingsError, match="give a folder"):
-        export("elan", "a.mp4", "b.mp4", output=Path("a.tsv"))
+        export("elan", "a.mp4", "b.mp4", output="a.tsv")
 
 
 def test_pictures_have_no_time(export):
@@ -92,5 +96,5 @@ def test_one_face(export, session_folder):
     export("csv", session_folder, face=2)
     assert {row["face_id"] for row in table(f"{session_folder.name}.csv")} == {"", "2"}
     with pytest.raises(DataError, match="no face 9"):
-        export("csv", session_folder, face=9, output=Path("other.csv"))
+        export("csv", session_folder, face=9, output="other.csv")
     assert not Path("other.csv").exists()

@@ -56,6 +56,11 @@ def test_each_video_has_its_own_time():
     assert all(0 < e.duration_s <= 1.0 + 1e-9 for e in found)
 
 
+def test_times_that_fall_give_no_negative_length():
+    rows = [face_row(n, "fear", time_s=5.0 - n) for n in range(3)]
+    assert all(each.duration_s >= 0 for each in episodes(rows))
+
+
 def test_nothing_gives_nothing():
     assert told([]) == []
     assert told([empty_row(0), empty_row(1)]) == []

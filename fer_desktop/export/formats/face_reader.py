@@ -81,10 +81,12 @@ def _with_rate(frames: Iterator[FrameRows]) -> tuple[Iterator[FrameRows], float]
 
 
 def _front(kind: str, info: ExportInfo, rate: float) -> Iterator[str]:
-    model = f"{info.model.get('name', '')} {info.model.get('version', '')}".strip()
+    model, version, sha256 = (
+        str(info.model.get(name) or "") for name in ("name", "version", "sha256")
+    )
     yield f"Video analysis {kind} log\n"
     yield "\n"
-    yield tab_line(["Face Model:", f"FER Desktop {model}, sha256 {info.model.get('sha256', '')}"])
+    yield tab_line(["Face Model:", f"FER Desktop {model} {version}, SHA-256 {sha256}"])
     yield tab_line(["Calibration:", "None"])
     yield tab_line(["Start time:", info.started_utc])
     yield tab_line(["Filename:", str(info.source.get("name") or info.title)])

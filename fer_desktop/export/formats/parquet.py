@@ -26,7 +26,7 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     from pyarrow.parquet import ParquetWriter
 
     schema = _schema(info)
-    with ParquetWriter(path, schema) as writer:
+    with path.open("wb") as file, ParquetWriter(file, schema) as writer:
         remaining = iter(rows)
         while group := list(itertools.islice(remaining, _ROWS_AT_ONCE)):
             writer.write_table(
