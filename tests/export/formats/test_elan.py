@@ -20,7 +20,8 @@ def test_tiers_and_times(tmp_path):
 
 
 def test_nothing_overlaps_and_all_have_a_length(tmp_path):
-    write([*varied(), face_row(60, "anger")], tmp_path / "a.tsv", INFO)
+    short = [face_row(0, "fear", path="b.mp4", face_id=7)]  # one frame alone has no length
+    write([*varied(), *short], tmp_path / "a.tsv", INFO)
     table = pd.read_csv(tmp_path / "a.tsv", sep="\t")
     assert (table["end"] > table["begin"]).all()
     for _, tier in table.groupby("tier"):
