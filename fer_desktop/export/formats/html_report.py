@@ -34,13 +34,19 @@ h2 { margin-top: 2.5rem; border-top: 1px solid #c3c9d1; padding-top: 1rem;
 table { border-collapse: collapse; margin: 1rem 0; }
 caption { text-align: left; font-weight: bold; padding-bottom: 0.25rem; }
 th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #dfe3e8; text-align: right;
-  overflow-wrap: anywhere; }
+  white-space: nowrap; }
 th:first-child, .words td, .words th { text-align: left; }
+.words td { white-space: normal; overflow-wrap: anywhere; }
 .key { display: inline-block; width: 0.75rem; height: 0.75rem; margin-right: 0.5rem; }
 .note { border-left: 5px solid #d55e00; padding-left: 1rem; }
 .scroll { overflow-x: auto; }
 svg { width: 100%; height: auto; }
-@media print { h2 { break-before: page; } }
+@media print {
+  body { font-size: 11px; margin: 0; }
+  h2, caption { break-after: avoid; }
+  th, td { padding: 1px 6px; }
+  svg, .scroll { break-inside: avoid; overflow: visible; }
+}
 """
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 

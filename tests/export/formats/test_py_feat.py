@@ -78,4 +78,4 @@ def test_its_own_reader_opens_it(tmp_path):
     write(varied("a.mp4"), tmp_path / "a.csv", INFO)
     fex = io.read_feat(str(tmp_path / "a.csv"))
     assert list(fex.emotions.columns) == list(EMOTIONS)
-    assert fex.facebox.shape == (len(varied()), 5)
+    assert fex.faceboxes.shape == (len(varied()), 5)
