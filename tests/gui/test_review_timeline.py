@@ -63,7 +63,7 @@ def test_lines_are_at_their_heights(timeline):
     area = timeline._whole()
     top, bottom = 16, area.bottom() - 24 - 4
     column = pixels(timeline)[:, at(timeline, 1.53).x()]
-    inked = np.flatnonzero((np.abs(column - ground).max(axis=1) > 60))
+    inked = np.flatnonzero(np.abs(column - ground).max(axis=1) > 60)
     line = [y for y in inked if top + 8 < y < bottom - 30]
     assert np.mean(line) == pytest.approx(bottom - 0.9 * (bottom - top), abs=2)
 

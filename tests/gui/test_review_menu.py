@@ -1,0 +1,66 @@
+"""Sessions are opened from the menu and by dropping their folders, each in one window."""
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from fer_desktop.core.overlay import style_of
+from tests.recorded import write_session
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def shown(desk):
+    return list(desk.presenter.reviews.open_windows.values())
+
+
+def choose(monkeypatch, folder):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(folder))
+
+
+def test_the_menu_opens_a_session(desk, tmp_path, monkeypatch):
+    folder = write_session(tmp_path / "s")
+    choose(monkeypatch, folder)
+    desk.actions.open_session.trigger()
+    (review,) = shown(desk)
+    assert review.isVisible()
+    desk.wait(lambda: review.session is not None)
+    assert review.session.files.folder == folder
+    desk.actions.open_session.trigger()
+    assert shown(desk) == [review]
+    review.close()
+    assert shown(desk) == []
+
+
+def test_nothing_chosen_opens_nothing(desk, monkeypatch):
+    choose(monkeypatch, "")
+    desk.actions.open_session.trigger()
+    assert shown(desk) == []
+    assert desk.window.banner.text == ""
+
+
+def test_a_folder_without_a_session_is_told(desk, tmp_path, monkeypatch):
+    choose(monkeypatch, tmp_path)
+    desk.actions.open_session.trigger()
+    assert shown(desk) == []
+    assert "holds no session" in desk.window.banner.text
+
+
+def test_a_dropped_session_is_reviewed_and_pictures_are_opened(
+    desk, tmp_path, quick_analysis, picture_files
+):
+    folder = write_session(tmp_path / "s")
+    desk.open([folder, picture_files[0]])
+    (review,) = shown(desk)
+    desk.wait(lambda: review.session is not None)
+    assert desk.pictures.is_active
+
+
+def test_reviews_follow_the_style_and_close_with_the_window(desk, tmp_path):
+    review = desk.presenter.reviews.open(write_session(tmp_path / "s"))
+    desk.wait(lambda: review.session is not None)
+    desk.presenter.chosen.change(show_boxes=False)
+    assert review.view.style_ == style_of(desk.presenter.settings)
+    assert not review.view.style_.boxes
+    desk.window.close()
+    assert not review.isVisible()
+    assert shown(desk) == []
