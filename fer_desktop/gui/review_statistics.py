@@ -150,7 +150,7 @@ class ReviewStatistics(Retranslated, QWidget):
         self.transitions_title.setText(_tr("Transitions"))
         self.labels.setAccessibleName(_tr("Table of expressions"))
         self.transitions.setAccessibleName(_tr("Table of transitions"))
-        self.copy.setText(_tr("Copy &Figures"))
+        self.copy.setText(_tr("Copy Fi&gures"))
         self._refresh()
 
     def show_figures(self, figures: FaceFigures | None, *, n_left_out: int) -> None:
