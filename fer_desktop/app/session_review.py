@@ -22,25 +22,35 @@ class LoadedSession:
         table: Its rows as columns.
         exclusions: The ranges that its figures leave out.
         figures: Of all faces, without those ranges.
+        video: What is shown beside the rows; None without one.
     """
 
     files: SessionFiles
     table: SessionTable
     exclusions: tuple[Exclusion, ...]
     figures: Statistics
+    video: Path | None
 
 
 def load(folder: Path) -> Background[LoadedSession]:
     """Begin to read a session; the job counts its rows."""
+    return Background(lambda running: loaded(running, folder), "pictures session")
 
-    def job(running: Background[LoadedSession]) -> LoadedSession:
-        files = read_session(folder)
-        exclusions = tuple(read_exclusions(folder))
-        builder = TableBuilder()
-        figures = figures_without(_noted(running.counted(files.rows()), builder), exclusions)
-        return LoadedSession(files, builder.table(), exclusions, figures)
 
-    return Background(job, "pictures session")
+def loaded(running: Background[LoadedSession], folder: Path) -> LoadedSession:
+    """Return a session, within a job.
+
+    Raises:
+        SessionError: It can't be read.
+    """
+    files = read_session(folder)
+    counts = files.info.get("counts")
+    n_rows = counts.get("rows") if isinstance(counts, dict) else None
+    running.n_done, running.n_expected = 0, n_rows if isinstance(n_rows, int) else 0
+    exclusions = tuple(read_exclusions(folder))
+    builder = TableBuilder()
+    figures = figures_without(_noted(running.counted(files.rows()), builder), exclusions)
+    return LoadedSession(files, builder.table(), exclusions, figures, files.video)
 
 
 def count(files: SessionFiles, exclusions: tuple[Exclusion, ...]) -> Background[Statistics]:

@@ -5,10 +5,10 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from fer_desktop.app.session_review import LoadedSession
 from fer_desktop.core.session_table import FaceColumns, SessionTable
 from fer_desktop.core.statistics import SHOWN_LABELS
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
-from fer_desktop.export.session_files import SessionFiles
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.words import styled_items
 from fer_desktop.live.picture_fetcher import Fetched, PictureFetcher
@@ -41,24 +41,23 @@ class ReviewPicture(QObject):
         """Whether a picture was asked for that is not there yet."""
         return self._timer.isActive()
 
-    def show_session(self, files: SessionFiles, table: SessionTable) -> None:
+    def show_session(self, session: LoadedSession) -> None:
         """Take a session; its pictures come with `show_time`."""
         self.close()
-        self._table = table
-        size = files.info.get("frame_size")
+        self._table = session.table
+        size = session.files.info.get("frame_size")
         is_size = isinstance(size, list) and len(size) == 2
         self._size = (int(size[0]), int(size[1])) if size and is_size else None
-        if files.video is not None:
-            self._fetcher = PictureFetcher(files.video)
-        else:
-            self._problem = ""
+        self._problem = ""
+        if session.video is not None:
+            self._fetcher = PictureFetcher(session.video)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Show what there is in the language of now."""
         if self._fetcher is None:
             self._view.show_text(
-                _tr("No video was recorded with this session. The timeline shows what was found.")
+                _tr("There is no video to show. The timeline shows what was found.")
             )
         elif self._problem:
             self._view.show_text(self._problem)

@@ -1,6 +1,6 @@
 """The window that reviews a recorded session: picture, timeline, figures."""
 
-from pathlib import Path
+import time
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.app import session_review
 from fer_desktop.app.background import Background
 from fer_desktop.app.session_review import LoadedSession
 from fer_desktop.core.overlay import OverlayStyle, percent
@@ -23,6 +22,7 @@ from fer_desktop.core.session_table import FaceColumns
 from fer_desktop.core.statistics import SHOWN_LABELS
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.image_view import ImageView
+from fer_desktop.gui.progress_row import ProgressRow
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.review_exclusions import ReviewExclusions
 from fer_desktop.gui.review_legend import ReviewLegend
@@ -32,12 +32,14 @@ from fer_desktop.gui.review_ranges import ReviewRanges
 from fer_desktop.gui.review_statistics import ReviewStatistics
 from fer_desktop.gui.review_timeline import ReviewTimeline
 from fer_desktop.gui.review_transport import ReviewTransport
-from fer_desktop.gui.review_words import clock, face_words
+from fer_desktop.gui.review_words import clock, face_words, frame_words
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.widgets import ElidedLabel
 from fer_desktop.gui.words import name_of
 
 _LOOK_MS: Final = 50
+_GUESS_S: Final = 1.0
+"""After so long it is guessed how long the rest takes."""
 _ZOOMS: Final = {"Ctrl++": 2.0, "Ctrl+=": 2.0, "Ctrl+-": -2.0, "Ctrl+0": -1000.0}
 
 
@@ -46,15 +48,24 @@ def _tr(text: str) -> str:
 
 
 class ReviewWindow(Retranslated, QDialog):
-    """Opened with `show`; it reads its session at once, beside the window's thread."""
+    """Opened with `show`; its session is read, or made, beside the window's thread."""
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, job: Background[LoadedSession], parent: QWidget | None = None
+    ) -> None:
+        """Wait for a session.
+
+        Args:
+            name: What it is called.
+            job: Reads it, or makes it; ended with this window.
+            parent: The window of the program.
+        """
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._folder = folder
+        self._name, self._begun_s = name, 0.0
         self.session: LoadedSession | None = None
-        self.banner, self.about = Banner(), ElidedLabel()
+        self.banner, self.about, self.progress = Banner(), ElidedLabel(), ProgressRow()
         self.view, self.player = ImageView(), ReviewPlayer(self)
         self.picture, self.exclusions = ReviewPicture(self.view), ReviewExclusions(self)
         self.timeline, self.legend = ReviewTimeline(), ReviewLegend()
@@ -64,7 +75,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.faces_label.setBuddy(self.faces)
         self._assemble()
         self._connect()
-        self._job: Background[LoadedSession] | None = session_review.load(folder)
+        self._job: Background[LoadedSession] | None = job
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(_LOOK_MS)
@@ -83,7 +94,7 @@ class ReviewWindow(Retranslated, QDialog):
 
     def retranslate(self) -> None:
         """Write everything in the language of now."""
-        self.setWindowTitle(_tr("Review: {name}").format(name=self._folder.name))
+        self.setWindowTitle(_tr("Review: {name}").format(name=self._name))
         self.faces_label.setText(_tr("&Face"))
         self.faces.setAccessibleName(_tr("Face whose timeline is shown"))
         session = self.session
@@ -122,6 +133,7 @@ class ReviewWindow(Retranslated, QDialog):
             return
         self._timer.stop()
         self._job = None
+        self.progress.hide()
         if job.result is None:
             self.banner.show_message(job.problem, is_problem=True)
             self.view.show_text(_tr("This session can't be shown."))
@@ -130,16 +142,25 @@ class ReviewWindow(Retranslated, QDialog):
         self._show(job.result)
 
     def _tell_progress(self) -> None:
-        if self._job is not None:
-            words = _tr("Reading the session… {n} rows")
-            self.view.show_text(words.format(n=f"{self._job.n_done:,}"))
+        job = self._job
+        if job is None:
+            return
+        self.view.show_text(_tr("The session is shown when all of it is read."))
+        self.progress.show_button(is_stopped=False, words=_tr("Cancel"))
+        if job.n_done and not self._begun_s:
+            self._begun_s = time.monotonic()
+        passed_s = time.monotonic() - self._begun_s
+        left_s = passed_s / max(1, job.n_done) * (job.n_expected - job.n_done)
+        is_guessed = self._begun_s > 0 and passed_s > _GUESS_S and job.n_expected > job.n_done
+        words = frame_words(job.n_done, job.n_expected, left_s if is_guessed else None)
+        self.progress.show_progress(words, job.n_done, job.n_expected)
 
     def _show(self, session: LoadedSession) -> None:
         self.session = session
         files, table = session.files, session.table
         if files.problems:
             self.banner.show_message("\n".join(files.problems), is_problem=False)
-        self.picture.show_session(files, table)
+        self.picture.show_session(session)
         self.timeline.show_session(table, [(m.time_s, m.text) for m in files.markers])
         self.transport.show_session(table, has_markers=bool(files.markers))
         self.faces.clear()
@@ -153,6 +174,7 @@ class ReviewWindow(Retranslated, QDialog):
     # What the user does
 
     def _connect(self) -> None:
+        self.progress.button.clicked.connect(self.close)
         player, timeline, ranges = self.player, self.timeline, self.ranges
         player.moved.connect(self._show_moment)
         player.changed.connect(self._describe)
@@ -255,6 +277,7 @@ class ReviewWindow(Retranslated, QDialog):
         whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         whole.setSpacing(GRID)
         whole.addWidget(self.banner)
+        whole.addWidget(self.progress)
         whole.addLayout(head)
         whole.addWidget(parts, 1)
         self.resize(150 * GRID, 100 * GRID)
@@ -276,7 +299,7 @@ def _about(session: LoadedSession) -> str:
     info, table = session.files.info, session.table
     source = info.get("source")
     name = str(source.get("name", "")) if isinstance(source, dict) else ""
-    words = _tr("{length} long, {n_faces} faces, {n_frames} frames")
+    words = _tr("length {length}, faces: {n_faces}, frames: {n_frames}")
     parts = [
         name,
         str(info.get("started_utc") or "").replace("T", " ").replace("Z", " UTC"),

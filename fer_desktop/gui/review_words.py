@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from fer_desktop.core.progress import rounded
 from fer_desktop.core.statistics import SHOWN_LABELS, FaceFigures, LabelFigures
+from fer_desktop.gui.progress_words import time_left_words
 from fer_desktop.gui.words import name_of
 
 NONE = "\u2013"
@@ -89,6 +91,14 @@ def valence_words(figures: FaceFigures) -> str:
 def face_words(face_id: int) -> str:
     """Return what a face is called."""
     return _tr("Face {number}").format(number=face_id)
+
+
+def frame_words(n_done: int, n_expected: int, left_s: float | None) -> str:
+    """Return how far the reading is, such as "120 of 900, about 10 seconds left"."""
+    if not n_expected:
+        return _tr("{n} read").format(n=f"{n_done:,}")
+    words = _tr("{n} of {total}").format(n=f"{n_done:,}", total=f"{n_expected:,}")
+    return words if left_s is None else f"{words}, {time_left_words(rounded(left_s))}"
 
 
 def figures_text(figures: FaceFigures, note: str = "") -> str:

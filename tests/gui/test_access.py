@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.app import paths
+from fer_desktop.app.session_review import load
 from fer_desktop.core.exclusions import Exclusion
 from fer_desktop.core.types import Expression
 from fer_desktop.gui import messages
@@ -69,7 +70,9 @@ def by_action(name, page=0):
 def reviewed(window):
     """Open the review of a session, which lies beside the test's own settings."""
     folder = Path(os.environ["XDG_DATA_HOME"]) / "session"
-    review = ReviewWindow(folder if folder.exists() else write_session(folder), window)
+    if not folder.exists():
+        write_session(folder)
+    review = ReviewWindow("session", load(folder), window)
     review.show()
     deadline = time.monotonic() + 10
     while review.session is None or review.picture.is_waiting:

@@ -1,5 +1,7 @@
 """Sessions are opened from the menu and by dropping their folders, each in one window."""
 
+import tempfile
+
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
@@ -64,3 +66,28 @@ def test_reviews_follow_the_style_and_close_with_the_window(desk, tmp_path):
     desk.window.close()
     assert not review.isVisible()
     assert shown(desk) == []
+
+
+def test_a_video_is_analyzed_and_leaves_nothing_behind(desk, video, monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(video), ""))
+    desk.actions.review_video.trigger()
+    (review,) = shown(desk)
+    assert review.progress.isVisible()
+    desk.wait(lambda: review.session is not None, timeout=60000)
+    assert not review.progress.isVisible()
+    desk.wait(lambda: not review.picture.is_waiting)
+    assert review.view._image.shape == (320, 320, 3)
+    assert review.view.items
+    assert list(tmp_path.glob("fer-desktop-review-*"))
+    review.close()
+    assert not list(tmp_path.glob("fer-desktop-review-*"))
+
+
+def test_the_analysis_of_a_video_can_be_cancelled(desk, video, monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    review = desk.presenter.reviews.open_video(video)
+    assert desk.presenter.reviews.open_video(video) is review
+    review.progress.button.click()
+    assert shown(desk) == []
+    assert not list(tmp_path.glob("fer-desktop-review-*"))

@@ -5,11 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
+from fer_desktop.app.session_review import load
+from fer_desktop.core.errors import SourceError
 from fer_desktop.core.exclusions import Exclusion
 from fer_desktop.core.overlay import OverlayStyle
 from fer_desktop.export.exclusion_file import read_exclusions
 from fer_desktop.gui.review_window import ReviewWindow
 from fer_desktop.gui.theme import apply_theme
+from fer_desktop.vision.video_frames import VideoFrames
 from tests.recorded import LEFT, RIGHT, number_of, write_session, write_video
 
 _Key = Qt.Key
@@ -27,7 +30,7 @@ def review(qtbot, qapp, monkeypatch):
     apply_theme(qapp, "light")
 
     def open_it(folder):
-        window = ReviewWindow(folder)
+        window = ReviewWindow(folder.name, load(folder))
         opened.append(window)
         window.show()
         window.activateWindow()
@@ -75,7 +78,7 @@ def test_it_begins_with_the_first_picture(window, qtbot):
     assert window.view.items[0].text == "looks like happiness, 90 %"
     assert window.windowTitle() == "Review: 2026-11-25 14-03-22"
     assert window.about.text().startswith("Front camera")
-    assert "2 faces, 80 frames" in window.about.text()
+    assert "faces: 2, frames: 80" in window.about.text()
     assert not window.banner.isVisible()
 
 
@@ -189,7 +192,7 @@ def test_figures_are_copied_as_text(window):
 
 def test_without_a_video_the_timeline_works_alone(review, tmp_path):
     window = review(write_session(tmp_path / "s", video=False))
-    assert "No video was recorded" in window.view._text
+    assert "There is no video" in window.view._text
     window.player.step(1)
     assert window.timeline.position_s == pytest.approx(0.1)
 
@@ -197,6 +200,16 @@ def test_without_a_video_the_timeline_works_alone(review, tmp_path):
 def test_a_video_that_was_never_closed_is_told(review, folder, qtbot):
     video = folder / "video.mp4"
     video.write_bytes(video.read_bytes()[:300])
+    window = review(folder)
+    assert "can't be played" in window.banner.text
+    assert "There is no video" in window.view._text
+
+
+def test_a_video_that_cannot_be_opened_is_told(review, folder, qtbot, monkeypatch):
+    def fail(self):
+        raise SourceError("The video is damaged.")
+
+    monkeypatch.setattr(VideoFrames, "open", fail)
     window = review(folder)
     qtbot.waitUntil(lambda: "damaged" in window.view._text, timeout=10000)
     window.player.step(1)
@@ -245,7 +258,7 @@ def test_boxes_follow_the_users_style(window, qtbot):
 
 
 def test_it_can_be_closed_while_it_reads(qapp, folder):
-    window = ReviewWindow(folder)
+    window = ReviewWindow(folder.name, load(folder))
     window.show()
     window.close()
     assert not window._timer.isActive()
