@@ -11,24 +11,31 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPolygonF
 from fer_desktop.core.contrast import readable
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.overlay import COLORS, PATTERNS, text_color
-from fer_desktop.core.peaks import peaks
+from fer_desktop.core.peaks import means, peaks
 from fer_desktop.core.session_table import LabelRun
 from fer_desktop.gui.review_scale import TimeScale
 from fer_desktop.gui.words import name_of
 
 FLAG: Final = 8.0
+_DENSE: Final = 4
+"""With more rows than that on a pixel, means are shown."""
+_MEAN_PX: Final = 2
+_DASHED: Final = 3000
+"""A line of more points is painted without dashes."""
+_APART: Final = 0.7
+"""Pixels between the two passes of a line."""
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
-def line_pen(label: str, ground: QColor) -> QPen:
-    """Return what the line of an expression is painted with on a ground."""
+def line_pen(label: str, ground: QColor, *, has_dashes: bool = True) -> QPen:
+    """Return what the line of an expression is painted with on a ground, twice."""
     color = readable(COLORS[label], (ground.red(), ground.green(), ground.blue()))
-    pen = QPen(QColor(*color), 1.5)
-    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
-    if PATTERNS[label]:
-        # Qt counts dashes in widths of the pen.
-        pen.setDashPattern([length / pen.widthF() for length in PATTERNS[label]])
+    # Qt paints wider lines, and dashes that go up and down a lot, a thousand times as slowly.
+    pen = QPen(QColor(*color), 1)
+    pen.setCosmetic(True)
+    if PATTERNS[label] and has_dashes:
+        pen.setDashPattern([float(length) for length in PATTERNS[label]])
     return pen
 
 
@@ -40,23 +47,30 @@ def paint_lines(
     rows: NDArray[np.float32],
     ground: QColor,
 ) -> None:
-    """Paint probabilities (n, 8) at times (n,), 0 at the lower edge; a row of NaN is a gap."""
+    """Paint probabilities (n, 8) at times (n,), 0 at the lower edge; a row of NaN is a gap.
+
+    Where many rows share a pixel, lines are means: all peaks of all lines would fill the plot.
+    """
     first = max(0, int(np.searchsorted(times, scale.start_s)) - 1)
     last = int(np.searchsorted(times, scale.end_s, side="right")) + 1
-    shown, values = peaks(times[first:last], rows[first:last], 1 / scale.second)
+    times, rows = times[first:last], rows[first:last]
+    is_dense = times.size > _DENSE * scale.width
+    thin = means if is_dense else peaks
+    shown, values = thin(times, rows, _MEAN_PX / scale.second if is_dense else 1 / scale.second)
     xs = scale.left + (shown - scale.start_s) * scale.second
     painter.save()
     painter.setClipRect(area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     breaks = np.flatnonzero(np.isnan(values[:, 0]))
     for index, label in enumerate(LABELS):
-        painter.setPen(line_pen(label, ground))
+        painter.setPen(line_pen(label, ground, has_dashes=shown.size <= _DASHED))
         ys = area.bottom() - values[:, index] * area.height()
         for piece in np.split(np.arange(xs.size), breaks):
             points = [QPointF(xs[i], ys[i]) for i in piece if not np.isnan(ys[i])]
             if len(points) == 1:
                 points.append(points[0] + QPointF(1.0, 0.0))
-            painter.drawPolyline(QPolygonF(points))
+            for shift in (0.0, _APART):
+                painter.drawPolyline(QPolygonF(points).translated(shift, shift))
     painter.restore()
 
 

@@ -64,7 +64,7 @@ class ReviewTransport(Retranslated, QWidget):
             "step_on": self.tr("A frame on"),
             "marker_back": self.tr("Previous marker"),
             "marker_on": self.tr("Next marker"),
-            "begin": self.tr("To the begin"),
+            "begin": self.tr("To the start"),
             "end": self.tr("To the end"),
         }
         for name, action in self.actions_.items():
