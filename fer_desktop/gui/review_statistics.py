@@ -115,7 +115,7 @@ class ReviewStatistics(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures: FaceFigures | None = None
-        self._n_left_out, self._is_counting = 0, False
+        self._n_left_out, self._is_counting = 0, True
         self.title, self.valence, self.note = QLabel(), QLabel(), QLabel()
         self.labels_title, self.transitions_title = QLabel(), QLabel()
         self.labels, self.transitions, self.copy = ReviewTable(), ReviewTable(), PushButton()

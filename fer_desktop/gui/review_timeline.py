@@ -130,7 +130,9 @@ class ReviewTimeline(Retranslated, QWidget):
         """Spread the stretch over the new width."""
         super().resizeEvent(event)
         left = self.fontMetrics().horizontalAdvance("100 %") + GRID
-        self.scale = self.scale.over(left, self.width() - left - 2 * GRID)
+        # The last moment's words need room too.
+        right = self.fontMetrics().horizontalAdvance("0:00:00.0") // 2 + GRID
+        self.scale = self.scale.over(left, self.width() - left - right)
         self._forget()
 
     def changeEvent(self, event: QEvent) -> None:

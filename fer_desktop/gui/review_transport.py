@@ -31,6 +31,8 @@ _ICONS = {
     "marker_on": "marker-on",
 }
 
+_LEAST_SLIDER = 12 * GRID
+
 
 class ReviewTransport(Retranslated, QWidget):
     """Moves a player by buttons, keys and a slider, and shows where it is."""
@@ -51,6 +53,7 @@ class ReviewTransport(Retranslated, QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self.actions_[name].trigger)
             row.addWidget(button)
+        self.slider.setMinimumWidth(_LEAST_SLIDER)
         row.addWidget(self.slider, 1)
         row.addWidget(self.clock)
         self.retranslate()

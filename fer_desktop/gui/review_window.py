@@ -73,6 +73,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.statistics = ReviewStatistics()
         self.faces_label, self.faces = QLabel(), QComboBox()
         self.faces_label.setBuddy(self.faces)
+        self.faces.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._assemble()
         self._connect()
         self._job: Background[LoadedSession] | None = job

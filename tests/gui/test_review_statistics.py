@@ -26,6 +26,9 @@ def figures():
 def test_nothing_before_there_are_figures(statistics):
     assert statistics.labels.rowCount() == 0
     assert not statistics.copy.isEnabled()
+    assert statistics.valence.text() == "Counting…"
+    statistics.show_figures(None, n_left_out=0)
+    assert statistics.valence.text() == "No face was found."
 
 
 def test_all_columns_are_seen(statistics, figures):
