@@ -262,3 +262,12 @@ def test_it_can_be_closed_while_it_reads(qapp, folder):
     window.show()
     window.close()
     assert not window._timer.isActive()
+
+
+def test_it_can_be_closed_while_it_counts_and_plays(window, folder):
+    window.player.toggle()
+    window.exclusions.add(Exclusion(1.0, 2.0))
+    window.close()
+    assert not window.exclusions.is_counting
+    assert not window.player.is_playing
+    assert read_exclusions(folder) == [Exclusion(1.0, 2.0)]
