@@ -1,14 +1,14 @@
 """The row below a review's timeline: leave a range out of the figures, or count it again."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from fer_desktop.core.exclusions import Exclusion
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.review_words import clock
 from fer_desktop.gui.theme import GRID
-from fer_desktop.gui.widgets import PushButton
+from fer_desktop.gui.widgets import ElidedLabel, PushButton
 
 _KEYS = {"start": "I", "end": "O", "undo": "Ctrl+Z"}
 _MOST_LETTERS = 200
@@ -34,10 +34,7 @@ class ReviewRanges(Retranslated, QWidget):
         self.selection: tuple[float, float] | None = None
         self._exclusions: tuple[Exclusion, ...] = ()
         self._can_undo = False
-        self.words, self.reason = QLabel(), QLineEdit()
-        self.words.setObjectName("quiet")
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.words, self.reason = ElidedLabel(), QLineEdit()
         self.reason.setMaxLength(_MOST_LETTERS)
         self.reason.returnPressed.connect(self._exclude)
         self.exclude, self.restore, self.undo = PushButton(), PushButton(), PushButton()
@@ -82,7 +79,6 @@ class ReviewRanges(Retranslated, QWidget):
         touched = [each for each in self._exclusions if selection and _touch(each, selection)]
         is_range = selection is not None and selection[0] < selection[1]
         self.words.setText(self._state(touched))
-        self.words.setToolTip(self.words.text())
         self.exclude.setEnabled(is_range)
         self.reason.setEnabled(is_range)
         self.restore.setEnabled(bool(touched))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFont,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -30,7 +31,10 @@ from fer_desktop.gui.theme import GRID
 _DRAG: Final = 4
 """Pixels; a shorter move of the mouse is a click."""
 _STEP: Final = 1.25
-_FLAGS, _BAND, _LEAST = 2 * GRID, 3 * GRID, 20 * GRID
+_FLAGS, _BAND, _LEAST = 2 * GRID, 3 * GRID, 22 * GRID
+_SLIM: Final = 2 * GRID
+"""A band of one of several faces."""
+_MOST_BANDS: Final = 6
 
 
 class ReviewTimeline(Retranslated, QWidget):
@@ -39,10 +43,12 @@ class ReviewTimeline(Retranslated, QWidget):
     Signals:
         sought: The user wants to go to a moment, in seconds.
         selected: The user selected a range: start and end in seconds.
+        face_wanted: The user clicked the band of a face, which has this number.
     """
 
     sought = Signal(float)
     selected = Signal(float, float)
+    face_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +58,8 @@ class ReviewTimeline(Retranslated, QWidget):
         self.selection: tuple[float, float] | None = None
         self.position_s = 0.0
         self._lines = (np.empty(0), np.empty((0, 8), np.float32))
-        self._runs: list[LabelRun] = []
+        self.bands: dict[int, list[LabelRun]] = {}
+        self._chosen = -1
         self._lost = np.empty((0, 2))
         self._still: QPixmap | None = None
         self._pressed: QPointF | None = None
@@ -79,9 +86,12 @@ class ReviewTimeline(Retranslated, QWidget):
         self._forget()
 
     def show_face(self, table: SessionTable, face: FaceColumns) -> None:
-        """Show the lines, the labels and the lost stretches of a face."""
-        self._lines, self._runs = table.lines(face), table.runs(face)
-        self._lost = table.lost(face)
+        """Show the lines and the lost stretches of a face, and the bands of the first few."""
+        self._lines, self._lost, self._chosen = table.lines(face), table.lost(face), face.face_id
+        shown = table.faces[:_MOST_BANDS]
+        if face not in shown:
+            shown = (*shown[:-1], face)
+        self.bands = {each.face_id: table.runs(each) for each in shown}
         self._forget()
 
     def show_exclusions(self, exclusions: Sequence[Exclusion]) -> None:
@@ -146,6 +156,9 @@ class ReviewTimeline(Retranslated, QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position()
             self.show_selection(None)
+            for face_id, band in zip(self.bands, self._bands(), strict=False):
+                if band.contains(event.position()) and face_id != self._chosen:
+                    self.face_wanted.emit(face_id)
             self.sought.emit(self.scale.time(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -185,6 +198,16 @@ class ReviewTimeline(Retranslated, QWidget):
         bottom = self.fontMetrics().height() + GRID // 2
         return QRectF(self.scale.left, 0, self.scale.width, max(1, self.height() - bottom))
 
+    def _bands(self) -> list[QRectF]:
+        """Return where the bands of the faces lie, one below the other; at least one."""
+        whole, n = self._whole(), max(1, len(self.bands))
+        height = _BAND if n == 1 else _SLIM
+        top = whole.bottom() - n * height
+        return [
+            QRectF(whole.left(), top + row * height, whole.width(), height - (n > 1))
+            for row in range(n)
+        ]
+
     def _painted(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
@@ -194,19 +217,24 @@ class ReviewTimeline(Retranslated, QWidget):
         painter = QPainter(pixmap)
         painter.setFont(self.font())
         ground = palette.color(QPalette.ColorRole.Base)
-        lines = whole.adjusted(0, _FLAGS, 0, -_BAND - GRID // 2)
-        band = QRectF(whole.left(), whole.bottom() - _BAND, whole.width(), _BAND)
-        painter.fillRect(lines, ground)
-        painter.fillRect(band, ground)
-        self._paint_axes(painter, lines, band)
+        bands = self._bands()
+        lines = QRectF(whole.topLeft(), bands[0].topRight()).adjusted(0, _FLAGS, 0, -GRID // 2)
+        for area in (lines, *bands):
+            painter.fillRect(area, ground)
+        self._paint_axes(painter, lines, whole.bottom())
         paint_lines(painter, lines, scale, *self._lines, ground)
-        paint_band(painter, band, scale, self._runs)
-        self._paint_stretches(painter, lines, band)
+        for (face_id, runs), band in zip(self.bands.items(), bands, strict=False):
+            paint_band(painter, band, scale, runs)
+            if face_id == self._chosen:
+                self._hatch_lost(painter, (lines, band))
+            if len(bands) > 1:
+                self._paint_number(painter, face_id, band)
+        self._cover_left_out(painter, (lines, *bands))
         paint_flags(painter, whole, scale, self.markers, palette)
         painter.end()
         return pixmap
 
-    def _paint_axes(self, painter: QPainter, lines: QRectF, band: QRectF) -> None:
+    def _paint_axes(self, painter: QPainter, lines: QRectF, bottom: float) -> None:
         palette, height = self.palette(), self.fontMetrics().height()
         quiet = palette.color(QPalette.ColorRole.PlaceholderText)
         grid = palette.color(QPalette.ColorRole.Button)
@@ -228,19 +256,35 @@ class ReviewTimeline(Retranslated, QWidget):
             painter.setPen(grid)
             painter.drawLine(QPointF(x, lines.top()), QPointF(x, lines.bottom()))
             painter.setPen(quiet)
-            room = QRectF(x - width / 2, band.bottom() + GRID // 2, width, height)
+            room = QRectF(x - width / 2, bottom + GRID // 2, width, height)
             painter.drawText(room, middle, clock(time_s, digits))
 
-    def _paint_stretches(self, painter: QPainter, lines: QRectF, band: QRectF) -> None:
-        """Hatch what was lost, and cover what is left out."""
+    def _paint_number(self, painter: QPainter, face_id: int, band: QRectF) -> None:
+        """Write which face a band is of, that of the lines in bold."""
+        painter.save()
+        font = QFont(self.font())
+        font.setBold(face_id == self._chosen)
+        painter.setFont(font)
+        is_chosen = face_id == self._chosen
+        role = QPalette.ColorRole.WindowText if is_chosen else QPalette.ColorRole.PlaceholderText
+        painter.setPen(self.palette().color(role))
+        room = QRectF(0, band.top(), band.left() - GRID // 2, band.height())
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, int(right), str(face_id))
+        painter.restore()
+
+    def _hatch_lost(self, painter: QPainter, areas: Sequence[QRectF]) -> None:
+        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        for area in areas:
+            hatch = QBrush(quiet, Qt.BrushStyle.BDiagPattern)
+            paint_stretches(painter, area, self.scale, self._lost, hatch)
+
+    def _cover_left_out(self, painter: QPainter, areas: Sequence[QRectF]) -> None:
         palette = self.palette()
         quiet = palette.color(QPalette.ColorRole.PlaceholderText)
         cover = QColor(palette.color(QPalette.ColorRole.Window))
         cover.setAlpha(190)
-        left_out = [(each.start_s, each.end_s) for each in self.exclusions]
-        for area in (lines, band):
-            hatch = QBrush(quiet, Qt.BrushStyle.BDiagPattern)
-            paint_stretches(painter, area, self.scale, self._lost, hatch)
-            paint_stretches(painter, area, self.scale, left_out, QBrush(cover))
-            crossed = QBrush(quiet, Qt.BrushStyle.DiagCrossPattern)
-            paint_stretches(painter, area, self.scale, left_out, crossed)
+        ranges = [(each.start_s, each.end_s) for each in self.exclusions]
+        for area in areas:
+            for brush in (QBrush(cover), QBrush(quiet, Qt.BrushStyle.DiagCrossPattern)):
+                paint_stretches(painter, area, self.scale, ranges, brush)

@@ -181,6 +181,7 @@ class ReviewWindow(Retranslated, QDialog):
         player.changed.connect(self._describe)
         timeline.sought.connect(self._seek)
         timeline.selected.connect(lambda *ends: self._select(ends))
+        timeline.face_wanted.connect(self._choose_face)
         ranges.edge_wanted.connect(self._set_edge)
         ranges.excluded.connect(self.exclusions.add)
         ranges.restored.connect(self.exclusions.restore)
@@ -198,6 +199,12 @@ class ReviewWindow(Retranslated, QDialog):
     def _seek(self, time_s: float) -> None:
         self.player.seek(time_s)
         self.ranges.show_selection((time_s, time_s))
+
+    def _choose_face(self, face_id: int) -> None:
+        if self.session is not None:
+            numbers = [face.face_id for face in self.session.table.faces]
+            self.faces.setCurrentIndex(numbers.index(face_id))
+            self._show_face()
 
     def _select(self, ends: tuple[float, float] | None) -> None:
         self.timeline.show_selection(ends)

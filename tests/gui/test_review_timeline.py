@@ -11,7 +11,7 @@ from fer_desktop.core.overlay import COLORS
 from fer_desktop.core.session_table import table_of
 from fer_desktop.gui.review_timeline import ReviewTimeline
 from fer_desktop.gui.theme import apply_theme
-from tests.recorded import MARKERS, session_rows
+from tests.recorded import LEFT, MARKERS, face_row, session_rows
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -39,9 +39,9 @@ def at(timeline, time_s, y=100):
     return QPoint(round(timeline.scale.x(time_s)), y)
 
 
-def band_color(timeline, time_s):
-    area = timeline._whole()
-    return tuple(pixels(timeline)[int(area.bottom()) - 3, at(timeline, time_s).x()])
+def band_color(timeline, time_s, row=0):
+    band = timeline._bands()[row]
+    return tuple(pixels(timeline)[int(band.bottom()) - 2, at(timeline, time_s).x()])
 
 
 def changed(timeline, act):
@@ -56,12 +56,31 @@ def test_the_band_has_the_colours_of_what_was_shown(timeline):
     assert band_color(timeline, 1.0 + 0.3) == COLORS["happiness"]
     assert band_color(timeline, 2.2) == COLORS["neutral"]
     assert band_color(timeline, 7.5) == COLORS["uncertain"]
+    assert band_color(timeline, 7.5, row=1) == COLORS["surprise"]
+    ground = timeline.palette().base().color().getRgb()[:3]
+    assert band_color(timeline, 2.2, row=1) == ground
+
+
+def test_a_click_on_the_band_of_another_face_asks_for_it(timeline, qtbot):
+    wanted = []
+    timeline.face_wanted.connect(wanted.append)
+    for band in timeline._bands():
+        place = QPoint(at(timeline, 6.0).x(), round(band.center().y()))
+        qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=place)
+    assert wanted == [2]
+
+
+def test_a_face_beyond_the_first_few_has_a_band_when_it_is_chosen(timeline):
+    rows = [face_row(n, 1 + n % 9, "fear", LEFT) for n in range(90)]
+    table = table_of(rows)
+    timeline.show_face(table, table.faces[8])
+    assert list(timeline.bands) == [1, 2, 3, 4, 5, 9]
 
 
 def test_lines_are_at_their_heights(timeline):
     ground = np.array(timeline.palette().base().color().getRgb()[:3])
     area = timeline._whole()
-    top, bottom = 16, area.bottom() - 24 - 4
+    top, bottom = 16, area.bottom() - 2 * 16 - 4
     column = pixels(timeline)[:, at(timeline, 1.53).x()]
     inked = np.flatnonzero(np.abs(column - ground).max(axis=1) > 60)
     line = [y for y in inked if top + 8 < y < bottom - 30]
