@@ -1,9 +1,8 @@
 """The window that reviews a recorded session: picture, timeline, figures."""
 
-import time
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,24 +21,21 @@ from fer_desktop.core.session_table import FaceColumns
 from fer_desktop.core.statistics import SHOWN_LABELS
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.image_view import ImageView
-from fer_desktop.gui.progress_row import ProgressRow
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.review_exclusions import ReviewExclusions
 from fer_desktop.gui.review_legend import ReviewLegend
+from fer_desktop.gui.review_loading import ReviewLoading
 from fer_desktop.gui.review_picture import ReviewPicture
 from fer_desktop.gui.review_player import ReviewPlayer
 from fer_desktop.gui.review_ranges import ReviewRanges
 from fer_desktop.gui.review_statistics import ReviewStatistics
 from fer_desktop.gui.review_timeline import ReviewTimeline
 from fer_desktop.gui.review_transport import ReviewTransport
-from fer_desktop.gui.review_words import clock, face_words, frame_words
+from fer_desktop.gui.review_words import clock, face_words
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.widgets import ElidedLabel
 from fer_desktop.gui.words import name_of
 
-_LOOK_MS: Final = 50
-_GUESS_S: Final = 1.0
-"""After so long it is guessed how long the rest takes."""
 _ZOOMS: Final = {"Ctrl++": 2.0, "Ctrl+=": 2.0, "Ctrl+-": -2.0, "Ctrl+0": -1000.0}
 
 
@@ -63,9 +59,9 @@ class ReviewWindow(Retranslated, QDialog):
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._name, self._begun_s = name, 0.0
+        self._name = name
         self.session: LoadedSession | None = None
-        self.banner, self.about, self.progress = Banner(), ElidedLabel(), ProgressRow()
+        self.banner, self.about, self.progress = Banner(), ElidedLabel(), ReviewLoading(job)
         self.view, self.player = ImageView(), ReviewPlayer(self)
         self.picture, self.exclusions = ReviewPicture(self.view), ReviewExclusions(self)
         self.timeline, self.legend = ReviewTimeline(), ReviewLegend()
@@ -76,10 +72,6 @@ class ReviewWindow(Retranslated, QDialog):
         self.faces.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._assemble()
         self._connect()
-        self._job: Background[LoadedSession] | None = job
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._look)
-        self._timer.start(_LOOK_MS)
         self.retranslate()
 
     @property
@@ -100,7 +92,8 @@ class ReviewWindow(Retranslated, QDialog):
         self.faces.setAccessibleName(_tr("Face whose timeline is shown"))
         session = self.session
         if session is None:
-            self._tell_progress()
+            if not self.progress.is_over:
+                self.view.show_text(_tr("The session is shown when all of it is read."))
             return
         for row, face in enumerate(session.table.faces):
             self.faces.setItemText(row, face_words(face.face_id))
@@ -115,46 +108,16 @@ class ReviewWindow(Retranslated, QDialog):
 
     def stop(self) -> None:
         """End all threads and timers."""
-        self._timer.stop()
+        self.progress.stop()
         self.player.pause()
         self.picture.close()
         self.exclusions.close()
-        if self._job is not None:
-            self._job.stop()
-            self._job = None
 
     # Loading
 
-    def _look(self) -> None:
-        job = self._job
-        if job is None:
-            return
-        if not job.is_over:
-            self._tell_progress()
-            return
-        self._timer.stop()
-        self._job = None
-        self.progress.hide()
-        if job.result is None:
-            self.banner.show_message(job.problem, is_problem=True)
-            self.view.show_text(_tr("This session can't be shown."))
-            self.about.setText("")
-            return
-        self._show(job.result)
-
-    def _tell_progress(self) -> None:
-        job = self._job
-        if job is None:
-            return
-        self.view.show_text(_tr("The session is shown when all of it is read."))
-        self.progress.show_button(is_stopped=False, words=_tr("Cancel"))
-        if job.n_done and not self._begun_s:
-            self._begun_s = time.monotonic()
-        passed_s = time.monotonic() - self._begun_s
-        left_s = passed_s / max(1, job.n_done) * (job.n_expected - job.n_done)
-        is_guessed = self._begun_s > 0 and passed_s > _GUESS_S and job.n_expected > job.n_done
-        words = frame_words(job.n_done, job.n_expected, left_s if is_guessed else None)
-        self.progress.show_progress(words, job.n_done, job.n_expected)
+    def _fail(self, problem: str) -> None:
+        self.banner.show_message(problem, is_problem=True)
+        self.view.show_text(_tr("This session can't be shown."))
 
     def _show(self, session: LoadedSession) -> None:
         self.session = session
@@ -176,6 +139,8 @@ class ReviewWindow(Retranslated, QDialog):
 
     def _connect(self) -> None:
         self.progress.button.clicked.connect(self.close)
+        self.progress.loaded.connect(self._show)
+        self.progress.failed.connect(self._fail)
         player, timeline, ranges = self.player, self.timeline, self.ranges
         player.moved.connect(self._show_moment)
         player.changed.connect(self._describe)

@@ -34,7 +34,7 @@ def review(qtbot, qapp, monkeypatch):
         opened.append(window)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(lambda: not window._timer.isActive(), timeout=10000)
+        qtbot.waitUntil(lambda: window.progress.is_over, timeout=10000)
         qtbot.waitUntil(lambda: not window.picture.is_waiting, timeout=10000)
         return window
 
@@ -261,7 +261,7 @@ def test_it_can_be_closed_while_it_reads(qapp, folder):
     window = ReviewWindow(folder.name, load(folder))
     window.show()
     window.close()
-    assert not window._timer.isActive()
+    assert window.progress.is_over
 
 
 def test_it_can_be_closed_while_it_counts_and_plays(window, folder):
