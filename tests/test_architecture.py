@@ -84,6 +84,9 @@ ELSEWHERE = {
     "fer_desktop/gui/help_menu.py": "tests/gui/test_presenter.py",
     "fer_desktop/gui/marking.py": "tests/gui/test_words.py",
     "fer_desktop/gui/picture_table.py": "tests/gui/test_picture_actions.py",
+    "fer_desktop/gui/review_paint.py": "tests/gui/test_review_timeline.py",
+    "fer_desktop/gui/review_transport.py": "tests/gui/test_review_window.py",
+    "fer_desktop/gui/review_exclusions.py": "tests/gui/test_review_window.py",
     "fer_desktop/gui/widgets.py": "tests/gui/test_main_window.py",
     "fer_desktop/export/records.py": "tests/export/test_writers.py",
 }

@@ -1,4 +1,4 @@
-"""Makes long series short for painting, and keeps every peak."""
+"""Makes long series short for painting: with every peak, or as means."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,3 +32,20 @@ def peaks(
         np.insert(moments.ravel(), after, ends),
         np.insert(both.reshape(-1, rows.shape[1]), after, np.float32(np.nan), axis=0),
     )
+
+
+def means(
+    times: NDArray[np.float64], rows: NDArray[np.float32], step_s: float
+) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+    """Return the mean of each step of time, at its middle, (m,) and (m, C).
+
+    A row of NaN makes its whole step a gap.
+    """
+    if not times.size:
+        return times, rows
+    steps = np.floor(times / step_s)
+    starts = np.flatnonzero(np.diff(steps, prepend=-np.inf))
+    counts = np.diff(np.append(starts, times.size))
+    # A sum with NaN is NaN, so a step with a gap becomes one.
+    sums = np.add.reduceat(rows, starts, dtype=np.float64)
+    return (steps[starts] + 0.5) * step_s, (sums / counts[:, None]).astype(np.float32)

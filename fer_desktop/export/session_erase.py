@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.core.errors import SessionError
+from fer_desktop.export.exclusion_file import EXCLUSIONS_FILE
 from fer_desktop.export.session_files import (
     FACES_FILE,
     INFO_FILE,
@@ -14,7 +15,11 @@ from fer_desktop.export.session_files import (
 from fer_desktop.export.session_writer import RESERVE_FILE
 
 # `session.json` goes last: as long as it is there, the rest can be erased in another try.
-_OWN: Final = (FACES_FILE, MARKERS_FILE, VIDEO_FILE, RESERVE_FILE, f"{INFO_FILE}.part", INFO_FILE)
+_OWN: Final = (
+    *(FACES_FILE, MARKERS_FILE, VIDEO_FILE, RESERVE_FILE),
+    *(f"{EXCLUSIONS_FILE}.part", EXCLUSIONS_FILE),
+    *(f"{INFO_FILE}.part", INFO_FILE),
+)
 
 
 def erase_session(folder: Path) -> bool:

@@ -54,6 +54,12 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "open_video": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Open &Video…"), "Ctrl+Shift+O", "open-video"
     ),
+    "open_session": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "Open Sess&ion…"), "Ctrl+Shift+S", "timeline"
+    ),
+    "review_video": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "Anal&yze Video for Review…"), icon="open-video"
+    ),
     "paste": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Paste Picture"), _Key.Paste, "paste"),
     "snapshot": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Take Snapshot"), "S", "snapshot"),
     "undo_snapshot": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Undo Snapshot"), _Key.Undo, "undo"),
@@ -191,6 +197,7 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
     # Lower-case entries are actions or choices; the cameras and models are filled in by fill_*.
     QT_TRANSLATE_NOOP("Actions", "&File"): (
         *("open_images", "open_folder", "open_video", "paste", SEPARATOR),
+        *("open_session", "review_video", SEPARATOR),
         *("snapshot", "undo_snapshot", "copy_picture", "save_picture", SEPARATOR),
         *("record", "mark", "mark_now", SEPARATOR),
         *("back_to_live", SEPARATOR, "settings", "leave"),

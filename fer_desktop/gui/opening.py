@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fer_desktop.app.input_scan import InputScan
 from fer_desktop.app.inputs import Input
@@ -127,16 +127,22 @@ class Opening(QObject):
         self.open([Path(chosen)] if chosen else [])
 
     def _ask_for_video(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window,
-            _tr("Open Video"),
-            "",
-            _tr("Videos ({patterns})").format(patterns=_patterns(VIDEO_SUFFIXES))
-            + ";;"
-            + _tr("All files (*)"),
-        )
+        chosen = ask_for_video(self._window)
         if chosen:
             self.video.emit(chosen)
+
+
+def ask_for_video(window: QWidget) -> str:
+    """Ask which video to open, and return its path; "" for none."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        window,
+        _tr("Open Video"),
+        "",
+        _tr("Videos ({patterns})").format(patterns=_patterns(VIDEO_SUFFIXES))
+        + ";;"
+        + _tr("All files (*)"),
+    )
+    return chosen
 
 
 def _patterns(suffixes: frozenset[str]) -> str:

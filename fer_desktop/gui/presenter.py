@@ -23,6 +23,7 @@ from fer_desktop.gui.picture_actions import PictureActions
 from fer_desktop.gui.picture_mode import PictureMode
 from fer_desktop.gui.picture_table import PictureTable
 from fer_desktop.gui.recording import Recording
+from fer_desktop.gui.review_menu import ReviewMenu
 from fer_desktop.gui.settings_menu import SettingsMenu
 from fer_desktop.gui.snapshots import Shown, Snapshots
 from fer_desktop.gui.view_options import ViewOptions
@@ -78,6 +79,7 @@ class Presenter(QObject):
         self._help = HelpMenu(window, self.chosen)
         self._settings = SettingsMenu(window, self.chosen)
         self._models = ModelChoice(window, self.chosen)
+        self.reviews = ReviewMenu(window, self.chosen)
         self._announcer = Announcer(window.view, self.chosen)
         self._connect()
         self._refresh()
@@ -118,11 +120,12 @@ class Presenter(QObject):
             self.live.start(source)
 
     def open_files(self, paths: list[Path]) -> None:
-        """Open pictures, or a video, or what lies in folders, as it is known."""
-        self.opening.open(paths)
+        """Open pictures, a video, or what lies in folders, as it is known; sessions for review."""
+        self.opening.open(self.reviews.take_sessions(paths))
 
     def close(self) -> None:
         """Let go of the camera and end all threads."""
+        self.reviews.close()
         self._snapshots.close()
         self.recording.close()
         self._help.close()

@@ -74,8 +74,8 @@ QPushButton:disabled {{ color: {quiet}; }}
 QTextBrowser, QPlainTextEdit {{ border: 1px solid {mid}; padding: 1px; background: {base}; }}
 QTextBrowser:focus, QPlainTextEdit:focus {{ border: 2px solid {highlight}; padding: 0; }}
 QListWidget {{ border: 0; background: {base}; }}
-Filmstrip, FaceTable {{ border: 2px solid {base}; background: {base}; }}
-Filmstrip:focus, FaceTable:focus {{ border-color: {highlight}; }}
+Filmstrip, FaceTable, ReviewTable {{ border: 2px solid {base}; background: {base}; }}
+Filmstrip:focus, FaceTable:focus, ReviewTable:focus {{ border-color: {highlight}; }}
 QFrame#banner {{ border: 1px solid {mid}; background: {alternate}; }}
 QFrame#banner[kind="problem"] {{ border-left: 5px solid #d55e00; }}
 QFrame#banner[kind="note"] {{ border-left: 5px solid {highlight}; }}

@@ -16,6 +16,14 @@
         <translation>&amp;Video öffnen…</translation>
     </message>
     <message>
+        <source>Open Sess&amp;ion…</source>
+        <translation>Si&amp;tzung öffnen…</translation>
+    </message>
+    <message>
+        <source>Anal&amp;yze Video for Review…</source>
+        <translation>Video zur Durchsicht anal&amp;ysieren…</translation>
+    </message>
+    <message>
         <source>&amp;Paste Picture</source>
         <translation>Bild &amp;einfügen</translation>
     </message>
@@ -1377,6 +1385,262 @@
     <message>
         <source>Erase…</source>
         <translation>Löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Open Session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>{folder} holds no session. Choose a folder with the file session.json.</source>
+        <translation>{folder} enthält keine Sitzung. Wählen Sie einen Ordner mit der Datei session.json.</translation>
+    </message>
+    <message>
+        <source>There is no video to show. The timeline shows what was found.</source>
+        <translation>Es gibt kein Video zu zeigen. Die Zeitleiste zeigt, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>The video has no picture of this moment.</source>
+        <translation>Das Video hat von diesem Moment kein Bild.</translation>
+    </message>
+    <message>
+        <source>How the face looked</source>
+        <translation>Wie das Gesicht aussah</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Übergänge</translation>
+    </message>
+    <message>
+        <source>Table of expressions</source>
+        <translation>Tabelle der Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Table of transitions</source>
+        <translation>Tabelle der Übergänge</translation>
+    </message>
+    <message>
+        <source>Copy Fi&amp;gures</source>
+        <translation>Zahlen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Ranges that are left out of these figures: {n}.</source>
+        <translation>In diesen Zahlen ausgelassene Bereiche: {n}.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation>Es wurde kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Guesses about the expressions that were shown, not about feelings.</source>
+        <translation>Vermutungen über gezeigte Ausdrücke, nicht über Gefühle.</translation>
+    </message>
+    <message>
+        <source>Review: {name}</source>
+        <translation>Durchsicht: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Face</source>
+        <translation>&amp;Gesicht</translation>
+    </message>
+    <message>
+        <source>Face whose timeline is shown</source>
+        <translation>Gesicht, dessen Zeitleiste gezeigt wird</translation>
+    </message>
+    <message>
+        <source>This session can&apos;t be shown.</source>
+        <translation>Diese Sitzung kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The session is shown when all of it is read.</source>
+        <translation>Die Sitzung wird gezeigt, wenn alles gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>the face is not seen</source>
+        <translation>das Gesicht ist nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>looks like {name}, strongest {percent}</source>
+        <translation>sieht aus wie {name}, stärkster Wert {percent}</translation>
+    </message>
+    <message>
+        <source>length {length}, faces: {n_faces}, frames: {n_frames}</source>
+        <translation>Länge {length}, Gesichter: {n_faces}, Bilder: {n_frames}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Zeitanteil</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Episoden</translation>
+    </message>
+    <message>
+        <source>Mean length</source>
+        <translation>Mittlere Länge</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>Lost frames</source>
+        <translation>Verlorene Bilder</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Valence: mean {mean}, spread {spread}. Lost frames: {lost} of {n}.</source>
+        <translation>Valenz: Mittel {mean}, Streuung {spread}. Verlorene Bilder: {lost} von {n}.</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Gesicht {number}</translation>
+    </message>
+    <message>
+        <source>{n} read</source>
+        <translation>{n} gelesen</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRanges</name>
+    <message>
+        <source>Reason, if you like</source>
+        <translation>Grund, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Reason for leaving the range out</source>
+        <translation>Grund, den Bereich auszulassen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Count Again</source>
+        <translation>&amp;Wieder zählen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Left out: {start} to {end}. {reason}</source>
+        <translation>Ausgelassen: {start} bis {end}. {reason}</translation>
+    </message>
+    <message>
+        <source>Selected: {start} to {end}</source>
+        <translation>Gewählt: {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>Ranges left out of the figures: {n}, {length} s together</source>
+        <translation>In den Zahlen ausgelassene Bereiche: {n}, zusammen {length} s</translation>
+    </message>
+    <message>
+        <source>Drag over the timeline, or press I and O, to select a range.</source>
+        <translation>Ziehen Sie über die Zeitleiste oder drücken Sie I und O, um einen Bereich zu wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTimeline</name>
+    <message>
+        <source>Timeline of the session</source>
+        <translation>Zeitleiste der Sitzung</translation>
+    </message>
+    <message>
+        <source>Click: go there. Drag: select a range. Wheel: zoom; with Shift: move.</source>
+        <translation>Klicken: dorthin gehen. Ziehen: Bereich wählen. Rad: zoomen; mit Umschalt: verschieben.</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTransport</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>A frame back</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>A frame on</source>
+        <translation>Ein Bild weiter</translation>
+    </message>
+    <message>
+        <source>Previous marker</source>
+        <translation>Vorige Marke</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>Nächste Marke</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>Moment of the session</source>
+        <translation>Moment der Sitzung</translation>
+    </message>
+    <message>
+        <source>{now} of {whole}</source>
+        <translation>{now} von {whole}</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,14 @@
         <translation>Abrir &amp;vídeo…</translation>
     </message>
     <message>
+        <source>Open Sess&amp;ion…</source>
+        <translation>A&amp;brir sesión…</translation>
+    </message>
+    <message>
+        <source>Anal&amp;yze Video for Review…</source>
+        <translation>Anali&amp;zar vídeo para revisión…</translation>
+    </message>
+    <message>
         <source>&amp;Paste Picture</source>
         <translation>&amp;Pegar imagen</translation>
     </message>
@@ -1377,6 +1385,262 @@
     <message>
         <source>Erase…</source>
         <translation>Borrar…</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>not measured</source>
+        <translation>sin medir</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>excluido</translation>
+    </message>
+    <message>
+        <source>Open Session</source>
+        <translation>Abrir sesión</translation>
+    </message>
+    <message>
+        <source>{folder} holds no session. Choose a folder with the file session.json.</source>
+        <translation>{folder} no contiene ninguna sesión. Elija una carpeta con el archivo session.json.</translation>
+    </message>
+    <message>
+        <source>There is no video to show. The timeline shows what was found.</source>
+        <translation>No hay vídeo que mostrar. La línea de tiempo muestra lo que se encontró.</translation>
+    </message>
+    <message>
+        <source>The video has no picture of this moment.</source>
+        <translation>El vídeo no tiene imagen de este momento.</translation>
+    </message>
+    <message>
+        <source>How the face looked</source>
+        <translation>Cómo se veía la cara</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Transiciones</translation>
+    </message>
+    <message>
+        <source>Table of expressions</source>
+        <translation>Tabla de expresiones</translation>
+    </message>
+    <message>
+        <source>Table of transitions</source>
+        <translation>Tabla de transiciones</translation>
+    </message>
+    <message>
+        <source>Copy Fi&amp;gures</source>
+        <translation>Copiar ci&amp;fras</translation>
+    </message>
+    <message>
+        <source>Ranges that are left out of these figures: {n}.</source>
+        <translation>Intervalos excluidos de estas cifras: {n}.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation>No se encontró ninguna cara.</translation>
+    </message>
+    <message>
+        <source>Guesses about the expressions that were shown, not about feelings.</source>
+        <translation>Conjeturas sobre las expresiones mostradas, no sobre los sentimientos.</translation>
+    </message>
+    <message>
+        <source>Review: {name}</source>
+        <translation>Revisión: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Face</source>
+        <translation>&amp;Cara</translation>
+    </message>
+    <message>
+        <source>Face whose timeline is shown</source>
+        <translation>Cara cuya línea de tiempo se muestra</translation>
+    </message>
+    <message>
+        <source>This session can&apos;t be shown.</source>
+        <translation>Esta sesión no se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>The session is shown when all of it is read.</source>
+        <translation>La sesión se mostrará cuando se haya leído entera.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>the face is not seen</source>
+        <translation>la cara no se ve</translation>
+    </message>
+    <message>
+        <source>looks like {name}, strongest {percent}</source>
+        <translation>parece {name}, valor máximo {percent}</translation>
+    </message>
+    <message>
+        <source>length {length}, faces: {n_faces}, frames: {n_frames}</source>
+        <translation>duración {length}, caras: {n_faces}, fotogramas: {n_frames}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expresión</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Parte del tiempo</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Episodios</translation>
+    </message>
+    <message>
+        <source>Mean length</source>
+        <translation>Duración media</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Más largo</translation>
+    </message>
+    <message>
+        <source>Lost frames</source>
+        <translation>Fotogramas perdidos</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Cuántas veces</translation>
+    </message>
+    <message>
+        <source>Valence: mean {mean}, spread {spread}. Lost frames: {lost} of {n}.</source>
+        <translation>Valencia: media {mean}, dispersión {spread}. Fotogramas perdidos: {lost} de {n}.</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Cara {number}</translation>
+    </message>
+    <message>
+        <source>{n} read</source>
+        <translation>{n} leídos</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRanges</name>
+    <message>
+        <source>Reason, if you like</source>
+        <translation>Motivo, si lo desea</translation>
+    </message>
+    <message>
+        <source>Reason for leaving the range out</source>
+        <translation>Motivo para excluir el intervalo</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Out</source>
+        <translation>&amp;Excluir</translation>
+    </message>
+    <message>
+        <source>&amp;Count Again</source>
+        <translation>Co&amp;ntar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Left out: {start} to {end}. {reason}</source>
+        <translation>Excluido: de {start} a {end}. {reason}</translation>
+    </message>
+    <message>
+        <source>Selected: {start} to {end}</source>
+        <translation>Seleccionado: de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>Ranges left out of the figures: {n}, {length} s together</source>
+        <translation>Intervalos excluidos de las cifras: {n}, {length} s en total</translation>
+    </message>
+    <message>
+        <source>Drag over the timeline, or press I and O, to select a range.</source>
+        <translation>Arrastre sobre la línea de tiempo o pulse I y O para seleccionar un intervalo.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTimeline</name>
+    <message>
+        <source>Timeline of the session</source>
+        <translation>Línea de tiempo de la sesión</translation>
+    </message>
+    <message>
+        <source>Click: go there. Drag: select a range. Wheel: zoom; with Shift: move.</source>
+        <translation>Clic: ir allí. Arrastrar: seleccionar un intervalo. Rueda: ampliar; con Mayús: desplazar.</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTransport</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>A frame back</source>
+        <translation>Un fotograma atrás</translation>
+    </message>
+    <message>
+        <source>A frame on</source>
+        <translation>Un fotograma adelante</translation>
+    </message>
+    <message>
+        <source>Previous marker</source>
+        <translation>Marca anterior</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>Marca siguiente</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Moment of the session</source>
+        <translation>Momento de la sesión</translation>
+    </message>
+    <message>
+        <source>{now} of {whole}</source>
+        <translation>{now} de {whole}</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,14 @@
         <translation>Ouvrir une &amp;vidéo…</translation>
     </message>
     <message>
+        <source>Open Sess&amp;ion…</source>
+        <translation>Ouvrir une sessio&amp;n…</translation>
+    </message>
+    <message>
+        <source>Anal&amp;yze Video for Review…</source>
+        <translation>Anal&amp;yser une vidéo pour la revoir…</translation>
+    </message>
+    <message>
         <source>&amp;Paste Picture</source>
         <translation>Co&amp;ller l’image</translation>
     </message>
@@ -1377,6 +1385,262 @@
     <message>
         <source>Erase…</source>
         <translation>Effacer…</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>not measured</source>
+        <translation>non mesuré</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>exclu</translation>
+    </message>
+    <message>
+        <source>Open Session</source>
+        <translation>Ouvrir une session</translation>
+    </message>
+    <message>
+        <source>{folder} holds no session. Choose a folder with the file session.json.</source>
+        <translation>{folder} ne contient aucune session. Choisissez un dossier avec le fichier session.json.</translation>
+    </message>
+    <message>
+        <source>There is no video to show. The timeline shows what was found.</source>
+        <translation>Il n’y a pas de vidéo à montrer. La frise montre ce qui a été trouvé.</translation>
+    </message>
+    <message>
+        <source>The video has no picture of this moment.</source>
+        <translation>La vidéo n’a pas d’image de ce moment.</translation>
+    </message>
+    <message>
+        <source>How the face looked</source>
+        <translation>L’air du visage</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Transitions</translation>
+    </message>
+    <message>
+        <source>Table of expressions</source>
+        <translation>Tableau des expressions</translation>
+    </message>
+    <message>
+        <source>Table of transitions</source>
+        <translation>Tableau des transitions</translation>
+    </message>
+    <message>
+        <source>Copy Fi&amp;gures</source>
+        <translation>Copier les &amp;chiffres</translation>
+    </message>
+    <message>
+        <source>Ranges that are left out of these figures: {n}.</source>
+        <translation>Intervalles exclus de ces chiffres : {n}.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation>Aucun visage n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Guesses about the expressions that were shown, not about feelings.</source>
+        <translation>Des suppositions sur les expressions montrées, non sur les sentiments.</translation>
+    </message>
+    <message>
+        <source>Review: {name}</source>
+        <translation>Relecture : {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Face</source>
+        <translation>&amp;Visage</translation>
+    </message>
+    <message>
+        <source>Face whose timeline is shown</source>
+        <translation>Visage dont la frise est montrée</translation>
+    </message>
+    <message>
+        <source>This session can&apos;t be shown.</source>
+        <translation>Cette session ne peut pas être montrée.</translation>
+    </message>
+    <message>
+        <source>The session is shown when all of it is read.</source>
+        <translation>La session s’affichera une fois lue en entier.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>the face is not seen</source>
+        <translation>le visage n’est pas visible</translation>
+    </message>
+    <message>
+        <source>looks like {name}, strongest {percent}</source>
+        <translation>ressemble à : {name}, valeur maximale {percent}</translation>
+    </message>
+    <message>
+        <source>length {length}, faces: {n_faces}, frames: {n_frames}</source>
+        <translation>durée {length}, visages : {n_faces}, images : {n_frames}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Part du temps</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Épisodes</translation>
+    </message>
+    <message>
+        <source>Mean length</source>
+        <translation>Durée moyenne</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Le plus long</translation>
+    </message>
+    <message>
+        <source>Lost frames</source>
+        <translation>Images perdues</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Combien de fois</translation>
+    </message>
+    <message>
+        <source>Valence: mean {mean}, spread {spread}. Lost frames: {lost} of {n}.</source>
+        <translation>Valence : moyenne {mean}, dispersion {spread}. Images perdues : {lost} sur {n}.</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Visage {number}</translation>
+    </message>
+    <message>
+        <source>{n} read</source>
+        <translation>{n} lues</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRanges</name>
+    <message>
+        <source>Reason, if you like</source>
+        <translation>Raison, si vous le souhaitez</translation>
+    </message>
+    <message>
+        <source>Reason for leaving the range out</source>
+        <translation>Raison d’exclure l’intervalle</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Out</source>
+        <translation>&amp;Exclure</translation>
+    </message>
+    <message>
+        <source>&amp;Count Again</source>
+        <translation>Co&amp;mpter à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Left out: {start} to {end}. {reason}</source>
+        <translation>Exclu : de {start} à {end}. {reason}</translation>
+    </message>
+    <message>
+        <source>Selected: {start} to {end}</source>
+        <translation>Choisi : de {start} à {end}</translation>
+    </message>
+    <message>
+        <source>Ranges left out of the figures: {n}, {length} s together</source>
+        <translation>Intervalles exclus des chiffres : {n}, {length} s en tout</translation>
+    </message>
+    <message>
+        <source>Drag over the timeline, or press I and O, to select a range.</source>
+        <translation>Faites glisser sur la frise, ou appuyez sur I et O, pour choisir un intervalle.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTimeline</name>
+    <message>
+        <source>Timeline of the session</source>
+        <translation>Frise de la session</translation>
+    </message>
+    <message>
+        <source>Click: go there. Drag: select a range. Wheel: zoom; with Shift: move.</source>
+        <translation>Clic : y aller. Glisser : choisir un intervalle. Molette : zoomer ; avec Maj : déplacer.</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTransport</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>A frame back</source>
+        <translation>Une image en arrière</translation>
+    </message>
+    <message>
+        <source>A frame on</source>
+        <translation>Une image en avant</translation>
+    </message>
+    <message>
+        <source>Previous marker</source>
+        <translation>Marqueur précédent</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>Marqueur suivant</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>À la fin</translation>
+    </message>
+    <message>
+        <source>Moment of the session</source>
+        <translation>Moment de la session</translation>
+    </message>
+    <message>
+        <source>{now} of {whole}</source>
+        <translation>{now} sur {whole}</translation>
     </message>
 </context>
 <context>

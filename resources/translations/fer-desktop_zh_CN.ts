@@ -16,6 +16,14 @@
         <translation>打开视频(&amp;V)…</translation>
     </message>
     <message>
+        <source>Open Sess&amp;ion…</source>
+        <translation>打开会话(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Anal&amp;yze Video for Review…</source>
+        <translation>分析视频以供回看(&amp;Y)…</translation>
+    </message>
+    <message>
         <source>&amp;Paste Picture</source>
         <translation>粘贴图片(&amp;P)</translation>
     </message>
@@ -1377,6 +1385,262 @@
     <message>
         <source>Erase…</source>
         <translation>删除…</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Open Session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>{folder} holds no session. Choose a folder with the file session.json.</source>
+        <translation>{folder} 中没有会话。请选择含有 session.json 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no video to show. The timeline shows what was found.</source>
+        <translation>没有可显示的视频。时间轴显示找到的内容。</translation>
+    </message>
+    <message>
+        <source>The video has no picture of this moment.</source>
+        <translation>视频中没有这一时刻的画面。</translation>
+    </message>
+    <message>
+        <source>How the face looked</source>
+        <translation>面部看起来的样子</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>转换</translation>
+    </message>
+    <message>
+        <source>Table of expressions</source>
+        <translation>表情表</translation>
+    </message>
+    <message>
+        <source>Table of transitions</source>
+        <translation>转换表</translation>
+    </message>
+    <message>
+        <source>Copy Fi&amp;gures</source>
+        <translation>复制数据(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Ranges that are left out of these figures: {n}.</source>
+        <translation>这些数据中排除的区间：{n}。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>No face was found.</source>
+        <translation>未找到面部。</translation>
+    </message>
+    <message>
+        <source>Guesses about the expressions that were shown, not about feelings.</source>
+        <translation>这是对所呈现表情的猜测，而不是对感受的判断。</translation>
+    </message>
+    <message>
+        <source>Review: {name}</source>
+        <translation>回看：{name}</translation>
+    </message>
+    <message>
+        <source>&amp;Face</source>
+        <translation>面部(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Face whose timeline is shown</source>
+        <translation>显示其时间轴的面部</translation>
+    </message>
+    <message>
+        <source>This session can&apos;t be shown.</source>
+        <translation>无法显示此会话。</translation>
+    </message>
+    <message>
+        <source>The session is shown when all of it is read.</source>
+        <translation>会话全部读取后显示。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>the face is not seen</source>
+        <translation>看不到该面部</translation>
+    </message>
+    <message>
+        <source>looks like {name}, strongest {percent}</source>
+        <translation>看起来像{name}，最高 {percent}</translation>
+    </message>
+    <message>
+        <source>length {length}, faces: {n_faces}, frames: {n_frames}</source>
+        <translation>时长 {length}，面部：{n_faces}，帧：{n_frames}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>时间占比</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Mean length</source>
+        <translation>平均时长</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Lost frames</source>
+        <translation>丢失帧</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Valence: mean {mean}, spread {spread}. Lost frames: {lost} of {n}.</source>
+        <translation>效价：均值 {mean}，离散度 {spread}。丢失帧：{n} 帧中的 {lost}。</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>面部 {number}</translation>
+    </message>
+    <message>
+        <source>{n} read</source>
+        <translation>已读取 {n}</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRanges</name>
+    <message>
+        <source>Reason, if you like</source>
+        <translation>原因（可选）</translation>
+    </message>
+    <message>
+        <source>Reason for leaving the range out</source>
+        <translation>排除该区间的原因</translation>
+    </message>
+    <message>
+        <source>&amp;Leave Out</source>
+        <translation>排除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Count Again</source>
+        <translation>重新计入(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Left out: {start} to {end}. {reason}</source>
+        <translation>已排除：{start} 至 {end}。{reason}</translation>
+    </message>
+    <message>
+        <source>Selected: {start} to {end}</source>
+        <translation>已选：{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>Ranges left out of the figures: {n}, {length} s together</source>
+        <translation>数据中排除的区间：{n} 个，共 {length} 秒</translation>
+    </message>
+    <message>
+        <source>Drag over the timeline, or press I and O, to select a range.</source>
+        <translation>在时间轴上拖动，或按 I 和 O，即可选择区间。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTimeline</name>
+    <message>
+        <source>Timeline of the session</source>
+        <translation>会话时间轴</translation>
+    </message>
+    <message>
+        <source>Click: go there. Drag: select a range. Wheel: zoom; with Shift: move.</source>
+        <translation>点击：跳转。拖动：选择区间。滚轮：缩放；按住 Shift：移动。</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTransport</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>A frame back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>A frame on</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>Previous marker</source>
+        <translation>上一个标记</translation>
+    </message>
+    <message>
+        <source>Next marker</source>
+        <translation>下一个标记</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>Moment of the session</source>
+        <translation>会话时刻</translation>
+    </message>
+    <message>
+        <source>{now} of {whole}</source>
+        <translation>{now} / {whole}</translation>
     </message>
 </context>
 <context>

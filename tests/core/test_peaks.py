@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from fer_desktop.core.peaks import peaks
+from fer_desktop.core.peaks import means, peaks
 
 
 def series(n, rate=30.0, begin_s=0.0, seed=0):
@@ -84,3 +84,19 @@ def test_no_warning_for_steps_that_are_all_gap():
     times = np.arange(300) / 30
     rows = np.full((300, 8), np.nan, np.float32)
     assert np.isnan(peaks(times, rows, 1.0)[1]).all()
+
+
+def test_means_are_of_whole_steps():
+    times = np.arange(12) / 4
+    rows = np.stack([np.arange(12), np.full(12, 5)], axis=1).astype(np.float32)
+    short_times, short = means(times, rows, 1.0)
+    np.testing.assert_allclose(short_times, [0.5, 1.5, 2.5])
+    np.testing.assert_allclose(short, [[1.5, 5], [5.5, 5], [9.5, 5]])
+
+
+def test_a_gap_makes_its_step_a_gap():
+    rows = np.ones((12, 8), np.float32)
+    rows[5] = np.nan
+    _, short = means(np.arange(12) / 4, rows, 1.0)
+    assert list(np.isnan(short[:, 0])) == [False, True, False]
+    assert means(np.empty(0), rows[:0], 1.0)[0].size == 0

@@ -14,7 +14,14 @@ def session(tmp_path):
     folder = tmp_path / "session"
     folder.mkdir()
     (folder / "session.json").write_text(json.dumps(INFO))
-    for name in ("faces.csv", "markers.csv", "video.mp4", ".reserve", "session.json.part"):
+    for name in (
+        "faces.csv",
+        "markers.csv",
+        "exclusions.csv",
+        "video.mp4",
+        ".reserve",
+        "session.json.part",
+    ):
         (folder / name).touch()
     return folder
 
@@ -34,7 +41,7 @@ def test_a_folder_that_is_no_session_stays_as_it_is(session):
     (session / "session.json").unlink()
     with pytest.raises(SessionError, match="no session"):
         erase_session(session)
-    assert len(list(session.iterdir())) == 5
+    assert len(list(session.iterdir())) == 6
 
 
 def test_a_link_is_not_followed(session, tmp_path):

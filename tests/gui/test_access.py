@@ -1,6 +1,9 @@
 """Access: everything has a name and a role, is reached by keys, and shows that it was reached."""
 
+import os
 import re
+import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,8 +14,10 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QDialog,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -25,6 +30,8 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.app import paths
+from fer_desktop.app.session_review import load
+from fer_desktop.core.exclusions import Exclusion
 from fer_desktop.core.types import Expression
 from fer_desktop.gui import messages
 from fer_desktop.gui.bars import ProbabilityBars
@@ -33,11 +40,14 @@ from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.keyboard_page import show_keyboard
 from fer_desktop.gui.licences import show_licences
 from fer_desktop.gui.model_card import show_model_card
+from fer_desktop.gui.review_timeline import ReviewTimeline
+from fer_desktop.gui.review_window import ReviewWindow
 from fer_desktop.gui.settings_fields import PAGES
 from fer_desktop.gui.theme import apply_theme
 from fer_desktop.gui.timeline import Timeline
 from fer_desktop.gui.welcome import show_welcome
 from tests.fakes import probabilities
+from tests.recorded import write_session
 
 
 def by_action(name, page=0):
@@ -57,6 +67,26 @@ def by_action(name, page=0):
     return open_it
 
 
+def reviewed(window):
+    """Open the review of a session, which lies beside the test's own settings."""
+    folder = Path(os.environ["XDG_DATA_HOME"]) / "session"
+    if not folder.exists():
+        write_session(folder)
+    review = ReviewWindow("session", load(folder), window)
+    review.show()
+    deadline = time.monotonic() + 10
+    while review.session is None or review.picture.is_waiting:
+        assert time.monotonic() < deadline
+        QApplication.processEvents()
+    review.exclusions.add(Exclusion(1.0, 2.0))
+    while review.exclusions.is_counting:
+        assert time.monotonic() < deadline
+        QApplication.processEvents()
+    review._select((3.0, 5.0))
+    review.activateWindow()
+    return review
+
+
 DIALOGS = {
     # Every dialog of the program; a new one is added here.
     "welcome": lambda window: show_welcome(window, is_first=True),
@@ -66,13 +96,15 @@ DIALOGS = {
     "about": messages.show_about,
     "valence": messages.show_valence,
     "doctor report": lambda window: messages.show_report(window, "numpy 2"),
+    "review": reviewed,
     "camera settings": by_action("camera_settings"),
     "camera doctor": by_action("camera_doctor"),
     **{f"settings {page}": by_action("settings", page) for page in range(len(PAGES))},
 }
-PAINTED = (ImageView, ProbabilityBars, Timeline, ChipView)
+PAINTED = (ImageView, ProbabilityBars, Timeline, ChipView, ReviewTimeline)
 """Widgets that paint what they tell."""
 ORNAMENTS = {"_Pictogram", "TimelinePlot", "EndLabels", "PushButton", "ElidedLabel", "_Picture"}
+ORNAMENTS |= {"ReviewLegend"}
 """Widgets that paint what is told beside them, or by Qt."""
 DESCRIPTION = QAccessible.Text.Description
 
@@ -119,7 +151,7 @@ def visible(root, kind=QWidget):
         widget
         for widget in root.findChildren(kind)
         if widget.isVisible()
-        and not isinstance(widget, QScrollBar)
+        and not isinstance(widget, QScrollBar | QHeaderView)
         and not isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
         and widget.window() is root
     ]

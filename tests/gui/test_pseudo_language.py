@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.widgets import ElidedLabel, PushButton
+from tests.recorded import write_session
 
 DIALOGS = (
     *("welcome", "keyboard", "settings", "camera_settings", "camera_doctor", "licences"),
@@ -134,3 +135,13 @@ def test_every_page_of_the_settings_is_translated_and_whole(desk):
         desk.qtbot.wait(20)
         assert untranslated(dialog) == [], page
         assert cut(dialog) == [], page
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_review_is_translated_and_whole(desk, tmp_path):
+    review = desk.presenter.reviews.open(write_session(tmp_path / "123"))
+    desk.wait(lambda: review.session is not None)
+    desk.qtbot.wait(50)  # until the new words are laid out
+    review.about.setText("")  # the camera's own name
+    assert untranslated(review) == []
+    assert cut(review) == []

@@ -1,0 +1,95 @@
+"""Opens recorded sessions for review: from the menu, and when their folders are dropped."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog
+
+from fer_desktop.app import session_review, video_review
+from fer_desktop.app.background import Background
+from fer_desktop.app.session_review import LoadedSession
+from fer_desktop.core.overlay import style_of
+from fer_desktop.export.session_files import is_session
+from fer_desktop.gui.chosen import Chosen
+from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.opening import ask_for_video
+from fer_desktop.gui.review_window import ReviewWindow
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Review", text)
+
+
+class ReviewMenu(QObject):
+    """Connects what opens reviews in the File menu. `close` closes all reviews."""
+
+    def __init__(self, window: MainWindow, chosen: Chosen) -> None:
+        super().__init__(window)
+        self._window, self._chosen = window, chosen
+        self.open_windows: dict[Path, ReviewWindow] = {}
+        window.actions_.open_session.triggered.connect(self._ask)
+        window.actions_.review_video.triggered.connect(self._ask_for_video)
+        chosen.changed.connect(lambda *_: self._restyle())
+
+    def take_sessions(self, paths: list[Path]) -> list[Path]:
+        """Open those of the paths that are sessions' folders, and return the others."""
+        sessions = [path for path in paths if path.is_dir() and is_session(path)]
+        for path in sessions:
+            self.open(path)
+        return [path for path in paths if path not in sessions]
+
+    def open(self, folder: Path) -> ReviewWindow:
+        """Open a session in a window of its own, or raise the one that shows it already."""
+        shown = self.open_windows.get(folder)
+        if shown is None:
+            return self._show(folder, session_review.load(folder))
+        shown.raise_()
+        shown.activateWindow()
+        return shown
+
+    def open_video(self, video: Path) -> ReviewWindow:
+        """Analyze a video and show it; what was made for that is deleted with the window."""
+        shown = self.open_windows.get(video)
+        if shown is not None:
+            shown.raise_()
+            return shown
+        made = Path(tempfile.mkdtemp(prefix="fer-desktop-review-"))
+        job = video_review.analyze(video, self._chosen.settings, made / "session")
+        shown = self._show(video, job)
+        shown.finished.connect(lambda: shutil.rmtree(made, ignore_errors=True))
+        return shown
+
+    def _show(self, path: Path, job: Background[LoadedSession]) -> ReviewWindow:
+        shown = ReviewWindow(path.name, job, self._window)
+        shown.set_style(style_of(self._chosen.settings))
+        shown.finished.connect(lambda: self.open_windows.pop(path, None))
+        self.open_windows[path] = shown
+        shown.show()
+        return shown
+
+    def close(self) -> None:
+        """Close all reviews."""
+        for shown in list(self.open_windows.values()):
+            shown.close()
+
+    def _ask(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, _tr("Open Session"))
+        if not chosen:
+            return
+        folder = Path(chosen)
+        if is_session(folder):
+            self.open(folder)
+            return
+        words = _tr("{folder} holds no session. Choose a folder with the file session.json.")
+        self._window.banner.show_message(words.format(folder=folder), is_problem=True)
+
+    def _ask_for_video(self) -> None:
+        chosen = ask_for_video(self._window)
+        if chosen:
+            self.open_video(Path(chosen))
+
+    def _restyle(self) -> None:
+        for shown in self.open_windows.values():
+            shown.set_style(style_of(self._chosen.settings))

@@ -1,0 +1,73 @@
+"""Fetches pictures of a video in a thread of its own, so that a search in it blocks nobody."""
+
+import logging
+import threading
+from pathlib import Path
+from typing import NamedTuple
+
+from fer_desktop.core.errors import SourceError
+from fer_desktop.core.types import ImageBGR
+from fer_desktop.live.slot import LatestSlot
+from fer_desktop.vision.video_frames import VideoFrames
+
+log = logging.getLogger(__name__)
+
+
+class Fetched(NamedTuple):
+    """A picture that was asked for.
+
+    Attributes:
+        number: Of the picture.
+        image: (H, W, 3) uint8 BGR, not to be written to; None where there is none.
+        problem: Why the video can't be used; "" while all is well.
+    """
+
+    number: int
+    image: ImageBGR | None
+    problem: str = ""
+
+
+class PictureFetcher:
+    """Takes wishes and gives pictures; of several wishes the last one counts."""
+
+    def __init__(self, path: Path) -> None:
+        self._frames = VideoFrames(path)
+        self._wishes: LatestSlot[int] = LatestSlot()
+        self._found: LatestSlot[Fetched] = LatestSlot()
+        self._wake, self._stop = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._run, name="pictures fetch", daemon=True)
+        self._thread.start()
+
+    def ask(self, number: int) -> None:
+        """Ask for a picture, counted from 0."""
+        self._wishes.put(number)
+        self._wake.set()
+
+    def poll(self) -> Fetched | None:
+        """Return the newest picture that was fetched since the last call."""
+        return self._found.take()
+
+    def stop(self, timeout_s: float = 2.0) -> bool:
+        """End; return False where a disk hangs."""
+        self._stop.set()
+        self._wake.set()
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        try:
+            self._frames.open()
+            while not self._stop.is_set():
+                self._wake.wait()
+                self._wake.clear()
+                number = self._wishes.take()
+                if number is not None:
+                    self._found.put(Fetched(number, self._frames.picture(number)))
+        except SourceError as error:
+            self._found.put(Fetched(-1, None, str(error)))
+        except Exception:  # the top of a thread: nobody else would ever tell
+            log.exception("fetching pictures failed")
+            text = "The video could not be read on; the log file says why."
+            self._found.put(Fetched(-1, None, text))
+        finally:
+            self._frames.close()
