@@ -1,16 +1,23 @@
 """Lists what a frozen program is made of, as a CycloneDX bill of materials."""
 
 import hashlib
+import importlib.metadata
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from freeze import ROOT, commit_time
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 _ROOT_REF = "root-component"
+_PROGRAM = "fer-desktop"
+Requirements = Callable[[str], list[str] | None]
+"""Returns what a package says that it needs, as `importlib.metadata.requires` does."""
 _OWN = ("haarcascades", "models")
 
 
@@ -22,7 +29,7 @@ def bill_of_materials(frozen: Path, version: str) -> str:
     """
     bill = _environment()
     bill["metadata"]["component"]["version"] = version
-    _keep_what_is_needed(bill)
+    _keep_what_is_needed(bill, required(_PROGRAM, importlib.metadata.requires))
     bill["components"] += _files(frozen)
     return json.dumps(bill, indent=1, sort_keys=True) + "\n"
 
@@ -40,17 +47,29 @@ def _environment() -> dict[str, Any]:
     return found
 
 
-def _keep_what_is_needed(bill: dict[str, Any]) -> None:
-    """Leave out the tools that only make packages."""
-    needs = {entry["ref"]: entry.get("dependsOn", []) for entry in bill["dependencies"]}
-    own = [ref for ref in needs if ref.lower().startswith("fer-desktop")]
-    needed, ahead = set(), [_ROOT_REF, *own]
+def required(package: str, requirements: Requirements) -> set[str]:
+    """Return the names of all packages that a package can't do without, its own among them.
+
+    The tool that lists the environment counts what is needed with some extra only, too.
+    """
+    found: set[str] = set()
+    ahead = [package]
     while ahead:
-        ref = ahead.pop()
-        if ref not in needed:
-            needed.add(ref)
-            ahead += needs.get(ref, [])
-    parts = [part for part in bill["components"] if part["bom-ref"] in needed - {*own}]
+        name = canonicalize_name(ahead.pop())
+        if name in found:
+            continue
+        found.add(name)
+        needs = [Requirement(text) for text in requirements(name) or []]
+        ahead += [
+            need.name for need in needs if not need.marker or need.marker.evaluate({"extra": ""})
+        ]
+    return found
+
+
+def _keep_what_is_needed(bill: dict[str, Any], names: set[str]) -> None:
+    """Leave out the tools that only make packages, and the program itself, which is the whole."""
+    names = names - {_PROGRAM}
+    parts = [part for part in bill["components"] if canonicalize_name(part["name"]) in names]
     for part in parts:
         # Where the computer of the build had it from is nobody's business.
         part.pop("properties", None)

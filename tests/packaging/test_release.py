@@ -52,22 +52,37 @@ def test_what_differs_between_two_builds_is_named(tmp_path):
 def test_the_bill_lists_what_the_program_needs_and_no_tools():
     bill = {
         "components": [
-            {"bom-ref": name, "properties": [1], "externalReferences": [{"type": kind}]}
-            for name, kind in (("qt", "website"), ("shiboken", "distribution"), ("tool", "vcs"))
+            {"bom-ref": f"{name}==1", "name": name, "properties": [1], "externalReferences": [kind]}
+            for name, kind in (
+                ("Qt_Base", {"type": "website"}),
+                ("shiboken", {"type": "distribution"}),
+                ("tool", {"type": "vcs"}),
+                ("fer-desktop", {"type": "vcs"}),
+            )
         ],
         "dependencies": [
-            {"ref": "root-component", "dependsOn": ["qt"]},
-            {"ref": "qt", "dependsOn": ["shiboken"]},
-            {"ref": "shiboken"},
-            {"ref": "tool", "dependsOn": ["qt"]},
+            {"ref": "Qt_Base==1", "dependsOn": ["shiboken==1", "tool==1"]},
+            {"ref": "shiboken==1"},
+            {"ref": "tool==1", "dependsOn": ["Qt_Base==1"]},
         ],
     }
-    sbom._keep_what_is_needed(bill)
-    assert [part["bom-ref"] for part in bill["components"]] == ["qt", "shiboken"]
+    needs = {
+        "fer-desktop": [
+            "Qt.Base>=6",
+            "elsewhere; sys_platform == 'none'",
+            "keras; extra == 'keras'",
+        ],
+        "qt-base": ["shiboken", "tool; extra == 'dev'"],
+    }
+    names = sbom.required("fer-desktop", needs.get)
+    assert names == {"fer-desktop", "qt-base", "shiboken"}
+    sbom._keep_what_is_needed(bill, names)
+    assert [part["name"] for part in bill["components"]] == ["Qt_Base", "shiboken"]
     assert bill["components"][1]["externalReferences"] == []
     assert "properties" not in bill["components"][0]
-    assert {"ref": "qt", "dependsOn": ["shiboken"]} in bill["dependencies"]
-    assert {"ref": "root-component", "dependsOn": ["qt", "shiboken"]} in bill["dependencies"]
+    assert {"ref": "Qt_Base==1", "dependsOn": ["shiboken==1"]} in bill["dependencies"]
+    whole = {"ref": "root-component", "dependsOn": ["Qt_Base==1", "shiboken==1"]}
+    assert whole in bill["dependencies"]
 
 
 def test_the_bill_has_checksums_of_libraries_and_models(frozen):
