@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from fer_desktop.core.progress import rounded
+from fer_desktop.app.terminal import time_left
 
 _FEWEST: Final = 5
 """Inputs that must be done before a guess."""
@@ -52,5 +52,4 @@ class BatchProgress:
         n_new, n_left = self._n_done - self._n_before, self._n_inputs - self._n_done
         if n_new < _FEWEST or n_left <= 0:
             return ""
-        n, unit = rounded((now_s - self._start_s) / n_new * n_left)
-        return f", about {n} {unit.removesuffix('s') if n == 1 else unit} left"
+        return f", {time_left((now_s - self._start_s) / n_new * n_left)}"

@@ -13,6 +13,7 @@ from fer_desktop.core.errors import (
     SettingsError,
     SourceError,
 )
+from fer_desktop.core.progress import rounded
 
 OK: Final = 0
 SOME_FAILED: Final = 1
@@ -40,3 +41,9 @@ def exit_code(error: FerError) -> int:
 def say(text: str) -> None:
     """Tell the user something, on stderr."""
     print(text, file=sys.stderr, flush=True)  # noqa: T201 - the one place that may
+
+
+def time_left(seconds: float) -> str:
+    """Return such as "about 2 minutes left"."""
+    n, unit = rounded(seconds)
+    return f"about {n} {unit if n > 1 else unit.removesuffix('s')} left"

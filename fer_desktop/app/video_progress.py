@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from fer_desktop.app.inputs import FileAnalyzer, Input
-from fer_desktop.core.progress import rounded
+from fer_desktop.app.terminal import time_left
 from fer_desktop.core.types import AnalyzedFrame
 
 _TELL_S: Final = 1.0
@@ -75,6 +75,4 @@ def progress_words(name: str, n_done: int, n: int, seconds_left: float | None) -
     words = f"{name}: {n_done} of {n} frames"
     if seconds_left is None:
         return words
-    left = rounded(seconds_left)
-    unit = left.unit if left.n > 1 else left.unit[:-1]
-    return f"{words}, about {left.n} {unit} left"
+    return f"{words}, {time_left(seconds_left)}"

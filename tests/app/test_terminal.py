@@ -51,3 +51,11 @@ def test_messages_go_to_stderr(capsys):
     terminal.say("something happened")
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("", "something happened\n")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(3, "about 10 seconds left"), (60, "about 1 minute left"), (600, "about 10 minutes left")],
+)
+def test_what_is_left_is_told_in_words(seconds, words):
+    assert terminal.time_left(seconds) == words
