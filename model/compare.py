@@ -40,7 +40,7 @@ _ROUNDS = 3
 
 @dataclass(frozen=True)
 class Run:
-    """One way through the clip: seconds of each frame, and in how many a face was found."""
+    """One way through the clip: seconds from frame to frame, and in how many a face was found."""
 
     seconds: list[float]
     found: int
@@ -85,16 +85,16 @@ def _place(time_s: float) -> Placed:
 
 
 def run_ours(file: Path) -> Run:
-    """Analyze the clip with the live chain as the window does."""
+    """Analyze every frame of the clip, as fast as it goes, with the parts of the live chain."""
     analyzer = bootstrap.live_analyzer(Settings())
     source = VideoSource(file)
     seconds, found = [], 0
     source.open()
     try:
-        while (frame := source.read()) is not None:
-            start = time.perf_counter()
-            analyzed = analyzer.analyze(frame)
+        start = time.perf_counter()
+        for analyzed in analyzer.analyze_all(iter(source.read, None)):
             seconds.append(time.perf_counter() - start)
+            start += seconds[-1]
             found += bool(analyzed.faces)
     finally:
         source.close()

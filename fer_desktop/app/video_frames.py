@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from fer_desktop.core.types import AnalyzedFrame
+from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.sources.video import VideoSource
 
@@ -31,21 +31,26 @@ def analyzed_frames(
     source = VideoSource(path)
     try:
         source.open()
-        n_done = 0
-        while True:
-            if n_done % every:
-                if not source.skip():
-                    return
-            else:
-                frame = source.read()
-                if frame is None:
-                    return
-                analyzed = analyzer.analyze(frame)
-                seen = tuple(face for face in analyzed.faces if not face.face.is_held)
-                yield replace(analyzed, faces=seen)
-            n_done += 1
-            if told is not None:
-                told(n_done, source.n_expected)
+        for analyzed in analyzer.analyze_all(_every(source, every, told)):
+            seen = tuple(face for face in analyzed.faces if not face.face.is_held)
+            yield replace(analyzed, faces=seen)
     finally:
         source.close()
         analyzer.close()
+
+
+def _every(source: VideoSource, every: int, told: Told | None) -> Iterator[Frame]:
+    """Yield every N-th frame of a source that is open."""
+    n_read = 0
+    while True:
+        if n_read % every:
+            if not source.skip():
+                return
+        else:
+            frame = source.read()
+            if frame is None:
+                return
+            yield frame
+        n_read += 1
+        if told is not None:
+            told(n_read, source.n_expected)

@@ -4,18 +4,52 @@ Detect, track, cut, classify; and for what is shown: calibrate to the person, sm
 """
 
 import time
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from fer_desktop.core.baseline import Baselines
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.labels import N_LABELS
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace, Timings
-from fer_desktop.vision.classifier import Classifier
+from fer_desktop.vision.classifier import Chips, Classifier, Probabilities
 from fer_desktop.vision.detector import LiveDetector
 from fer_desktop.vision.preprocess import chip_to_image, face_chip
 from fer_desktop.vision.quality import assess
+from fer_desktop.vision.side_by_side import Answer, SideBySide
+
+_NOTHING: Final = np.empty((0, N_LABELS), np.float32)
+"""Of a frame without faces, for which the network need not run."""
+_MOST_UNDER_WAY: Final = 4
+"""Frames whose faces are found and not yet named."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Located:
+    """A frame whose faces are found and not yet named.
+
+    Attributes:
+        frame: The frame.
+        faces: What was found in it.
+        chips: What the network is to see of each.
+        known: Numbers of the faces that are not forgotten by then.
+        detect_ms: How long it took to find them.
+        track_ms: How long it took to number them.
+        cut_ms: How long it took to cut them out.
+    """
+
+    frame: Frame
+    faces: tuple[Face, ...]
+    chips: Chips
+    known: frozenset[int]
+    detect_ms: float
+    track_ms: float
+    cut_ms: float
 
 
 class FrameAnalyzer:
@@ -46,6 +80,7 @@ class FrameAnalyzer:
         self._detector, self._tracker, self._smoother = detector, tracker, smoother
         self._threshold = threshold
         self._baselines = Baselines() if baselines is None else baselines
+        self._networks = SideBySide(classifier)
         self._is_first = True
 
     def analyze(self, frame: Frame) -> AnalyzedFrame:
@@ -54,9 +89,56 @@ class FrameAnalyzer:
         Raises:
             ModelError: The network gave no probabilities.
         """
-        if self._is_first:
-            self._is_first = False
-            self._baselines.clear()
+        located = self._located(frame)
+        start = time.perf_counter()
+        if len(located.faces) > 1 and self._networks.n_threads > 1:
+            rows, _ = self._networks.submit(located.chips).get()
+        else:
+            rows = self.classifier.classify(located.chips) if located.faces else _NOTHING
+        return self._named(located, rows, (time.perf_counter() - start) * 1e3)
+
+    def analyze_all(self, frames: Iterable[Frame]) -> Iterator[AnalyzedFrame]:
+        """Yield what `analyze` returns for each frame, one after the other, on all cores.
+
+        While the network names the faces of a frame, those of the next ones are found already. So
+        it is for frames that can be had at once, and not for a camera, whose newest result would
+        wait for later frames.
+
+        Raises:
+            ModelError: The network gave no probabilities.
+            FerError: Of `frames`, after the results of the frames before.
+        """
+        if self._networks.n_threads == 1:
+            yield from map(self.analyze, frames)
+            return
+        frames = iter(frames)
+        under_way: deque[tuple[_Located, Answer | None]] = deque()
+        problem: FerError | None = None
+        is_over = False
+        while under_way or not is_over:
+            if is_over or len(under_way) >= _MOST_UNDER_WAY:
+                located, answer = under_way.popleft()
+                yield self._named(located, *(answer.get() if answer else (_NOTHING, 0.0)))
+                continue
+            try:
+                frame = next(frames, None)
+            except FerError as error:
+                frame, problem = None, error
+            if frame is None:
+                is_over = True
+                continue
+            located = self._located(frame)
+            answer = self._networks.submit(located.chips) if located.faces else None
+            under_way.append((located, answer))
+        if problem is not None:
+            raise problem
+
+    def close(self) -> None:
+        """End what runs in the background; nothing is analyzed after it."""
+        self._detector.close()
+        self._networks.close()
+
+    def _located(self, frame: Frame) -> _Located:
         start = time.perf_counter()
         tracker = self._tracker
         expected = tracker.expected(frame.time_s) if tracker else []
@@ -65,39 +147,44 @@ class FrameAnalyzer:
         if tracker:
             faces = tracker.update(faces, frame.time_s, (frame.width, frame.height))
         tracked = time.perf_counter()
-        recognized = self._recognize(frame, faces)
-        if tracker:
-            self._forget_gone(tracker)
-        end = time.perf_counter()
-        timings = Timings(
-            (detected - start) * 1e3, (tracked - detected) * 1e3, (end - tracked) * 1e3
-        )
-        return AnalyzedFrame(frame, recognized, timings)
-
-    def close(self) -> None:
-        """End what runs in the background; nothing is analyzed after it."""
-        self._detector.close()
-
-    def _recognize(self, frame: Frame, faces: Sequence[Face]) -> tuple[RecognizedFace, ...]:
-        if not faces:
-            return ()
         chip_format = self.classifier.spec.chip_format
-        chips = np.stack([face_chip(frame.image, face.box, chip_format) for face in faces])
-        rows = self.classifier.classify(chips)
+        chips = np.empty((len(faces), *chip_format.shape), np.float32)
+        for chip, face in zip(chips, faces, strict=True):
+            chip[:] = face_chip(frame.image, face.box, chip_format)
+        end = time.perf_counter()
+        return _Located(
+            frame,
+            tuple(faces),
+            chips,
+            tracker.known if tracker else frozenset(),
+            (detected - start) * 1e3,
+            (tracked - detected) * 1e3,
+            (end - tracked) * 1e3,
+        )
+
+    def _named(self, located: _Located, rows: Probabilities, classify_ms: float) -> AnalyzedFrame:
+        start = time.perf_counter()
+        if self._is_first:
+            self._is_first = False
+            self._baselines.clear()
+        time_s, chip_format = located.frame.time_s, self.classifier.spec.chip_format
         recognized = []
-        for face, chip, row in zip(faces, chips, rows, strict=True):
+        for face, chip, row in zip(located.faces, located.chips, rows, strict=True):
             raw = Expression(row, self._threshold)
             shown = self._baselines.apply(face.track_id, raw)
             if self._smoother is not None and face.track_id is not None:
                 # After the correction, so that the label too is decided from what is shown.
-                shown = self._smoother.update(face.track_id, shown, frame.time_s)
+                shown = self._smoother.update(face.track_id, shown, time_s)
             quality = assess(chip, face, chip_format)
             seen = chip_to_image(chip, chip_format)
             recognized.append(RecognizedFace(face, raw, shown, seen, quality))
-        return tuple(recognized)
+        if self._tracker is not None:
+            self._forget_all_but(located.known)
+        classify_ms += located.cut_ms + (time.perf_counter() - start) * 1e3
+        timings = Timings(located.detect_ms, located.track_ms, classify_ms)
+        return AnalyzedFrame(located.frame, tuple(recognized), timings)
 
-    def _forget_gone(self, tracker: Tracker) -> None:
-        known = tracker.known
+    def _forget_all_but(self, known: frozenset[int]) -> None:
         self._baselines.forget_all_but(known)
         if self._smoother is not None:
             self._smoother.forget_all_but(known)

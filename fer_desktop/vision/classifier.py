@@ -24,6 +24,14 @@ class Engine(Protocol):
         """Return (n, 8) float32, the softmax as the network gives it, for (n, H, W, C) chips."""
         ...
 
+    def twin(self) -> "Engine":
+        """Return one with the same network that another thread may use meanwhile.
+
+        Raises:
+            ModelError: The file can't be read any more.
+        """
+        ...
+
 
 class Classifier:
     """A model ready for use: an engine, and the calibration that model.json asks for."""
@@ -41,6 +49,15 @@ class Classifier:
         if not self.spec.mirror_average:
             return self
         return Classifier(self.spec, self._engine, self.engine_name, both_sides=True)
+
+    def twin(self) -> "Classifier":
+        """Return the same model for another thread.
+
+        Raises:
+            ModelError: Its file can't be read any more.
+        """
+        engine = self._engine.twin()
+        return Classifier(self.spec, engine, self.engine_name, both_sides=self._both_sides)
 
     def classify(self, chips: Chips) -> Probabilities:
         """Return calibrated probabilities.

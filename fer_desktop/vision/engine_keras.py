@@ -81,3 +81,7 @@ class KerasEngine:
             return np.asarray(self._call(chips), np.float32)
         except Exception as error:  # whatever the layers of a user's own network bring up
             raise ModelError(f"{self._path}: Keras can't run it ({one_line(error)}).") from error
+
+    def twin(self) -> "KerasEngine":
+        """Return this one: TensorFlow runs a function for several threads at once."""
+        return self

@@ -18,6 +18,7 @@ class LiteRTEngine:
     def __init__(self, spec: ModelSpec) -> None:
         # The parser takes damaged files and computes nonsense, so the checksum comes first. Bytes
         # instead of a path: non-ASCII paths fail on Windows.
+        self._spec = spec
         content = spec.read_file(LITERT_FILE)
         self._path = path = spec.directory / LITERT_FILE
         if content[4:8] != _MARK:
@@ -68,3 +69,7 @@ class LiteRTEngine:
         except (ValueError, RuntimeError) as error:
             raise ModelError(f"{self._path}: LiteRT can't run it ({one_line(error)}).") from error
         return rows
+
+    def twin(self) -> "LiteRTEngine":
+        """Return another interpreter: one runs for one thread at a time."""
+        return LiteRTEngine(self._spec)

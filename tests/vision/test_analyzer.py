@@ -1,11 +1,14 @@
 """The analyzer: order of its steps, raw and smoothed values, and the real parts together."""
 
+import threading
+
+import cv2
 import numpy as np
 import pytest
 
 from fer_desktop.app import bootstrap
 from fer_desktop.core.baseline import Baseline, Baselines, corrected
-from fer_desktop.core.errors import ModelError
+from fer_desktop.core.errors import ModelError, SourceError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.labels import INDEX
 from fer_desktop.core.settings import Settings
@@ -56,8 +59,10 @@ def test_without_faces_the_network_has_rest():
 
 def test_a_face_comes_with_the_very_chip_that_the_network_saw():
     class Remembering(FixedClassifier):
+        seen = ()
+
         def classify(self, chips):
-            self.seen = chips.copy()
+            self.seen = (*self.seen, *chips.copy())
             return super().classify(chips)
 
     image = picture(100, 60, 0)
@@ -66,7 +71,9 @@ def test_a_face_comes_with_the_very_chip_that_the_network_saw():
     faces = FrameAnalyzer(FixedDetector(BOX, OTHER), classifier, threshold=0.4).analyze(
         frame(image=image)
     )
-    for face, chip in zip(faces.faces, classifier.seen, strict=True):
+    # In any order, where there is a thread for each.
+    dark, light = sorted(classifier.seen, key=np.mean)
+    for face, chip in zip(faces.faces, (dark, light), strict=True):
         assert np.array_equal(face.chip, chip_to_image(chip, classifier.spec.chip_format))
 
 
@@ -80,10 +87,12 @@ def test_a_face_comes_with_how_well_it_is_seen():
     assert "bright" in bright.issues
 
 
-def test_all_faces_go_through_the_network_in_one_call():
+@pytest.mark.parametrize("n_cores", [1, 2])
+def test_the_faces_of_a_frame_are_shared_among_the_cores(n_cores, monkeypatch):
+    monkeypatch.setattr(cv2, "getNumThreads", lambda: n_cores)
     classifier = FixedClassifier()
     FrameAnalyzer(FixedDetector(BOX, OTHER), classifier, threshold=0.4).analyze(frame())
-    assert classifier.n_calls == 1
+    assert classifier.n_calls == n_cores
 
 
 @pytest.mark.parametrize(("threshold", "label"), [(0.89, "happiness"), (0.91, "uncertain")])
@@ -191,6 +200,99 @@ def test_a_rewound_video_starts_anew():
     (after,) = analyzer.analyze(frame(0.0, picture(100, 60, 0))).faces
     assert after.track_id != before.track_id
     assert np.array_equal(after.raw.probabilities, after.smoothed.probabilities)
+
+
+# --- all frames of a file
+
+
+def moving(n=12):
+    """Return an analyzer of two faces that come, change and go, and its frames."""
+    boxes = [[BOX], [BOX, OTHER], [], [OTHER]]
+    frames = [frame(i / 5, picture(100, 60, 250 if i % 3 else 20)) for i in range(n)]
+    return live(FixedDetector(per_call=[boxes[i % 4] for i in range(n)])), frames
+
+
+def told(analyzed):
+    return [
+        (
+            each.frame.time_s,
+            [(f.track_id, f.box, f.label, f.smoothed.probabilities.tolist()) for f in each.faces],
+        )
+        for each in analyzed
+    ]
+
+
+@pytest.mark.parametrize("n_cores", [1, 2])
+def test_all_at_once_gives_the_same_as_one_by_one(n_cores, monkeypatch):
+    monkeypatch.setattr(cv2, "getNumThreads", lambda: n_cores)
+    analyzer, frames = moving()
+    one_by_one = [analyzer.analyze(each) for each in frames]
+    analyzer, frames = moving()
+    assert told(analyzer.analyze_all(frames)) == told(one_by_one)
+
+
+def test_the_next_faces_are_found_while_the_network_runs():
+    class Waiting(FixedClassifier):
+        def classify(self, chips):
+            assert has_gone_on.wait(10)
+            return super().classify(chips)
+
+    def frames():
+        yield frame(0.0)
+        yield frame(0.1)
+        has_gone_on.set()
+        yield frame(0.2)
+
+    has_gone_on = threading.Event()
+    analyzer = FrameAnalyzer(FixedDetector(BOX), Waiting(), threshold=0.4)
+    assert [each.frame.time_s for each in analyzer.analyze_all(frames())] == [0.0, 0.1, 0.2]
+
+
+def test_what_was_read_before_a_fault_is_told_before_it():
+    def frames():
+        yield frame(0.0)
+        yield frame(0.1)
+        raise SourceError("damaged")
+
+    results = FrameAnalyzer(FixedDetector(BOX), FixedClassifier(), threshold=0.4).analyze_all(
+        frames()
+    )
+    assert [next(results).frame.time_s, next(results).frame.time_s] == [0.0, 0.1]
+    with pytest.raises(SourceError, match="damaged"):
+        next(results)
+
+
+def test_a_network_that_fails_among_all_is_told():
+    class Failing(FixedClassifier):
+        def classify(self, chips):
+            raise ModelError("no probabilities")
+
+    analyzer = FrameAnalyzer(FixedDetector(BOX), Failing(), threshold=0.4)
+    with pytest.raises(ModelError, match="no probabilities"):
+        list(analyzer.analyze_all([frame()]))
+
+
+def test_only_a_few_frames_are_read_ahead():
+    before, read = set(threading.enumerate()), []
+
+    def frames():
+        for n in range(100):
+            read.append(n)
+            yield frame(n / 10)
+
+    analyzer = FrameAnalyzer(FixedDetector(BOX), FixedClassifier(), threshold=0.4)
+    results = analyzer.analyze_all(frames())
+    next(results)
+    assert len(read) <= 4
+    analyzer.close()
+    assert set(threading.enumerate()) == before
+
+
+def test_timings_of_all_are_those_of_the_stages():
+    analyzer, frames = moving(2)
+    for each in analyzer.analyze_all(frames):
+        timings = each.timings
+        assert min(timings.detect_ms, timings.track_ms, timings.classify_ms) > 0
 
 
 # --- calibrated to a person
