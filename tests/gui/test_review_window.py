@@ -13,7 +13,7 @@ from fer_desktop.export.exclusion_file import read_exclusions
 from fer_desktop.gui.review_window import ReviewWindow
 from fer_desktop.gui.theme import apply_theme
 from fer_desktop.vision.video_frames import VideoFrames
-from tests.recorded import LEFT, RIGHT, number_of, write_session, write_video
+from tests.recorded import LEFT, RIGHT, cut_video, number_of, write_session, write_video
 
 _Key = Qt.Key
 
@@ -203,6 +203,13 @@ def test_a_video_that_was_never_closed_is_told(review, folder, qtbot):
     window = review(folder)
     assert "can't be played" in window.banner.text
     assert "There is no video" in window.view._text
+
+
+def test_a_video_of_a_killed_recording_is_shown_and_told(review, folder, qtbot):
+    window = review(cut_video(folder))
+    assert "pictures are saved" in window.banner.text
+    window.player.seek(5.0)
+    assert shown_number(qtbot, window) == 45
 
 
 def test_a_video_that_cannot_be_opened_is_told(review, folder, qtbot, monkeypatch):
