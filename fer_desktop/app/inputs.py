@@ -1,5 +1,6 @@
 """Analyzes files: pictures and videos by path, folders of them; one bad file stops nothing."""
 
+import logging
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from fer_desktop.app import bootstrap
+from fer_desktop.app.session_video import make_file_playable
 from fer_desktop.app.video_frames import Told, analyzed_frames
 from fer_desktop.core.errors import ImageError, SourceError
 from fer_desktop.core.settings import Settings
@@ -15,6 +17,8 @@ from fer_desktop.vision.classifier import Classifier
 from fer_desktop.vision.images import IMAGE_SUFFIXES, read_image
 from fer_desktop.vision.sources import is_video_file
 from fer_desktop.vision.sources.video import VIDEO_SUFFIXES
+
+log = logging.getLogger(__name__)
 
 Kind = Literal["image", "video"]
 
@@ -94,7 +98,8 @@ class FileAnalyzer:
     ) -> Iterator[AnalyzedFrame]:
         """Yield the analyzed frames of a file: one of a picture, every N-th of a video.
 
-        Faces that the detector missed are not made up: held boxes are left out.
+        Faces that the detector missed are not made up: held boxes are left out. The video of a
+        session whose recording was killed is made playable first.
 
         Args:
             item: The file.
@@ -110,6 +115,9 @@ class FileAnalyzer:
         if item.kind == "image":
             yield self._still.analyze(Frame(read_image(item.path)))
             return
+        saved = make_file_playable(Path(item.path))
+        if saved:
+            log.info("%s: %s", item.path, saved)
         analyzer = bootstrap.video_analyzer(self._settings, self.classifier)
         yield from analyzed_frames(Path(item.path), analyzer, every, told)
 

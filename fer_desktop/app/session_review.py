@@ -1,16 +1,22 @@
 """What the review of a session is made of: its columns, its markers, its figures."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, Final
 
 from fer_desktop.app.background import Background
+from fer_desktop.app.session_video import make_playable
+from fer_desktop.core.errors import SessionError
 from fer_desktop.core.exclusions import Exclusion, figures_without
 from fer_desktop.core.rows import Row
 from fer_desktop.core.session_table import SessionTable, TableBuilder
 from fer_desktop.core.statistics import Statistics
 from fer_desktop.export.exclusion_file import read_exclusions
-from fer_desktop.export.session_files import SessionFiles, read_session
+from fer_desktop.export.session_files import SessionFiles, read_info, read_session
+
+VIDEO_STEP: Final = "video"
+"""The step of a job while it makes a video playable."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,19 +44,38 @@ def load(folder: Path) -> Background[LoadedSession]:
 
 
 def loaded(running: Background[LoadedSession], folder: Path) -> LoadedSession:
-    """Return a session, within a job.
+    """Return a session, within a job. A video without an end is made playable first.
 
     Raises:
         SessionError: It can't be read.
     """
+    saved = _with_video(running, folder)
     files = read_session(folder)
-    counts = files.info.get("counts")
-    n_rows = counts.get("rows") if isinstance(counts, dict) else None
-    running.n_done, running.n_expected = 0, n_rows if isinstance(n_rows, int) else 0
+    if saved:
+        files = replace(files, problems=[*files.problems, saved])
+    running.n_done, running.n_expected = 0, _counted(files.info, "rows")
     exclusions = tuple(read_exclusions(folder))
     builder = TableBuilder()
     figures = figures_without(_noted(running.counted(files.rows()), builder), exclusions)
     return LoadedSession(files, builder.table(), exclusions, figures, files.video)
+
+
+def _with_video(running: Background[LoadedSession], folder: Path) -> str:
+    """Make the video playable, and return what is to be said of that; "" for nothing."""
+    try:
+        running.n_expected = _counted(read_info(folder), "analysed")
+        running.step = VIDEO_STEP
+        return make_playable(folder, running.counted)
+    except SessionError as error:
+        return str(error)  # the rows can be looked at without it
+    finally:
+        running.step = ""
+
+
+def _counted(info: dict[str, Any], what: str) -> int:
+    counts = info.get("counts")
+    n = counts.get(what) if isinstance(counts, dict) else None
+    return n if isinstance(n, int) else 0
 
 
 def count(files: SessionFiles, exclusions: tuple[Exclusion, ...]) -> Background[Statistics]:

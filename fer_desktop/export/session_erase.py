@@ -13,10 +13,11 @@ from fer_desktop.export.session_files import (
     read_info,
 )
 from fer_desktop.export.session_writer import RESERVE_FILE
+from fer_desktop.export.video_salvage import PARTS
 
 # `session.json` goes last: as long as it is there, the rest can be erased in another try.
 _OWN: Final = (
-    *(FACES_FILE, MARKERS_FILE, VIDEO_FILE, RESERVE_FILE),
+    *(FACES_FILE, MARKERS_FILE, VIDEO_FILE, *PARTS, RESERVE_FILE),
     *(f"{EXCLUSIONS_FILE}.part", EXCLUSIONS_FILE),
     *(f"{INFO_FILE}.part", INFO_FILE),
 )

@@ -9,25 +9,49 @@ import contextlib
 import shutil
 import struct
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 import cv2
 import numpy as np
 
 from fer_desktop.core.errors import SessionError
-from fer_desktop.export.session_files import VIDEO_FILE, is_playable, read_info
-from fer_desktop.export.video_writer import VideoFile
+from fer_desktop.core.types import ImageBGR
+from fer_desktop.export.session_files import (
+    FACES_FILE,
+    INFO_FILE,
+    VIDEO_FILE,
+    is_playable,
+    read_info,
+)
+from fer_desktop.export.video_writer import FASTEST, VideoFile
 
 _SETTLED_S: Final = 10.0
-"""A file that was written to just now may still be recorded."""
+"""While something in the folder was written to just now, it may still be recorded."""
 _START: Final = b"\x00\x00\x01\xb0"
 """Begins the bytes that say how an MPEG-4 video is coded; one before it says how many they are."""
 _STREAM, _WHOLE = "video.part.m4v", "video.part.mp4"
+PARTS: Final = (_STREAM, _WHOLE)
+"""Lie in the folder while its video is made playable, and after a kill in the midst of that."""
+_WRITTEN: Final = (VIDEO_FILE, FACES_FILE, INFO_FILE, *PARTS)
+"""What a recording writes to, or another one who makes this video playable."""
+_SPARE_BYTES: Final = 32 * 1024 * 1024
+_LARGEST: Final = 1 << 14
+"""Pixels; a frame that is said to be wider or higher is none."""
+
+Counted = Callable[[Iterator[ImageBGR]], Iterator[ImageBGR]]
+"""Hands pictures on; may count them, and end the work by an exception of its own."""
 
 
-def salvage_video(folder: Path) -> int:
+def salvage_video(folder: Path, counted: Counted = iter) -> int:
     """Make a session's video playable; return how many pictures it has, 0 if nothing was to do.
+
+    The video is replaced by a whole one, or stays as it is.
+
+    Args:
+        folder: Of the session.
+        counted: Is given the pictures, which take a while.
 
     Raises:
         SessionError: The folder is no session, it is still being recorded, or nothing can be saved.
@@ -35,31 +59,58 @@ def salvage_video(folder: Path) -> int:
     info, video = read_info(folder), folder / VIDEO_FILE
     if not video.is_file() or is_playable(video):
         return 0
-    if time.time() - video.stat().st_mtime < _SETTLED_S:
-        raise SessionError(f"{video} may still be recorded; try again in some seconds.")
-    size, rate = info.get("frame_size"), info.get("video_rate")
-    if not size or not rate:
-        raise SessionError(f"{video} was cut too early; nothing of it can be saved.")
     try:
-        return _salvaged(folder, (int(size[0]), int(size[1])), float(rate))
+        if time.time() - _newest_s(folder) < _SETTLED_S:
+            raise SessionError(f"{video} may still be recorded; try again in some seconds.")
+        size, rate = _size_and_rate(info)
+        if shutil.disk_usage(folder).free < 2 * video.stat().st_size + _SPARE_BYTES:
+            raise SessionError(f"{video} can't be made playable: the disk has no room for a copy.")
+    except OSError as error:
+        raise SessionError(f"{video} can't be saved ({error.strerror}).") from error
+    if not rate:
+        raise _too_early(video)
+    try:
+        return _salvaged(folder, size, rate, counted)
     except OSError as error:
         raise SessionError(f"{video} can't be saved ({error.strerror}).") from error
     finally:
-        for name in (_STREAM, _WHOLE):
+        for name in PARTS:
             with contextlib.suppress(OSError):
                 (folder / name).unlink(missing_ok=True)
 
 
-def _salvaged(folder: Path, size: tuple[int, int], rate: float) -> int:
+def _newest_s(folder: Path) -> float:
+    """Return when something was written here that a recording writes to."""
+    files = [folder / name for name in _WRITTEN]
+    return max(file.stat().st_mtime for file in files if file.exists())
+
+
+def _size_and_rate(info: dict[str, Any]) -> tuple[tuple[int, int], float]:
+    """Return what a session says of its pictures; a rate of 0 where that is no video's."""
+    size, rate = info.get("frame_size"), info.get("video_rate")
+    is_rate = isinstance(rate, int | float) and 0 < rate <= FASTEST
+    if not is_rate or not isinstance(size, list) or len(size) != 2:
+        return (0, 0), 0.0
+    if not all(isinstance(n, int) and 2 <= n <= _LARGEST for n in size):
+        return (0, 0), 0.0
+    return (size[0], size[1]), float(rate or 0)
+
+
+def _too_early(video: Path) -> SessionError:
+    return SessionError(f"{video} was cut too early; nothing of it can be saved.")
+
+
+def _salvaged(folder: Path, size: tuple[int, int], rate: float, counted: Counted) -> int:
     video, stream, whole = (folder / name for name in (VIDEO_FILE, _STREAM, _WHOLE))
-    start = _start_of_stream(whole, size, rate)
     with video.open("rb") as source, stream.open("wb") as target:
-        target.write(start)
+        target.write(_start_of_stream(whole, size, rate))
         _go_to_pictures(source)
         shutil.copyfileobj(source, target)
-    n_pictures = _copy_pictures(stream, whole, rate)
+    n_pictures = _copy_pictures(stream, whole, rate, counted)
     if not n_pictures:
-        raise SessionError(f"{video} was cut too early; nothing of it can be saved.")
+        raise _too_early(video)
+    if not is_playable(whole):
+        raise SessionError(f"{video} can't be saved; the disk may be full.")
     whole.replace(video)
     return n_pictures
 
@@ -86,14 +137,22 @@ def _go_to_pictures(source: IO[bytes]) -> None:
         source.seek(max(0, size - 8), 1)
 
 
-def _copy_pictures(stream: Path, file: Path, rate: float) -> int:
+def _copy_pictures(stream: Path, file: Path, rate: float, counted: Counted) -> int:
     capture, video = cv2.VideoCapture(str(stream), cv2.CAP_FFMPEG), VideoFile(file, rate)
     n_pictures = 0
     try:
-        while (read := capture.read())[0]:
-            video.write(np.ascontiguousarray(read[1], np.uint8))
+        for picture in counted(_pictures(capture)):
+            video.write(picture)
             n_pictures += 1
     finally:
         capture.release()
         video.close()
     return n_pictures
+
+
+def _pictures(capture: cv2.VideoCapture) -> Iterator[ImageBGR]:
+    """Yield all pictures but the last: it was cut, and is filled from the one before."""
+    read = capture.read()
+    while (following := capture.read())[0]:
+        yield np.ascontiguousarray(read[1], np.uint8)
+        read = following

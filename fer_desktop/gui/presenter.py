@@ -23,6 +23,7 @@ from fer_desktop.gui.picture_actions import PictureActions
 from fer_desktop.gui.picture_mode import PictureMode
 from fer_desktop.gui.picture_table import PictureTable
 from fer_desktop.gui.recording import Recording
+from fer_desktop.gui.recording_end import RecordingEnd
 from fer_desktop.gui.review_menu import ReviewMenu
 from fer_desktop.gui.settings_menu import SettingsMenu
 from fer_desktop.gui.snapshots import Shown, Snapshots
@@ -74,12 +75,13 @@ class Presenter(QObject):
         self.cameras = CameraChoice(window, self.chosen, self.live, cameras)
         self.camera_dialogs = CameraDialogs(window, self.chosen, self.cameras, self.live, cameras)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
-        self.recording = Recording(window, self.chosen, self.live)
+        self.reviews = ReviewMenu(window, self.chosen)
+        end = RecordingEnd(window, self.reviews.open)
+        self.recording = Recording(window, self.chosen, self.live, end.tell)
         self._neutral = NeutralFace(window, self.live)
         self._help = HelpMenu(window, self.chosen)
         self._settings = SettingsMenu(window, self.chosen)
         self._models = ModelChoice(window, self.chosen)
-        self.reviews = ReviewMenu(window, self.chosen)
         self._announcer = Announcer(window.view, self.chosen)
         self._connect()
         self._refresh()

@@ -1,27 +1,23 @@
-"""Records what runs as a session: begin and end, markers, the red sign, and what is said after."""
+"""Records what runs as a session: its begin, its end, and the red sign in between."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from fer_desktop.app import bootstrap
 from fer_desktop.app.recording import Recorded, analysis_of, open_session
-from fer_desktop.core.errors import FerError
 from fer_desktop.core.settings import Settings, of_analysis
 from fer_desktop.core.types import RecognizedFace
-from fer_desktop.export.session_erase import erase_session
 from fer_desktop.gui.action_table import ACTIONS, translated
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.icons import icon
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
-from fer_desktop.gui.messages import ask_erase
+from fer_desktop.gui.recording_markers import RecordingMarkers, clock
 from fer_desktop.live.events import SessionState
-from fer_desktop.live.recorder import Moment, Recorder
+from fer_desktop.live.recorder import Recorder
 from fer_desktop.live.session import STOP_TIMEOUT_S, leave_behind
 
 _TICK_MS: Final = 200
@@ -52,24 +48,29 @@ class Recording(QObject):
         window: MainWindow,
         chosen: Chosen,
         live: LiveMode,
-        open_folder: Callable[[QUrl], object] = QDesktopServices.openUrl,
+        tell_end: Callable[[Path | None, str], None],
     ) -> None:
-        """Connect the actions; `open_folder` shows a folder in the system's own window."""
+        """Connect the actions.
+
+        Args:
+            window: The window.
+            chosen: The user's choices.
+            live: What is recorded.
+            tell_end: Learns of an end: in which folder the session is, None for none, and what
+                went wrong, as a sentence or "".
+        """
         super().__init__(window)
         self._window, self._chosen, self._live = window, chosen, live
-        self._open_folder = open_folder
+        self._tell_end = tell_end
         self._recorder: Recorder | None = None
         self._is_on = False
         self.words = ""
         """What the window says while it is recorded: "Recording 00:12"; else ""."""
-        self._dialog: QInputDialog | None = None
+        self.markers = RecordingMarkers(window, lambda: self._recorder if self._is_on else None)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
-        actions = window.actions_
-        actions.record.triggered.connect(self._begin_or_end)
-        actions.mark.triggered.connect(self._ask_for_marker)
-        actions.mark_now.triggered.connect(self._mark_now)
+        window.actions_.record.triggered.connect(self._begin_or_end)
         live.changed.connect(self._on_live)
         live.told.connect(self._on_state)
         chosen.changed.connect(self._on_settings)
@@ -129,61 +130,8 @@ class Recording(QObject):
         self._is_on = False
         self._live.listen(None)
         self._recorder.request_stop(reason)
-        if self._dialog is not None:
-            self._dialog.close()
+        self.markers.close()
         self._show()
-
-    def _mark_now(self) -> None:
-        moment = self._moment()
-        if moment is not None:
-            self._mark(moment, "")
-
-    def _ask_for_marker(self) -> None:
-        moment = self._moment()  # that of the key, however long the note takes
-        if moment is None or self._dialog is not None:
-            return
-        dialog = self._dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(_tr("Marker"))
-        dialog.setLabelText(_tr("Note at {time}:").format(time=clock(moment.time_s)))
-        dialog.textValueSelected.connect(lambda text: self._mark(moment, text))
-        dialog.finished.connect(self._forget_dialog)
-        dialog.open()  # never exec: the recording goes on behind it
-
-    def _forget_dialog(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
-
-    def _moment(self) -> Moment | None:
-        if self._recorder is not None and self._is_on:
-            return self._recorder.moment()
-        self._window.status.note(_tr("Markers can be set while a session is recorded."))
-        return None
-
-    def _mark(self, moment: Moment, text: str) -> None:
-        if self._recorder is not None and self._is_on:
-            self._recorder.mark(moment, text)
-            self._window.status.note(_tr("Marked at {time}").format(time=clock(moment.time_s)))
-
-    def _erase(self, folder: Path) -> None:
-        box = ask_erase(self._window, str(folder))
-        box.accepted.connect(lambda: self._erase_now(folder))
-        box.rejected.connect(lambda: self._tell_where(folder))
-
-    def _erase_now(self, folder: Path) -> None:
-        try:
-            is_gone = erase_session(folder)
-        except FerError as error:
-            self._window.note.show_message(str(error), is_problem=True)
-            return
-        words = _tr("The recording is erased.")
-        if not is_gone:
-            words += " " + _tr("Other files are still in {folder}.").format(folder=folder)
-        self._window.note.show_message(words, is_problem=False)
-
-    def _show_folder(self, folder: Path) -> None:
-        self._open_folder(QUrl.fromLocalFile(str(folder)))
-        self._tell_where(folder)
 
     # What happens
 
@@ -216,7 +164,7 @@ class Recording(QObject):
             self._end("")
             self._timer.stop()
             self._recorder = None
-            self._tell_end(recorder)
+            self._tell_end(recorder.folder, recorder.problem)
         self._show()
 
     # What is shown
@@ -238,27 +186,3 @@ class Recording(QObject):
             action.setIcon(icon(picture))
             window.record.setIcon(icon(picture))
         window.record.setText(_tr("End") if is_on else _tr("Record"))
-
-    def _tell_end(self, recorder: Recorder) -> None:
-        if recorder.folder is None:
-            self._window.note.show_message(recorder.problem, is_problem=True)
-        else:
-            self._tell_where(recorder.folder, recorder.problem)
-
-    def _tell_where(self, folder: Path, problem: str = "") -> None:
-        where = _tr("The recording is in {folder}").format(folder=folder)
-        self._window.note.show_message(
-            f"{problem} {where}".strip(),
-            is_problem=bool(problem),
-            action=_tr("Show Folder"),
-            act=lambda: self._show_folder(folder),
-            other=_tr("Erase…"),
-            act_too=lambda: self._erase(folder),
-        )
-
-
-def clock(seconds: float) -> str:
-    """Return a time as people read it: "00:12", and "1:02:03" from an hour on."""
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes:02}:{rest:02}"

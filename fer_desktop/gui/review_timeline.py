@@ -1,14 +1,12 @@
 """The timeline of a review: eight lines, the band of labels, markers and ranges; a click seeks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
-    QColor,
-    QFont,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -21,19 +19,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.core.exclusions import Exclusion
-from fer_desktop.core.session_table import FaceColumns, LabelRun, SessionTable
+from fer_desktop.core.session_table import FaceColumns, SessionTable
 from fer_desktop.gui.retranslated import Retranslated
-from fer_desktop.gui.review_paint import paint_band, paint_flags, paint_lines, paint_stretches
+from fer_desktop.gui.review_areas import LEAST, Areas, areas_of, scale_over
+from fer_desktop.gui.review_backdrop import Backdrop, TimelineContent
+from fer_desktop.gui.review_paint import paint_stretches
 from fer_desktop.gui.review_scale import TimeScale
-from fer_desktop.gui.review_words import clock
 from fer_desktop.gui.theme import GRID
 
 _DRAG: Final = 4
 """Pixels; a shorter move of the mouse is a click."""
 _STEP: Final = 1.25
-_FLAGS, _BAND, _LEAST = 2 * GRID, 3 * GRID, 22 * GRID
-_SLIM: Final = 2 * GRID
-"""A band of one of several faces."""
 _MOST_BANDS: Final = 6
 
 
@@ -53,17 +49,12 @@ class ReviewTimeline(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scale = TimeScale()
-        self.markers: list[tuple[float, str]] = []
-        self.exclusions: tuple[Exclusion, ...] = ()
+        self.content = TimelineContent()
         self.selection: tuple[float, float] | None = None
         self.position_s = 0.0
-        self._lines = (np.empty(0), np.empty((0, 8), np.float32))
-        self.bands: dict[int, list[LabelRun]] = {}
-        self._chosen = -1
-        self._lost = np.empty((0, 2))
         self._still: QPixmap | None = None
         self._pressed: QPointF | None = None
-        self.setMinimumHeight(_LEAST)
+        self.setMinimumHeight(LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
 
@@ -81,22 +72,29 @@ class ReviewTimeline(Retranslated, QWidget):
 
     def show_session(self, table: SessionTable, markers: Sequence[tuple[float, str]]) -> None:
         """Show a session, all of it; its face comes with `show_face`."""
-        self.markers = sorted(markers)
+        self.content = replace(self.content, markers=sorted(markers))
         self.scale = self.scale.whole(table.duration_s + table.step_s)
         self._forget()
 
     def show_face(self, table: SessionTable, face: FaceColumns) -> None:
         """Show the lines and the lost stretches of a face, and the bands of the first few."""
-        self._lines, self._lost, self._chosen = table.lines(face), table.lost(face), face.face_id
         shown = table.faces[:_MOST_BANDS]
         if face not in shown:
             shown = (*shown[:-1], face)
-        self.bands = {each.face_id: table.runs(each) for each in shown}
+        times, lines = table.lines(face)
+        self.content = replace(
+            self.content,
+            times=times,
+            lines=lines,
+            lost=table.lost(face),
+            bands={each.face_id: table.runs(each) for each in shown},
+            chosen=face.face_id,
+        )
         self._forget()
 
     def show_exclusions(self, exclusions: Sequence[Exclusion]) -> None:
         """Show the ranges that are left out."""
-        self.exclusions = tuple(exclusions)
+        self.content = replace(self.content, exclusions=tuple(exclusions))
         self._forget()
 
     def show_selection(self, selection: tuple[float, float] | None) -> None:
@@ -124,7 +122,7 @@ class ReviewTimeline(Retranslated, QWidget):
         del event
         if self._still is None or self._still.devicePixelRatio() != self.devicePixelRatioF():
             self._still = self._painted()
-        painter, area = QPainter(self), self._whole()
+        painter, area = QPainter(self), self.areas().whole
         painter.drawPixmap(0, 0, self._still)
         if self.selection is not None:
             color = self.palette().color(QPalette.ColorRole.Highlight)
@@ -139,10 +137,7 @@ class ReviewTimeline(Retranslated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spread the stretch over the new width."""
         super().resizeEvent(event)
-        left = self.fontMetrics().horizontalAdvance("100 %") + GRID
-        # The last moment's words need room too.
-        right = self.fontMetrics().horizontalAdvance("0:00:00.0") // 2 + GRID
-        self.scale = self.scale.over(left, self.width() - left - right)
+        self.scale = scale_over(self.scale, self.width(), self.fontMetrics())
         self._forget()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -156,8 +151,8 @@ class ReviewTimeline(Retranslated, QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position()
             self.show_selection(None)
-            for face_id, band in zip(self.bands, self._bands(), strict=False):
-                if band.contains(event.position()) and face_id != self._chosen:
+            for face_id, band in zip(self.content.bands, self.areas().bands, strict=False):
+                if band.contains(event.position()) and face_id != self.content.chosen:
                     self.face_wanted.emit(face_id)
             self.sought.emit(self.scale.time(event.position().x()))
 
@@ -187,104 +182,23 @@ class ReviewTimeline(Retranslated, QWidget):
             self.zoom(turned.y() / 120, self.scale.time(event.position().x()))
         event.accept()
 
-    # What stands still
+    def areas(self) -> Areas:
+        """Return where what lies."""
+        row = self.fontMetrics().height()
+        return areas_of(self.scale, self.height(), row, len(self.content.bands))
 
     def _forget(self) -> None:
         self._still = None
         self.update()
 
-    def _whole(self) -> QRectF:
-        """Return where time lies: flags, lines and band."""
-        bottom = self.fontMetrics().height() + GRID // 2
-        return QRectF(self.scale.left, 0, self.scale.width, max(1, self.height() - bottom))
-
-    def _bands(self) -> list[QRectF]:
-        """Return where the bands of the faces lie, one below the other; at least one."""
-        whole, n = self._whole(), max(1, len(self.bands))
-        height = _BAND if n == 1 else _SLIM
-        top = whole.bottom() - n * height
-        return [
-            QRectF(whole.left(), top + row * height, whole.width(), height - (n > 1))
-            for row in range(n)
-        ]
-
     def _painted(self) -> QPixmap:
+        """Return what stands still."""
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        palette, whole, scale = self.palette(), self._whole(), self.scale
-        pixmap.fill(palette.color(QPalette.ColorRole.Window))
+        pixmap.fill(self.palette().color(QPalette.ColorRole.Window))
         painter = QPainter(pixmap)
         painter.setFont(self.font())
-        ground = palette.color(QPalette.ColorRole.Base)
-        bands = self._bands()
-        lines = QRectF(whole.topLeft(), bands[0].topRight()).adjusted(0, _FLAGS, 0, -GRID // 2)
-        for area in (lines, *bands):
-            painter.fillRect(area, ground)
-        self._paint_axes(painter, lines, whole.bottom())
-        paint_lines(painter, lines, scale, *self._lines, ground)
-        for (face_id, runs), band in zip(self.bands.items(), bands, strict=False):
-            paint_band(painter, band, scale, runs)
-            if face_id == self._chosen:
-                self._hatch_lost(painter, (lines, band))
-            if len(bands) > 1:
-                self._paint_number(painter, face_id, band)
-        self._cover_left_out(painter, (lines, *bands))
-        paint_flags(painter, whole, scale, self.markers, palette)
+        Backdrop(painter, self.areas(), self.scale, self.palette()).paint(self.content)
         painter.end()
         return pixmap
-
-    def _paint_axes(self, painter: QPainter, lines: QRectF, bottom: float) -> None:
-        palette, height = self.palette(), self.fontMetrics().height()
-        quiet = palette.color(QPalette.ColorRole.PlaceholderText)
-        grid = palette.color(QPalette.ColorRole.Button)
-        right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        middle = int(Qt.AlignmentFlag.AlignCenter)
-        for value in (0, 50, 100):
-            y = lines.bottom() - lines.height() * value / 100
-            painter.setPen(grid)
-            painter.drawLine(QPointF(lines.left(), y), QPointF(lines.right(), y))
-            painter.setPen(quiet)
-            room = QRectF(0, y - height / 2, lines.left() - GRID // 2, height)
-            words = self.tr("100 %") if value == 100 else str(value)
-            painter.drawText(room, right, words)
-        width = self.fontMetrics().horizontalAdvance("0:00:00.0") + 2 * GRID
-        ticks = self.scale.ticks(width)
-        digits = 1 if len(ticks) > 1 and ticks[1] - ticks[0] < 1 else 0
-        for time_s in ticks:
-            x = self.scale.x(time_s)
-            painter.setPen(grid)
-            painter.drawLine(QPointF(x, lines.top()), QPointF(x, lines.bottom()))
-            painter.setPen(quiet)
-            room = QRectF(x - width / 2, bottom + GRID // 2, width, height)
-            painter.drawText(room, middle, clock(time_s, digits))
-
-    def _paint_number(self, painter: QPainter, face_id: int, band: QRectF) -> None:
-        """Write which face a band is of, that of the lines in bold."""
-        painter.save()
-        font = QFont(self.font())
-        font.setBold(face_id == self._chosen)
-        painter.setFont(font)
-        is_chosen = face_id == self._chosen
-        role = QPalette.ColorRole.WindowText if is_chosen else QPalette.ColorRole.PlaceholderText
-        painter.setPen(self.palette().color(role))
-        room = QRectF(0, band.top(), band.left() - GRID // 2, band.height())
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(room, int(right), str(face_id))
-        painter.restore()
-
-    def _hatch_lost(self, painter: QPainter, areas: Sequence[QRectF]) -> None:
-        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        for area in areas:
-            hatch = QBrush(quiet, Qt.BrushStyle.BDiagPattern)
-            paint_stretches(painter, area, self.scale, self._lost, hatch)
-
-    def _cover_left_out(self, painter: QPainter, areas: Sequence[QRectF]) -> None:
-        palette = self.palette()
-        quiet = palette.color(QPalette.ColorRole.PlaceholderText)
-        cover = QColor(palette.color(QPalette.ColorRole.Window))
-        cover.setAlpha(190)
-        ranges = [(each.start_s, each.end_s) for each in self.exclusions]
-        for area in areas:
-            for brush in (QBrush(cover), QBrush(quiet, Qt.BrushStyle.DiagCrossPattern)):
-                paint_stretches(painter, area, self.scale, ranges, brush)

@@ -4,25 +4,17 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QWidget
 
 from fer_desktop.app.background import Background
 from fer_desktop.app.session_review import LoadedSession
-from fer_desktop.core.overlay import OverlayStyle, percent
-from fer_desktop.core.session_table import FaceColumns
-from fer_desktop.core.statistics import SHOWN_LABELS
+from fer_desktop.core.overlay import OverlayStyle
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.review_exclusions import ReviewExclusions
+from fer_desktop.gui.review_head import ReviewHead
+from fer_desktop.gui.review_layout import assemble
 from fer_desktop.gui.review_legend import ReviewLegend
 from fer_desktop.gui.review_loading import ReviewLoading
 from fer_desktop.gui.review_picture import ReviewPicture
@@ -31,10 +23,7 @@ from fer_desktop.gui.review_ranges import ReviewRanges
 from fer_desktop.gui.review_statistics import ReviewStatistics
 from fer_desktop.gui.review_timeline import ReviewTimeline
 from fer_desktop.gui.review_transport import ReviewTransport
-from fer_desktop.gui.review_words import clock, face_words
-from fer_desktop.gui.theme import GRID
-from fer_desktop.gui.widgets import ElidedLabel
-from fer_desktop.gui.words import name_of
+from fer_desktop.gui.review_words import clock, moment_words
 
 _ZOOMS: Final = {"Ctrl++": 2.0, "Ctrl+=": 2.0, "Ctrl+-": -2.0, "Ctrl+0": -1000.0}
 
@@ -61,24 +50,22 @@ class ReviewWindow(Retranslated, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._name = name
         self.session: LoadedSession | None = None
-        self.banner, self.about, self.progress = Banner(), ElidedLabel(), ReviewLoading(job)
+        self.banner, self.progress, self.head = Banner(), ReviewLoading(job), ReviewHead()
         self.view, self.player = ImageView(), ReviewPlayer(self)
         self.picture, self.exclusions = ReviewPicture(self.view), ReviewExclusions(self)
         self.timeline, self.legend = ReviewTimeline(), ReviewLegend()
         self.transport, self.ranges = ReviewTransport(self.player), ReviewRanges()
         self.statistics = ReviewStatistics()
-        self.faces_label, self.faces = QLabel(), QComboBox()
-        self.faces_label.setBuddy(self.faces)
-        self.faces.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._assemble()
+        self.timeline.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        assemble(
+            self,
+            top=(self.banner, self.progress, self.head),
+            left=(self.view, self.transport),
+            right=(self.statistics,),
+            lower=(self.timeline, self.legend, self.ranges),
+        )
         self._connect()
         self.retranslate()
-
-    @property
-    def face(self) -> FaceColumns | None:
-        """The face whose timeline and figures are shown."""
-        row = self.faces.currentIndex()
-        return self.session.table.faces[row] if self.session is not None and row >= 0 else None
 
     def set_style(self, style: OverlayStyle) -> None:
         """Draw boxes and labels as the user likes them."""
@@ -88,18 +75,11 @@ class ReviewWindow(Retranslated, QDialog):
     def retranslate(self) -> None:
         """Write everything in the language of now."""
         self.setWindowTitle(_tr("Review: {name}").format(name=self._name))
-        self.faces_label.setText(_tr("&Face"))
-        self.faces.setAccessibleName(_tr("Face whose timeline is shown"))
-        session = self.session
-        if session is None:
-            if not self.progress.is_over:
-                self.view.show_text(_tr("The session is shown when all of it is read."))
-            return
-        for row, face in enumerate(session.table.faces):
-            self.faces.setItemText(row, face_words(face.face_id))
-        self.about.setText(_about(session))
-        self.picture.retranslate()
-        self._describe()
+        if self.session is not None:
+            self.picture.retranslate()
+            self._describe()
+        elif not self.progress.is_over:
+            self.view.show_text(_tr("The session is shown when all of it is read."))
 
     def done(self, result: int) -> None:
         """End all threads and timers, and close."""
@@ -127,9 +107,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.picture.show_session(session)
         self.timeline.show_session(table, [(m.time_s, m.text) for m in files.markers])
         self.transport.show_session(table, has_markers=bool(files.markers))
-        self.faces.clear()
-        self.faces.addItems([face_words(face.face_id) for face in table.faces])
-        self.faces.setEnabled(len(table.faces) > 1)
+        self.head.show_session(session)
         self.exclusions.show_session(session)
         self.player.set_session(table, [marker.time_s for marker in files.markers])
         self.retranslate()
@@ -146,7 +124,7 @@ class ReviewWindow(Retranslated, QDialog):
         player.changed.connect(self._describe)
         timeline.sought.connect(self._seek)
         timeline.selected.connect(lambda *ends: self._select(ends))
-        timeline.face_wanted.connect(self._choose_face)
+        timeline.face_wanted.connect(self.head.choose)
         ranges.edge_wanted.connect(self._set_edge)
         ranges.excluded.connect(self.exclusions.add)
         ranges.restored.connect(self.exclusions.restore)
@@ -154,7 +132,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.exclusions.changed.connect(self._show_ranges)
         self.exclusions.counted.connect(self._show_figures)
         self.exclusions.failed.connect(lambda text: self.banner.show_message(text, is_problem=True))
-        self.faces.activated.connect(self._show_face)
+        self.head.chosen.connect(self._show_face)
         for key, steps in _ZOOMS.items():
             action = QAction(self)
             action.setShortcut(QKeySequence(key))
@@ -164,12 +142,6 @@ class ReviewWindow(Retranslated, QDialog):
     def _seek(self, time_s: float) -> None:
         self.player.seek(time_s)
         self.ranges.show_selection((time_s, time_s))
-
-    def _choose_face(self, face_id: int) -> None:
-        if self.session is not None:
-            numbers = [face.face_id for face in self.session.table.faces]
-            self.faces.setCurrentIndex(numbers.index(face_id))
-            self._show_face()
 
     def _select(self, ends: tuple[float, float] | None) -> None:
         self.timeline.show_selection(ends)
@@ -192,8 +164,9 @@ class ReviewWindow(Retranslated, QDialog):
             self._describe()
 
     def _show_face(self) -> None:
-        if self.session is not None and self.face is not None:
-            self.timeline.show_face(self.session.table, self.face)
+        face = self.head.face
+        if self.session is not None and face is not None:
+            self.timeline.show_face(self.session.table, face)
         self._show_figures()
         self._describe()
 
@@ -206,7 +179,7 @@ class ReviewWindow(Retranslated, QDialog):
             self.statistics.show_counting()
 
     def _show_figures(self) -> None:
-        figures, face = self.exclusions.figures, self.face
+        figures, face = self.exclusions.figures, self.head.face
         found = [
             each
             for each in (figures.faces if figures is not None else ())
@@ -217,67 +190,7 @@ class ReviewWindow(Retranslated, QDialog):
 
     def _describe(self) -> None:
         """Tell screen readers where the review stands and what the face looks like there."""
-        session, face, now_s = self.session, self.face, self.player.position_s
-        what = _tr("the face is not seen")
-        if session is not None and face is not None:
-            frame = session.table.frame_at(now_s)
-            row = face.row_at(float(session.table.times[frame]))
-            if row is not None:
-                label = SHOWN_LABELS[face.labels[row]]
-                likely = percent(float(face.probabilities[row].max()))
-                words = _tr("looks like {name}, strongest {percent}")
-                what = words.format(name=name_of(label), percent=likely)
-        self.timeline.setAccessibleDescription(f"{clock(now_s)}: {what}")
-
-    def _assemble(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(GRID)
-        head.addWidget(self.about, 1)
-        head.addWidget(self.faces_label)
-        head.addWidget(self.faces)
-        upper = QSplitter(Qt.Orientation.Horizontal)
-        upper.addWidget(_column(GRID, self.view, self.transport))
-        upper.addWidget(_column(GRID, self.statistics))
-        lower = _column(GRID, self.timeline, self.legend, self.ranges)
-        parts = QSplitter(Qt.Orientation.Vertical)
-        for part in (upper, lower):
-            parts.addWidget(part)
-        for splitter in (upper, parts):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(2 * GRID)
-            splitter.setStretchFactor(0, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        whole.setSpacing(GRID)
-        whole.addWidget(self.banner)
-        whole.addWidget(self.progress)
-        whole.addLayout(head)
-        whole.addWidget(parts, 1)
-        self.resize(150 * GRID, 100 * GRID)
-        self.timeline.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-
-def _column(spacing: int, *parts: QWidget) -> QWidget:
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    for number, part in enumerate(parts):
-        column.addWidget(part, 1 if number == 0 else 0)
-    return whole
-
-
-def _about(session: LoadedSession) -> str:
-    """Return a session's source, begin, length and faces on one line."""
-    info, table = session.files.info, session.table
-    source = info.get("source")
-    name = str(source.get("name", "")) if isinstance(source, dict) else ""
-    words = _tr("length {length}, faces: {n_faces}, frames: {n_frames}")
-    parts = [
-        name,
-        str(info.get("started_utc") or "").replace("T", " ").replace("Z", " UTC"),
-        words.format(
-            length=clock(table.duration_s), n_faces=len(table.faces), n_frames=table.times.size
-        ),
-    ]
-    return "  \u00b7  ".join(part for part in parts if part)
+        if self.session is not None:
+            now_s = self.player.position_s
+            what = moment_words(self.session.table, self.head.face, now_s)
+            self.timeline.setAccessibleDescription(f"{clock(now_s)}: {what}")

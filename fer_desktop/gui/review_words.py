@@ -2,10 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from fer_desktop.core.overlay import percent
 from fer_desktop.core.progress import rounded
+from fer_desktop.core.session_table import FaceColumns, SessionTable
 from fer_desktop.core.statistics import SHOWN_LABELS, FaceFigures, LabelFigures
 from fer_desktop.gui.progress_words import time_left_words
 from fer_desktop.gui.words import name_of
@@ -91,6 +94,34 @@ def valence_words(figures: FaceFigures) -> str:
 def face_words(face_id: int) -> str:
     """Return what a face is called."""
     return _tr("Face {number}").format(number=face_id)
+
+
+def about_words(info: dict[str, Any], table: SessionTable) -> str:
+    """Return a session's source, begin, length and faces on one line."""
+    source = info.get("source")
+    name = str(source.get("name", "")) if isinstance(source, dict) else ""
+    words = _tr("length {length}, faces: {n_faces}, frames: {n_frames}")
+    parts = [
+        name,
+        str(info.get("started_utc") or "").replace("T", " ").replace("Z", " UTC"),
+        words.format(
+            length=clock(table.duration_s), n_faces=len(table.faces), n_frames=table.times.size
+        ),
+    ]
+    return "  \u00b7  ".join(part for part in parts if part)
+
+
+def moment_words(table: SessionTable, face: FaceColumns | None, time_s: float) -> str:
+    """Return what a face looks like at a moment."""
+    row = None
+    if face is not None:
+        row = face.row_at(float(table.times[table.frame_at(time_s)]))
+    if face is None or row is None:
+        return _tr("the face is not seen")
+    return _tr("looks like {name}, strongest {percent}").format(
+        name=name_of(SHOWN_LABELS[face.labels[row]]),
+        percent=percent(float(face.probabilities[row].max())),
+    )
 
 
 def frame_words(n_done: int, n_expected: int, left_s: float | None) -> str:

@@ -21,6 +21,8 @@ def session(tmp_path):
         "video.mp4",
         ".reserve",
         "session.json.part",
+        "video.part.m4v",
+        "video.part.mp4",
     ):
         (folder / name).touch()
     return folder
@@ -41,7 +43,7 @@ def test_a_folder_that_is_no_session_stays_as_it_is(session):
     (session / "session.json").unlink()
     with pytest.raises(SessionError, match="no session"):
         erase_session(session)
-    assert len(list(session.iterdir())) == 6
+    assert len(list(session.iterdir())) == 8
 
 
 def test_a_link_is_not_followed(session, tmp_path):

@@ -2,16 +2,19 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from fer_desktop.core.errors import SessionError
 from fer_desktop.export.session_files import read_session
 from fer_desktop.export.video_salvage import salvage_video
+from fer_desktop.export.video_writer import VideoFile
 from tests.export.test_video_writer import played
 
 ROOT = Path(__file__).parents[2]
@@ -52,9 +55,24 @@ def session(killed, tmp_path):
     folder.mkdir()
     for file in killed.iterdir():
         (folder / file.name).write_bytes(file.read_bytes())
+    return settled(folder)
+
+
+def settled(folder):
+    """Let all files of a folder be a minute old."""
     before = time.time() - 60
-    os.utime(folder / "video.mp4", (before, before))
+    for file in folder.iterdir():
+        os.utime(file, (before, before))
     return folder
+
+
+def fails(session, match):
+    """Check that nothing is saved, and that the video is as before and alone."""
+    before = (session / "video.mp4").read_bytes()
+    with pytest.raises(SessionError, match=match):
+        salvage_video(session)
+    assert (session / "video.mp4").read_bytes() == before
+    assert not list(session.glob("*.part.*"))
 
 
 def test_the_pictures_are_back_in_their_order(session):
@@ -70,28 +88,82 @@ def test_the_pictures_are_back_in_their_order(session):
     assert salvage_video(session) == 0  # nothing is left to do
 
 
-def test_what_may_still_be_recorded_is_left_alone(session):
+def test_pictures_are_counted_and_the_work_can_be_ended_in_between(session):
     before = (session / "video.mp4").read_bytes()
-    os.utime(session / "video.mp4")
-    with pytest.raises(SessionError, match="still be recorded"):
-        salvage_video(session)
+
+    def counted(pictures):
+        for number, picture in enumerate(pictures):
+            assert picture.shape == (120, 160, 3)
+            if number == 5:
+                raise KeyError("enough")
+            yield picture
+
+    with pytest.raises(KeyError, match="enough"):
+        salvage_video(session, counted)
     assert (session / "video.mp4").read_bytes() == before
+    assert not list(session.glob("*.part.*"))
+
+
+@pytest.mark.parametrize("name", ["video.mp4", "faces.csv", "session.json"])
+def test_what_may_still_be_recorded_is_left_alone(session, name):
+    os.utime(session / name)
+    fails(session, "still be recorded")
+
+
+def test_what_another_one_is_saving_is_left_alone(session):
+    part = session / "video.part.m4v"
+    part.write_bytes(b"some")
+    with pytest.raises(SessionError, match="try again"):
+        salvage_video(session)
+    assert part.read_bytes() == b"some"
+    settled(session)  # the other one was killed
+    assert salvage_video(session) > 80
+    assert not part.exists()
 
 
 @pytest.mark.parametrize("n_bytes", [0, 30, 60])
 def test_a_video_of_nothing_can_not_be_saved_and_stays(session, n_bytes):
     video = session / "video.mp4"
-    before = video.read_bytes()[:n_bytes]
-    video.write_bytes(before)
-    os.utime(video, (0, 0))
-    with pytest.raises(SessionError, match="too early"):
-        salvage_video(session)
-    assert video.read_bytes() == before
-    assert not list(session.glob("*.part.*"))
+    video.write_bytes(video.read_bytes()[:n_bytes])
+    fails(settled(session), "too early")
 
 
-def test_without_its_size_neither(session):
+@pytest.mark.parametrize(
+    "info",
+    [
+        *({"frame_size": None}, {"frame_size": [161]}, {"frame_size": ["a", "b"]}),
+        *({"frame_size": [161, 1 << 20]}, {"video_rate": None}, {"video_rate": "fast"}),
+        {"video_rate": -1},
+    ],
+)
+def test_without_its_size_and_rate_neither(session, info):
     file = session / "session.json"
-    file.write_text(json.dumps({**json.loads(file.read_text()), "frame_size": None}))
-    with pytest.raises(SessionError, match="too early"):
+    file.write_text(json.dumps({**json.loads(file.read_text()), **info}))
+    fails(settled(session), "too early")
+
+
+def test_a_full_disk_is_told_before(session, monkeypatch):
+    free = 32 * 1024 * 1024 + (session / "video.mp4").stat().st_size
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    fails(session, "no room")
+
+
+def test_a_copy_without_an_end_replaces_nothing(session, monkeypatch):
+    close = VideoFile.close
+
+    def full(self):
+        close(self)
+        if self._path.exists() and self._path.stat().st_size > 100_000:
+            os.truncate(self._path, 100_000)
+
+    monkeypatch.setattr(VideoFile, "close", full)
+    fails(session, "the disk may be full")
+
+
+def test_a_folder_that_can_not_be_written_to_is_told(session):
+    (session / "video.part.m4v").mkdir()
+    settled(session)
+    before = (session / "video.mp4").read_bytes()
+    with pytest.raises(SessionError, match=r"video\.mp4 can't be saved \("):
         salvage_video(session)
+    assert (session / "video.mp4").read_bytes() == before

@@ -1,9 +1,9 @@
-"""The banner: hidden while there is nothing, words with at most two buttons to act."""
+"""The banner: hidden while there is nothing, words with at most three buttons to act."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as QtText
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.theme import apply_theme
@@ -100,20 +100,79 @@ def test_a_file_name_with_markup_is_shown_as_it_is(banner):
     assert label.textFormat() == Qt.TextFormat.PlainText or not QtText.mightBeRichText(label.text())
 
 
-def test_two_buttons_do_what_each_says(banner, qtbot):
+CHOICES = ("Review", "Show Folder", "Erase…")
+
+
+def show_choices(banner, done, words="It is there.", choices=CHOICES):
+    banner.show_message(
+        words,
+        is_problem=False,
+        choices=[(each, lambda each=each: done.append(each)) for each in choices],
+    )
+
+
+def test_each_button_does_what_it_says(banner, qtbot):
     done = []
-    for words in ("Show", "Erase"):
-        banner.show_message(
-            "It is there.",
-            is_problem=False,
-            action="Show",
-            act=lambda: done.append("shown"),
-            other="Erase",
-            act_too=lambda: done.append("erased"),
-        )
-        assert visible_buttons(banner) == ["Show", "Erase", "Close"]
+    for words in CHOICES:
+        show_choices(banner, done)
+        assert visible_buttons(banner) == [*CHOICES, "Close"]
         qtbot.mouseClick(button(banner, words), Qt.MouseButton.LeftButton)
         assert not banner.isVisible()
-    assert done == ["shown", "erased"]
+    assert tuple(done) == CHOICES
     banner.show_message("Other words.", is_problem=False)
     assert visible_buttons(banner) == ["Close"]
+
+
+def places(banner, width):
+    """Return the rectangles of the words and of the visible buttons in a banner so wide."""
+    banner.resize(width, banner.heightForWidth(width))
+    QApplication.processEvents()  # the layout is made anew
+    banner.resize(width, banner.heightForWidth(width))
+    QApplication.processEvents()
+    seen = [w for kind in (QLabel, QPushButton) for w in banner.findChildren(kind)]
+    return [w.rect().translated(w.mapTo(banner, w.rect().topLeft())) for w in seen if w.isVisible()]
+
+
+WHERE = "The recording is in /home/somebody/Documents/FER Desktop Sessions/2026-11-25 14-03-22"
+
+
+def test_buttons_stand_beside_the_words_where_there_is_room_and_else_below(banner):
+    show_choices(banner, [], WHERE)
+    wide = places(banner, 900)
+    assert all(rect.left() > wide[0].right() for rect in wide[1:])
+    words, *choices, close = places(banner, 388)
+    assert all(rect.top() > words.bottom() for rect in choices)
+    assert close.left() > words.right()
+    assert close.top() < choices[0].top()
+    assert all(rect.top() > words.bottom() for rect in places(banner, 388)[1:4])
+    assert places(banner, 900) == wide
+
+
+@pytest.mark.parametrize("choices", [CHOICES, ("Revoir", "Afficher le dossier", "Effacer…")])
+@pytest.mark.parametrize("width", [388, 500, 700])
+def test_nothing_is_cut_or_lies_over_another(banner, choices, width):
+    show_choices(banner, [], WHERE, choices)
+    assert banner.minimumSizeHint().width() <= 388  # what a window of 720 has beside the panel
+    rects = places(banner, width)
+    for number, rect in enumerate(rects):
+        assert banner.rect().contains(rect)
+        assert not any(rect.intersects(other) for other in rects[number + 1 :])
+    for each in banner.findChildren(QPushButton):
+        assert not each.isVisible() or each.width() >= each.sizeHint().width()
+
+
+def test_the_tab_key_goes_from_choice_to_choice_and_then_to_close(banner):
+    show_choices(banner, [], WHERE)
+    for width in (900, 388):
+        places(banner, width)
+        at, reached = button(banner, "Review"), []
+        for _ in range(3):
+            at = at.nextInFocusChain()
+            reached.append(at.text())
+        assert reached == ["Show Folder", "Erase…", "Close"]
+
+
+def test_words_alone_have_a_single_row(banner):
+    banner.show_message("Short words.", is_problem=False)
+    words, close = places(banner, 200)
+    assert words.top() <= close.center().y() <= words.bottom()

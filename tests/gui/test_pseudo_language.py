@@ -142,6 +142,6 @@ def test_a_review_is_translated_and_whole(desk, tmp_path):
     review = desk.presenter.reviews.open(write_session(tmp_path / "123"))
     desk.wait(lambda: review.session is not None)
     desk.qtbot.wait(50)  # until the new words are laid out
-    review.about.setText("")  # the camera's own name
+    review.head.about.setText("")  # the camera's own name
     assert untranslated(review) == []
     assert cut(review) == []

@@ -1,19 +1,17 @@
-"""Sessions recorded through the window: what is in them, when they end, and what is said."""
+"""Sessions recorded through the window: what is in them, when they end, and what comes then."""
 
 import errno
-from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from fer_desktop.app import bootstrap
 from fer_desktop.core.rows import FACE_STATUSES, cells, rows_of
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.session_files import read_session
 from fer_desktop.export.session_writer import DISK_FULL, SessionWriter
-from fer_desktop.gui.recording import Recording, clock
 from fer_desktop.live.events import SessionState
 from tests.export.test_video_writer import played
 from tests.fakes import camera_device
@@ -232,7 +230,7 @@ def test_a_marker_has_the_moment_of_its_key_and_the_note_that_came_later(live, f
     desk = live()
     record_for(desk, 0.3)
     key(desk, Qt.Key.Key_E)
-    dialog = recording(desk)._dialog
+    dialog = recording(desk).markers.dialog
     opened_s = seconds_recorded(desk)
     desk.wait(lambda: seconds_recorded(desk) > opened_s + 0.5)  # the recording goes on
     dialog.setTextValue("sneezed")
@@ -242,7 +240,7 @@ def test_a_marker_has_the_moment_of_its_key_and_the_note_that_came_later(live, f
     key(desk, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
     assert desk.window.status.currentMessage().startswith("Marked at 00:0")
     key(desk, Qt.Key.Key_E)
-    recording(desk)._dialog.reject()
+    recording(desk).markers.dialog.reject()
     key(desk, Qt.Key.Key_R)
     wait_for_end(desk)
     first, second = the_session(folder).markers
@@ -255,9 +253,9 @@ def test_a_note_that_comes_after_the_end_is_not_kept(live, folder):
     desk = live()
     record_for(desk, 0.2)
     key(desk, Qt.Key.Key_E)
-    assert recording(desk)._dialog.isVisible()
+    assert recording(desk).markers.dialog.isVisible()
     desk.actions.record.trigger()
-    assert recording(desk)._dialog is None
+    assert recording(desk).markers.dialog is None
     wait_for_end(desk)
     assert the_session(folder).markers == []
 
@@ -395,48 +393,19 @@ def test_a_folder_that_can_not_be_made_is_told(live, folder):
     assert not recording(desk).is_on
 
 
-@pytest.fixture
-def ended(live, monkeypatch):
-    """Return a window whose recording has just ended, and the folders that were shown."""
-    shown = []
-    init = Recording.__init__
-    monkeypatch.setattr(Recording, "__init__", lambda self, *a: init(self, *a, shown.append))
-    desk = live()
-    record_for(desk, 0.2)
+def test_what_was_recorded_is_reviewed_at_once(live, folder):
+    desk = live(record_video=True)
+    record_for(desk, 0.4)
     key(desk, Qt.Key.Key_R)
     wait_for_end(desk)
-    return desk, shown
-
-
-def test_the_folder_is_shown_and_can_still_be_erased(ended, folder):
-    desk, shown = ended
-    button(desk, "Show Folder").click()
-    (url,) = shown
-    assert Path(url.toLocalFile()) in folder.iterdir()
-    assert button(desk, "Erase…")
-
-
-@pytest.mark.parametrize("is_sure", [False, True])
-def test_erasing_asks_once(ended, folder, is_sure):
-    desk, _ = ended
-    button(desk, "Erase…").click()
-    box = desk.window.findChild(QMessageBox)
-    words = "Erase" if is_sure else "Keep"
-    next(b for b in box.buttons() if b.text() == words).click()
-    assert bool(list(folder.iterdir())) is not is_sure
-    assert ("is erased" in desk.window.note.text) is is_sure
-    if not is_sure:
-        assert button(desk, "Erase…")
-
-
-def test_a_session_that_is_gone_already_can_not_be_erased(ended, folder):
-    desk, _ = ended
-    for file in next(folder.iterdir()).iterdir():
-        file.unlink()
-    button(desk, "Erase…").click()
-    box = desk.window.findChild(QMessageBox)
-    next(b for b in box.buttons() if b.text() == "Erase").click()
-    assert "no session" in desk.window.note.text
+    button(desk, "Review").click()
+    (review,) = desk.presenter.reviews.open_windows.values()
+    desk.wait(lambda: review.session is not None)
+    assert review.isVisible()
+    assert review.session.files.folder == the_session(folder).folder
+    assert review.session.files.problems == []
+    assert [face.face_id for face in review.session.table.faces] == [1, 2]
+    desk.wait(lambda: review.view.items)
 
 
 def test_a_small_window_does_not_become_wider(live):
@@ -447,10 +416,6 @@ def test_a_small_window_does_not_become_wider(live):
     assert desk.window.width() == width
     key(desk, Qt.Key.Key_R)
     wait_for_end(desk)
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"), [(0, "00:00"), (12.9, "00:12"), (3599, "59:59"), (3723, "1:02:03")]
-)
-def test_times_as_people_read_them(seconds, words):
-    assert clock(seconds) == words
+    desk.qtbot.wait(50)  # until the message is laid out
+    assert button(desk, "Review").isVisible()
+    assert desk.window.width() == width

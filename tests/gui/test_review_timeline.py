@@ -40,7 +40,7 @@ def at(timeline, time_s, y=100):
 
 
 def band_color(timeline, time_s, row=0):
-    band = timeline._bands()[row]
+    band = timeline.areas().bands[row]
     return tuple(pixels(timeline)[int(band.bottom()) - 2, at(timeline, time_s).x()])
 
 
@@ -64,7 +64,7 @@ def test_the_band_has_the_colours_of_what_was_shown(timeline):
 def test_a_click_on_the_band_of_another_face_asks_for_it(timeline, qtbot):
     wanted = []
     timeline.face_wanted.connect(wanted.append)
-    for band in timeline._bands():
+    for band in timeline.areas().bands:
         place = QPoint(at(timeline, 6.0).x(), round(band.center().y()))
         qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=place)
     assert wanted == [2]
@@ -74,13 +74,13 @@ def test_a_face_beyond_the_first_few_has_a_band_when_it_is_chosen(timeline):
     rows = [face_row(n, 1 + n % 9, "fear", LEFT) for n in range(90)]
     table = table_of(rows)
     timeline.show_face(table, table.faces[8])
-    assert list(timeline.bands) == [1, 2, 3, 4, 5, 9]
+    assert list(timeline.content.bands) == [1, 2, 3, 4, 5, 9]
 
 
 def test_lines_are_at_their_heights(timeline):
     ground = np.array(timeline.palette().base().color().getRgb()[:3])
-    area = timeline._whole()
-    top, bottom = 16, area.bottom() - 2 * 16 - 4
+    lines = timeline.areas().lines
+    top, bottom = lines.top(), lines.bottom()
     column = pixels(timeline)[:, at(timeline, 1.53).x()]
     inked = np.flatnonzero(np.abs(column - ground).max(axis=1) > 60)
     line = [y for y in inked if top + 8 < y < bottom - 30]
@@ -124,13 +124,9 @@ def test_the_position_is_a_line(timeline):
 
 
 def test_markers_are_flags(timeline):
-    markers = timeline.markers
-
-    def remove():
-        timeline.markers = markers[:1]
-        timeline._forget()
-
-    assert changed(timeline, remove)[0] == pytest.approx(4.5, abs=0.03)
+    table = table_of(session_rows())
+    one_less = changed(timeline, lambda: timeline.show_session(table, MARKERS[:1]))
+    assert one_less[0] == pytest.approx(4.5, abs=0.03)
 
 
 def test_the_wheel_zooms_around_the_mouse(timeline):

@@ -13,7 +13,7 @@ from fer_desktop.export.exclusion_file import read_exclusions
 from fer_desktop.gui.review_window import ReviewWindow
 from fer_desktop.gui.theme import apply_theme
 from fer_desktop.vision.video_frames import VideoFrames
-from tests.recorded import LEFT, RIGHT, number_of, write_session, write_video
+from tests.recorded import LEFT, RIGHT, cut_video, number_of, write_session, write_video
 
 _Key = Qt.Key
 
@@ -77,8 +77,8 @@ def test_it_begins_with_the_first_picture(window, qtbot):
     assert [item.box for item in window.view.items] == [LEFT]
     assert window.view.items[0].text == "looks like happiness, 90 %"
     assert window.windowTitle() == "Review: 2026-11-25 14-03-22"
-    assert window.about.text().startswith("Front camera")
-    assert "faces: 2, frames: 80" in window.about.text()
+    assert window.head.about.text().startswith("Front camera")
+    assert "faces: 2, frames: 80" in window.head.about.text()
     assert not window.banner.isVisible()
 
 
@@ -136,11 +136,11 @@ def test_a_click_on_the_timeline_seeks_and_says_what_is_there(window, qtbot):
 
 def test_another_face_has_its_own_timeline_and_figures(window):
     assert happy(window) == ("57.1 %", "2", "12.5 %")
-    assert [window.faces.itemText(n) for n in range(2)] == ["Face 1", "Face 2"]
-    window.faces.setCurrentIndex(1)
-    window.faces.activated.emit(1)
+    assert [window.head.faces.itemText(n) for n in range(2)] == ["Face 1", "Face 2"]
+    window.head.faces.setCurrentIndex(1)
+    window.head.faces.activated.emit(1)
     assert happy(window) == ("0.0 %", "0", "0.0 %")
-    assert window.timeline._chosen == 2
+    assert window.timeline.content.chosen == 2
 
 
 def test_a_range_is_left_out_by_keys_kept_and_undone(window, qtbot, folder):
@@ -155,7 +155,7 @@ def test_a_range_is_left_out_by_keys_kept_and_undone(window, qtbot, folder):
     counted(qtbot, window)
     assert happy(window) == ("40.0 %", "1", "16.7 %")
     assert "Ranges that are left out of these figures: 1." in window.statistics.text()
-    assert window.timeline.exclusions == (Exclusion(0.0, 2.0, "chatting"),)
+    assert window.timeline.content.exclusions == (Exclusion(0.0, 2.0, "chatting"),)
     press(qtbot, window, _Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     counted(qtbot, window)
     assert happy(window) == ("57.1 %", "2", "12.5 %")
@@ -203,6 +203,13 @@ def test_a_video_that_was_never_closed_is_told(review, folder, qtbot):
     window = review(folder)
     assert "can't be played" in window.banner.text
     assert "There is no video" in window.view._text
+
+
+def test_a_video_of_a_killed_recording_is_shown_and_told(review, folder, qtbot):
+    window = review(cut_video(folder))
+    assert "pictures are saved" in window.banner.text
+    window.player.seek(5.0)
+    assert shown_number(qtbot, window) == 45
 
 
 def test_a_video_that_cannot_be_opened_is_told(review, folder, qtbot, monkeypatch):

@@ -2,12 +2,15 @@
 
 import pytest
 
+from fer_desktop.core.session_table import table_of
 from fer_desktop.core.statistics import SHOWN_LABELS, statistics_of
 from fer_desktop.gui.review_words import (
+    about_words,
     clock,
     figures_text,
     label_cells,
     label_header,
+    moment_words,
     seconds,
     share,
     signed,
@@ -66,3 +69,20 @@ def test_all_as_text(figures):
     assert text.startswith("Face 1\nWithout 1 range.\nValence")
     assert "happiness\t57.1 %\t2\t2.00 s\t2.00 s\t12.5 %\n" in text
     assert text.endswith("happiness\tnot sure\t1\t12.5 %\n")
+
+
+def test_what_a_session_is(qapp):
+    table = table_of(session_rows())
+    info = {"source": {"name": "Front"}, "started_utc": "2026-11-25T14:03:22.000Z"}
+    words = about_words(info, table).split("  \u00b7  ")
+    assert words[:2] == ["Front", "2026-11-25 14:03:22.000 UTC"]
+    assert words[2] == "length 0:07.9, faces: 2, frames: 80"
+    assert about_words({"source": "?"}, table) == words[2]
+
+
+def test_what_a_face_looks_like_at_a_moment(qapp):
+    table = table_of(session_rows())
+    face = table.faces[0]
+    assert moment_words(table, face, 2.04) == "looks like neutral, strongest 90 %"
+    assert moment_words(table, face, 3.5) == moment_words(table, None, 2.0)
+    assert moment_words(table_of([]), None, 0.0) == "the face is not seen"

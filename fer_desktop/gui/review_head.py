@@ -1,0 +1,70 @@
+"""The head of a review: what the session is, and whose timeline and figures are shown."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from fer_desktop.app.session_review import LoadedSession
+from fer_desktop.core.session_table import FaceColumns
+from fer_desktop.gui.retranslated import Retranslated
+from fer_desktop.gui.review_words import about_words, face_words
+from fer_desktop.gui.theme import GRID
+from fer_desktop.gui.widgets import ElidedLabel
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Review", text)
+
+
+class ReviewHead(Retranslated, QWidget):
+    """A line about the session and the choice of a face.
+
+    Signals:
+        chosen: The user wants another face.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: LoadedSession | None = None
+        self.about, self._label, self.faces = ElidedLabel(), QLabel(), QComboBox()
+        self._label.setBuddy(self.faces)
+        self.faces.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.faces.activated.connect(self.chosen)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.about, 1)
+        row.addWidget(self._label)
+        row.addWidget(self.faces)
+        self.retranslate()
+
+    @property
+    def face(self) -> FaceColumns | None:
+        """The face that is chosen; None of a session without faces."""
+        row = self.faces.currentIndex()
+        return self._session.table.faces[row] if self._session is not None and row >= 0 else None
+
+    def retranslate(self) -> None:
+        """Write everything in the language of now."""
+        self._label.setText(_tr("&Face"))
+        self.faces.setAccessibleName(_tr("Face whose timeline is shown"))
+        if self._session is not None:
+            for row, face in enumerate(self._session.table.faces):
+                self.faces.setItemText(row, face_words(face.face_id))
+            self.about.setText(about_words(self._session.files.info, self._session.table))
+
+    def show_session(self, session: LoadedSession) -> None:
+        """Take a session; its first face is chosen."""
+        self._session, faces = session, session.table.faces
+        self.faces.clear()
+        self.faces.addItems([face_words(face.face_id) for face in faces])
+        self.faces.setEnabled(len(faces) > 1)
+        self.retranslate()
+
+    def choose(self, face_id: int) -> None:
+        """Choose the face with this number."""
+        if self._session is not None:
+            numbers = [face.face_id for face in self._session.table.faces]
+            self.faces.setCurrentIndex(numbers.index(face_id))
+            self.chosen.emit()
