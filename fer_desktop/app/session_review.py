@@ -44,9 +44,7 @@ def loaded(running: Background[LoadedSession], folder: Path) -> LoadedSession:
         SessionError: It can't be read.
     """
     files = read_session(folder)
-    counts = files.info.get("counts")
-    n_rows = counts.get("rows") if isinstance(counts, dict) else None
-    running.n_done, running.n_expected = 0, n_rows if isinstance(n_rows, int) else 0
+    running.n_done, running.n_expected = 0, files.n_rows
     exclusions = tuple(read_exclusions(folder))
     builder = TableBuilder()
     figures = figures_without(_noted(running.counted(files.rows()), builder), exclusions)

@@ -67,6 +67,13 @@ class SessionFiles:
         file = self.folder / VIDEO_FILE
         return file if is_playable(file) else None
 
+    @property
+    def n_rows(self) -> int:
+        """How many rows it says that it has; 0 where it does not say."""
+        counts = self.info.get("counts")
+        n_rows = counts.get("rows") if isinstance(counts, dict) else None
+        return n_rows if isinstance(n_rows, int) else 0
+
     def rows(self) -> Iterator[Row]:
         """Yield the rows as they were recorded, in constant memory.
 
