@@ -11,6 +11,7 @@ from fer_desktop.gui.announcer import Announcer
 from fer_desktop.gui.camera_choice import CameraChoice
 from fer_desktop.gui.camera_dialogs import CameraDialogs
 from fer_desktop.gui.chosen import Chosen
+from fer_desktop.gui.export_menu import ExportMenu
 from fer_desktop.gui.help_menu import HelpMenu
 from fer_desktop.gui.icons import icon
 from fer_desktop.gui.live_mode import LiveMode
@@ -80,6 +81,7 @@ class Presenter(QObject):
         self._settings = SettingsMenu(window, self.chosen)
         self._models = ModelChoice(window, self.chosen)
         self.reviews = ReviewMenu(window, self.chosen)
+        self.exports = ExportMenu(window, self.reviews)
         self._announcer = Announcer(window.view, self.chosen)
         self._connect()
         self._refresh()
@@ -125,6 +127,7 @@ class Presenter(QObject):
 
     def close(self) -> None:
         """Let go of the camera and end all threads."""
+        self.exports.close()
         self.reviews.close()
         self._snapshots.close()
         self.recording.close()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,6 +20,7 @@ from fer_desktop.core.overlay import OverlayStyle, percent
 from fer_desktop.core.session_table import FaceColumns
 from fer_desktop.core.statistics import SHOWN_LABELS
 from fer_desktop.gui.banner import Banner
+from fer_desktop.gui.icons import icon
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.review_exclusions import ReviewExclusions
@@ -33,7 +34,7 @@ from fer_desktop.gui.review_timeline import ReviewTimeline
 from fer_desktop.gui.review_transport import ReviewTransport
 from fer_desktop.gui.review_words import clock, face_words
 from fer_desktop.gui.theme import GRID
-from fer_desktop.gui.widgets import ElidedLabel
+from fer_desktop.gui.widgets import ElidedLabel, PushButton
 from fer_desktop.gui.words import name_of
 
 _ZOOMS: Final = {"Ctrl++": 2.0, "Ctrl+=": 2.0, "Ctrl+-": -2.0, "Ctrl+0": -1000.0}
@@ -44,7 +45,13 @@ def _tr(text: str) -> str:
 
 
 class ReviewWindow(Retranslated, QDialog):
-    """Opened with `show`; its session is read, or made, beside the window's thread."""
+    """Opened with `show`; its session is read, or made, beside the window's thread.
+
+    Signals:
+        export_wanted: The session shall be written as a file of another program.
+    """
+
+    export_wanted = Signal()
 
     def __init__(
         self, name: str, job: Background[LoadedSession], parent: QWidget | None = None
@@ -68,6 +75,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.transport, self.ranges = ReviewTransport(self.player), ReviewRanges()
         self.statistics = ReviewStatistics()
         self.faces_label, self.faces = QLabel(), QComboBox()
+        self.export = PushButton()
         self.faces_label.setBuddy(self.faces)
         self.faces.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._assemble()
@@ -90,6 +98,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.setWindowTitle(_tr("Review: {name}").format(name=self._name))
         self.faces_label.setText(_tr("&Face"))
         self.faces.setAccessibleName(_tr("Face whose timeline is shown"))
+        self.export.setText(_tr("E&xport…"))
         session = self.session
         if session is None:
             if not self.progress.is_over:
@@ -130,6 +139,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.faces.clear()
         self.faces.addItems([face_words(face.face_id) for face in table.faces])
         self.faces.setEnabled(len(table.faces) > 1)
+        self.export.setEnabled(True)
         self.exclusions.show_session(session)
         self.player.set_session(table, [marker.time_s for marker in files.markers])
         self.retranslate()
@@ -155,6 +165,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.exclusions.counted.connect(self._show_figures)
         self.exclusions.failed.connect(lambda text: self.banner.show_message(text, is_problem=True))
         self.faces.activated.connect(self._show_face)
+        self.export.clicked.connect(self.export_wanted)
         for key, steps in _ZOOMS.items():
             action = QAction(self)
             action.setShortcut(QKeySequence(key))
@@ -235,6 +246,7 @@ class ReviewWindow(Retranslated, QDialog):
         head.addWidget(self.about, 1)
         head.addWidget(self.faces_label)
         head.addWidget(self.faces)
+        head.addWidget(self.export)
         upper = QSplitter(Qt.Orientation.Horizontal)
         upper.addWidget(_column(GRID, self.view, self.transport))
         upper.addWidget(_column(GRID, self.statistics))
@@ -253,6 +265,9 @@ class ReviewWindow(Retranslated, QDialog):
         whole.addWidget(self.progress)
         whole.addLayout(head)
         whole.addWidget(parts, 1)
+        self.export.setIcon(icon("export"))
+        self.export.setAutoDefault(False)
+        self.export.setEnabled(False)
         self.resize(150 * GRID, 100 * GRID)
         self.timeline.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
