@@ -8,10 +8,12 @@ import time
 import cv2
 import numpy as np
 
+from fer_desktop.core.episodes import frames_of
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import UNCERTAIN
 from fer_desktop.core.rows import COLUMNS, Row, cells
 from fer_desktop.core.types import Expression
+from fer_desktop.export.session_writer import SessionWriter
 from tests.fakes import probabilities
 
 RATE = 10
@@ -76,6 +78,20 @@ def write_session(folder, *, video=True, rows=None, **info):
     if video:
         write_video(folder / "video.mp4", N_FRAMES - 5)
     return folder
+
+
+def record_session(folder):
+    """Record the same rows and markers as a session, without a video, and return its folder."""
+    options = {"video": False, "blur_faces": False, "chosen_face_only": False}
+    source = {"kind": "camera", "name": "Front camera"}
+    writer = SessionWriter(folder, {"source": source, "options": options})
+    writer.measure(*SIZE)
+    for frame in frames_of(session_rows()):
+        writer.write(frame)
+    for time_s, text in MARKERS:
+        writer.mark(time_s, round(time_s * RATE), "2026-11-25T14:03:24.000Z", text)
+    writer.end("stopped")
+    return writer.folder
 
 
 def write_video(path, n):

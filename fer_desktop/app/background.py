@@ -21,7 +21,7 @@ class Background(Generic[T]):
     """Does a job at once, and has its result or its problem when it is over.
 
     The job gets this object: it passes what it goes through to `counted`, which ends the job when
-    `stop` was called.
+    `stop` was called, as `check` does at any other place.
 
     Attributes:
         n_done: How many things the job went through.
@@ -48,10 +48,14 @@ class Background(Generic[T]):
     def counted(self, items: Iterable[Item]) -> Iterator[Item]:
         """Yield the items, count them, and end the job in between when that was asked for."""
         for item in items:
-            if self._stop.is_set():
-                raise _Stopped
+            self.check()
             self.n_done += 1
             yield item
+
+    def check(self) -> None:
+        """End the job here when that was asked for; the job calls it."""
+        if self._stop.is_set():
+            raise _Stopped
 
     def stop(self, timeout_s: float = 2.0) -> bool:
         """End soon; return False where the job still hangs somewhere."""

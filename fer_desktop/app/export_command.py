@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
+from fer_desktop.app.export_session import write_export
 from fer_desktop.app.recordings import Recording, Recordings
 from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED
-from fer_desktop.core.errors import DataError, SettingsError
-from fer_desktop.core.row_filters import only_face
+from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.rows import Row
 from fer_desktop.core.settings import Settings
-from fer_desktop.export.formats import FORMATS, Format, export, require
+from fer_desktop.export.formats import FORMATS, Format, require
 
 
 @dataclass(frozen=True)
@@ -98,21 +98,9 @@ def _write(form: Format, path: Path, recordings: Sequence[Recording], face: int 
         title = ", ".join(each.info.title for each in recordings)
         stills = all(each.info.stills for each in recordings)
         info = replace(info, title=title, stills=stills)
-    if face is not None:
-        rows = _known(only_face(rows, face), face)
-        info = replace(info, face=face)
-    export(form, rows, path, info)
+    write_export(form, path, rows, info, face=face)
 
 
 def _with_path(recording: Recording) -> Iterator[Row]:
     # Of several sessions in one table, faces with the same number are told apart by it.
     return (row if row.path else replace(row, path=recording.path) for row in recording.rows())
-
-
-def _known(rows: Iterator[Row], face: int) -> Iterator[Row]:
-    is_there = False
-    for row in rows:
-        is_there = is_there or row.face_id == face
-        yield row
-    if not is_there:
-        raise DataError(f"There is no face {face} in it.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from fer_desktop.app.background import Background
 from fer_desktop.app.session_video import make_playable
@@ -13,7 +13,7 @@ from fer_desktop.core.rows import Row
 from fer_desktop.core.session_table import SessionTable, TableBuilder
 from fer_desktop.core.statistics import Statistics
 from fer_desktop.export.exclusion_file import read_exclusions
-from fer_desktop.export.session_files import SessionFiles, read_info, read_session
+from fer_desktop.export.session_files import SessionFiles, counted, read_info, read_session
 
 VIDEO_STEP: Final = "video"
 """The step of a job while it makes a video playable."""
@@ -53,7 +53,7 @@ def loaded(running: Background[LoadedSession], folder: Path) -> LoadedSession:
     files = read_session(folder)
     if saved:
         files = replace(files, problems=[*files.problems, saved])
-    running.n_done, running.n_expected = 0, _counted(files.info, "rows")
+    running.n_done, running.n_expected = 0, files.n_rows
     exclusions = tuple(read_exclusions(folder))
     builder = TableBuilder()
     figures = figures_without(_noted(running.counted(files.rows()), builder), exclusions)
@@ -63,19 +63,13 @@ def loaded(running: Background[LoadedSession], folder: Path) -> LoadedSession:
 def _with_video(running: Background[LoadedSession], folder: Path) -> str:
     """Make the video playable, and return what is to be said of that; "" for nothing."""
     try:
-        running.n_expected = _counted(read_info(folder), "analysed")
+        running.n_expected = counted(read_info(folder), "analysed")
         running.step = VIDEO_STEP
         return make_playable(folder, running.counted)
     except SessionError as error:
         return str(error)  # the rows can be looked at without it
     finally:
         running.step = ""
-
-
-def _counted(info: dict[str, Any], what: str) -> int:
-    counts = info.get("counts")
-    n = counts.get(what) if isinstance(counts, dict) else None
-    return n if isinstance(n, int) else 0
 
 
 def count(files: SessionFiles, exclusions: tuple[Exclusion, ...]) -> Background[Statistics]:

@@ -67,6 +67,11 @@ class SessionFiles:
         file = self.folder / VIDEO_FILE
         return file if is_playable(file) else None
 
+    @property
+    def n_rows(self) -> int:
+        """How many rows it says that it has; 0 where it does not say."""
+        return counted(self.info, "rows")
+
     def rows(self) -> Iterator[Row]:
         """Yield the rows as they were recorded, in constant memory.
 
@@ -128,6 +133,13 @@ def is_playable(file: Path) -> bool:
     except OSError:
         return False
     return False
+
+
+def counted(info: dict[str, Any], what: str) -> int:
+    """Return one of the counts in a `session.json`; 0 where it does not say."""
+    counts = info.get("counts")
+    n = counts.get(what) if isinstance(counts, dict) else None
+    return n if isinstance(n, int) else 0
 
 
 def read_info(folder: Path) -> dict[str, Any]:

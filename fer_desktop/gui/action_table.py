@@ -60,6 +60,9 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "review_video": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Anal&yze Video for Review…"), icon="open-video"
     ),
+    "export_session": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "E&xport Session…"), "Ctrl+Shift+E", "export"
+    ),
     "paste": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Paste Picture"), _Key.Paste, "paste"),
     "snapshot": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Take Snapshot"), "S", "snapshot"),
     "undo_snapshot": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Undo Snapshot"), _Key.Undo, "undo"),
@@ -197,7 +200,7 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
     # Lower-case entries are actions or choices; the cameras and models are filled in by fill_*.
     QT_TRANSLATE_NOOP("Actions", "&File"): (
         *("open_images", "open_folder", "open_video", "paste", SEPARATOR),
-        *("open_session", "review_video", SEPARATOR),
+        *("open_session", "review_video", "export_session", SEPARATOR),
         *("snapshot", "undo_snapshot", "copy_picture", "save_picture", SEPARATOR),
         *("record", "mark", "mark_now", SEPARATOR),
         *("back_to_live", SEPARATOR, "settings", "leave"),

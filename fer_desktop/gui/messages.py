@@ -64,6 +64,19 @@ def ask_erase(parent: QWidget, folder: str) -> QMessageBox:
     return _opened(box)
 
 
+def ask_replace(parent: QWidget, files: list[str]) -> QMessageBox:
+    """Ask whether files may be written over and return the dialog; accepted is yes."""
+    text = _tr("There is such a file already. Replace it? What is in it now is lost.")
+    if len(files) > 1:
+        text = _tr("There are such files already. Replace them? What is in them now is lost.")
+    box = QMessageBox(QMessageBox.Icon.Question, _tr("Replace Files"), text, parent=parent)
+    box.setInformativeText("\n".join(files))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.addButton(_tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(_tr("Keep"), QMessageBox.ButtonRole.RejectRole))
+    return _opened(box)
+
+
 def _opened(box: QMessageBox) -> QMessageBox:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()  # never exec: the live picture goes on behind it

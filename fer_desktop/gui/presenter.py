@@ -11,6 +11,7 @@ from fer_desktop.gui.announcer import Announcer
 from fer_desktop.gui.camera_choice import CameraChoice
 from fer_desktop.gui.camera_dialogs import CameraDialogs
 from fer_desktop.gui.chosen import Chosen
+from fer_desktop.gui.export_menu import ExportMenu
 from fer_desktop.gui.help_menu import HelpMenu
 from fer_desktop.gui.icons import icon
 from fer_desktop.gui.live_mode import LiveMode
@@ -76,6 +77,7 @@ class Presenter(QObject):
         self.camera_dialogs = CameraDialogs(window, self.chosen, self.cameras, self.live, cameras)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
         self.reviews = ReviewMenu(window, self.chosen)
+        self.exports = ExportMenu(window, self.reviews)
         end = RecordingEnd(window, self.reviews.open)
         self.recording = Recording(window, self.chosen, self.live, end.tell)
         self._neutral = NeutralFace(window, self.live)
@@ -127,6 +129,7 @@ class Presenter(QObject):
 
     def close(self) -> None:
         """Let go of the camera and end all threads."""
+        self.exports.close()
         self.reviews.close()
         self._snapshots.close()
         self.recording.close()

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from fer_desktop.app.session_review import LoadedSession
 from fer_desktop.core.session_table import FaceColumns
+from fer_desktop.gui.icons import icon
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.review_words import about_words, face_words
 from fer_desktop.gui.theme import GRID
-from fer_desktop.gui.widgets import ElidedLabel
+from fer_desktop.gui.widgets import ElidedLabel, PushButton
 
 
 def _tr(text: str) -> str:
@@ -16,7 +17,7 @@ def _tr(text: str) -> str:
 
 
 class ReviewHead(Retranslated, QWidget):
-    """A line about the session and the choice of a face.
+    """A line about the session, the choice of a face, and the button that exports.
 
     Signals:
         chosen: The user wants another face.
@@ -29,6 +30,10 @@ class ReviewHead(Retranslated, QWidget):
         self._session: LoadedSession | None = None
         self.about, self._label, self.faces = ElidedLabel(), QLabel(), QComboBox()
         self._label.setBuddy(self.faces)
+        self.export = PushButton()
+        self.export.setIcon(icon("export"))
+        self.export.setAutoDefault(False)
+        self.export.setEnabled(False)
         self.faces.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.faces.activated.connect(self.chosen)
         row = QHBoxLayout(self)
@@ -37,6 +42,7 @@ class ReviewHead(Retranslated, QWidget):
         row.addWidget(self.about, 1)
         row.addWidget(self._label)
         row.addWidget(self.faces)
+        row.addWidget(self.export)
         self.retranslate()
 
     @property
@@ -49,6 +55,7 @@ class ReviewHead(Retranslated, QWidget):
         """Write everything in the language of now."""
         self._label.setText(_tr("&Face"))
         self.faces.setAccessibleName(_tr("Face whose timeline is shown"))
+        self.export.setText(_tr("E&xport…"))
         if self._session is not None:
             for row, face in enumerate(self._session.table.faces):
                 self.faces.setItemText(row, face_words(face.face_id))
@@ -60,6 +67,7 @@ class ReviewHead(Retranslated, QWidget):
         self.faces.clear()
         self.faces.addItems([face_words(face.face_id) for face in faces])
         self.faces.setEnabled(len(faces) > 1)
+        self.export.setEnabled(True)
         self.retranslate()
 
     def choose(self, face_id: int) -> None:

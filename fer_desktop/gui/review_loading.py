@@ -1,13 +1,13 @@
-"""The row that tells how far a session is read, or a video analyzed, and cancels it."""
+"""The row that tells how far a session is read or written, or a video analyzed, and cancels it."""
 
 import time
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 
 from fer_desktop.app.background import Background
-from fer_desktop.app.session_review import VIDEO_STEP, LoadedSession
+from fer_desktop.app.session_review import VIDEO_STEP
 from fer_desktop.gui.progress_row import ProgressRow
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.review_words import frame_words
@@ -25,18 +25,16 @@ class ReviewLoading(Retranslated, ProgressRow):
     """Waits for a job, and hides when it is over. `stop` ends the job.
 
     Signals:
-        loaded: The session is there.
+        loaded: The job's result is there.
         failed: Why there is none, as a sentence.
     """
 
-    loaded = Signal(LoadedSession)
+    loaded = Signal(object)
     failed = Signal(str)
 
-    def __init__(
-        self, job: Background[LoadedSession], clock: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, job: Background[Any], clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
-        self._job: Background[LoadedSession] | None = job
+        self._job: Background[Any] | None = job
         self._clock = clock
         self._n_done, self._begun_s, self._step = 0, clock(), ""
         self._timer = QTimer(self)

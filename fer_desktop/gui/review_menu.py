@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.app import session_review, video_review
@@ -23,7 +23,13 @@ def _tr(text: str) -> str:
 
 
 class ReviewMenu(QObject):
-    """Connects what opens reviews in the File menu. `close` closes all reviews."""
+    """Connects what opens reviews in the File menu. `close` closes all reviews.
+
+    Signals:
+        opened: A review, and the session's folder or the video that it shows.
+    """
+
+    opened = Signal(ReviewWindow, Path)
 
     def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
@@ -67,6 +73,7 @@ class ReviewMenu(QObject):
         shown.finished.connect(lambda: self.open_windows.pop(path, None))
         self.open_windows[path] = shown
         shown.show()
+        self.opened.emit(shown, path)
         return shown
 
     def close(self) -> None:
@@ -75,15 +82,9 @@ class ReviewMenu(QObject):
             shown.close()
 
     def _ask(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, _tr("Open Session"))
-        if not chosen:
-            return
-        folder = Path(chosen)
-        if is_session(folder):
+        folder = ask_for_session(self._window, _tr("Open Session"))
+        if folder is not None:
             self.open(folder)
-            return
-        words = _tr("{folder} holds no session. Choose a folder with the file session.json.")
-        self._window.banner.show_message(words.format(folder=folder), is_problem=True)
 
     def _ask_for_video(self) -> None:
         chosen = ask_for_video(self._window)
@@ -93,3 +94,16 @@ class ReviewMenu(QObject):
     def _restyle(self) -> None:
         for shown in self.open_windows.values():
             shown.set_style(style_of(self._chosen.settings))
+
+
+def ask_for_session(window: MainWindow, title: str) -> Path | None:
+    """Return the folder of a session that the user chose; of another it is told, and is None."""
+    chosen = QFileDialog.getExistingDirectory(window, title)
+    if not chosen:
+        return None
+    folder = Path(chosen)
+    if is_session(folder):
+        return folder
+    words = _tr("{folder} holds no session. Choose a folder with the file session.json.")
+    window.banner.show_message(words.format(folder=folder), is_problem=True)
+    return None

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -33,7 +33,13 @@ def _tr(text: str) -> str:
 
 
 class ReviewWindow(Retranslated, QDialog):
-    """Opened with `show`; its session is read, or made, beside the window's thread."""
+    """Opened with `show`; its session is read, or made, beside the window's thread.
+
+    Signals:
+        export_wanted: The session shall be written as a file of another program.
+    """
+
+    export_wanted = Signal()
 
     def __init__(
         self, name: str, job: Background[LoadedSession], parent: QWidget | None = None
@@ -133,6 +139,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.exclusions.counted.connect(self._show_figures)
         self.exclusions.failed.connect(lambda text: self.banner.show_message(text, is_problem=True))
         self.head.chosen.connect(self._show_face)
+        self.head.export.clicked.connect(self.export_wanted)
         for key, steps in _ZOOMS.items():
             action = QAction(self)
             action.setShortcut(QKeySequence(key))

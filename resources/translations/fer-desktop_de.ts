@@ -24,6 +24,10 @@
         <translation>Video zur Durchsicht anal&amp;ysieren…</translation>
     </message>
     <message>
+        <source>E&amp;xport Session…</source>
+        <translation>Sitzung e&amp;xportieren…</translation>
+    </message>
+    <message>
         <source>&amp;Paste Picture</source>
         <translation>Bild &amp;einfügen</translation>
     </message>
@@ -666,6 +670,153 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Export: {name}</source>
+        <translation>Export: {name}</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>F&amp;ace</source>
+        <translation>&amp;Gesicht</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ranges that the figures leave out are exported too.</source>
+        <translation>Auch Bereiche, die die Zahlen auslassen, werden exportiert.</translation>
+    </message>
+    <message>
+        <source>The largest in each frame</source>
+        <translation>Das größte in jedem Bild</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Export Session</source>
+        <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
+        <source>The export is in {file}</source>
+        <translation>Der Export ist in {file}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Durch&amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Detailed log</source>
+        <translation>Ausführliches Protokoll</translation>
+    </message>
+    <message>
+        <source>State log</source>
+        <translation>Zustandsprotokoll</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Tidy table, a row a face a frame, with the dictionary of its columns beside it.</source>
+        <translation>Aufgeräumte Tabelle, eine Zeile je Gesicht und Bild, mit dem Verzeichnis ihrer Spalten daneben.</translation>
+    </message>
+    <message>
+        <source>The tidy table as JSON Lines, an object a row; what is missing is null.</source>
+        <translation>Die aufgeräumte Tabelle als JSON Lines, ein Objekt je Zeile; was fehlt, ist null.</translation>
+    </message>
+    <message>
+        <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
+        <translation>Die aufgeräumte Tabelle mit Typen, komprimiert; lesbar für pandas, R, DuckDB und andere.</translation>
+    </message>
+    <message>
+        <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>
+        <translation>Lesbar für read_feat von Py-Feat: Rahmen, sieben Emotionen in dessen Reihenfolge, Verachtung daneben.</translation>
+    </message>
+    <message>
+        <source>FaceReader-style detailed log: a line a frame of the largest face, or FIND_FAILED.</source>
+        <translation>Ausführliches Protokoll nach Art von FaceReader: eine Zeile je Bild vom größten Gesicht oder FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>FaceReader-style state log: a line for each change of the shown label.</source>
+        <translation>Zustandsprotokoll nach Art von FaceReader: eine Zeile je Wechsel der gezeigten Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>BIDS events: an episode or marker a row, in seconds, and the JSON file that BIDS wants.</source>
+        <translation>BIDS-Ereignisse: eine Episode oder Marke je Zeile, in Sekunden, und die JSON-Datei, die BIDS verlangt.</translation>
+    </message>
+    <message>
+        <source>Readable by ELAN&apos;s import of tab-separated text: a tier a face, milliseconds.</source>
+        <translation>Lesbar für den Import von tabulatorgetrenntem Text in ELAN: eine Ebene je Gesicht, Millisekunden.</translation>
+    </message>
+    <message>
+        <source>Readable by BORIS, which imports it into an open observation: starts and stops.</source>
+        <translation>Lesbar für BORIS, das es in eine offene Beobachtung einliest: Anfänge und Enden.</translation>
+    </message>
+    <message>
+        <source>SubRip subtitles of the shown labels, for players of the video.</source>
+        <translation>SubRip-Untertitel der gezeigten Bezeichnungen, für Abspielprogramme.</translation>
+    </message>
+    <message>
+        <source>Share of time, episodes, transitions and valence a face, with the share of lost frames.</source>
+        <translation>Zeitanteil, Episoden, Übergänge und Valenz je Gesicht, mit dem Anteil verlorener Bilder.</translation>
+    </message>
+    <message>
+        <source>Report with plots and statistics in one file that opens without a network.</source>
+        <translation>Bericht mit Diagrammen und Statistik in einer Datei, die sich ohne Netz öffnet.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed; the extra &apos;exports&apos; brings it.</source>
+        <translation>{package} ist nicht installiert; das Extra „exports“ bringt es mit.</translation>
+    </message>
+</context>
+<context>
     <name>FacePanel</name>
     <message>
         <source>Looks like</source>
@@ -1001,6 +1152,22 @@
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>There is such a file already. Replace it? What is in it now is lost.</source>
+        <translation>Eine solche Datei gibt es schon. Ersetzen? Was jetzt darin ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>There are such files already. Replace them? What is in them now is lost.</source>
+        <translation>Solche Dateien gibt es schon. Ersetzen? Was jetzt darin ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Replace Files</source>
+        <translation>Dateien ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1546,10 @@
         <translation>Die Aufzeichnung ist in {folder}</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
         <source>Show Folder</source>
         <translation>Ordner zeigen</translation>
     </message>
@@ -1462,6 +1633,10 @@
         <translation>Gesicht, dessen Zeitleiste gezeigt wird</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
         <source>This session can&apos;t be shown.</source>
         <translation>Diese Sitzung kann nicht gezeigt werden.</translation>
     </message>
@@ -1472,6 +1647,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The video is made playable: {words}</source>
+        <translation>Das Video wird abspielbar gemacht: {words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>

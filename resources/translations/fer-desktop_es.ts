@@ -24,6 +24,10 @@
         <translation>Anali&amp;zar vídeo para revisión…</translation>
     </message>
     <message>
+        <source>E&amp;xport Session…</source>
+        <translation>E&amp;xportar sesión…</translation>
+    </message>
+    <message>
         <source>&amp;Paste Picture</source>
         <translation>&amp;Pegar imagen</translation>
     </message>
@@ -666,6 +670,153 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Export: {name}</source>
+        <translation>Exportar: {name}</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormato</translation>
+    </message>
+    <message>
+        <source>F&amp;ace</source>
+        <translation>C&amp;ara</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Arc&amp;hivo</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Ranges that the figures leave out are exported too.</source>
+        <translation>También se exportan los intervalos que las cifras omiten.</translation>
+    </message>
+    <message>
+        <source>The largest in each frame</source>
+        <translation>La más grande de cada fotograma</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Export Session</source>
+        <translation>Exportar sesión</translation>
+    </message>
+    <message>
+        <source>The export is in {file}</source>
+        <translation>La exportación está en {file}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Mostrar carpeta</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Detailed log</source>
+        <translation>Registro detallado</translation>
+    </message>
+    <message>
+        <source>State log</source>
+        <translation>Registro de estados</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Estadísticas</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Tidy table, a row a face a frame, with the dictionary of its columns beside it.</source>
+        <translation>Tabla ordenada, una fila por cara y fotograma, con el diccionario de sus columnas al lado.</translation>
+    </message>
+    <message>
+        <source>The tidy table as JSON Lines, an object a row; what is missing is null.</source>
+        <translation>La tabla ordenada como JSON Lines, un objeto por fila; lo que falta es null.</translation>
+    </message>
+    <message>
+        <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
+        <translation>La tabla ordenada con tipos, comprimida; la leen pandas, R, DuckDB y otros.</translation>
+    </message>
+    <message>
+        <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>
+        <translation>Lo lee read_feat de Py-Feat: recuadros, siete emociones en su orden y desprecio aparte.</translation>
+    </message>
+    <message>
+        <source>FaceReader-style detailed log: a line a frame of the largest face, or FIND_FAILED.</source>
+        <translation>Registro detallado al estilo de FaceReader: una línea por fotograma de la cara más grande, o FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>FaceReader-style state log: a line for each change of the shown label.</source>
+        <translation>Registro de estados al estilo de FaceReader: una línea por cada cambio de la etiqueta mostrada.</translation>
+    </message>
+    <message>
+        <source>BIDS events: an episode or marker a row, in seconds, and the JSON file that BIDS wants.</source>
+        <translation>Eventos BIDS: un episodio o una marca por fila, en segundos, y el archivo JSON que BIDS pide.</translation>
+    </message>
+    <message>
+        <source>Readable by ELAN&apos;s import of tab-separated text: a tier a face, milliseconds.</source>
+        <translation>Lo lee la importación de texto con tabuladores de ELAN: una línea por cara, milisegundos.</translation>
+    </message>
+    <message>
+        <source>Readable by BORIS, which imports it into an open observation: starts and stops.</source>
+        <translation>Lo lee BORIS, que lo importa en una observación abierta: inicios y finales.</translation>
+    </message>
+    <message>
+        <source>SubRip subtitles of the shown labels, for players of the video.</source>
+        <translation>Subtítulos SubRip de las etiquetas mostradas, para reproductores de vídeo.</translation>
+    </message>
+    <message>
+        <source>Share of time, episodes, transitions and valence a face, with the share of lost frames.</source>
+        <translation>Proporción de tiempo, episodios, transiciones y valencia por cara, con la proporción de fotogramas perdidos.</translation>
+    </message>
+    <message>
+        <source>Report with plots and statistics in one file that opens without a network.</source>
+        <translation>Informe con gráficos y estadísticas en un archivo que se abre sin red.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed; the extra &apos;exports&apos; brings it.</source>
+        <translation>{package} no está instalado; lo trae el extra «exports».</translation>
+    </message>
+</context>
+<context>
     <name>FacePanel</name>
     <message>
         <source>Looks like</source>
@@ -1001,6 +1152,22 @@
     <message>
         <source>Keep</source>
         <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>There is such a file already. Replace it? What is in it now is lost.</source>
+        <translation>Ya existe ese archivo. ¿Reemplazarlo? Lo que contiene ahora se pierde.</translation>
+    </message>
+    <message>
+        <source>There are such files already. Replace them? What is in them now is lost.</source>
+        <translation>Ya existen esos archivos. ¿Reemplazarlos? Lo que contienen ahora se pierde.</translation>
+    </message>
+    <message>
+        <source>Replace Files</source>
+        <translation>Reemplazar archivos</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1546,10 @@
         <translation>La grabación está en {folder}</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
         <source>Show Folder</source>
         <translation>Mostrar carpeta</translation>
     </message>
@@ -1462,6 +1633,10 @@
         <translation>Cara cuya línea de tiempo se muestra</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
         <source>This session can&apos;t be shown.</source>
         <translation>Esta sesión no se puede mostrar.</translation>
     </message>
@@ -1472,6 +1647,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The video is made playable: {words}</source>
+        <translation>El vídeo se hace reproducible: {words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>

@@ -24,6 +24,10 @@
         <translation>Anal&amp;yser une vidéo pour la revoir…</translation>
     </message>
     <message>
+        <source>E&amp;xport Session…</source>
+        <translation>E&amp;xporter une session…</translation>
+    </message>
+    <message>
         <source>&amp;Paste Picture</source>
         <translation>Co&amp;ller l’image</translation>
     </message>
@@ -666,6 +670,153 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Export: {name}</source>
+        <translation>Exporter : {name}</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>F&amp;ace</source>
+        <translation>&amp;Visage</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Visage</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ranges that the figures leave out are exported too.</source>
+        <translation>Les plages que les chiffres laissent de côté sont exportées aussi.</translation>
+    </message>
+    <message>
+        <source>The largest in each frame</source>
+        <translation>Le plus grand de chaque image</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Export Session</source>
+        <translation>Exporter une session</translation>
+    </message>
+    <message>
+        <source>The export is in {file}</source>
+        <translation>L’export est dans {file}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Detailed log</source>
+        <translation>Journal détaillé</translation>
+    </message>
+    <message>
+        <source>State log</source>
+        <translation>Journal des états</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Sous-titres</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistiques</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Tidy table, a row a face a frame, with the dictionary of its columns beside it.</source>
+        <translation>Tableau ordonné, une ligne par visage et par image, avec le dictionnaire de ses colonnes à côté.</translation>
+    </message>
+    <message>
+        <source>The tidy table as JSON Lines, an object a row; what is missing is null.</source>
+        <translation>Le tableau ordonné en JSON Lines, un objet par ligne ; ce qui manque est null.</translation>
+    </message>
+    <message>
+        <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
+        <translation>Le tableau ordonné avec ses types, compressé ; lisible par pandas, R, DuckDB et d’autres.</translation>
+    </message>
+    <message>
+        <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>
+        <translation>Lisible par read_feat de Py-Feat : cadres, sept émotions dans son ordre, le mépris à côté.</translation>
+    </message>
+    <message>
+        <source>FaceReader-style detailed log: a line a frame of the largest face, or FIND_FAILED.</source>
+        <translation>Journal détaillé à la façon de FaceReader : une ligne par image pour le plus grand visage, ou FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>FaceReader-style state log: a line for each change of the shown label.</source>
+        <translation>Journal des états à la façon de FaceReader : une ligne à chaque changement de l’étiquette affichée.</translation>
+    </message>
+    <message>
+        <source>BIDS events: an episode or marker a row, in seconds, and the JSON file that BIDS wants.</source>
+        <translation>Événements BIDS : un épisode ou un marqueur par ligne, en secondes, et le fichier JSON que BIDS demande.</translation>
+    </message>
+    <message>
+        <source>Readable by ELAN&apos;s import of tab-separated text: a tier a face, milliseconds.</source>
+        <translation>Lisible par l’import de texte tabulé d’ELAN : un acteur par visage, en millisecondes.</translation>
+    </message>
+    <message>
+        <source>Readable by BORIS, which imports it into an open observation: starts and stops.</source>
+        <translation>Lisible par BORIS, qui l’importe dans une observation ouverte : débuts et fins.</translation>
+    </message>
+    <message>
+        <source>SubRip subtitles of the shown labels, for players of the video.</source>
+        <translation>Sous-titres SubRip des étiquettes affichées, pour les lecteurs vidéo.</translation>
+    </message>
+    <message>
+        <source>Share of time, episodes, transitions and valence a face, with the share of lost frames.</source>
+        <translation>Part du temps, épisodes, transitions et valence par visage, avec la part d’images perdues.</translation>
+    </message>
+    <message>
+        <source>Report with plots and statistics in one file that opens without a network.</source>
+        <translation>Rapport avec graphiques et statistiques en un fichier qui s’ouvre sans réseau.</translation>
+    </message>
+    <message>
+        <source>{package} is not installed; the extra &apos;exports&apos; brings it.</source>
+        <translation>{package} n’est pas installé ; l’extra « exports » l’apporte.</translation>
+    </message>
+</context>
+<context>
     <name>FacePanel</name>
     <message>
         <source>Looks like</source>
@@ -1001,6 +1152,22 @@
     <message>
         <source>Keep</source>
         <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>There is such a file already. Replace it? What is in it now is lost.</source>
+        <translation>Un tel fichier existe déjà. Le remplacer ? Son contenu actuel sera perdu.</translation>
+    </message>
+    <message>
+        <source>There are such files already. Replace them? What is in them now is lost.</source>
+        <translation>De tels fichiers existent déjà. Les remplacer ? Leur contenu actuel sera perdu.</translation>
+    </message>
+    <message>
+        <source>Replace Files</source>
+        <translation>Remplacer les fichiers</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1546,10 @@
         <translation>L’enregistrement est dans {folder}</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Revoir</translation>
+    </message>
+    <message>
         <source>Show Folder</source>
         <translation>Afficher le dossier</translation>
     </message>
@@ -1462,6 +1633,10 @@
         <translation>Visage dont la frise est montrée</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
         <source>This session can&apos;t be shown.</source>
         <translation>Cette session ne peut pas être montrée.</translation>
     </message>
@@ -1472,6 +1647,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The video is made playable: {words}</source>
+        <translation>La vidéo est rendue lisible : {words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>

@@ -24,6 +24,10 @@
         <translation>分析视频以供回看(&amp;Y)…</translation>
     </message>
     <message>
+        <source>E&amp;xport Session…</source>
+        <translation>导出会话(&amp;X)…</translation>
+    </message>
+    <message>
         <source>&amp;Paste Picture</source>
         <translation>粘贴图片(&amp;P)</translation>
     </message>
@@ -666,6 +670,153 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Export: {name}</source>
+        <translation>导出：{name}</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>F&amp;ace</source>
+        <translation>面孔(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>面孔</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ranges that the figures leave out are exported too.</source>
+        <translation>数据中排除的范围也会导出。</translation>
+    </message>
+    <message>
+        <source>The largest in each frame</source>
+        <translation>每帧中最大的面孔</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Export Session</source>
+        <translation>导出会话</translation>
+    </message>
+    <message>
+        <source>The export is in {file}</source>
+        <translation>导出的文件在 {file}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Detailed log</source>
+        <translation>详细日志</translation>
+    </message>
+    <message>
+        <source>State log</source>
+        <translation>状态日志</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Tidy table, a row a face a frame, with the dictionary of its columns beside it.</source>
+        <translation>整洁表格，每帧每张面孔一行，并附列说明。</translation>
+    </message>
+    <message>
+        <source>The tidy table as JSON Lines, an object a row; what is missing is null.</source>
+        <translation>JSON Lines 形式的整洁表格，每行一个对象；缺失值为 null。</translation>
+    </message>
+    <message>
+        <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
+        <translation>带类型的压缩整洁表格；pandas、R、DuckDB 等可读取。</translation>
+    </message>
+    <message>
+        <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>
+        <translation>可由 Py-Feat 的 read_feat 读取：方框、按其顺序的七种情绪，另附轻蔑。</translation>
+    </message>
+    <message>
+        <source>FaceReader-style detailed log: a line a frame of the largest face, or FIND_FAILED.</source>
+        <translation>FaceReader 风格的详细日志：每帧一行最大面孔的数据，或 FIND_FAILED。</translation>
+    </message>
+    <message>
+        <source>FaceReader-style state log: a line for each change of the shown label.</source>
+        <translation>FaceReader 风格的状态日志：显示的标签每变化一次一行。</translation>
+    </message>
+    <message>
+        <source>BIDS events: an episode or marker a row, in seconds, and the JSON file that BIDS wants.</source>
+        <translation>BIDS 事件：每行一个片段或标记，以秒计，并附 BIDS 要求的 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Readable by ELAN&apos;s import of tab-separated text: a tier a face, milliseconds.</source>
+        <translation>可由 ELAN 的制表符分隔文本导入读取：每张面孔一层，以毫秒计。</translation>
+    </message>
+    <message>
+        <source>Readable by BORIS, which imports it into an open observation: starts and stops.</source>
+        <translation>可由 BORIS 导入到打开的观察中：开始与结束。</translation>
+    </message>
+    <message>
+        <source>SubRip subtitles of the shown labels, for players of the video.</source>
+        <translation>所显示标签的 SubRip 字幕，供视频播放器使用。</translation>
+    </message>
+    <message>
+        <source>Share of time, episodes, transitions and valence a face, with the share of lost frames.</source>
+        <translation>每张面孔的时间占比、片段、转换与效价，并附丢帧比例。</translation>
+    </message>
+    <message>
+        <source>Report with plots and statistics in one file that opens without a network.</source>
+        <translation>含图表和统计的报告，单个文件，无需网络即可打开。</translation>
+    </message>
+    <message>
+        <source>{package} is not installed; the extra &apos;exports&apos; brings it.</source>
+        <translation>未安装 {package}；附加组件“exports”包含它。</translation>
+    </message>
+</context>
+<context>
     <name>FacePanel</name>
     <message>
         <source>Looks like</source>
@@ -1001,6 +1152,22 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>There is such a file already. Replace it? What is in it now is lost.</source>
+        <translation>已存在此文件。要替换吗？其中现有的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>There are such files already. Replace them? What is in them now is lost.</source>
+        <translation>已存在这些文件。要替换吗？其中现有的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Replace Files</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1546,10 @@
         <translation>录制保存在 {folder}</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>回看</translation>
+    </message>
+    <message>
         <source>Show Folder</source>
         <translation>显示文件夹</translation>
     </message>
@@ -1462,6 +1633,10 @@
         <translation>显示其时间轴的面部</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
         <source>This session can&apos;t be shown.</source>
         <translation>无法显示此会话。</translation>
     </message>
@@ -1472,6 +1647,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The video is made playable: {words}</source>
+        <translation>正在使视频可播放：{words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>

@@ -26,6 +26,21 @@ def test_an_error_on_purpose_is_told_as_it_is():
     assert (job.result, job.problem) == (None, "The disk is gone.")
 
 
+def test_a_job_may_ask_itself_whether_it_is_to_end():
+    asked = threading.Event()
+
+    def wait(running):
+        asked.wait(10)
+        running.check()
+        return "done"
+
+    job = Background(wait, "pictures test")
+    assert not job.stop(0.0)
+    asked.set()
+    assert (ended(job).result, job.problem) == (None, "")
+    assert ended(Background(wait, "pictures test")).result == "done"
+
+
 def test_any_other_error_goes_to_the_log(caplog):
     job = ended(Background(lambda running: 1 / 0, "pictures test"))
     assert "log file" in job.problem

@@ -42,6 +42,14 @@ def test_a_whole_session(folder):
     assert is_session(folder)
 
 
+@pytest.mark.parametrize(
+    ("counts", "n"), [({"rows": 21}, 21), ({"rows": "many"}, 0), ({}, 0), (None, 0), ([21], 0)]
+)
+def test_how_many_rows_it_says_that_it_has(folder, counts, n):
+    (folder / "session.json").write_text(json.dumps(INFO | {"counts": counts}), encoding="utf-8")
+    assert read_session(folder).n_rows == n
+
+
 def test_after_a_kill_the_rows_are_there_and_the_problems_are_told(folder):
     (folder / "session.json").write_text(json.dumps({**INFO, "state": "recording"}))
     faces = folder / "faces.csv"

@@ -36,6 +36,7 @@ from fer_desktop.core.types import Expression
 from fer_desktop.gui import messages
 from fer_desktop.gui.bars import ProbabilityBars
 from fer_desktop.gui.chip_view import ChipView
+from fer_desktop.gui.export_dialog import ExportDialog, ExportSubject
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.keyboard_page import show_keyboard
 from fer_desktop.gui.licences import show_licences
@@ -87,6 +88,15 @@ def reviewed(window):
     return review
 
 
+def export(window):
+    """Open the dialog that exports a session, with all that it can show."""
+    here = Path("here")
+    dialog = ExportDialog(ExportSubject(here, "s", "s", here, (1, 2), True), parent=window)
+    dialog.open()
+    dialog.activateWindow()
+    return dialog
+
+
 DIALOGS = {
     # Every dialog of the program; a new one is added here.
     "welcome": lambda window: show_welcome(window, is_first=True),
@@ -97,6 +107,7 @@ DIALOGS = {
     "valence": messages.show_valence,
     "doctor report": lambda window: messages.show_report(window, "numpy 2"),
     "review": reviewed,
+    "export": export,
     "camera settings": by_action("camera_settings"),
     "camera doctor": by_action("camera_doctor"),
     **{f"settings {page}": by_action("settings", page) for page in range(len(PAGES))},

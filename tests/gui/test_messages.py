@@ -38,6 +38,20 @@ def test_about_names_version_privacy_and_limits(parent, qtbot):
     qtbot.waitUntil(lambda: is_gone(parent))
 
 
+@pytest.mark.parametrize(("files", "begin"), [(["/a.csv"], "There is"), (["/a", "/b"], "There a")])
+def test_files_are_replaced_only_when_that_is_said(parent, qtbot, files, begin):
+    answers = []
+    for text in ("Keep", "Replace"):
+        box = messages.ask_replace(parent, files)
+        assert box.text().startswith(begin)
+        assert box.informativeText().split("\n") == files
+        assert box.defaultButton().text().replace("&", "") == "Keep"
+        box.accepted.connect(lambda text=text: answers.append(text))
+        press(qtbot, box, text)
+        qtbot.waitUntil(lambda: is_gone(parent))
+    assert answers == ["Replace"]
+
+
 def test_the_report_is_shown_as_it_is(parent, qtbot):
     box = messages.show_report(parent, "numpy 2 & <none>\nok  camera")
     assert box.isVisible()

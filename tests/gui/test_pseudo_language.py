@@ -145,3 +145,10 @@ def test_a_review_is_translated_and_whole(desk, tmp_path):
     review.head.about.setText("")  # the camera's own name
     assert untranslated(review) == []
     assert cut(review) == []
+    review.head.export.click()
+    (dialog,) = desk.presenter.exports.dialogs
+    desk.qtbot.wait(50)
+    assert untranslated(dialog) == []
+    assert cut(dialog) == []
+    lines = [dialog.formats.item(row).text() for row in range(dialog.formats.count())]
+    assert [line for line in lines if line.partition("\n")[2][:1] != _MARK] == []

@@ -1,7 +1,6 @@
-"""All formats of exports, by name; and the one door through which their files are written."""
+"""All formats of exports, by name."""
 
 import importlib.util
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -173,26 +172,9 @@ def require(form: Format) -> None:
         )
 
 
-def export(form: Format, rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
-    """Write a file of a format, and the JSON file beside it; nothing half-written is left.
-
-    Raises:
-        SettingsError: A needed package is not installed, or the file can't be written.
-    """
-    require(form)
-    part = path.with_name(f"{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            form.write(rows, part, info)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-        if form.about is not None:
-            text = json.dumps(form.about(info), indent=1)
-            about_path(path).write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        raise SettingsError(f"{path}: can't be written ({error.strerror or error}).") from error
+def files_of(form: Format, path: Path) -> tuple[Path, ...]:
+    """Return all files of an export, its own first."""
+    return (path,) if form.about is None else (path, about_path(path))
 
 
 def about_path(path: Path) -> Path:

@@ -21,10 +21,12 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     """Write the events, earliest first, and on a second sheet what made them."""
     from openpyxl import Workbook
 
+    # First, for rows may break off, and a sheet that was begun is a file in the temporary folder.
+    events = _events(rows, info)
     book = Workbook(write_only=True)
     sheet = book.create_sheet("events")
     sheet.append(COLUMNS)
-    for line in _events(rows, info):
+    for line in events:
         sheet.append(line)
     about = book.create_sheet(ABOUT_SHEET)
     for name, value in info.as_dict().items():

@@ -8,7 +8,8 @@ import pytest
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.export import formats
-from fer_desktop.export.formats import FORMATS, about_path, export, formats_table, require
+from fer_desktop.export.export_file import export
+from fer_desktop.export.formats import FORMATS, about_path, formats_table, require
 from tests.export.recordings import INFO, empty_row, face_row, varied
 
 ROOT = Path(__file__).parents[3]
