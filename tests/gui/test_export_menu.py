@@ -89,7 +89,7 @@ def test_ranges_that_are_left_out_are_exported_and_that_is_said(desk, exports, f
 def test_a_dialog_closes_with_its_review_alone(desk, exports, folder, tmp_path, monkeypatch):
     review, other = reviewed(desk, folder), reviewed(desk, write_session(tmp_path / "other"))
     for each in (review, other):
-        each.export.click()
+        each.head.export.click()
     review.close()
     (dialog,) = exports.dialogs
     assert dialog.parent() is other

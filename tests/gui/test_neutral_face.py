@@ -60,7 +60,7 @@ def test_three_seconds_correct_what_is_shown_and_nothing_else(live):
 def test_it_can_be_cancelled(live):
     desk = live
     desk.actions.set_neutral.trigger()
-    desk.window.banner._on_action()
+    desk.window.banner._buttons[0].click()
     assert desk.window.banner.text == ""
     assert desk.presenter._neutral._collector is None
 
