@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from fer_desktop import __version__
 from fer_desktop.app import bootstrap, doctor, paths
@@ -16,7 +16,7 @@ from fer_desktop.app.export_command import ExportOrder, run_export
 from fer_desktop.app.headless import run_headless
 from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED, exit_code, say
 from fer_desktop.core.errors import FerError, SettingsError
-from fer_desktop.core.settings import Settings
+from fer_desktop.core.settings import Search, Settings
 from fer_desktop.evaluation.datasets import SPLITS, read_samples, split_to_read
 from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.report import figures_text
@@ -113,7 +113,7 @@ def settings_from(options: argparse.Namespace, base: Settings) -> Settings:
         SettingsError: An option has an impossible value.
     """
     values: dict[str, Any] = {**vars(base)}
-    for name in ("model", "engine", "min_confidence", "detector", "detector_model"):
+    for name in ("model", "engine", "min_confidence", "detector", "detector_model", "video_search"):
         if getattr(options, name, None) is not None:
             values[name] = getattr(options, name)
     return Settings(**values)
@@ -159,6 +159,15 @@ def _add_model_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--detector-model", metavar="FILE", help="that file (ONNX)")
 
 
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--search",
+        dest="video_search",
+        choices=get_args(Search),
+        help="how thoroughly the cascades look for faces in videos (default thorough)",
+    )
+
+
 def _add_simple(
     commands: Any,  # noqa: ANN401 - argparse's own class is private
     name: str,
@@ -202,6 +211,7 @@ def _add_analyze(commands: Any) -> None:  # noqa: ANN401
         help="share the work on a Dask cluster (needs 'fer-desktop[cluster]')",
     )
     _add_model_options(parser)
+    _add_search(parser)
     parser.set_defaults(run=_run_analyze)
 
 
@@ -225,6 +235,7 @@ def _add_export(commands: Any) -> None:  # noqa: ANN401
         help="below it a label is 'uncertain' (default: the model's own threshold)",
     )
     _add_model_options(parser)
+    _add_search(parser)
     parser.set_defaults(run=_run_export)
 
 

@@ -275,6 +275,22 @@ def test_yunet_finds_the_faces_where_it_is_chosen(fer, tmp_path):
     assert (face["box"][0] + face["box"][2]) / 2 == pytest.approx(4.5 * 32, abs=1)
 
 
+def test_how_thoroughly_a_video_is_looked_at_can_be_said(fer, portrait, tmp_path):
+    clip, wide = tmp_path / "clip.avi", np.full((720, 1280, 3), 120, np.uint8)
+    wide[200:600, 300:700] = cv2.resize(cv2.imread(str(portrait)), (400, 400))
+    writer = cv2.VideoWriter(str(clip), cv2.VideoWriter.fourcc(*"MJPG"), 30, (1280, 720))
+    for _ in range(2):
+        writer.write(wide)
+    writer.release()
+    n_faces = {}
+    for options in ((), ("--search", "thorough"), ("--search", "fast")):
+        code, out, _ = fer("analyze", clip, "--format", "json", *options)
+        frames = json.loads(out)["inputs"][0]["frames"]
+        n_faces[options] = [len(frame["faces"]) for frame in frames]
+        assert code == 0
+    assert list(n_faces.values()) == [[1, 1], [1, 1], [0, 0]]
+
+
 def test_analyze_json_is_the_contracts_object(fer, portrait, seed_spec):
     code, out, err = fer("analyze", portrait, "--format", "json", "--model", "seed")
     assert (code, err) == (0, [])
@@ -864,7 +880,7 @@ def test_wrong_usage_ends_with_2_and_says_what_is_wrong(arguments, capsys):
         (
             "analyze",
             "--format --output --annotate --every --min-confidence --model --engine "
-            "--detector --detector-model",
+            "--detector --detector-model --search",
         ),
         ("evaluate", "--layout --split --crops --json --plots"),
         ("benchmark", "--source --frames --json --model --engine"),

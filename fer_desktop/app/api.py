@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from fer_desktop.app import bootstrap
 from fer_desktop.app.live_frames import live_frames
 from fer_desktop.app.video_frames import analyzed_frames
-from fer_desktop.core.settings import DetectorName, EngineName, Settings
+from fer_desktop.core.settings import DetectorName, EngineName, Search, Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame, RecognizedFace
 from fer_desktop.vision.images import read_image
 
@@ -38,6 +38,7 @@ class Analyzer:
         *,
         detector: DetectorName = "haar",
         detector_model: str | os.PathLike[str] = "",
+        video_search: Search = "thorough",
     ) -> None:
         """Load a model.
 
@@ -47,6 +48,8 @@ class Analyzer:
             min_confidence: Below it a label is `uncertain`; None takes the model's own threshold.
             detector: `haar`, the bundled cascades, or `yunet`, which needs its file.
             detector_model: That file (ONNX).
+            video_search: How thoroughly the cascades look for faces in video files: `fast`,
+                `balanced` or `thorough`.
 
         Raises:
             ModelError: The model is unknown or damaged, or the engine is not installed.
@@ -58,6 +61,7 @@ class Analyzer:
             min_confidence=min_confidence,
             detector=detector,
             detector_model=os.fspath(detector_model),
+            video_search=video_search,
         )
         self._classifier = bootstrap.make_classifier(self._settings)
         self._still = bootstrap.still_analyzer(self._settings, self._classifier)

@@ -102,7 +102,8 @@ def video_analyzer(settings: Settings, classifier: Classifier | None = None) -> 
     if settings.detector == "yunet":
         detector: LiveDetector = EveryFrame(_yunet(settings))
     else:
-        detector = HaarLiveDetector(paths.face_cascade(), THOROUGH, _OFFLINE_TOUR_S)
+        options = SEARCHES[settings.video_search]
+        detector = HaarLiveDetector(paths.face_cascade(), options, _OFFLINE_TOUR_S)
     tracker = Tracker(settings.hold_s, sure_score=SURE_SCORE)
     return _analyzer(chosen, settings, detector, tracker, None)
 

@@ -60,8 +60,9 @@ class Settings:
         hold_s: How long a face stays after the detector lost it, in seconds.
         detector: What finds faces: the bundled Haar cascades, or a YuNet file of the user's own.
         detector_model: That file.
-        search: How thoroughly the cascades look for faces in live video; pictures and video files
-            are always looked at thoroughly.
+        search: How thoroughly the cascades look for faces in live video; pictures are always looked
+            at thoroughly.
+        video_search: The same in video files, which can wait.
         smallest_face: Smallest face that is looked for in live video, as a share of the picture's
             longer side; 0 takes the smallest that `search` can find.
         camera: Identity of the camera chosen last; "" takes the first.
@@ -103,6 +104,7 @@ class Settings:
     detector: DetectorName = _choice("haar", DetectorName, "detector", analysis=True)
     detector_model: str = _text("", analysis=True)
     search: Search = _choice("balanced", Search, "search for faces", analysis=True)
+    video_search: Search = _choice("thorough", Search, "search in video files", analysis=True)
     smallest_face: float = _number(0.0, 0, 0.5, "smallest face", " of the picture", analysis=True)
     camera: str = _text("")
     camera_width: int = _number(0, 0, 16384, "camera's width", " px")

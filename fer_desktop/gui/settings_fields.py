@@ -165,6 +165,18 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
             unit=" s",
         ),
         "search": FieldSpec(QT_TRANSLATE_NOOP("SettingsDialog", "Search &for faces:"), "choice"),
+        "video_search": FieldSpec(
+            QT_TRANSLATE_NOOP("SettingsDialog", "&The same in video files:"),
+            "choice",
+            QT_TRANSLATE_NOOP(
+                "SettingsDialog", "Of files that are analyzed for review. Less is quicker."
+            ),
+            choices={
+                "fast": QT_TRANSLATE_NOOP("SettingsDialog", "Fast"),
+                "balanced": QT_TRANSLATE_NOOP("SettingsDialog", "Balanced"),
+                "thorough": QT_TRANSLATE_NOOP("SettingsDialog", "Thorough"),
+            },
+        ),
         "smallest_face": FieldSpec(
             QT_TRANSLATE_NOOP("SettingsDialog", "Smallest fac&e:"),
             "number",

@@ -2025,6 +2025,26 @@
         <translation>Gesichtss&amp;uche:</translation>
     </message>
     <message>
+        <source>&amp;The same in video files:</source>
+        <translation>In &amp;Videodateien:</translation>
+    </message>
+    <message>
+        <source>Of files that are analyzed for review. Less is quicker.</source>
+        <translation>Von Dateien, die zur Durchsicht analysiert werden. Weniger ist schneller.</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Gründlich</translation>
+    </message>
+    <message>
         <source>Smallest fac&amp;e:</source>
         <translation>K&amp;leinstes Gesicht:</translation>
     </message>

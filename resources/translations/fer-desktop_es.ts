@@ -2025,6 +2025,26 @@
         <translation>&amp;Búsqueda de caras:</translation>
     </message>
     <message>
+        <source>&amp;The same in video files:</source>
+        <translation>&amp;En archivos de vídeo:</translation>
+    </message>
+    <message>
+        <source>Of files that are analyzed for review. Less is quicker.</source>
+        <translation>De los archivos que se analizan para revisión. Menos es más rápido.</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rápida</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrada</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Exhaustiva</translation>
+    </message>
+    <message>
         <source>Smallest fac&amp;e:</source>
         <translation>Cara más peq&amp;ueña:</translation>
     </message>

@@ -2025,6 +2025,26 @@
         <translation>Rec&amp;herche de visages&#xa0;:</translation>
     </message>
     <message>
+        <source>&amp;The same in video files:</source>
+        <translation>Dans le&amp;s fichiers vidéo&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Of files that are analyzed for review. Less is quicker.</source>
+        <translation>Des fichiers analysés pour être revus. Moins est plus rapide.</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibrée</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Approfondie</translation>
+    </message>
+    <message>
         <source>Smallest fac&amp;e:</source>
         <translation>Plus p&amp;etit visage&#xa0;:</translation>
     </message>

@@ -2025,6 +2025,26 @@
         <translation>查找人脸(&amp;F):</translation>
     </message>
     <message>
+        <source>&amp;The same in video files:</source>
+        <translation>视频文件(&amp;T):</translation>
+    </message>
+    <message>
+        <source>Of files that are analyzed for review. Less is quicker.</source>
+        <translation>用于分析供回看的文件。越低越快。</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>彻底</translation>
+    </message>
+    <message>
         <source>Smallest fac&amp;e:</source>
         <translation>最小人脸(&amp;E):</translation>
     </message>

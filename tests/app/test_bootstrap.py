@@ -99,12 +99,19 @@ def test_a_live_face_stays_while_the_detector_is_less_sure_of_it(astronaut):
     assert later == [first] * 5
 
 
-def test_how_thoroughly_is_looked_live_is_the_users_choice(astronaut):
+def test_how_thoroughly_is_looked_is_the_users_choice(astronaut):
     small = cv2.resize(astronaut, (400, 400), interpolation=cv2.INTER_AREA)
     wide = np.full((720, 1280, 3), 120, np.uint8)
     wide[200:600, 300:700] = small  # a face of 76 px, 19 px of what "fast" looks at
     found = {
         search: len(bootstrap.live_detector(Settings(search=search)).look(Frame(wide), []))
+        for search in ("fast", "balanced", "thorough")
+    }
+    assert found == {"fast": 0, "balanced": 1, "thorough": 1}
+    found = {
+        search: len(
+            bootstrap.video_analyzer(Settings(video_search=search)).analyze(Frame(wide)).faces
+        )
         for search in ("fast", "balanced", "thorough")
     }
     assert found == {"fast": 0, "balanced": 1, "thorough": 1}

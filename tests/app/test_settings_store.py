@@ -37,6 +37,7 @@ OTHER = Settings(
     detector="yunet",
     detector_model="/models/yunet.onnx",
     search="thorough",
+    video_search="fast",
     smallest_face=0.1,
     camera="Cam|1:2|x",
     camera_width=640,

@@ -21,7 +21,12 @@ def test_the_defaults_are_possible_and_frozen():
     + [{name: s} for name in ("smoothing_s", "hold_s") for s in (0, 10)]
     + [{"engine": "keras"}, {"theme": "dark"}, {"theme": "light"}]
     + [{"detector": "yunet", "detector_model": "a.onnx"}, {"search": "fast"}]
-    + [{"search": "thorough"}, {"smallest_face": 0}, {"smallest_face": 0.5}],
+    + [
+        {"search": "thorough"},
+        {"video_search": "fast"},
+        {"smallest_face": 0},
+        {"smallest_face": 0.5},
+    ],
 )
 def test_possible_values_are_taken(values):
     settings = Settings(**values)
