@@ -11,12 +11,13 @@ from typing import IO, Any, Final
 
 from fer_desktop.app import bootstrap
 from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input
+from fer_desktop.app.scratch import Spill, read_pieces, spill_path
 from fer_desktop.app.video_progress import told_frames
 from fer_desktop.core.errors import FerError, ImageError, one_line
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame
 from fer_desktop.export.annotate import Annotator
-from fer_desktop.export.writers import Format, Writer, input_text
+from fer_desktop.export.writers import Format, Writer, input_text, write_input
 from fer_desktop.vision.classifier import Classifier, load_classifier
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,8 @@ class Task:
         model: What `model_record` gives.
         every: Every N-th frame of a video.
         annotate: Folder of the annotated copies; None makes none.
+        scratch: Folder of the rows of long inputs until they are written; None keeps them in
+            memory.
     """
 
     settings: Settings
@@ -42,6 +45,7 @@ class Task:
     model: dict[str, Any]
     every: int = 1
     annotate: Path | None = None
+    scratch: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -68,14 +72,26 @@ class Outcome:
     Attributes:
         number: Its place among all, from 0.
         path: As it was given.
-        text: What it is in the output, for `Writer.block`.
+        text: What it is in the output, for `Writer.block`; empty where that is in a file.
         error: Why it could not be read (to its end).
+        file: Where a long one is, which belongs to whoever has the outcome.
     """
 
     number: int
     path: str
     text: str
     error: str | None
+    file: Path | None = None
+
+    def pieces(self) -> Iterator[str]:
+        """Yield what it is in the output, piece by piece.
+
+        Raises:
+            OSError: The file can't be read.
+        """
+        yield self.text
+        if self.file is not None:
+            yield from read_pieces(self.file)
 
 
 class JobAnalyzer:
@@ -138,13 +154,19 @@ class JobAnalyzer:
         return None
 
     def outcome(self, job: Job) -> Outcome:
-        """Return what an input is in the output; errors as of `write`."""
+        """Return what an input is in the output.
+
+        Raises:
+            ModelError: The network gave no probabilities.
+            SettingsError: There is no room for its rows.
+        """
         errors: list[str | None] = []
         task = self._task
-        text = input_text(
-            task.form, task.model, lambda writer: errors.append(self.write(job, writer))
-        )
-        return Outcome(job.number, job.item.path, text, errors[0])
+        with Spill(spill_path(task.scratch, job.number)) as spill:
+            write_input(
+                task.form, task.model, spill, lambda writer: errors.append(self.write(job, writer))
+            )
+        return Outcome(job.number, job.item.path, spill.text, errors[0], spill.file)
 
     def _frames(self, job: Job) -> Iterator[AnalyzedFrame]:
         path = job.item.path

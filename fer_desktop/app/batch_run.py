@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,7 @@ from fer_desktop.app.batch_progress import BatchProgress
 from fer_desktop.app.inputs import FileAnalyzer, Input, count_inputs, expanding
 from fer_desktop.app.journal import Mark
 from fer_desktop.app.processes import WorkerProcesses
+from fer_desktop.app.scratch import remove_scratch, scratch_folder, scratch_path
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.annotate import CopyNames
@@ -95,11 +96,15 @@ def run_batch(
             n_workers = min(options.n_workers or choose_workers(n_inputs, settings), n_inputs)
         output = BatchOutput(task, given, options.output, resume=options.resume)
         run = _Run(task, stack.enter_context(output), tell)
+        if options.output is not None:
+            remove_scratch(scratch_path(options.output))  # of a run that was killed
         if shows_progress:
             run.progress = BatchProgress(n_inputs, tell, n_done=output.mark.n_inputs)
         if n_workers > 1:
             chunk = max(1, min(CHUNK, n_inputs // (4 * n_workers)))
-            outcomes = stack.enter_context(WorkerProcesses(task, n_workers, chunk)).outcomes
+            scratch = stack.enter_context(scratch_folder(options.output))
+            there = replace(task, scratch=scratch)
+            outcomes = stack.enter_context(WorkerProcesses(there, n_workers, chunk)).outcomes
         jobs = run.jobs(expand(given))
         if outcomes is None:
             run.do_here(jobs, JobAnalyzer(task, classifier, sys.stderr))
@@ -167,7 +172,9 @@ class _Run:
     def write(self, outcomes: Iterator[Outcome]) -> None:
         """Write what was done elsewhere."""
         for outcome in outcomes:
-            self._output.writer.block(outcome.text)
+            self._output.writer.block(outcome.pieces())
+            if outcome.file is not None:
+                outcome.file.unlink()
             self._done(outcome.path, outcome.error)
         self._output.finish()
 

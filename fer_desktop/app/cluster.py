@@ -1,124 +1,35 @@
 """Shares the work on a Dask cluster. Needs the extra `cluster`, here and on its workers.
 
-Model and settings go to each worker once, as a plugin, and to workers that come later too. Inputs
-go by path or address, a few at a time; results come back in order. What a lost worker had is done
-again by others. A scheduler runs whatever it is sent, so the network around it must be trusted.
+Inputs go by path or address, a few at a time; results come back in order. What a lost worker had is
+done again by others. A scheduler runs whatever it is sent: the network around it must be trusted.
 """
 
-import contextlib
 import logging
 import os
-import shutil
-import tempfile
-import threading
 import time
-import uuid
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-import cv2
-from distributed import Client, KilledWorker, WorkerPlugin
+from distributed import Client, KilledWorker
 
-from fer_desktop import __version__
-from fer_desktop.app import bootstrap
-from fer_desktop.app.batch import CHUNK, Job, JobAnalyzer, Outcome, Task, failed, next_chunk
-from fer_desktop.app.inputs import READ_ERRORS
-from fer_desktop.app.remote_files import is_address, local_copy
+from fer_desktop.app.batch import CHUNK, Job, Outcome, Task, failed, next_chunk
+from fer_desktop.app.cluster_worker import Parcel, do_jobs, take_away
+from fer_desktop.app.remote_files import is_address
 from fer_desktop.core.errors import FerError, SettingsError, SourceError, one_line
-from fer_desktop.vision.model_spec import KERAS_FILE, LITERT_FILE, SPEC_FILE
+
+log = logging.getLogger(__name__)
 
 _CHUNKS_AHEAD: Final = 4
 """So many chunks are under way for each thread of the cluster."""
+_LOUD: Final = ("distributed", "distributed.client")
+"""Have levels and handlers of their own, and their words would go past ours to the terminal."""
 _COUNT_AGAIN_S: Final = 10.0
 _ANSWER_S: Final = 10
 _WORKER_S: Final = 30
-
-
-@dataclass(frozen=True)
-class _Unpacked:
-    """What a worker has of a run: a folder of its own, and the task with the model from there."""
-
-    folder: Path
-    task: Task
-
-
-_runs: dict[str, _Unpacked] = {}
-"""Of a worker, by the run's name; tasks find it here."""
-_of_thread = threading.local()
-
-
-class Parcel(WorkerPlugin):  # type: ignore[misc]  # distributed is not typed
-    """Takes model and task of one run to a worker, and away when the run is over."""
-
-    def __init__(self, task: Task) -> None:
-        """Read the files of the model.
-
-        Raises:
-            ModelError: One can't be read.
-            SettingsError: The detector's file can't be read.
-        """
-        self.name = f"fer-desktop-{uuid.uuid4().hex}"
-        self.version = __version__
-        settings = task.settings
-        spec = bootstrap.model_spec(settings)
-        file = KERAS_FILE if settings.engine == "keras" else LITERT_FILE
-        self.files = {file: spec.read_file(file)}
-        try:
-            self.files[SPEC_FILE] = (spec.directory / SPEC_FILE).read_bytes()
-            if settings.detector_model:
-                self.files["detector.onnx"] = Path(settings.detector_model).read_bytes()
-        except OSError as error:
-            raise SettingsError(f"{error.filename}: can't be read ({error.strerror}).") from error
-        # Workers have another working directory.
-        self.task = replace(task, annotate=task.annotate and task.annotate.absolute())
-
-    def setup(self, worker: Any) -> None:  # noqa: ANN401 - distributed is not typed
-        """Unpack on a worker.
-
-        Raises:
-            SettingsError: It has another version of the program.
-        """
-        if self.version != __version__:
-            raise SettingsError(f"FER Desktop {__version__} there, {self.version} here")
-        cv2.setNumThreads(1)  # the worker's threads have the cores
-        folder = Path(tempfile.mkdtemp(prefix="fer-desktop-", dir=worker.local_directory))
-        for name, content in self.files.items():
-            (folder / name).write_bytes(content)
-        settings = replace(self.task.settings, model=str(folder))
-        if settings.detector_model:
-            settings = replace(settings, detector_model=str(folder / "detector.onnx"))
-        _runs[self.name] = _Unpacked(folder, replace(self.task, settings=settings))
-
-    def teardown(self, worker: Any) -> None:  # noqa: ANN401
-        """Leave nothing on the worker."""
-        del worker
-        run = _runs.pop(self.name, None)
-        if run is not None:
-            shutil.rmtree(run.folder, ignore_errors=True)
-
-
-def do_jobs(run_name: str, jobs: list[Job]) -> list[Outcome]:
-    """Do jobs on a worker, with a model that is loaded once for each of its threads."""
-    run = _runs[run_name]
-    if getattr(_of_thread, "run_name", None) != run_name:
-        _of_thread.analyzer, _of_thread.run_name = JobAnalyzer(run.task), run_name
-    return [_do(run.task, _of_thread.analyzer, job) for job in jobs]
-
-
-def _do(task: Task, analyzer: JobAnalyzer, job: Job) -> Outcome:
-    item = job.item
-    if item.error is not None or not is_address(item.path):
-        return analyzer.outcome(job)
-    try:
-        with local_copy(item.path, item.kind) as copy:
-            return analyzer.outcome(replace(job, location=copy))
-    except READ_ERRORS as error:
-        return failed(task, job, str(error))
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,8 +56,8 @@ class Cluster:
         Raises:
             SettingsError: The scheduler does not answer, has no worker, or a worker is unfit.
         """
-        # Its own words go past ours to the terminal.
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        for name in _LOUD:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         try:
             self._client = Client(self._address, timeout=_ANSWER_S, set_as_default=False)
         except (OSError, ValueError) as error:
@@ -156,7 +67,7 @@ class Cluster:
         try:
             self._meet_workers()
         except FerError:
-            self._client.close()
+            self._take_leave()  # others may have the model already, and would keep it
             raise
         return self
 
@@ -166,9 +77,7 @@ class Cluster:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        with contextlib.suppress(Exception):  # a scheduler that is gone has nothing to clear away
-            self._client.unregister_worker_plugin(self._parcel.name)
-        self._client.close(timeout=_ANSWER_S)
+        self._take_leave()
 
     def outcomes(self, jobs: Iterator[Job]) -> Iterator[Outcome]:
         """Yield the outcome of each job, in their order; jobs are taken as they are needed.
@@ -186,6 +95,50 @@ class Cluster:
                     under_way.append(self._send(chunk))
             if under_way:
                 yield from self._result(under_way.popleft())
+
+    def _take_leave(self) -> None:
+        try:
+            self._clear_workers()
+        finally:
+            self._client.close(timeout=_ANSWER_S)
+
+    def _clear_workers(self) -> None:
+        """Take the model off the workers. The results are there, so no trouble ends the command."""
+        try:
+            left = self._unregister()
+        except Exception as error:
+            if self._is_scheduler_gone(error):  # then nothing is to be cleared away
+                log.debug("%s: the scheduler is gone", self._address, exc_info=True)
+            else:
+                words = "%s: the model may still lie on the workers (%s)."
+                log.warning(words, self._address, one_line(error) or type(error).__name__)
+            return
+        for worker, found in left.items():
+            if isinstance(found, OSError):  # lost, and its folder with it
+                log.debug("%s: the worker is gone (%s)", worker, found)
+            elif isinstance(found, Exception):
+                words = "%s: the model may still lie there (%s)."
+                log.warning(words, worker, one_line(found) or type(found).__name__)
+
+    def _unregister(self) -> dict[str, Any]:
+        """Return what each worker that had to be asked again raised; None for nothing."""
+        client, name = self._client, self._parcel.name
+        try:
+            client.unregister_worker_plugin(name)
+        except Exception as error:
+            if client.status != "running":
+                raise
+            # A worker was lost meanwhile (the scheduler then closes our connection, as if it were
+            # gone itself), or has just come and had no parcel yet. The first such ends the call;
+            # new workers get no parcel any more, so each that is there is asked by itself.
+            log.debug("%s: a worker could not be cleared (%r)", self._address, error)
+            found: dict[str, Any] = client.run(take_away, name, on_error="return")
+            return found
+        return {}
+
+    def _is_scheduler_gone(self, error: Exception) -> bool:
+        # Its connection breaks at once; the client gives up later, and then has nothing to ask.
+        return isinstance(error, OSError) or self._client.status != "running"
 
     def _meet_workers(self) -> None:
         try:

@@ -7,7 +7,9 @@ however many inputs there are. The processes load neither Qt nor, with LiteRT, T
 
 import multiprocessing
 import multiprocessing.connection
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -19,7 +21,9 @@ from typing import Final, Self
 import cv2
 
 from fer_desktop.app.batch import CHUNK, Job, JobAnalyzer, Outcome, Task, failed, next_chunk
+from fer_desktop.app.scratch import remove_scratch
 from fer_desktop.core.errors import FerError
+from fer_desktop.export.annotate import remove_unfinished_copy
 
 _CHUNKS_AHEAD: Final = 25
 """So many chunks a process may be given out before the oldest is written: a long video takes a
@@ -39,16 +43,37 @@ def serve(connection: Connection, task: Task) -> None:
     # Ctrl+C reaches every process of a terminal; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     cv2.setNumThreads(1)  # every core has its own process
+    under_way: deque[Job] = deque(maxlen=1)
+    threading.Thread(target=_end_with_the_first, args=(task, under_way), daemon=True).start()
     try:
         analyzer = JobAnalyzer(task)
         connection.send(READY)
         while True:
             for job in connection.recv():
+                under_way.append(job)
                 connection.send(analyzer.outcome(job))
     except FerError as error:
         connection.send(error)
     except (EOFError, OSError):
         return  # the first process has no more work, or is gone
+
+
+def _end_with_the_first(task: Task, under_way: deque[Job]) -> None:
+    # A long video would go on for hours with nobody to take it, beside a run that was resumed.
+    first = multiprocessing.parent_process()
+    if first is None:
+        return
+    first.join()
+    for job in list(under_way):
+        _remove_copy(task, job)
+    if task.scratch is not None:
+        remove_scratch(task.scratch, os.getpid())
+    os._exit(1)
+
+
+def _remove_copy(task: Task, job: Job) -> None:
+    if task.annotate is not None and job.item.kind == "video":
+        remove_unfinished_copy(task.annotate, job.copy_name)
 
 
 @dataclass(eq=False)
@@ -106,6 +131,7 @@ class WorkerProcesses:
                 seat.process.kill()
                 seat.process.join()
             seat.process.close()
+            self._remove_copies(seat)
         self._seats.clear()
 
     @property
@@ -186,10 +212,16 @@ class WorkerProcesses:
         self._done[job.number - self._first] = outcome
         self._n_waiting += len(outcome.text)
 
+    def _remove_copies(self, seat: _Seat) -> None:
+        """Remove what a process that has ended left of the copies that it was to make."""
+        for job in seat.jobs:
+            _remove_copy(self._task, job)
+
     def _lose(self, seat: _Seat) -> None:
         """Take the place of a process that has died, and give its jobs to others."""
         seat.connection.close()
         seat.process.join()
+        self._remove_copies(seat)
         how = _how(seat.process.exitcode)
         self._seats.remove(seat)
         if not seat.is_ready:

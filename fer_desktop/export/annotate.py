@@ -5,7 +5,7 @@ from pathlib import Path
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.overlay import overlay_items
 from fer_desktop.core.types import AnalyzedFrame, ImageBGR
-from fer_desktop.export.annotated_video import AnnotatedVideo
+from fer_desktop.export.annotated_video import AnnotatedVideo, remove_unfinished
 from fer_desktop.vision.images import write_image
 from fer_desktop.vision.render import annotated
 
@@ -61,7 +61,7 @@ class Annotator:
             write_image(self._folder / f"{self._name}-annotated.png", _drawn(analyzed))
             return
         if self._video is None:
-            path = self._folder / f"{self._name}-annotated.mp4"
+            path = video_copy(self._folder, self._name)
             self._video = AnnotatedVideo(path, (analyzed.frame.width, analyzed.frame.height))
         self._video.write(_drawn(analyzed), analyzed.frame.time_s)
 
@@ -74,6 +74,16 @@ class Annotator:
         video, self._video = self._video, None
         if video is not None:
             video.close()
+
+
+def video_copy(folder: Path, name: str) -> Path:
+    """Return where the copy of a video lies."""
+    return folder / f"{name}-annotated.mp4"
+
+
+def remove_unfinished_copy(folder: Path, name: str) -> None:
+    """Remove what a process that was killed has left of an input's copy, if anything."""
+    remove_unfinished(video_copy(folder, name))
 
 
 def _drawn(analyzed: AnalyzedFrame) -> ImageBGR:

@@ -1,5 +1,6 @@
 """A video with boxes and labels: each frame once, at the time that it has in its source."""
 
+import contextlib
 from pathlib import Path
 
 import cv2
@@ -13,9 +14,21 @@ _WRITTEN_RATE = 25.0
 """What the file has until it is closed and gets its true times."""
 
 
+def unfinished_path(path: Path) -> Path:
+    """Return where a video is until it is closed: no player can open it before."""
+    return path.with_name(f"{path.stem}.part{path.suffix}")
+
+
+def remove_unfinished(path: Path) -> None:
+    """Remove what a process that did not close a video has left of it, if anything."""
+    with contextlib.suppress(OSError):
+        unfinished_path(path).unlink(missing_ok=True)
+
+
 class AnnotatedVideo:
     """Writes an MP4 without sound; closed at any moment it holds what was written until then.
 
+    It gets its name when it is closed, so a process that is killed leaves no broken video there.
     The file keeps a duration for each frame, so a variable rate stays what it is. Odd widths and
     heights lose their last column and row.
     """
@@ -30,14 +43,17 @@ class AnnotatedVideo:
         Raises:
             ImageError: It can't be written.
         """
-        self._path, self._size = path, size
+        self._path, self._part, self._size = path, unfinished_path(path), size
         self._times_s: list[float] = []
         self._n_written = 0
+        problem = f"{path}: the annotated video can't be written."
+        if path.is_dir():
+            raise ImageError(problem)
         codec = cv2.VideoWriter.fourcc(*"mp4v")
-        self._writer = cv2.VideoWriter(str(path), cv2.CAP_FFMPEG, codec, _WRITTEN_RATE, size)
+        self._writer = cv2.VideoWriter(str(self._part), cv2.CAP_FFMPEG, codec, _WRITTEN_RATE, size)
         if not self._writer.isOpened():
             self._writer.release()
-            raise ImageError(f"{path}: the annotated video can't be written.")
+            raise ImageError(problem)
 
     def write(self, image: ImageBGR, time_s: float) -> None:
         """Write the next frame, (H, W, 3) uint8 BGR, shown at that time of the source."""
@@ -49,21 +65,24 @@ class AnnotatedVideo:
         self._n_written += 1
 
     def close(self) -> None:
-        """Finish the file.
+        """Finish the file; one that would not play is removed.
 
         Raises:
             ImageError: Frames or their times are missing in it; the disk may be full.
         """
         self._writer.release()
-        if not self._times_s:
-            return
         try:
-            n_kept = set_frame_times(self._path, self._times_s)
+            if not self._times_s:
+                return
+            n_kept = set_frame_times(self._part, self._times_s)
+            self._part.replace(self._path)
         except (OSError, ValueError) as error:
             raise ImageError(
                 f"{self._path}: the annotated video could not be finished ({error}); "
                 "the disk may be full."
             ) from error
+        finally:
+            remove_unfinished(self._path)
         if n_kept < self._n_written:
             raise ImageError(
                 f"{self._path}: {n_kept} of {self._n_written} frames could be written; "

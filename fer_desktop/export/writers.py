@@ -49,8 +49,8 @@ class Writer(Protocol):
         """End the input; an error says why it could not be read (to its end)."""
         ...
 
-    def block(self, text: str) -> None:
-        """Write a whole input, as `input_text` gave it."""
+    def block(self, pieces: Iterable[str]) -> None:
+        """Write a whole input, as `write_input` gave it, in pieces of any length."""
         ...
 
     def finish(self) -> None:
@@ -81,11 +81,13 @@ class JsonWriter:
     def end(self, error: str | None) -> None:
         """Write the input."""
         record = {**self._input, "error": error, "frames": self._frames}
-        self.block(f"\n  {json.dumps(record)}")
+        self.block([f"\n  {json.dumps(record)}"])
 
-    def block(self, text: str) -> None:
+    def block(self, pieces: Iterable[str]) -> None:
         """Write an input after the one before."""
-        self._file.write(f"{self._separator}{text}")
+        self._file.write(self._separator)
+        for piece in pieces:
+            self._file.write(piece)
         self._separator = ","
         self._file.flush()
 
@@ -114,9 +116,10 @@ class JsonLinesWriter:
         if error is not None:
             self._write({"error": error})
 
-    def block(self, text: str) -> None:
+    def block(self, pieces: Iterable[str]) -> None:
         """Write a whole input."""
-        self._file.write(text)
+        for piece in pieces:
+            self._file.write(piece)
 
     def finish(self) -> None:
         """Nothing is left to write."""
@@ -151,9 +154,10 @@ class CsvWriter:
             blank = [""] * (len(CSV_COLUMNS) - 2)
             self._write([as_cell(self._path), *blank, as_cell(error)])
 
-    def block(self, text: str) -> None:
+    def block(self, pieces: Iterable[str]) -> None:
         """Write a whole input."""
-        self._file.write(text)
+        for piece in pieces:
+            self._file.write(piece)
 
     def finish(self) -> None:
         """Nothing is left to write."""
@@ -194,9 +198,10 @@ class TableWriter:
         if error is not None:
             self._file.write("  could not be read\n")
 
-    def block(self, text: str) -> None:
+    def block(self, pieces: Iterable[str]) -> None:
         """Write a whole input."""
-        self._file.write(text)
+        for piece in pieces:
+            self._file.write(piece)
 
     def finish(self) -> None:
         """Nothing is left to write."""
@@ -222,16 +227,40 @@ def make_writer(
     return TableWriter(file)
 
 
-def input_text(form: Format, model: dict[str, Any], write: Callable[[Writer], None]) -> str:
-    """Return what one input is in the output, for `Writer.block`; the others do not matter to it.
+class _AfterHead:
+    """Keeps from a file what a writer begins with."""
+
+    def __init__(self, file: TextFile) -> None:
+        self._file = file
+        self.is_over = False
+
+    def write(self, text: str) -> None:
+        if self.is_over:
+            self._file.write(text)
+
+    def flush(self) -> None:
+        self._file.flush()
+
+
+def write_input(
+    form: Format, model: dict[str, Any], file: TextFile, write: Callable[[Writer], None]
+) -> None:
+    """Write what one input is in the output, for `Writer.block`; the others don't matter to it.
 
     Args:
         form: The format.
         model: What `model_record` gives.
+        file: Takes the text as it comes; of JSON all at the end.
         write: Begins the input, gives its frames and ends it.
     """
-    file = io.StringIO()
-    writer = make_writer(form, file, model)
-    head = len(file.getvalue())
+    body = _AfterHead(file)
+    writer = make_writer(form, body, model)
+    body.is_over = True
     write(writer)
-    return file.getvalue()[head:]
+
+
+def input_text(form: Format, model: dict[str, Any], write: Callable[[Writer], None]) -> str:
+    """Return what `write_input` writes."""
+    file = io.StringIO()
+    write_input(form, model, file, write)
+    return file.getvalue()

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -68,6 +69,19 @@ def test_where_a_file_lies_is_not_told(analyzer, portrait, tmp_path):
     assert json.loads(outcome.text)["path"] == "./here.png"
     missing = image("./gone.png", location=str(tmp_path / "gone.png"))
     assert analyzer.outcome(missing).error == analyzer.outcome(image("./gone.png")).error
+
+
+def test_rows_of_a_long_video_go_to_a_file(video, tmp_path, monkeypatch):
+    monkeypatch.setattr("fer_desktop.app.scratch.MOST_IN_MEMORY", 500)
+    job = Job(3, Input(str(video), "video"))
+    for form in ("jsonl", "csv", "json", "table"):
+        task = Task(Settings(), form, {"name": "fixed"}, scratch=tmp_path / "rows")
+        outcome = JobAnalyzer(task, FixedClassifier()).outcome(job)
+        here = JobAnalyzer(replace(task, scratch=None), FixedClassifier()).outcome(job)
+        assert (outcome.text, here.file) == ("", None)
+        assert "".join(outcome.pieces()) == here.text == "".join(here.pieces())
+        outcome.file.unlink()
+    assert not list((tmp_path / "rows").iterdir())
 
 
 def test_copies_have_the_name_that_the_job_says(portrait, video, tmp_path):

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import cv2
+import numpy as np
 import psutil
 import pytest
 
@@ -214,3 +215,73 @@ def test_copies_keep_their_names_when_a_run_goes_on(pictures, tmp_path, monkeypa
     run(*inputs, **options, resume=True)
     names = sorted(path.name for path in (tmp_path / "copies").iterdir())
     assert names == ["p-2-annotated.png", "p-annotated.png"]
+
+
+# --- long videos
+
+
+@pytest.fixture(scope="module")
+def long_videos(tmp_path_factory):
+    """Return two videos of many small frames without a face."""
+    folder = tmp_path_factory.mktemp("long")
+    for name in ("a.mp4", "b.mp4"):
+        codec = cv2.VideoWriter.fourcc(*"mp4v")
+        file = cv2.VideoWriter(str(folder / name), cv2.CAP_FFMPEG, codec, 25.0, (64, 64))
+        for number in range(1500):
+            file.write(np.full((64, 64, 3), number % 256, np.uint8))
+        file.release()
+    return folder
+
+
+def test_long_videos_go_through_files_and_nothing_of_these_stays(
+    long_videos, tmp_path, monkeypatch
+):
+    spilled = []
+    pieces = batch_run.Outcome.pieces
+
+    def look(outcome):
+        spilled.append(outcome.file is not None and outcome.file.parent.name)
+        return pieces(outcome)
+
+    monkeypatch.setattr(batch_run.Outcome, "pieces", look)
+    for n_workers in (1, 2):
+        output = tmp_path / f"{n_workers}.jsonl"
+        run(long_videos, form="jsonl", output=output, n_workers=n_workers)
+    assert spilled == ["2.jsonl.rows"] * 2
+    assert (tmp_path / "1.jsonl").read_bytes() == (tmp_path / "2.jsonl").read_bytes()
+    assert {path.name for path in tmp_path.iterdir()} == {"1.jsonl", "2.jsonl"}
+
+
+def test_what_a_kill_left_beside_the_output_goes_away_with_the_next_run(pictures, tmp_path):
+    output = tmp_path / "out.csv"
+    (tmp_path / "out.csv.rows").mkdir()
+    (tmp_path / "out.csv.rows" / "3-99.rows").touch()
+    run(pictures / "00.png", form="csv", output=output)
+    assert list(tmp_path.iterdir()) == [output]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_stopped_run_leaves_no_broken_copy_and_no_process(long_videos, tmp_path, how):
+    output, copies = tmp_path / "out.jsonl", tmp_path / "copies"
+    more = ("--workers", "2", "--annotate", str(copies))
+    with subprocess.Popen(
+        command(long_videos, output, *more),
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as running:
+        wait_until(lambda: len(list(copies.glob("*.part.mp4"))) == 2, 60)
+        children = psutil.Process(running.pid).children(recursive=True)
+        if how == signal.SIGINT:
+            os.killpg(running.pid, how)
+        else:
+            running.send_signal(how)
+        assert b"Traceback" not in running.communicate(timeout=30)[1]
+    wait_until(lambda: all(not child.is_running() or _is_over(child) for child in children))
+    assert not list(copies.iterdir())
+    assert {path.name for path in tmp_path.iterdir()} <= {
+        "out.jsonl",
+        "out.jsonl.journal",
+        "copies",
+    }

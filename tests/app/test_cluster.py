@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import logging
 import os
 import signal
 import socket
@@ -18,10 +19,12 @@ import pytest
 pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
 
 from distributed import KilledWorker
+from distributed.comm import CommClosedError
 
 from fer_desktop.app import cluster as cluster_module
 from fer_desktop.app.batch import Job, Outcome, Task
-from fer_desktop.app.cluster import Cluster, Parcel, do_jobs
+from fer_desktop.app.cluster import Cluster
+from fer_desktop.app.cluster_worker import do_jobs, take_away
 from fer_desktop.app.inputs import Input
 from fer_desktop.core.errors import SettingsError, SourceError
 from fer_desktop.core.settings import Settings
@@ -49,6 +52,13 @@ def dask(*arguments, folder):
     )
 
 
+def wait_for_workers(address, n_workers):
+    wait = (
+        "import sys, distributed as d; d.Client(sys.argv[1]).wait_for_workers(int(sys.argv[2]), 60)"
+    )
+    subprocess.run([sys.executable, "-c", wait, address, str(n_workers)], check=True, timeout=90)
+
+
 @contextlib.contextmanager
 def running_cluster(folder, n_workers=2):
     """Give a scheduler's address and its workers, each with a nanny that starts it again."""
@@ -65,6 +75,7 @@ def running_cluster(folder, n_workers=2):
         for n in range(n_workers)
     ]
     try:
+        wait_for_workers(address, n_workers)
         yield address, started[1:]
     finally:
         for process in started:
@@ -167,8 +178,35 @@ TASK = Task(Settings(model="seed"), "table", {"name": "seed"})
 class ScriptedClient:
     """Does jobs at once; a chunk with "poison" in it loses its workers, "gone" the scheduler."""
 
-    def __init__(self):
-        self.chunks = []
+    status = "running"
+
+    def __init__(self, unregister=None, run=None):
+        self.chunks, self.calls = [], []
+        self._answers = {"unregister": unregister, "run": run}
+
+    def wait_for_workers(self, n_workers, timeout):
+        pass
+
+    def register_plugin(self, parcel):
+        raise CommClosedError("worker lost")
+
+    def unregister_worker_plugin(self, name):
+        self._answer("unregister", name)
+
+    def run(self, function, name, *, on_error):
+        assert (function, on_error) == (take_away, "return")
+        return self._answer("run", name)
+
+    def close(self, timeout):
+        self.calls.append("close")
+
+    def _answer(self, call, name):
+        assert name.startswith("fer-desktop-")
+        self.calls.append(call)
+        answer = self._answers[call]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
 
     def nthreads(self):
         return {"a": 1, "b": 2}
@@ -224,28 +262,72 @@ def test_so_much_is_under_way_and_no_more(scripted):
     assert next(taken) == 3 * 4 * 8
 
 
-@pytest.fixture
-def worker(tmp_path):
-    return SimpleNamespace(local_directory=str(tmp_path))
+def left(scripted, caplog, *, status="running", **answers):
+    """Take leave of a cluster; return what was called, and the warnings."""
+    scripted._client = ScriptedClient(**answers)
+    scripted._client.status = status
+    with caplog.at_level(logging.DEBUG, cluster_module.__name__):
+        scripted.__exit__(None, None, None)
+    assert scripted._client.calls[-1] == "close"
+    warnings = [r.getMessage() for r in caplog.records if r.levelno >= logging.WARNING]
+    levels = [record.levelno for record in caplog.records]
+    caplog.clear()
+    return scripted._client.calls[:-1], levels, warnings
 
 
-def test_a_parcel_brings_the_model_and_takes_it_away(worker, tmp_path, portrait, monkeypatch):
-    parcel = Parcel(TASK)
-    assert set(parcel.files) == {"model.json", "model.tflite"}
-    monkeypatch.setattr(cluster_module.cv2, "setNumThreads", lambda n: None)
-    parcel.setup(worker)
-    (folder,) = tmp_path.iterdir()
-    assert {path.name for path in folder.iterdir()} == set(parcel.files)
-    job = Job(4, Input("here.png", "image"), location=str(portrait))
-    (outcome,) = do_jobs(parcel.name, [job])
-    assert outcome.text.startswith("here.png\n  face: happiness")
-    parcel.teardown(worker)
-    assert not list(tmp_path.iterdir())
+def test_of_a_cluster_that_answers_nothing_is_logged(scripted, caplog):
+    assert left(scripted, caplog) == (["unregister"], [], [])
 
 
-def test_a_worker_of_another_version_takes_no_part(worker, tmp_path):
-    parcel = Parcel(TASK)
-    parcel.version = "0"
-    with pytest.raises(SettingsError, match="there, 0 here"):
-        parcel.setup(worker)
-    assert not list(tmp_path.iterdir())
+def test_where_a_worker_takes_no_part_the_others_do_not_keep_the_model(scripted, monkeypatch):
+    client = ScriptedClient()
+    monkeypatch.setattr(cluster_module, "Client", lambda *_, **__: client)
+    with pytest.raises(SettingsError, match="a worker can't take part"):
+        scripted.__enter__()
+    assert client.calls == ["unregister", "close"]
+
+
+def test_the_clients_own_words_do_not_go_to_the_terminal(scripted, monkeypatch):
+    """ "Couldn't gather 1 keys, rescheduling", where a worker was lost."""
+    loud = [logging.getLogger(name) for name in ("distributed", "distributed.client")]
+    for logger in loud:
+        monkeypatch.setattr(logger, "level", logging.INFO)
+        logger.manager._clear_cache()
+    monkeypatch.setattr(cluster_module, "Client", lambda *_, **__: ScriptedClient())
+    with pytest.raises(SettingsError):
+        scripted.__enter__()
+    assert not any(logger.isEnabledFor(logging.WARNING) for logger in loud)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"unregister": CommClosedError("closed"), "run": CommClosedError("closed")},
+        {"unregister": AttributeError("'NoneType' object"), "status": "closed"},
+        {"unregister": RuntimeError("ConnectionPool is closed"), "status": "closing"},
+    ],
+    ids=["connection", "client given up", "client closing"],
+)
+def test_a_scheduler_that_is_gone_is_passed_over(scripted, caplog, answers):
+    _, levels, warnings = left(scripted, caplog, **answers)
+    assert levels
+    assert warnings == []
+
+
+@pytest.mark.parametrize("error", [KeyError("fer-desktop-1"), CommClosedError("worker lost")])
+def test_a_worker_that_just_came_or_went_is_asked_by_itself(scripted, caplog, error):
+    answer = {"tcp://b:2": None, "tcp://c:3": OSError("lost meanwhile")}
+    calls, _, warnings = left(scripted, caplog, unregister=error, run=answer)
+    assert calls == ["unregister", "run"]
+    assert warnings == []
+
+
+def test_a_worker_that_keeps_the_model_is_a_warning(scripted, caplog):
+    answer = {"tcp://b:2": ValueError("no\nway"), "tcp://c:3": None}
+    _, _, warnings = left(scripted, caplog, unregister=KeyError("a"), run=answer)
+    assert warnings == ["tcp://b:2: the model may still lie there (no way)."]
+
+
+def test_whatever_else_is_wrong_is_a_warning_and_the_results_stay(scripted, caplog):
+    _, _, warnings = left(scripted, caplog, unregister=KeyError("a"), run=TypeError())
+    assert warnings == ["tcp://a:1: the model may still lie on the workers (TypeError)."]

@@ -8,7 +8,7 @@ from fer_desktop.core.errors import ImageError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.overlay import COLORS
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
-from fer_desktop.export.annotate import Annotator, CopyNames
+from fer_desktop.export.annotate import Annotator, CopyNames, remove_unfinished_copy
 from fer_desktop.vision.sources.video import VideoSource
 from tests.fakes import picture, probabilities
 
@@ -111,6 +111,16 @@ def test_a_video_that_is_left_in_the_middle_plays_until_there(tmp_path):
     annotator.end()
     annotator.end()
     assert len(read_video(tmp_path / "a-annotated.mp4")[1]) == 3
+
+
+def test_the_copy_that_a_killed_process_leaves_can_be_removed(tmp_path):
+    annotator = Annotator(tmp_path)
+    annotator.begin("a", "video")
+    annotator.frame(analyzed())
+    assert names(tmp_path) == ["a-annotated.part.mp4"]
+    annotator._video._writer.release()
+    remove_unfinished_copy(tmp_path, "a")
+    assert names(tmp_path) == []
 
 
 def test_a_video_of_one_frame_is_written(tmp_path):
