@@ -84,8 +84,9 @@ class SessionWriter:
             raise SessionError(f"Nothing can be recorded. {_why(error, folder)}") from error
 
     def measure(self, width: int, height: int) -> None:
-        """Note how large the frames are, in pixels."""
+        """Note how large the frames are, in pixels; the next `flush` writes it down."""
         self._info["frame_size"] = [width, height]
+        self._safe_s = -_SAFE_EVERY_S
 
     def write(self, rows: Sequence[Row]) -> None:
         """Add the rows of one frame.

@@ -12,7 +12,7 @@ import pytest
 from fer_desktop.core.errors import SessionError
 from fer_desktop.core.rows import DESCRIPTIONS, Row, cells
 from fer_desktop.export import session_writer
-from fer_desktop.export.session_files import Marker, read_session
+from fer_desktop.export.session_files import Marker, read_info, read_session
 from fer_desktop.export.session_writer import DISK_FULL, SessionWriter, folder_name
 from tests.export.test_row_reader import some_rows
 from tests.export.test_video_writer import played
@@ -130,6 +130,15 @@ class FullDisk:
             self.flush()
         finally:
             self._file.close()
+
+
+def test_the_size_of_the_frames_is_there_before_a_kill(begin):
+    """The video of a recording that is killed can't be made playable without it."""
+    writer = begin()
+    writer.measure(320, 240)
+    writer.flush()
+    assert read_info(writer.folder)["frame_size"] == [320, 240]
+    writer.end()
 
 
 def test_a_full_disk_is_told_and_what_was_written_is_kept(begin):
