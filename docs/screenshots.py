@@ -1,7 +1,8 @@
 """Take the pictures of the window that the documents show: `python docs/screenshots.py [NAME...]`.
 
 Every view and dialog in both themes, at 100 and 200 %, in a real window under Xvfb (`xvfb-run`),
-with the demo and copies of its picture. With names only those that contain one of them are taken.
+with the demo and copies of its picture. With names only those that contain one of them are taken,
+and where all of these begin as a chapter's pictures do, the other chapters are left out.
 """
 
 import os
@@ -16,6 +17,19 @@ FOLDER = Path(__file__).parent / "screenshots"
 SCALES = (1, 2)
 _CHILD = "--scale"
 _QUALITY = {1: 85, 2: 70}
+_DIALOGS = (
+    *("welcome", "keyboard", "model-card", "camera-settings", "camera-doctor"),
+    *("doctor", "licences", "about"),
+)
+_CHAPTERS = {
+    "live": ("no-camera", "live", "paused", "several", "mini", "full", "problem", "menu"),
+    "sessions": ("recording", "recorded", "review", "dialog-export"),
+    "dialogs": tuple(f"dialog-{name}" for name in (*_DIALOGS, "valence", "settings")),
+    "pictures": ("pictures", "picture-table", "picture-problem"),
+}
+"""How the names of the pictures begin."""
+
+Pages = Iterator[tuple[str, object]]
 
 
 def main() -> int:
@@ -28,7 +42,8 @@ def main() -> int:
     FOLDER.mkdir(exist_ok=True)
     codes = []
     for scale in SCALES:
-        environment = {**os.environ, "QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "xcb"}
+        qt = {"QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "xcb"}
+        environment = {**os.environ, **qt, "TZ": "UTC"}
         screen = ["-a", "-s", "-screen 0 2880x1800x24"]
         command = [xvfb, *screen, sys.executable, __file__, _CHILD, str(scale), *sys.argv[1:]]
         codes.append(subprocess.run(command, env=environment, check=False).returncode)
@@ -47,7 +62,7 @@ def take(scale: int, wanted: list[str]) -> int:
     application = QApplication(sys.argv[:1])
     for theme in ("light", "dark"):
         apply_theme(application, theme)
-        for name, widget in Album(theme).pages():
+        for name, widget in Album(theme).pages(wanted):
             full = f"{name}-{theme}" + ("" if scale == 1 else f"-{scale}x")
             if not wanted or any(part in full for part in wanted):
                 widget.grab().save(str(FOLDER / f"{full}.webp"), "webp", _QUALITY[scale])
@@ -70,18 +85,18 @@ class Album:
         self._chosen = self._presenter.chosen
         self._folder = Path(tempfile.mkdtemp())
 
-    def pages(self) -> Iterator[tuple[str, object]]:
+    def pages(self, wanted: list[str]) -> Pages:
         """Yield a name and the widget to take, while it is in that state."""
         self._window.show()
         self._window.move(40, 40)
         _wait(200)
         yield "empty", self._window
-        yield from self._live()
-        yield from self._dialogs()
-        yield from self._pictures()
+        for chapter in _needed(wanted):
+            yield from getattr(self, f"_{chapter}")()
         self._window.close()
 
-    def _live(self) -> Iterator[tuple[str, object]]:
+    def _live(self) -> Pages:
+        from demo_pictures import group_picture
         from PySide6.QtGui import QFontDatabase
 
         from fer_desktop.gui.translation import LANGUAGES, SOURCE_LANGUAGE
@@ -107,7 +122,7 @@ class Album:
         _wait(200)
         yield "paused", window
         self._actions.freeze.trigger()
-        self._presenter.show_source(str(self._group()))
+        self._presenter.show_source(str(group_picture(self._folder)))
         self._chosen.change(show_bars=True)
         _wait(3000)
         yield "several-faces", window
@@ -130,19 +145,51 @@ class Album:
             _wait(150)
             yield f"menu-{title.replace('&', '').lower()}", menu
             menu.close()
-        self._presenter.show_source("demo")
-        _wait(1500)
 
-    def _dialogs(self) -> Iterator[tuple[str, object]]:
+    def _sessions(self) -> Pages:
+        from demo_session import MOMENT_S, NAMED, make_session
+
+        from fer_desktop.gui.recording_end import RecordingEnd
+
+        window, reviews = self._window, self._presenter.reviews
+        self._presenter.show_source("demo")
+        _wait(4000)
+        self._chosen.change(record_folder=str(self._folder))
+        self._actions.record.trigger()
+        _wait(8200)
+        yield "recording", window
+        self._actions.record.trigger()
+        _until(lambda: window.note.text)
+        # What it says has this machine's folder and this moment; the picture is to stay the same.
+        RecordingEnd(window, reviews.open).tell(NAMED, "")
+        self._chosen.change(record_folder="")
+        _wait(200)
+        yield "recorded", window
+        window.note.clear()
+        self._presenter.live.stop()
+        review = reviews.open(make_session(self._folder))
+        _until(lambda: review.progress.is_over)
+        review.player.seek(MOMENT_S)
+        _until(lambda: not review.picture.is_waiting)
+        _wait(300)
+        yield "review", review
+        review.head.export.click()
+        dialog = self._presenter.exports.dialogs[0]
+        dialog.target.line.setText(str(NAMED.with_suffix(dialog.formats.form.suffix)))
+        _wait(300)
+        yield "dialog-export", dialog
+        dialog.close()
+        review.close()
+
+    def _dialogs(self) -> Pages:
         from PySide6.QtWidgets import QListWidget, QTabWidget
 
-        for name in (
-            *("welcome", "keyboard", "model_card", "camera_settings", "camera_doctor"),
-            *("doctor", "licences", "about"),
-        ):
-            with self._opened(self._actions.by_name()[name].trigger) as dialog:
+        self._presenter.show_source("demo")
+        _wait(1500)
+        for name in _DIALOGS:
+            with self._opened(self._actions.by_name()[name.replace("-", "_")].trigger) as dialog:
                 _wait(4000 if "doctor" in name else 700)
-                yield f"dialog-{name.replace('_', '-')}", dialog() or self._window
+                yield f"dialog-{name}", dialog() or self._window
         with self._opened(self._window.panel.about_valence.click) as dialog:
             yield "dialog-valence", dialog() or self._window
         with self._opened(self._actions.settings.trigger) as dialog:
@@ -154,8 +201,10 @@ class Album:
                 _wait(200)
                 yield f"dialog-settings-{number + 1}", found
 
-    def _pictures(self) -> Iterator[tuple[str, object]]:
-        self._presenter.open_files(self._files())
+    def _pictures(self) -> Pages:
+        from demo_pictures import picture_files
+
+        self._presenter.open_files(picture_files(self._folder))
         _wait(9000)
         yield "pictures", self._window
         self._actions.face_table.trigger()
@@ -169,43 +218,6 @@ class Album:
 
     def _opened(self, do: Callable[[], object]) -> "_Opened":
         return _Opened(do)
-
-    def _group(self) -> Path:
-        """Return a picture of three faces, two of them mirrored or smaller."""
-        import cv2
-        import numpy as np
-
-        from fer_desktop.app import paths
-        from fer_desktop.vision.images import read_image, write_image
-
-        image = read_image(paths.demo_picture())
-        side = min(image.shape[:2])
-        square = cv2.resize(image[:side, :side], (420, 420))
-        small = cv2.resize(square, (320, 320))
-        canvas = np.full((480, 1280, 3), 205, np.uint8)
-        canvas[40:460, 20:440] = square
-        canvas[120:440, 480:800] = small[:, ::-1]
-        canvas[40:460, 840:1260] = square[:, ::-1]
-        path = self._folder / "three faces.png"
-        write_image(path, canvas)
-        return path
-
-    def _files(self) -> list[Path]:
-        """Return the demo's picture in four framings, a group, and a file that is none."""
-        from fer_desktop.app import paths
-        from fer_desktop.vision.images import read_image, write_image
-
-        image = read_image(paths.demo_picture())
-        files = []
-        for number, part in enumerate(
-            (image, image[:, ::-1], image[:400, 100:], image[:330, 120:330])
-        ):
-            files.append(self._folder / f"picture {number + 1}.png")
-            write_image(files[-1], part.copy())
-        files.append(self._group())
-        files.append(self._folder / "broken.jpg")
-        files[-1].write_bytes(b"\xff\xd8\xff\xe0 cut short")
-        return files
 
 
 class _Opened:
@@ -233,6 +245,21 @@ class _Opened:
         return next((widget for widget in shown if widget.isVisible()), None)
 
 
+def _needed(wanted: list[str]) -> list[str]:
+    """Return the chapters that have pictures with these names; all for words of another kind."""
+    found = {
+        part: [
+            chapter
+            for chapter, names in _CHAPTERS.items()
+            if any(part.startswith(name) or name.startswith(part) for name in names)
+        ]
+        for part in wanted
+    }
+    if not wanted or not all(found.values()):
+        return list(_CHAPTERS)
+    return [chapter for chapter in _CHAPTERS if any(chapter in each for each in found.values())]
+
+
 def _wait(milliseconds: int) -> None:
     """Let the window live; QTest's own wait would keep Python's lock from the other threads."""
     from PySide6.QtCore import QEventLoop, QTimer
@@ -240,6 +267,15 @@ def _wait(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def _until(is_so: Callable[[], object]) -> None:
+    """Let the window live until something is so."""
+    for _ in range(600):
+        if is_so():
+            return
+        _wait(100)
+    sys.exit("the window does not come into the state that is to be taken")
 
 
 if __name__ == "__main__":

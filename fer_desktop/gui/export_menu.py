@@ -61,7 +61,7 @@ class ExportMenu(QObject):
             subject = ExportSubject(folder, path.name, path.stem, path.parent)
         subject = replace(
             subject,
-            faces=tuple(face.face_id for face in session.table.faces),
+            faces=tuple(sorted(face.face_id for face in session.table.faces)),
             has_exclusions=bool(review.exclusions.ranges),
         )
         self._open(subject, review, review.banner)

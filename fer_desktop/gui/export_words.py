@@ -27,10 +27,11 @@ TITLES: Final = {
 DESCRIPTIONS: Final = (
     # Those of the formats themselves, marked for the translators.
     QT_TRANSLATE_NOOP(
-        "Export", "Tidy table, a row a face a frame, with the dictionary of its columns beside it."
+        "Export",
+        "Tidy table with a row for each face in each frame, and a list of its columns beside it.",
     ),
     QT_TRANSLATE_NOOP(
-        "Export", "The tidy table as JSON Lines, an object a row; what is missing is null."
+        "Export", "The tidy table as JSON Lines: an object for each row; what is missing is null."
     ),
     QT_TRANSLATE_NOOP(
         "Export",
@@ -42,17 +43,18 @@ DESCRIPTIONS: Final = (
     ),
     QT_TRANSLATE_NOOP(
         "Export",
-        "FaceReader-style detailed log: a line a frame of the largest face, or FIND_FAILED.",
+        "FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.",
     ),
     QT_TRANSLATE_NOOP(
         "Export", "FaceReader-style state log: a line for each change of the shown label."
     ),
     QT_TRANSLATE_NOOP(
         "Export",
-        "BIDS events: an episode or marker a row, in seconds, and the JSON file that BIDS wants.",
+        "BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.",
     ),
     QT_TRANSLATE_NOOP(
-        "Export", "Readable by ELAN's import of tab-separated text: a tier a face, milliseconds."
+        "Export",
+        "Readable by ELAN's import of tab-separated text: a tier for each face, in milliseconds.",
     ),
     QT_TRANSLATE_NOOP(
         "Export",
@@ -61,7 +63,7 @@ DESCRIPTIONS: Final = (
     QT_TRANSLATE_NOOP("Export", "SubRip subtitles of the shown labels, for players of the video."),
     QT_TRANSLATE_NOOP(
         "Export",
-        "Share of time, episodes, transitions and valence a face, with the share of lost frames.",
+        "Share of time, episodes, transitions, valence and share of lost frames for each face.",
     ),
     QT_TRANSLATE_NOOP(
         "Export", "Report with plots and statistics in one file that opens without a network."

@@ -62,14 +62,15 @@ class Backdrop:
         self._paint_heights()
         self._paint_times()
         paint_lines(painter, areas.lines, scale, content.times, content.lines, ground)
+        covered = [(each.start_s, each.end_s) for each in content.exclusions]
         for (face_id, runs), band in zip(content.bands.items(), areas.bands, strict=False):
             is_chosen = face_id == content.chosen
-            paint_band(painter, band, scale, runs)
+            paint_band(painter, band, scale, runs, covered)
             if is_chosen:
                 self._hatch(content.lost, band)
             if len(areas.bands) > 1:
                 self._paint_number(face_id, band, is_chosen=is_chosen)
-        self._cover(content.exclusions)
+        self._cover(covered)
         paint_flags(painter, areas.whole, scale, content.markers, self._palette)
 
     def _paint_heights(self) -> None:
@@ -121,11 +122,10 @@ class Backdrop:
         for area in (self._areas.lines, band):
             paint_stretches(self._painter, area, self._scale, lost, hatch)
 
-    def _cover(self, exclusions: Sequence[Exclusion]) -> None:
+    def _cover(self, ranges: Sequence[tuple[float, float]]) -> None:
         """Dim and hatch what is left out."""
         cover = QColor(self._palette.color(QPalette.ColorRole.Window))
         cover.setAlpha(190)
-        ranges = [(each.start_s, each.end_s) for each in exclusions]
         for area in (self._areas.lines, *self._areas.bands):
             for brush in (QBrush(cover), QBrush(self._quiet, Qt.BrushStyle.DiagCrossPattern)):
                 paint_stretches(self._painter, area, self._scale, ranges, brush)

@@ -28,6 +28,7 @@ class ReviewHead(Retranslated, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session: LoadedSession | None = None
+        self._faces: list[FaceColumns] = []
         self.about, self._label, self.faces = ElidedLabel(), QLabel(), QComboBox()
         self._label.setBuddy(self.faces)
         self.export = PushButton()
@@ -49,7 +50,7 @@ class ReviewHead(Retranslated, QWidget):
     def face(self) -> FaceColumns | None:
         """The face that is chosen; None of a session without faces."""
         row = self.faces.currentIndex()
-        return self._session.table.faces[row] if self._session is not None and row >= 0 else None
+        return self._faces[row] if row >= 0 else None
 
     def retranslate(self) -> None:
         """Write everything in the language of now."""
@@ -57,15 +58,18 @@ class ReviewHead(Retranslated, QWidget):
         self.faces.setAccessibleName(_tr("Face whose timeline is shown"))
         self.export.setText(_tr("E&xport…"))
         if self._session is not None:
-            for row, face in enumerate(self._session.table.faces):
+            for row, face in enumerate(self._faces):
                 self.faces.setItemText(row, face_words(face.face_id))
             self.about.setText(about_words(self._session.files.info, self._session.table))
 
     def show_session(self, session: LoadedSession) -> None:
-        """Take a session; its first face is chosen."""
+        """Take a session; the face that is seen most is chosen."""
         self._session, faces = session, session.table.faces
+        self._faces = sorted(faces, key=lambda face: face.face_id)
         self.faces.clear()
-        self.faces.addItems([face_words(face.face_id) for face in faces])
+        self.faces.addItems([face_words(face.face_id) for face in self._faces])
+        if faces:
+            self.faces.setCurrentIndex(self._faces.index(faces[0]))
         self.faces.setEnabled(len(faces) > 1)
         self.export.setEnabled(True)
         self.retranslate()
@@ -73,6 +77,6 @@ class ReviewHead(Retranslated, QWidget):
     def choose(self, face_id: int) -> None:
         """Choose the face with this number."""
         if self._session is not None:
-            numbers = [face.face_id for face in self._session.table.faces]
+            numbers = [face.face_id for face in self._faces]
             self.faces.setCurrentIndex(numbers.index(face_id))
             self.chosen.emit()

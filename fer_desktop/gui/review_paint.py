@@ -74,12 +74,19 @@ def paint_lines(
     painter.restore()
 
 
-def paint_band(painter: QPainter, area: QRectF, scale: TimeScale, runs: Iterable[LabelRun]) -> None:
-    """Paint which label was shown when, with its name where there is room."""
+def paint_band(
+    painter: QPainter,
+    area: QRectF,
+    scale: TimeScale,
+    runs: Iterable[LabelRun],
+    covered: Sequence[Sequence[float]] = (),
+) -> None:
+    """Paint which label was shown when, with its name where there is room; none where covered."""
     painter.save()
     painter.setClipRect(area)
     painter.setPen(Qt.PenStyle.NoPen)
     metrics = painter.fontMetrics()
+    covers = [(scale.x(start_s), scale.x(end_s)) for start_s, end_s in covered]
     for run in runs:
         if run.end_s < scale.start_s or run.start_s > scale.end_s:
             continue
@@ -88,11 +95,25 @@ def paint_band(painter: QPainter, area: QRectF, scale: TimeScale, runs: Iterable
         color = COLORS[run.label]
         block = QRectF(left, area.top(), max(1.0, right - left), area.height())
         painter.fillRect(block, QColor(*color))
-        name = name_of(run.label)
+        name, room = name_of(run.label), longest_free(left, right, covers)
+        block.setLeft(room[0])
+        block.setRight(room[1])
         if metrics.horizontalAdvance(name) + 6 < block.width():
             painter.setPen(QColor(*text_color(color)))
             painter.drawText(block, _MIDDLE, name)
     painter.restore()
+
+
+def longest_free(
+    start: float, end: float, covers: Iterable[tuple[float, float]]
+) -> tuple[float, float]:
+    """Return the longest stretch between two places that no cover touches."""
+    longest, here = (start, start), start
+    for left, right in (*sorted(covers), (end, end)):
+        if min(left, end) - here > longest[1] - longest[0]:
+            longest = (here, min(left, end))
+        here = max(here, right)
+    return longest
 
 
 def paint_stretches(

@@ -30,6 +30,8 @@ from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.widgets import PushButton
 
 _SCROLL_BAR = 2 * GRID
+_BORDER = 2
+"""Of tables, as the theme has it."""
 
 
 def _tr(text: str) -> str:
@@ -97,6 +99,11 @@ class ReviewTable(QTableWidget):
             text = "\n".join("\t".join(lines[row]) for row in chosen)
             QGuiApplication.clipboard().setText(text)
 
+    def whole_height(self) -> int:
+        """Return the height at which all lines are seen and nothing is left over, in pixels."""
+        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        return self.horizontalHeader().sizeHint().height() + rows + 2 * _BORDER
+
     def _make_room(self, n_names: int) -> None:
         """Let all columns be seen; what is left over goes to the names."""
         header = self.horizontalHeader()
@@ -147,7 +154,6 @@ class ReviewStatistics(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Write everything in the language of now."""
         self.labels_title.setText(_tr("How the face looked"))
-        self.transitions_title.setText(_tr("Transitions"))
         self.labels.setAccessibleName(_tr("Table of expressions"))
         self.transitions.setAccessibleName(_tr("Table of transitions"))
         self.copy.setText(_tr("Copy Fi&gures"))
@@ -184,8 +190,12 @@ class ReviewStatistics(Retranslated, QWidget):
         self.labels.fill(label_header(), lines, 1)
         if lines:
             self.labels.set_icons([glyph(label) for label in SHOWN_LABELS])
+        # Its lines are always the same ones, so what is left over is of use for the transitions.
+        self.labels.setMaximumHeight(self.labels.whole_height())
         changes = transition_cells(figures) if figures is not None else []
         self.transitions.fill(transition_header(), changes, 2)
+        has_none = figures is not None and not changes
+        self.transitions_title.setText(_tr("No transitions") if has_none else _tr("Transitions"))
         if self._is_counting:
             self.valence.setText(_tr("Counting…"))
         else:

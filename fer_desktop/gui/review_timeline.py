@@ -87,7 +87,7 @@ class ReviewTimeline(Retranslated, QWidget):
             times=times,
             lines=lines,
             lost=table.lost(face),
-            bands={each.face_id: table.runs(each) for each in shown},
+            bands={each.face_id: table.runs(each) for each in sorted(shown, key=_number)},
             chosen=face.face_id,
         )
         self._forget()
@@ -202,3 +202,7 @@ class ReviewTimeline(Retranslated, QWidget):
         Backdrop(painter, self.areas(), self.scale, self.palette()).paint(self.content)
         painter.end()
         return pixmap
+
+
+def _number(face: FaceColumns) -> int:
+    return face.face_id

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -103,7 +104,7 @@ def about_words(info: dict[str, Any], table: SessionTable) -> str:
     words = _tr("length {length}, faces: {n_faces}, frames: {n_frames}")
     parts = [
         name,
-        str(info.get("started_utc") or "").replace("T", " ").replace("Z", " UTC"),
+        _begin(str(info.get("started_utc") or "")),
         words.format(
             length=clock(table.duration_s), n_faces=len(table.faces), n_frames=table.times.size
         ),
@@ -139,6 +140,15 @@ def figures_text(figures: FaceFigures, note: str = "") -> str:
     parts += [valence_words(figures), "", _table([label_header(), *label_cells(figures)])]
     parts += ["", _table([transition_header(), *transition_cells(figures)])]
     return "\n".join(parts) + "\n"
+
+
+def _begin(started_utc: str) -> str:
+    """Return a begin by the clock of this computer, by which the session's folder is named too."""
+    try:
+        begin = datetime.fromisoformat(started_utc)
+    except ValueError:
+        return started_utc  # written by another program, or by hand
+    return f"{begin.astimezone():%Y-%m-%d %H:%M:%S}"
 
 
 def _label_line(label: str, figures: LabelFigures, lost: str) -> list[str]:

@@ -22,7 +22,10 @@ CONTENT = TimelineContent(
     times=TIMES,
     lines=LINES,
     lost=np.array([[2.0, 3.0]]),
-    bands={1: [LabelRun("fear", 0.0, 4.0)], 2: [LabelRun("anger", 5.0, 9.0)]},
+    bands={
+        1: [LabelRun("fear", 0.0, 4.0)],
+        2: [LabelRun("anger", 5.0, 8.0), LabelRun("anger", 8.0, 9.0)],
+    },
     chosen=2,
     markers=[(6.0, "here")],
     exclusions=[Exclusion(8.0, 9.0)],
@@ -79,6 +82,18 @@ def test_what_is_left_out_is_covered_in_all_bands(theme):
     start_s, end_s, bands = stretch(theme, exclusions=())
     assert (start_s, end_s) == pytest.approx((8.0, 9.0), abs=0.03)
     assert bands == [0, 1]
+
+
+def test_a_name_stands_beside_what_is_covered(theme):
+    runs = {1: [LabelRun("anger", 0.0, 9.0)]}
+    kept = replace(CONTENT, bands=runs, chosen=1, lost=np.empty((0, 2)))
+    cut = replace(kept, exclusions=[Exclusion(3.0, 8.0)])
+    pixels, areas = painted(theme, cut)
+    rows = slice(int(areas.bands[0].top()) + 1, int(areas.bands[0].bottom()) - 1)
+    free = pixels[rows, round(SCALE.x(0.1)) : round(SCALE.x(2.9))]
+    inked = np.flatnonzero((free != COLORS["anger"]).any(axis=(0, 2)))
+    assert inked.size
+    assert (inked.min() + inked.max()) / 2 == pytest.approx(free.shape[1] / 2, abs=3)
 
 
 def test_a_marker_is_a_flag_with_its_words(theme):

@@ -40,6 +40,15 @@ def test_the_line_and_the_faces(head, session):
     assert head.faces.isEnabled()
 
 
+def test_faces_are_listed_by_number_and_the_one_seen_most_is_chosen(head, session):
+    rows = [face_row(n, 2, "fear", LEFT) for n in range(3)]
+    head.show_session(
+        session([face_row(0, 5, "fear", LEFT), *rows[1:], face_row(3, 1, "fear", LEFT)])
+    )
+    assert [head.faces.itemText(n) for n in range(3)] == ["Face 1", "Face 2", "Face 5"]
+    assert head.face.face_id == 2
+
+
 @pytest.mark.parametrize("how", ["list", "number"])
 def test_another_face_is_told(head, session, qtbot, how):
     head.show_session(session(session_rows()))

@@ -1,5 +1,7 @@
 """The tables: all figures are there, lines can be copied, and it says while it counts."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -37,6 +39,24 @@ def test_all_columns_are_seen(statistics, figures):
     assert table.rowCount() == 9
     assert table.horizontalHeader().length() <= table.viewport().width()
     assert not any(table.item(row, 0).icon().isNull() for row in range(9))
+
+
+def test_room_that_the_expressions_do_not_need_goes_to_the_transitions(statistics, figures, qtbot):
+    statistics.resize(600, 900)
+    statistics.show_figures(figures, n_left_out=0)
+    qtbot.waitUntil(lambda: statistics.labels.height() == statistics.labels.whole_height())
+    table = statistics.labels
+    last = table.visualItemRect(table.item(8, 0)).bottom()
+    assert last <= table.viewport().height() <= last + 4
+    assert statistics.transitions.height() > table.height()
+
+
+def test_it_says_that_there_were_no_transitions(statistics, figures):
+    statistics.show_figures(figures, n_left_out=0)
+    assert statistics.transitions_title.text() == "Transitions"
+    calm = replace(figures, transitions={})
+    statistics.show_figures(calm, n_left_out=0)
+    assert statistics.transitions_title.text() == "No transitions"
 
 
 def test_it_says_what_is_left_out(statistics, figures):

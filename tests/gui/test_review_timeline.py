@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from fer_desktop.core.exclusions import Exclusion
 from fer_desktop.core.overlay import COLORS
 from fer_desktop.core.session_table import table_of
+from fer_desktop.gui.review_paint import longest_free
 from fer_desktop.gui.review_timeline import ReviewTimeline
 from fer_desktop.gui.theme import apply_theme
 from tests.recorded import LEFT, MARKERS, face_row, session_rows
@@ -59,6 +60,29 @@ def test_the_band_has_the_colours_of_what_was_shown(timeline):
     assert band_color(timeline, 7.5, row=1) == COLORS["surprise"]
     ground = timeline.palette().base().color().getRgb()[:3]
     assert band_color(timeline, 2.2, row=1) == ground
+
+
+def test_bands_are_in_the_order_of_the_numbers(timeline):
+    rows = [face_row(0, 4, "fear", LEFT), *(face_row(n, 7, "fear", LEFT) for n in (1, 2))]
+    table = table_of([*rows, face_row(3, 2, "fear", LEFT)])
+    assert table.faces[0].face_id == 7
+    timeline.show_face(table, table.faces[0])
+    assert list(timeline.content.bands) == [2, 4, 7]
+
+
+@pytest.mark.parametrize(
+    ("covers", "free"),
+    [
+        ([], (10, 90)),
+        ([(0, 5), (95, 99)], (10, 90)),
+        ([(20, 30)], (30, 90)),
+        ([(60, 95), (5, 15)], (15, 60)),
+        ([(40, 50), (45, 80)], (10, 40)),
+        ([(0, 100)], (10, 10)),
+    ],
+)
+def test_names_have_the_longest_stretch_that_is_free(covers, free):
+    assert longest_free(10, 90, covers) == free
 
 
 def test_a_click_on_the_band_of_another_face_asks_for_it(timeline, qtbot):
@@ -113,8 +137,8 @@ def test_a_drag_selects_a_range_in_either_direction(timeline, qtbot):
 def test_what_is_selected_or_left_out_is_seen(timeline):
     span = changed(timeline, lambda: timeline.show_selection((4.2, 5.8)))
     assert span == pytest.approx([4.2, 5.8], abs=0.03)
-    span = changed(timeline, lambda: timeline.show_exclusions([Exclusion(1.0, 2.0)]))
-    assert span == pytest.approx([1.0, 2.0], abs=0.03)
+    span = changed(timeline, lambda: timeline.show_exclusions([Exclusion(2.1, 2.9)]))
+    assert span == pytest.approx([2.1, 2.9], abs=0.03)
 
 
 def test_the_position_is_a_line(timeline):

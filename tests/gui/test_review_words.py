@@ -1,9 +1,12 @@
 """Times and figures in words, with the share of lost frames beside every figure."""
 
+from datetime import datetime
+
 import pytest
 
 from fer_desktop.core.session_table import table_of
 from fer_desktop.core.statistics import SHOWN_LABELS, statistics_of
+from fer_desktop.core.wall_time import utc
 from fer_desktop.gui.review_words import (
     about_words,
     clock,
@@ -73,11 +76,14 @@ def test_all_as_text(figures):
 
 def test_what_a_session_is(qapp):
     table = table_of(session_rows())
-    info = {"source": {"name": "Front"}, "started_utc": "2026-11-25T14:03:22.000Z"}
+    begin = datetime(2026, 11, 25, 14, 3, 22)
+    written = utc(begin.timestamp())
+    info = {"source": {"name": "Front"}, "started_utc": written}
     words = about_words(info, table).split("  \u00b7  ")
-    assert words[:2] == ["Front", "2026-11-25 14:03:22.000 UTC"]
+    assert words[:2] == ["Front", "2026-11-25 14:03:22"]
     assert words[2] == "length 0:07.9, faces: 2, frames: 80"
     assert about_words({"source": "?"}, table) == words[2]
+    assert about_words({"started_utc": "noon"}, table).split("  \u00b7  ")[0] == "noon"
 
 
 def test_what_a_face_looks_like_at_a_moment(qapp):
