@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.core.labels import LABELS
 from fer_desktop.gui.retranslated import Retranslated
-from fer_desktop.gui.review_paint import line_pen
+from fer_desktop.gui.review_paint import line_pen, passes
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.words import name_of
 
@@ -59,9 +59,10 @@ class ReviewLegend(Retranslated, QWidget):
             sample = QRectF(x, number * row + 3, _SAMPLE, row - 6)
             painter.fillRect(sample, ground)
             if label in LABELS:
-                painter.setPen(line_pen(label, ground))
-                middle = sample.center().y()
-                painter.drawLine(QPointF(x + 2, middle), QPointF(x + _SAMPLE - 2, middle))
+                shifts, middle = passes(painter), sample.center().y()
+                painter.setPen(line_pen(label, ground, fine=len(shifts) - 1))
+                for y in (middle + shift for shift in shifts):
+                    painter.drawLine(QPointF(x + 2, y), QPointF(x + _SAMPLE - 2, y))
             else:
                 pattern = (
                     Qt.BrushStyle.BDiagPattern

@@ -23,19 +23,33 @@ _MEAN_PX: Final = 2
 _DASHED: Final = 3000
 """A line of more points is painted without dashes."""
 _APART: Final = 0.7
-"""Pixels between the two passes of a line."""
+"""Pixels of the screen between two passes of a line."""
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
-def line_pen(label: str, ground: QColor, *, has_dashes: bool = True) -> QPen:
-    """Return what the line of an expression is painted with on a ground, twice."""
+def passes(painter: QPainter) -> list[float]:
+    """Return by how much each pass of a line is shifted: two, more of them on a finer screen."""
+    device = painter.device()
+    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    return [number * _APART / ratio for number in range(1 + max(1, round(ratio)))]
+
+
+def line_pen(label: str, ground: QColor, *, fine: float = 1.0, has_dashes: bool = True) -> QPen:
+    """Return what the line of an expression is painted with on a ground, in each of its passes.
+
+    Args:
+        label: The expression.
+        ground: What the line is on.
+        fine: Pixels of the screen for one of the window.
+        has_dashes: It may be dashed.
+    """
     color = readable(COLORS[label], (ground.red(), ground.green(), ground.blue()))
     # Qt paints wider lines, and dashes that go up and down a lot, a thousand times as slowly.
     pen = QPen(QColor(*color), 1)
     pen.setCosmetic(True)
     if PATTERNS[label] and has_dashes:
-        pen.setDashPattern([float(length) for length in PATTERNS[label]])
+        pen.setDashPattern([length * fine for length in PATTERNS[label]])
     return pen
 
 
@@ -61,15 +75,17 @@ def paint_lines(
     painter.save()
     painter.setClipRect(area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shifts = passes(painter)
     breaks = np.flatnonzero(np.isnan(values[:, 0]))
     for index, label in enumerate(LABELS):
-        painter.setPen(line_pen(label, ground, has_dashes=shown.size <= _DASHED))
+        has_dashes = shown.size <= _DASHED
+        painter.setPen(line_pen(label, ground, fine=len(shifts) - 1, has_dashes=has_dashes))
         ys = area.bottom() - values[:, index] * area.height()
         for piece in np.split(np.arange(xs.size), breaks):
             points = [QPointF(xs[i], ys[i]) for i in piece if not np.isnan(ys[i])]
             if len(points) == 1:
                 points.append(points[0] + QPointF(1.0, 0.0))
-            for shift in (0.0, _APART):
+            for shift in shifts:
                 painter.drawPolyline(QPolygonF(points).translated(shift, shift))
     painter.restore()
 

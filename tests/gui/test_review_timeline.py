@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop.core.exclusions import Exclusion
 from fer_desktop.core.overlay import COLORS
 from fer_desktop.core.session_table import table_of
-from fer_desktop.gui.review_paint import longest_free
+from fer_desktop.gui.review_paint import longest_free, passes
 from fer_desktop.gui.review_timeline import ReviewTimeline
 from fer_desktop.gui.theme import apply_theme
 from tests.recorded import LEFT, MARKERS, face_row, session_rows
@@ -83,6 +83,18 @@ def test_bands_are_in_the_order_of_the_numbers(timeline):
 )
 def test_names_have_the_longest_stretch_that_is_free(covers, free):
     assert longest_free(10, 90, covers) == free
+
+
+@pytest.mark.parametrize(("ratio", "n"), [(1.0, 2), (2.0, 3), (3.0, 4)])
+def test_lines_are_as_thick_on_a_fine_screen(qapp, ratio, n):
+    pixmap = QPixmap(8, 8)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    shifts = passes(painter)
+    painter.end()
+    assert len(shifts) == n
+    assert shifts[-1] == pytest.approx(0.7)
+    assert np.allclose(np.diff(shifts) * ratio, 0.7)
 
 
 def test_a_click_on_the_band_of_another_face_asks_for_it(timeline, qtbot):
