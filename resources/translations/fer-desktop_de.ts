@@ -764,12 +764,28 @@
         <translation>Bericht</translation>
     </message>
     <message>
-        <source>Tidy table, a row a face a frame, with the dictionary of its columns beside it.</source>
-        <translation>Aufgeräumte Tabelle, eine Zeile je Gesicht und Bild, mit dem Verzeichnis ihrer Spalten daneben.</translation>
+        <source>Tidy table with a row for each face in each frame, and a list of its columns beside it.</source>
+        <translation>Aufgeräumte Tabelle mit einer Zeile je Gesicht und Bild, daneben die Liste ihrer Spalten.</translation>
     </message>
     <message>
-        <source>The tidy table as JSON Lines, an object a row; what is missing is null.</source>
-        <translation>Die aufgeräumte Tabelle als JSON Lines, ein Objekt je Zeile; was fehlt, ist null.</translation>
+        <source>The tidy table as JSON Lines: an object for each row; what is missing is null.</source>
+        <translation>Die aufgeräumte Tabelle als JSON Lines: ein Objekt je Zeile; was fehlt, ist null.</translation>
+    </message>
+    <message>
+        <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
+        <translation>Ausführliches Protokoll nach Art von FaceReader: je Bild eine Zeile mit dem größten Gesicht oder FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
+        <translation>BIDS-Ereignisse: eine Zeile je Episode und Marke und die JSON-Datei, die BIDS verlangt.</translation>
+    </message>
+    <message>
+        <source>Readable by ELAN&apos;s import of tab-separated text: a tier for each face, in milliseconds.</source>
+        <translation>Lesbar für den Import von tabulatorgetrenntem Text in ELAN: eine Ebene je Gesicht, in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>Share of time, episodes, transitions, valence and share of lost frames for each face.</source>
+        <translation>Zeitanteil, Episoden, Übergänge, Valenz und Anteil verlorener Bilder für jedes Gesicht.</translation>
     </message>
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
@@ -780,20 +796,8 @@
         <translation>Lesbar für read_feat von Py-Feat: Rahmen, sieben Emotionen in dessen Reihenfolge, Verachtung daneben.</translation>
     </message>
     <message>
-        <source>FaceReader-style detailed log: a line a frame of the largest face, or FIND_FAILED.</source>
-        <translation>Ausführliches Protokoll nach Art von FaceReader: eine Zeile je Bild vom größten Gesicht oder FIND_FAILED.</translation>
-    </message>
-    <message>
         <source>FaceReader-style state log: a line for each change of the shown label.</source>
         <translation>Zustandsprotokoll nach Art von FaceReader: eine Zeile je Wechsel der gezeigten Bezeichnung.</translation>
-    </message>
-    <message>
-        <source>BIDS events: an episode or marker a row, in seconds, and the JSON file that BIDS wants.</source>
-        <translation>BIDS-Ereignisse: eine Episode oder Marke je Zeile, in Sekunden, und die JSON-Datei, die BIDS verlangt.</translation>
-    </message>
-    <message>
-        <source>Readable by ELAN&apos;s import of tab-separated text: a tier a face, milliseconds.</source>
-        <translation>Lesbar für den Import von tabulatorgetrenntem Text in ELAN: eine Ebene je Gesicht, Millisekunden.</translation>
     </message>
     <message>
         <source>Readable by BORIS, which imports it into an open observation: starts and stops.</source>
@@ -802,10 +806,6 @@
     <message>
         <source>SubRip subtitles of the shown labels, for players of the video.</source>
         <translation>SubRip-Untertitel der gezeigten Bezeichnungen, für Abspielprogramme.</translation>
-    </message>
-    <message>
-        <source>Share of time, episodes, transitions and valence a face, with the share of lost frames.</source>
-        <translation>Zeitanteil, Episoden, Übergänge und Valenz je Gesicht, mit dem Anteil verlorener Bilder.</translation>
     </message>
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
@@ -1607,6 +1607,10 @@
     <message>
         <source>Ranges that are left out of these figures: {n}.</source>
         <translation>In diesen Zahlen ausgelassene Bereiche: {n}.</translation>
+    </message>
+    <message>
+        <source>No transitions</source>
+        <translation>Keine Übergänge</translation>
     </message>
     <message>
         <source>Counting…</source>

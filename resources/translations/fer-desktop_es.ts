@@ -764,12 +764,28 @@
         <translation>Informe</translation>
     </message>
     <message>
-        <source>Tidy table, a row a face a frame, with the dictionary of its columns beside it.</source>
-        <translation>Tabla ordenada, una fila por cara y fotograma, con el diccionario de sus columnas al lado.</translation>
+        <source>Tidy table with a row for each face in each frame, and a list of its columns beside it.</source>
+        <translation>Tabla ordenada con una fila por cara y fotograma, y al lado la lista de sus columnas.</translation>
     </message>
     <message>
-        <source>The tidy table as JSON Lines, an object a row; what is missing is null.</source>
-        <translation>La tabla ordenada como JSON Lines, un objeto por fila; lo que falta es null.</translation>
+        <source>The tidy table as JSON Lines: an object for each row; what is missing is null.</source>
+        <translation>La tabla ordenada como JSON Lines: un objeto por fila; lo que falta es null.</translation>
+    </message>
+    <message>
+        <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
+        <translation>Registro detallado al estilo de FaceReader: la cara más grande en una línea por fotograma, o FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
+        <translation>Eventos BIDS: una fila por episodio y marca, y el archivo JSON que BIDS pide.</translation>
+    </message>
+    <message>
+        <source>Readable by ELAN&apos;s import of tab-separated text: a tier for each face, in milliseconds.</source>
+        <translation>Lo lee la importación de texto con tabuladores de ELAN: una línea por cara, en milisegundos.</translation>
+    </message>
+    <message>
+        <source>Share of time, episodes, transitions, valence and share of lost frames for each face.</source>
+        <translation>Proporción de tiempo, episodios, transiciones, valencia y proporción de fotogramas perdidos de cada cara.</translation>
     </message>
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
@@ -780,20 +796,8 @@
         <translation>Lo lee read_feat de Py-Feat: recuadros, siete emociones en su orden y desprecio aparte.</translation>
     </message>
     <message>
-        <source>FaceReader-style detailed log: a line a frame of the largest face, or FIND_FAILED.</source>
-        <translation>Registro detallado al estilo de FaceReader: una línea por fotograma de la cara más grande, o FIND_FAILED.</translation>
-    </message>
-    <message>
         <source>FaceReader-style state log: a line for each change of the shown label.</source>
         <translation>Registro de estados al estilo de FaceReader: una línea por cada cambio de la etiqueta mostrada.</translation>
-    </message>
-    <message>
-        <source>BIDS events: an episode or marker a row, in seconds, and the JSON file that BIDS wants.</source>
-        <translation>Eventos BIDS: un episodio o una marca por fila, en segundos, y el archivo JSON que BIDS pide.</translation>
-    </message>
-    <message>
-        <source>Readable by ELAN&apos;s import of tab-separated text: a tier a face, milliseconds.</source>
-        <translation>Lo lee la importación de texto con tabuladores de ELAN: una línea por cara, milisegundos.</translation>
     </message>
     <message>
         <source>Readable by BORIS, which imports it into an open observation: starts and stops.</source>
@@ -802,10 +806,6 @@
     <message>
         <source>SubRip subtitles of the shown labels, for players of the video.</source>
         <translation>Subtítulos SubRip de las etiquetas mostradas, para reproductores de vídeo.</translation>
-    </message>
-    <message>
-        <source>Share of time, episodes, transitions and valence a face, with the share of lost frames.</source>
-        <translation>Proporción de tiempo, episodios, transiciones y valencia por cara, con la proporción de fotogramas perdidos.</translation>
     </message>
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
@@ -1607,6 +1607,10 @@
     <message>
         <source>Ranges that are left out of these figures: {n}.</source>
         <translation>Intervalos excluidos de estas cifras: {n}.</translation>
+    </message>
+    <message>
+        <source>No transitions</source>
+        <translation>Sin transiciones</translation>
     </message>
     <message>
         <source>Counting…</source>

@@ -764,12 +764,28 @@
         <translation>Rapport</translation>
     </message>
     <message>
-        <source>Tidy table, a row a face a frame, with the dictionary of its columns beside it.</source>
-        <translation>Tableau ordonné, une ligne par visage et par image, avec le dictionnaire de ses colonnes à côté.</translation>
+        <source>Tidy table with a row for each face in each frame, and a list of its columns beside it.</source>
+        <translation>Tableau ordonné, une ligne par visage et par image, avec la liste de ses colonnes à côté.</translation>
     </message>
     <message>
-        <source>The tidy table as JSON Lines, an object a row; what is missing is null.</source>
-        <translation>Le tableau ordonné en JSON Lines, un objet par ligne ; ce qui manque est null.</translation>
+        <source>The tidy table as JSON Lines: an object for each row; what is missing is null.</source>
+        <translation>Le tableau ordonné en JSON Lines : un objet par ligne ; ce qui manque est null.</translation>
+    </message>
+    <message>
+        <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
+        <translation>Journal détaillé à la façon de FaceReader : le plus grand visage, une ligne par image, ou FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
+        <translation>Événements BIDS : une ligne par épisode et par marqueur, et le fichier JSON que BIDS demande.</translation>
+    </message>
+    <message>
+        <source>Readable by ELAN&apos;s import of tab-separated text: a tier for each face, in milliseconds.</source>
+        <translation>Lisible par l’import de texte tabulé d’ELAN : un acteur par visage, en millisecondes.</translation>
+    </message>
+    <message>
+        <source>Share of time, episodes, transitions, valence and share of lost frames for each face.</source>
+        <translation>Part du temps, épisodes, transitions, valence et part d’images perdues de chaque visage.</translation>
     </message>
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
@@ -780,20 +796,8 @@
         <translation>Lisible par read_feat de Py-Feat : cadres, sept émotions dans son ordre, le mépris à côté.</translation>
     </message>
     <message>
-        <source>FaceReader-style detailed log: a line a frame of the largest face, or FIND_FAILED.</source>
-        <translation>Journal détaillé à la façon de FaceReader : une ligne par image pour le plus grand visage, ou FIND_FAILED.</translation>
-    </message>
-    <message>
         <source>FaceReader-style state log: a line for each change of the shown label.</source>
         <translation>Journal des états à la façon de FaceReader : une ligne à chaque changement de l’étiquette affichée.</translation>
-    </message>
-    <message>
-        <source>BIDS events: an episode or marker a row, in seconds, and the JSON file that BIDS wants.</source>
-        <translation>Événements BIDS : un épisode ou un marqueur par ligne, en secondes, et le fichier JSON que BIDS demande.</translation>
-    </message>
-    <message>
-        <source>Readable by ELAN&apos;s import of tab-separated text: a tier a face, milliseconds.</source>
-        <translation>Lisible par l’import de texte tabulé d’ELAN : un acteur par visage, en millisecondes.</translation>
     </message>
     <message>
         <source>Readable by BORIS, which imports it into an open observation: starts and stops.</source>
@@ -802,10 +806,6 @@
     <message>
         <source>SubRip subtitles of the shown labels, for players of the video.</source>
         <translation>Sous-titres SubRip des étiquettes affichées, pour les lecteurs vidéo.</translation>
-    </message>
-    <message>
-        <source>Share of time, episodes, transitions and valence a face, with the share of lost frames.</source>
-        <translation>Part du temps, épisodes, transitions et valence par visage, avec la part d’images perdues.</translation>
     </message>
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
@@ -1607,6 +1607,10 @@
     <message>
         <source>Ranges that are left out of these figures: {n}.</source>
         <translation>Intervalles exclus de ces chiffres : {n}.</translation>
+    </message>
+    <message>
+        <source>No transitions</source>
+        <translation>Aucune transition</translation>
     </message>
     <message>
         <source>Counting…</source>

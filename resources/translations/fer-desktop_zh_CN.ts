@@ -764,12 +764,28 @@
         <translation>报告</translation>
     </message>
     <message>
-        <source>Tidy table, a row a face a frame, with the dictionary of its columns beside it.</source>
-        <translation>整洁表格，每帧每张面孔一行，并附列说明。</translation>
+        <source>Tidy table with a row for each face in each frame, and a list of its columns beside it.</source>
+        <translation>整洁表格，每帧每张面孔一行，并附列清单。</translation>
     </message>
     <message>
-        <source>The tidy table as JSON Lines, an object a row; what is missing is null.</source>
-        <translation>JSON Lines 形式的整洁表格，每行一个对象；缺失值为 null。</translation>
+        <source>The tidy table as JSON Lines: an object for each row; what is missing is null.</source>
+        <translation>JSON Lines 形式的整洁表格：每行一个对象；缺失值为 null。</translation>
+    </message>
+    <message>
+        <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
+        <translation>FaceReader 风格的详细日志：每帧一行最大面孔的数据，或 FIND_FAILED。</translation>
+    </message>
+    <message>
+        <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
+        <translation>BIDS 事件：每个片段和标记一行，并附 BIDS 要求的 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Readable by ELAN&apos;s import of tab-separated text: a tier for each face, in milliseconds.</source>
+        <translation>可由 ELAN 的制表符分隔文本导入读取：每张面孔一层，以毫秒计。</translation>
+    </message>
+    <message>
+        <source>Share of time, episodes, transitions, valence and share of lost frames for each face.</source>
+        <translation>每张面孔的时间占比、片段、转换、效价和丢帧比例。</translation>
     </message>
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
@@ -780,20 +796,8 @@
         <translation>可由 Py-Feat 的 read_feat 读取：方框、按其顺序的七种情绪，另附轻蔑。</translation>
     </message>
     <message>
-        <source>FaceReader-style detailed log: a line a frame of the largest face, or FIND_FAILED.</source>
-        <translation>FaceReader 风格的详细日志：每帧一行最大面孔的数据，或 FIND_FAILED。</translation>
-    </message>
-    <message>
         <source>FaceReader-style state log: a line for each change of the shown label.</source>
         <translation>FaceReader 风格的状态日志：显示的标签每变化一次一行。</translation>
-    </message>
-    <message>
-        <source>BIDS events: an episode or marker a row, in seconds, and the JSON file that BIDS wants.</source>
-        <translation>BIDS 事件：每行一个片段或标记，以秒计，并附 BIDS 要求的 JSON 文件。</translation>
-    </message>
-    <message>
-        <source>Readable by ELAN&apos;s import of tab-separated text: a tier a face, milliseconds.</source>
-        <translation>可由 ELAN 的制表符分隔文本导入读取：每张面孔一层，以毫秒计。</translation>
     </message>
     <message>
         <source>Readable by BORIS, which imports it into an open observation: starts and stops.</source>
@@ -802,10 +806,6 @@
     <message>
         <source>SubRip subtitles of the shown labels, for players of the video.</source>
         <translation>所显示标签的 SubRip 字幕，供视频播放器使用。</translation>
-    </message>
-    <message>
-        <source>Share of time, episodes, transitions and valence a face, with the share of lost frames.</source>
-        <translation>每张面孔的时间占比、片段、转换与效价，并附丢帧比例。</translation>
     </message>
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
@@ -1607,6 +1607,10 @@
     <message>
         <source>Ranges that are left out of these figures: {n}.</source>
         <translation>这些数据中排除的区间：{n}。</translation>
+    </message>
+    <message>
+        <source>No transitions</source>
+        <translation>无转换</translation>
     </message>
     <message>
         <source>Counting…</source>
