@@ -56,14 +56,18 @@ def sessions_directory() -> Path:
     return Path(platformdirs.user_documents_dir()) / "FER Desktop Sessions"
 
 
+def chosen_directory(settings: Settings) -> Path:
+    """Return where the user wants sessions."""
+    return Path(settings.record_folder) if settings.record_folder else sessions_directory()
+
+
 def open_session(recorded: Recorded, settings: Settings) -> SessionWriter:
     """Make the folder of a session and return what writes into it.
 
     Raises:
         SessionError: It can't be made.
     """
-    parent = Path(settings.record_folder) if settings.record_folder else sessions_directory()
-    folder = parent / folder_name(datetime.now())
+    folder = chosen_directory(settings) / folder_name(datetime.now())
     info = {
         "source": {"kind": recorded.kind, "name": recorded.name},
         "frame_size": None,

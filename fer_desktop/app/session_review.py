@@ -28,7 +28,7 @@ class LoadedSession:
         table: Its rows as columns.
         exclusions: The ranges that its figures leave out.
         figures: Of all faces, without those ranges.
-        video: What is shown beside the rows; None without one.
+        video: What is shown beside the rows, its own or the one that was analyzed; None without.
     """
 
     files: SessionFiles
@@ -57,7 +57,16 @@ def loaded(running: Background[LoadedSession], folder: Path) -> LoadedSession:
     exclusions = tuple(read_exclusions(folder))
     builder = TableBuilder()
     figures = figures_without(_noted(running.counted(files.rows()), builder), exclusions)
-    return LoadedSession(files, builder.table(), exclusions, figures, files.video)
+    video = files.video or _analyzed_video(files)
+    return LoadedSession(files, builder.table(), exclusions, figures, video)
+
+
+def _analyzed_video(files: SessionFiles) -> Path | None:
+    """Return the video that a session was made from, if it is still where it was."""
+    source = files.info.get("source")
+    path = source.get("path") if isinstance(source, dict) else None
+    video = Path(path) if isinstance(path, str) and path else None
+    return video if video is not None and video.is_file() else None
 
 
 def _with_video(running: Background[LoadedSession], folder: Path) -> str:

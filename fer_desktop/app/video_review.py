@@ -66,7 +66,7 @@ def _write_rows(
 
 def _info(video: Path, settings: Settings) -> dict[str, object]:
     return {
-        "source": {"kind": "video", "name": video.name},
+        "source": {"kind": "video", "name": video.name, "path": str(video.absolute())},
         "frame_size": None,
         "model": model_of(settings),
         "settings": analysis_of(settings),

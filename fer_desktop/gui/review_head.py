@@ -17,7 +17,7 @@ def _tr(text: str) -> str:
 
 
 class ReviewHead(Retranslated, QWidget):
-    """A line about the session, the choice of a face, and the button that exports.
+    """A line about the session, the choice of a face, and the buttons that keep and export it.
 
     Signals:
         chosen: The user wants another face.
@@ -31,7 +31,10 @@ class ReviewHead(Retranslated, QWidget):
         self._faces: list[FaceColumns] = []
         self.about, self._label, self.faces = ElidedLabel(), QLabel(), QComboBox()
         self._label.setBuddy(self.faces)
-        self.export = PushButton()
+        self.keep, self.export = PushButton(), PushButton()
+        self.keep.setIcon(icon("save"))
+        self.keep.setAutoDefault(False)
+        self.keep.hide()
         self.export.setIcon(icon("export"))
         self.export.setAutoDefault(False)
         self.export.setEnabled(False)
@@ -43,6 +46,7 @@ class ReviewHead(Retranslated, QWidget):
         row.addWidget(self.about, 1)
         row.addWidget(self._label)
         row.addWidget(self.faces)
+        row.addWidget(self.keep)
         row.addWidget(self.export)
         self.retranslate()
 
@@ -56,6 +60,7 @@ class ReviewHead(Retranslated, QWidget):
         """Write everything in the language of now."""
         self._label.setText(_tr("&Face"))
         self.faces.setAccessibleName(_tr("Face whose timeline is shown"))
+        self.keep.setText(_tr("&Keep as Session"))
         self.export.setText(_tr("E&xport…"))
         if self._session is not None:
             for row, face in enumerate(self._faces):
@@ -73,6 +78,10 @@ class ReviewHead(Retranslated, QWidget):
         self.faces.setEnabled(len(faces) > 1)
         self.export.setEnabled(True)
         self.retranslate()
+
+    def offer_to_keep(self) -> None:
+        """Show the button that keeps the session, which else goes with the window."""
+        self.keep.show()
 
     def choose(self, face_id: int) -> None:
         """Choose the face with this number."""

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.app import session_review, video_review
 from fer_desktop.app.background import Background
+from fer_desktop.app.recording import chosen_directory
+from fer_desktop.app.session_keep import keep_session
 from fer_desktop.app.session_review import LoadedSession
+from fer_desktop.core.errors import SessionError
 from fer_desktop.core.overlay import style_of
 from fer_desktop.export.session_files import is_session
 from fer_desktop.gui.chosen import Chosen
@@ -56,7 +59,7 @@ class ReviewMenu(QObject):
         return shown
 
     def open_video(self, video: Path) -> ReviewWindow:
-        """Analyze a video and show it; what was made for that is deleted with the window."""
+        """Analyze a video and show it; what is not kept is deleted with the window."""
         shown = self.open_windows.get(video)
         if shown is not None:
             shown.raise_()
@@ -65,7 +68,23 @@ class ReviewMenu(QObject):
         job = video_review.analyze(video, self._chosen.settings, made / "session")
         shown = self._show(video, job)
         shown.finished.connect(lambda: shutil.rmtree(made, ignore_errors=True))
+        shown.progress.loaded.connect(lambda _: shown.head.offer_to_keep())
+        shown.head.keep.clicked.connect(lambda: self._keep(shown, video))
         return shown
+
+    def _keep(self, shown: ReviewWindow, video: Path) -> None:
+        """Keep the session of a video among the recorded ones, and go on with that."""
+        if shown.session is None:
+            return
+        parent = chosen_directory(self._chosen.settings)
+        try:
+            kept = keep_session(shown.session.files.folder, parent, video.stem)
+        except SessionError as error:
+            shown.banner.show_message(str(error), is_problem=True)
+            return
+        words = _tr("The session is kept in {folder}").format(folder=kept)
+        shown.close()
+        self.open(kept).banner.show_message(words, is_problem=False)
 
     def _show(self, path: Path, job: Background[LoadedSession]) -> ReviewWindow:
         shown = ReviewWindow(path.name, job, self._window)

@@ -1569,6 +1569,10 @@
         <translation>ausgelassen</translation>
     </message>
     <message>
+        <source>The session is kept in {folder}</source>
+        <translation>Die Sitzung liegt in {folder}</translation>
+    </message>
+    <message>
         <source>Open Session</source>
         <translation>Sitzung öffnen</translation>
     </message>
@@ -1635,6 +1639,10 @@
     <message>
         <source>Face whose timeline is shown</source>
         <translation>Gesicht, dessen Zeitleiste gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as Session</source>
+        <translation>Als Sitzung &amp;behalten</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>

@@ -1569,6 +1569,10 @@
         <translation>excluido</translation>
     </message>
     <message>
+        <source>The session is kept in {folder}</source>
+        <translation>La sesión está en {folder}</translation>
+    </message>
+    <message>
         <source>Open Session</source>
         <translation>Abrir sesión</translation>
     </message>
@@ -1635,6 +1639,10 @@
     <message>
         <source>Face whose timeline is shown</source>
         <translation>Cara cuya línea de tiempo se muestra</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as Session</source>
+        <translation>Conser&amp;var como sesión</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>

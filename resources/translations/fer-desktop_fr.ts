@@ -1569,6 +1569,10 @@
         <translation>exclu</translation>
     </message>
     <message>
+        <source>The session is kept in {folder}</source>
+        <translation>La session est dans {folder}</translation>
+    </message>
+    <message>
         <source>Open Session</source>
         <translation>Ouvrir une session</translation>
     </message>
@@ -1635,6 +1639,10 @@
     <message>
         <source>Face whose timeline is shown</source>
         <translation>Visage dont la frise est montrée</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as Session</source>
+        <translation>&amp;Garder comme session</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>

@@ -1569,6 +1569,10 @@
         <translation>已排除</translation>
     </message>
     <message>
+        <source>The session is kept in {folder}</source>
+        <translation>会话保存在 {folder}</translation>
+    </message>
+    <message>
         <source>Open Session</source>
         <translation>打开会话</translation>
     </message>
@@ -1635,6 +1639,10 @@
     <message>
         <source>Face whose timeline is shown</source>
         <translation>显示其时间轴的面部</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as Session</source>
+        <translation>保留为会话(&amp;K)</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>

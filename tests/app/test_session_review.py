@@ -26,6 +26,21 @@ def test_all_of_a_session(tmp_path):
     assert [marker.text for marker in session.files.markers] == ["question one", "=break"]
 
 
+def test_the_video_that_was_analyzed_is_shown_while_it_is_there(tmp_path):
+    video = tmp_path / "clip.mp4"
+    source = {"kind": "video", "name": video.name, "path": str(video)}
+    folder = write_session(tmp_path / "s", video=False, source=source)
+    assert ended(session_review.load(folder)).result.video is None
+    video.touch()
+    assert ended(session_review.load(folder)).result.video == video
+
+
+@pytest.mark.parametrize("source", [None, "video", {"path": ""}, {"path": 7}])
+def test_a_source_that_names_no_video(tmp_path, source):
+    folder = write_session(tmp_path / "s", video=False, source=source)
+    assert ended(session_review.load(folder)).result.video is None
+
+
 def test_counted_anew(tmp_path):
     folder = write_session(tmp_path / "s", video=False)
     files = ended(session_review.load(folder)).result.files

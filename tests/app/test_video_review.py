@@ -29,7 +29,7 @@ def test_all_frames_are_there_in_the_videos_time(made, video):
     info = json.loads((tmp_path / "session" / "session.json").read_text("utf-8"))
     assert info["state"] == "ended"
     assert info["frame_size"] == [320, 320]
-    assert info["source"] == {"kind": "video", "name": "clip.mp4"}
+    assert info["source"] == {"kind": "video", "name": "clip.mp4", "path": str(video)}
 
 
 def test_what_is_no_video_is_told(tmp_path):

@@ -5,7 +5,9 @@ import tempfile
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from fer_desktop.core.exclusions import Exclusion
 from fer_desktop.core.overlay import style_of
+from fer_desktop.core.settings import Settings
 from tests.recorded import write_session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -82,6 +84,34 @@ def test_a_video_is_analyzed_and_leaves_nothing_behind(desk, video, monkeypatch,
     assert list(tmp_path.glob("fer-desktop-review-*"))
     review.close()
     assert not list(tmp_path.glob("fer-desktop-review-*"))
+
+
+def test_what_was_analyzed_can_be_kept(make_desk, video, tmp_path):
+    desk = make_desk(Settings(record_folder=str(tmp_path / "kept")))
+    review = desk.presenter.reviews.open_video(video)
+    assert not review.head.keep.isVisible()
+    desk.wait(lambda: review.session is not None, timeout=60000)
+    review.exclusions.add(Exclusion(0.5, 1.0))
+    review.head.keep.click()
+    (kept,) = shown(desk)
+    folder = tmp_path / "kept" / video.stem
+    assert kept.banner.text == f"The session is kept in {folder}"
+    desk.wait(lambda: kept.session is not None)
+    assert kept.session.files.folder == folder
+    assert kept.session.video == video
+    assert kept.exclusions.ranges == (Exclusion(0.5, 1.0),)
+    assert not kept.head.keep.isVisible()
+    assert kept.banner.text  # it is not gone with the loading
+
+
+def test_what_can_not_be_kept_is_told_and_still_shown(make_desk, video, tmp_path):
+    (tmp_path / "kept").write_text("no folder")
+    desk = make_desk(Settings(record_folder=str(tmp_path / "kept")))
+    review = desk.presenter.reviews.open_video(video)
+    desk.wait(lambda: review.session is not None, timeout=60000)
+    review.head.keep.click()
+    assert "can't be written" in review.banner.text
+    assert shown(desk) == [review]
 
 
 def test_the_analysis_of_a_video_can_be_cancelled(desk, video, monkeypatch, tmp_path):
