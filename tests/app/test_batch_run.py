@@ -1,6 +1,7 @@
 """Whole runs: one process, several, killed ones that go on. All give the same file."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,12 +23,16 @@ ROOT = Path(__file__).parents[2]
 SEED = Settings(model="seed")
 
 
+N_PICTURES = 48
+"""So many that a run is stopped in its midst, also on a busy computer."""
+
+
 @pytest.fixture(scope="module")
 def pictures(astronaut, tmp_path_factory):
     """Return a folder of small pictures, two of which are broken."""
     folder = tmp_path_factory.mktemp("pictures")
     small = cv2.resize(astronaut[:320, 65:385], (128, 128), interpolation=cv2.INTER_AREA)
-    for number in range(24):
+    for number in range(N_PICTURES):
         cv2.imwrite(str(folder / f"{number:02}.png"), cv2.convertScaleAbs(small, beta=number))
     (folder / "05.png").write_bytes(b"")
     (folder / "17.png").write_bytes(b"Dear reader, this is no picture.")
@@ -46,7 +51,7 @@ def test_all_ways_give_the_same_file_and_sentences(pictures, video, tmp_path):
         told = []
         path = tmp_path / f"{n_workers}.csv"
         found = run(pictures, video, told=told, form="csv", output=path, n_workers=n_workers)
-        assert (found.n_inputs, found.n_failed) == (25, 2)
+        assert (found.n_inputs, found.n_failed) == (N_PICTURES + 1, 2)
         files.append(path.read_bytes())
         sentences.append(told)
     assert files[0] == files[1]
@@ -152,15 +157,15 @@ def test_a_killed_run_goes_on_to_the_same_file_without_repeating(
     run(pictures, form=suffix, output=whole, n_workers=1)
     assert stop(pictures, output, how, "--workers", n_workers) == code
     before = n_done(output)
-    assert before < 24
+    assert before < N_PICTURES
     told = []
     done = run(
         pictures, told=told, shows_progress=True, form=suffix, output=output, resume=True,
         n_workers=2,
     )  # fmt: skip
-    assert (done.n_inputs, done.n_failed) == (24, 2)
+    assert (done.n_inputs, done.n_failed) == (N_PICTURES, 2)
     assert output.read_bytes() == whole.read_bytes()
-    assert len(told) == 24 - before, "a line each, and none of what was done before"
+    assert len(told) == N_PICTURES - before, "a line each, and none of what was done before"
     assert not journal_path(output).exists()
 
 
@@ -260,13 +265,26 @@ def test_what_a_kill_left_beside_the_output_goes_away_with_the_next_run(pictures
     assert list(tmp_path.iterdir()) == [output]
 
 
+@pytest.fixture(scope="module")
+def endless_videos(tmp_path_factory):
+    """Return two videos that take far longer than a test looks at them."""
+    folder = tmp_path_factory.mktemp("endless")
+    codec = cv2.VideoWriter.fourcc(*"mp4v")
+    file = cv2.VideoWriter(str(folder / "a.mp4"), cv2.CAP_FFMPEG, codec, 25.0, (64, 64))
+    for number in range(30_000):
+        file.write(np.full((64, 64, 3), number % 256, np.uint8))
+    file.release()
+    shutil.copy(folder / "a.mp4", folder / "b.mp4")
+    return folder
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_a_stopped_run_leaves_no_broken_copy_and_no_process(long_videos, tmp_path, how):
+def test_a_stopped_run_leaves_no_broken_copy_and_no_process(endless_videos, tmp_path, how):
     output, copies = tmp_path / "out.jsonl", tmp_path / "copies"
     more = ("--workers", "2", "--annotate", str(copies))
     with subprocess.Popen(
-        command(long_videos, output, *more),
+        command(endless_videos, output, *more),
         cwd=ROOT,
         stderr=subprocess.PIPE,
         start_new_session=True,
