@@ -117,6 +117,14 @@ def n_done(output):
     return max(0, journal.read_text(encoding="utf-8").count("\n") - 2) if journal.exists() else 0
 
 
+@pytest.fixture(autouse=True)
+def hears_ctrl_c():
+    """Let runs hear SIGINT, which what a shell starts in the background is told to ignore."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def stop(pictures, output, how, *more):
     """Start a run, stop it after a few inputs, and return its exit code; its processes end too."""
     with subprocess.Popen(
