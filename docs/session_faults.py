@@ -172,7 +172,7 @@ def show_full(lines: list[str], small: Path) -> bool:
         f"{session.info['end_reason']}; problems that are told when it is opened: "
         f"{' '.join(session.problems) or 'none'}",
     ]
-    return bool(recorder.problem) and 0 < n - len(rows) < n / 10
+    return bool(recorder.problem) and 0.9 * n < len(rows) <= n
 
 
 if __name__ == "__main__":
