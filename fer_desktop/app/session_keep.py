@@ -1,12 +1,10 @@
 """Keeps a session that was made for a review only."""
 
 import shutil
-from contextlib import suppress
 from pathlib import Path
 
 from fer_desktop.core.errors import SessionError, one_line
-
-_PART = ".part"
+from fer_desktop.export.session_writer import new_folder
 
 
 def keep_session(folder: Path, parent: Path, name: str) -> Path:
@@ -20,16 +18,12 @@ def keep_session(folder: Path, parent: Path, name: str) -> Path:
     Raises:
         SessionError: It can't be copied.
     """
-    kept, number = parent / name, 1
-    while kept.exists():
-        number += 1
-        kept = parent / f"{name} ({number})"
-    part = kept.with_name(kept.name + _PART)
+    kept = None
     try:
-        shutil.copytree(folder, part)
-        part.rename(kept)
+        kept = new_folder(parent / name)
+        shutil.copytree(folder, kept, dirs_exist_ok=True)
     except (OSError, shutil.Error) as error:
-        with suppress(OSError):
-            shutil.rmtree(part)
-        raise SessionError(f"{kept}: can't be written ({one_line(error)}).") from error
+        if kept is not None:
+            shutil.rmtree(kept, ignore_errors=True)
+        raise SessionError(f"{parent / name}: can't be written ({one_line(error)}).") from error
     return kept

@@ -69,7 +69,7 @@ class SessionWriter:
         self.folder = folder
         made = None
         try:
-            self.folder = made = _made(folder)
+            self.folder = made = new_folder(folder)
             self._video = VideoFile(self.folder / VIDEO_FILE, rate) if options["video"] else None
             self._info["video_rate"] = self._video.rate if self._video is not None else None
             (self.folder / RESERVE_FILE).write_bytes(os.urandom(_RESERVE_BYTES))
@@ -245,8 +245,12 @@ def _first_words() -> dict[str, Any]:
     return start | {"started_utc": utc(time.time()), "ended_utc": None}
 
 
-def _made(folder: Path) -> Path:
-    """Make a folder that was not there, and return it."""
+def new_folder(folder: Path) -> Path:
+    """Make a folder that was not there, and return it; its name may get a number.
+
+    Raises:
+        OSError: It can't be made.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
     path, number = folder, 1
     while True:

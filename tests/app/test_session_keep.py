@@ -27,8 +27,8 @@ def test_it_is_kept_whole_and_replaces_nothing(session, tmp_path):
 
 
 def test_what_can_not_be_copied_is_told_and_leaves_nothing(session, tmp_path, monkeypatch):
-    def full(folder, part):
-        part.mkdir(parents=True)
+    def full(folder, kept, **_):
+        (kept / "faces.csv").touch()
         raise shutil.Error([("a", "b", "No space left on device")])
 
     monkeypatch.setattr(shutil, "copytree", full)
