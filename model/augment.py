@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.preprocess import ChipFormat, resized, to_network_values
+from fer_desktop.vision.preprocess import ChipFormat, framed, resized, to_network_values
+from model.covers import covered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +22,7 @@ class Augmentation:
     Attributes:
         flip: Chance of a mirrored picture.
         rotate_deg: Turn, to either side.
-        scale: Side of the cut, as a factor.
+        scale: Side of the cut, as a factor of the one that the network is used with.
         shift: Offset of the cut in each direction, as a share of its side.
         aspect: Natural logarithm of the widest stretch of width against height.
         shear: Slant, as the tangent of its angle.
@@ -38,6 +39,9 @@ class Augmentation:
         blur: Chance of a soft picture.
         coarse: Chance of a picture with few pixels, as of a face far away.
         noise: Chance of sensor noise.
+        gamma: Natural logarithm of the furthest exponent of the tones, to either side.
+        cover: Chance of a mask, glasses, a hand or the like before the face, see `model.covers`.
+        compress: Chance of JPEG at a low quality.
     """
 
     flip: float = 0.0
@@ -57,6 +61,9 @@ class Augmentation:
     blur: float = 0.0
     coarse: float = 0.0
     noise: float = 0.0
+    gamma: float = 0.0
+    cover: float = 0.0
+    compress: float = 0.0
 
 
 NONE = Augmentation()
@@ -90,12 +97,52 @@ _STRONG = Augmentation(
     coarse=0.1,
     noise=0.1,
 )
+_WILD = Augmentation(
+    flip=0.5,
+    # What is left after a chip was cut upright by the detector's tilt.
+    rotate_deg=14.0,
+    scale=(0.847, 1.2),
+    shift=0.06,
+    aspect=0.14,
+    shear=0.1,
+    trim=0.1,
+    contrast=0.35,
+    brightness=0.12,
+    shade=0.15,
+    erase=0.12,
+    blur=0.1,
+    coarse=0.12,
+    noise=0.1,
+    gamma=0.5,
+    cover=0.15,
+    compress=0.1,
+)
+_MILD = replace(
+    _WILD,
+    rotate_deg=9.0,
+    scale=(0.906, 1.118),
+    shift=0.04,
+    aspect=0.08,
+    shear=0.05,
+    trim=0.0,
+    shade=0.1,
+    erase=0.05,
+    blur=0.08,
+    coarse=0.1,
+    noise=0.08,
+    gamma=0.3,
+    cover=0.12,
+    compress=0.06,
+)
 AUGMENTATIONS = {
     "none": NONE,
     "plain": _PLAIN,
     # Also hides what kind of source a picture is from (the model card has its figures).
     "style": _STYLE,
     "strong": _STRONG,
+    # As faces come before webcams, phones and films: covered, badly lit, small, compressed.
+    "wild": _WILD,
+    "mild": _MILD,
 }
 
 
@@ -119,17 +166,20 @@ def random_chip(
         image = styled(image, style, rng)
     if rng.random() < strength.trim:
         image = _trimmed(image, rng)
-    chip = _moved(image, chip_format.height, strength, rng)
+    if rng.random() < strength.cover:
+        image = covered(shrunk(image, chip_format.height), rng)
+    chip = _moved(image, chip_format, strength, rng)
     for chance, change in (
         (strength.gray, _gray),
         (strength.tint, _tinted),
         (strength.coarse, _coarse),
         (strength.blur, _blurred),
         (strength.shade, _shaded),
+        (strength.compress, _compressed),
     ):
         if rng.random() < chance:
             chip = change(chip, rng)
-    if strength.contrast or strength.brightness:
+    if strength.contrast or strength.brightness or strength.gamma:
         chip = _lit(chip, strength, rng)
     if rng.random() < strength.noise:
         chip = _noisy(chip, rng)
@@ -149,20 +199,22 @@ def shrunk(image: ImageBGR, chip_size: int) -> ImageBGR:
 
 
 def _moved(
-    image: ImageBGR, size: int, strength: Augmentation, rng: np.random.Generator
+    image: ImageBGR, chip_format: ChipFormat, strength: Augmentation, rng: np.random.Generator
 ) -> ImageBGR:
-    """Return the picture stretched to a square, and mirrored, turned, zoomed, slanted, shifted."""
+    """Return the cut stretched to a square, and mirrored, turned, zoomed, slanted, shifted."""
+    size = chip_format.height
     if rng.random() < strength.flip:
         image = np.ascontiguousarray(image[:, ::-1])
     angle = np.deg2rad(rng.uniform(-1, 1) * strength.rotate_deg)
-    zoom = 1 / rng.uniform(*strength.scale)
+    share = 1 + 2 * min(0.0, chip_format.margin)
+    zoom = 1 / rng.uniform(*strength.scale) / share
     stretch = np.exp(rng.uniform(-0.5, 0.5) * strength.aspect)
     slant = rng.uniform(-1, 1) * strength.shear
     shift = rng.uniform(-1, 1, 2) * strength.shift * size
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     shape = np.array([[stretch, slant], [0, 1 / stretch]]) * zoom
-    if np.array_equal(turn @ shape, np.eye(2)) and not shift.any():
-        return resized(image, size)
+    if np.array_equal(turn @ shape * share, np.eye(2)) and not shift.any():
+        return resized(framed(image, chip_format), size)
     image = shrunk(image, size)
     height, width = image.shape[:2]
     linear = turn @ shape @ np.diag([size / width, size / height])
@@ -243,6 +295,12 @@ def _noisy(chip: ImageBGR, rng: np.random.Generator) -> ImageBGR:
     return np.clip(chip + noise, 0, 255).astype(np.uint8)
 
 
+def _compressed(chip: ImageBGR, rng: np.random.Generator) -> ImageBGR:
+    quality = int(rng.integers(15, 60))
+    _, data = cv2.imencode(".jpg", chip, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    return np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.uint8)
+
+
 def _coarse(chip: ImageBGR, rng: np.random.Generator) -> ImageBGR:
     size = chip.shape[0]
     few = int(rng.integers(max(8, size // 3), size))
@@ -265,6 +323,9 @@ def _lit(chip: ImageBGR, strength: Augmentation, rng: np.random.Generator) -> Im
     mean = float(chip.mean())
     # The table is computed once for 256 values instead of for every pixel.
     table = (np.arange(256) - mean) * gain + mean + offset
+    if strength.gamma:
+        exponent = np.exp(rng.uniform(-1, 1) * strength.gamma)
+        table = 255.0 * (np.clip(table, 0, 255) / 255.0) ** exponent
     return np.asarray(cv2.LUT(chip, np.clip(table, 0, 255).astype(np.uint8)), np.uint8)
 
 

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import keras
 import numpy as np
 from tqdm import tqdm
 
@@ -28,12 +27,13 @@ from model.data import load_pictures, plain_chips
 from model.looks import by_look, is_in_colour
 from model.networks import NETWORKS
 from model.reports import training_of, write_report
+from model.truths import shipped
 
 
 def answers_of_weights(weights: Path, network: str, samples: list[Sample]) -> Answers:
     """Return the answers of a training's result to pictures that are face crops."""
     chips = plain_chips(load_pictures(samples, "pictures"), NETWORKS[network].chip_format)
-    model = keras.models.load_model(weights, compile=False)
+    model = shipped(weights, network)
     probabilities = NETWORKS[network].answers(model, chips)
     truth = np.array([sample.label for sample in samples], np.int64)
     return Answers(probabilities, truth, np.ones(len(samples), bool))

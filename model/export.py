@@ -32,10 +32,11 @@ from fer_desktop.vision.model_spec import KERAS_FILE, LITERT_FILE, SCHEMA, SPEC_
 from model.calibrate import choose_threshold, fit_temperature
 from model.data import load_pictures, plain_chips, read_parts
 from model.folding import folded
-from model.networks import NETWORKS, Network
+from model.networks import NETWORKS, Network, multiply_adds
 from model.recipes import RECIPES
 from model.reports import read_report, training_of
 from model.state import kept_apart, read_state
+from model.truths import shipped
 
 ENGINE_TOLERANCE = 1e-4
 N_PARITY_CHIPS = 32
@@ -128,6 +129,7 @@ def write_model(
             for name in (KERAS_FILE, LITERT_FILE)
         },
         "parameters": int(model.count_params()),
+        "multiply_adds": multiply_adds(model),
         "licence": release.licence,
         "training_data": list(release.training_data),
         "training": release.training,
@@ -172,7 +174,7 @@ def export(
         ModelError: The engines differ by more than the tolerance; nothing is written then.
     """
     network = NETWORKS[network_name]
-    model = folded(keras.models.load_model(weights, compile=False), network_name)
+    model = folded(shipped(weights, network_name), network_name)
     round_to_half(model)
     chips = plain_chips(load_pictures(valid_samples, "validation pictures"), network.chip_format)
     truth = np.array([sample.label for sample in valid_samples], np.int64)

@@ -12,7 +12,7 @@ from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.vision.detector import THOROUGH, HaarDetector
 from fer_desktop.vision.images import write_image
-from fer_desktop.vision.preprocess import ChipFormat, cut_square
+from fer_desktop.vision.preprocess import ChipFormat, cut_upright
 from model.state import relative_name
 
 _FACTOR = 2
@@ -37,9 +37,10 @@ def cut_faces(
             faces = detector.detect(image)
             if not faces:
                 continue
-            square = square_around(faces[0].box, chip_format.margin)
+            # As the crops of a data set: a margin below 0 is cut when they are read.
+            square = square_around(faces[0].box, max(0.0, chip_format.margin))
             size = min(round(square.side), _FACTOR * chip_format.height)
             path = out / f"{relative_name(sample, root)}.png"
-            write_image(path, cut_square(image, square, size))
+            write_image(path, cut_upright(image, square, size, faces[0].tilt_deg))
             found.append(replace(sample, path=path))
     return found

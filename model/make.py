@@ -22,7 +22,6 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.datasets import Layout, detect_layout
 from model import evaluate, export, train
 from model.networks import NETWORKS
-from model.recipes import GOES_ON
 from model.reports import REPORTS
 
 
@@ -96,9 +95,6 @@ def make(
     data = ["--data", *map(str, folders.values())]
     run = runs / network
     code = run_training([*data, *more], network, run)
-    if code == 0 and network in GOES_ON and not any(o.startswith("--start") for o in more):
-        begin, run = ["--start", str(run / WEIGHTS)], run / "on"
-        code = run_training([*begin, *data, *more], network, run)
     if code:
         return code
     exporting = ["--weights", str(run / WEIGHTS), "--network", network, *data]

@@ -121,7 +121,7 @@ def found_place(chip_format: ChipFormat) -> Eye:
 
 
 def _look(image: ImageBGR, face: Face, chip_format: ChipFormat) -> Look:
-    chip = face_chip(image, face.box, chip_format)
+    chip = face_chip(image, face.box, chip_format, face.tilt_deg)
     return Look(chip, assess(chip, face, chip_format))
 
 

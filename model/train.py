@@ -22,21 +22,24 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.app import paths
-from fer_desktop.core.errors import FerError, ModelError
-from fer_desktop.core.metrics import figures
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.metrics import Figures, figures
 from fer_desktop.evaluation.datasets import Layout
-from fer_desktop.vision.engine_keras import load_archive, load_network
-from fer_desktop.vision.model_spec import load_spec
 from model.augment import AUGMENTATIONS
 from model.averaging import averaged_weights
 from model.data import Batches, load_pictures, plain_chips, read_parts
 from model.fused import FusedBatchNormalization
-from model.looks import accuracy, adjusted_crossentropy
 from model.networks import NETWORKS
-from model.recipes import FINE_TUNING, GOING_ON, RECIPES, Recipe
-from model.reports import training_of
+from model.recipes import FINE_TUNING, RECIPES, Recipe
 from model.state import STATE_FILE, read_state, write_state
+from model.truths import (
+    Pooling,
+    pooled,
+    read_truths,
+    truths_accuracy,
+    truths_loss,
+    with_truths,
+)
 
 
 def learning_rate(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401 - Keras has no types
@@ -52,46 +55,13 @@ def learning_rate(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401 
     )
 
 
-def new_model(
-    recipe: Recipe,
-    steps_per_epoch: int,
-    start: Any = None,  # noqa: ANN401
-) -> Any:  # noqa: ANN401
-    """Return a compiled network in the recipe's precision.
-
-    Its weights are fresh, or those of `start`, with its normalization folded in or not.
-
-    Raises:
-        ModelError: `start` is another network.
-    """
+def new_model(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
+    """Return a compiled network with fresh weights in the recipe's precision."""
     with precision(recipe.precision):
-        for normalization in (FusedBatchNormalization, None):
-            model = NETWORKS[recipe.network].build(normalization)
-            if start is None:
-                return compiled(model, recipe, steps_per_epoch)
-            weights = start.get_weights()
-            if [w.shape for w in weights] == [w.shape for w in model.get_weights()]:
-                model.set_weights(weights)
-                return compiled(model, recipe, steps_per_epoch)
-    raise ModelError(f"The model to go on from is no {recipe.network}; give its --network.")
-
-
-def starting_point(start: str) -> tuple[Any, dict[str, Any]]:
-    """Return the network to go on from, and what there is to say of it.
-
-    Args:
-        start: The `best.keras` of a training, or the name or directory of a finished model.
-
-    Raises:
-        ModelError: There is no such model, or it can't be loaded.
-    """
-    weights = Path(start)
-    if weights.is_file():
-        model = load_archive(weights.read_bytes(), weights)
-        return model, {"weights": weights.name, **training_of(weights)}
-    spec = load_spec(paths.model_directory(start))
-    about = {"name": spec.name, "version": spec.version, "sha256": spec.sha256}
-    return load_network(spec), about
+        model = NETWORKS[recipe.network].build(FusedBatchNormalization)
+        if recipe.two_truths:
+            model = with_truths(model)
+    return compiled(model, recipe, steps_per_epoch)
 
 
 def compiled(model: Any, recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
@@ -109,10 +79,14 @@ def compiled(model: Any, recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: 
         optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
     else:
         optimizer = keras.optimizers.Adam(**values)
+    loss, metric = "categorical_crossentropy", "accuracy"
+    if recipe.two_truths:
+        loss = truths_loss
+        metric = keras.metrics.MeanMetricWrapper(truths_accuracy, name="accuracy")
     model.compile(
         optimizer=optimizer,
-        loss=adjusted_crossentropy if recipe.adjust_looks else "categorical_crossentropy",
-        metrics=[accuracy if recipe.adjust_looks else "accuracy"],
+        loss=loss,
+        metrics=[metric],
         jit_compile=False,
     )
     return model
@@ -129,10 +103,15 @@ def precision(name: str) -> Iterator[None]:
         keras.config.set_dtype_policy(before)
 
 
-def finished_network(weights: list[Any], network: str) -> Any:  # noqa: ANN401
-    """Return the plain float32 network with the weights of a model in training."""
+def finished_network(weights: list[Any], network: str, *, two_truths: bool = False) -> Any:  # noqa: ANN401
+    """Return the plain float32 network with the weights of a model in training.
+
+    With two truths it keeps the logits of both: `model.truths.joined` makes one answer of them.
+    """
     for normalization in (keras.layers.BatchNormalization, None):
         plain = NETWORKS[network].build(normalization)
+        if two_truths:
+            plain = with_truths(plain)
         if len(plain.weights) == len(weights):
             break
     plain.set_weights(weights)
@@ -173,29 +152,41 @@ class _Keeper(keras.callbacks.Callback):  # type: ignore[misc]
     def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         self._bar.close()
         log, state, recipe = logs or {}, self._state, self._recipe
-        chips, labels = self._valid
-        with averaged_weights(self.model, self._batches):
-            weights = self.model.get_weights()
-            probabilities = self.model.predict(chips, batch_size=256, verbose=0)
-        valid = figures(probabilities, labels, np.ones(len(labels), bool))
         row = {
             "epoch": epoch + 1,
             "loss": round(float(log["loss"]), 4),
             "accuracy": round(float(log["accuracy"]), 4),
-            "valid_accuracy": round(valid.accuracy, 4),
-            "valid_balanced_accuracy": round(valid.balanced_accuracy, 4),
-            "seconds": round(time.perf_counter() - self._start_s, 1),
+            "valid_accuracy": None,
+            "valid_balanced_accuracy": None,
+            "seconds": 0.0,
         }
+        score = -1.0
+        if row["epoch"] % recipe.measure_every == 0 or row["epoch"] >= recipe.epochs:
+            weights, valid = self._measured()
+            row["valid_accuracy"] = round(valid.accuracy, 4)
+            row["valid_balanced_accuracy"] = round(valid.balanced_accuracy, 4)
+            score = valid.accuracy + valid.balanced_accuracy
+        row["seconds"] = round(time.perf_counter() - self._start_s, 1)
         print(" ".join(f"{key}={value}" for key, value in row.items()), flush=True)
-        score = valid.accuracy + valid.balanced_accuracy
-        if recipe.keep == "last" or score > state["best_score"]:
+        if score >= 0 and (recipe.keep == "last" or score > state["best_score"]):
             state.update(best_score=score, best_epoch=row["epoch"], best=row)
-            finished_network(weights, recipe.network).save(self._out / "best.keras")
+            finished = finished_network(weights, recipe.network, two_truths=recipe.two_truths)
+            finished.save(self._out / "best.keras")
         _keep(self._out, row, self.model, state)
         waited = row["epoch"] - state["best_epoch"]
         state["finished"] = row["epoch"] >= recipe.epochs or 0 < recipe.patience <= waited
         self.model.stop_training = state["finished"]
         write_state(self._out, state)
+
+    def _measured(self) -> tuple[list[Any], Figures]:
+        """Return the averaged weights, and their figures on the pictures kept for choosing."""
+        chips, labels = self._valid
+        with averaged_weights(self.model, self._batches):
+            weights = self.model.get_weights()
+            answers = self.model.predict(chips, batch_size=256, verbose=0)
+        shares = self._batches.log_shares
+        probabilities = answers if shares is None else pooled(answers, shares, Pooling())
+        return weights, figures(probabilities, labels, np.ones(len(labels), bool))
 
 
 def train(
@@ -203,7 +194,6 @@ def train(
     data: Sequence[Path],
     layout: Layout | None,
     out: Path,
-    start: str | None = None,
 ) -> dict[str, Any]:
     """Train, or go on training, and return the final state: the best epoch and its figures.
 
@@ -212,30 +202,32 @@ def train(
         data: The data folders.
         layout: Their layout; None looks at each.
         out: Where checkpoints and results go.
-        start: What to begin with, see `starting_point`; None begins from nothing.
 
     Raises:
-        FerError: The data or the model can't be used, or `out` holds another training.
+        FerError: The data can't be used, or `out` holds another training.
     """
-    begun_with, about = starting_point(start) if start else (None, {})
     out.mkdir(parents=True, exist_ok=True)
     state = _state(out, recipe)
-    if start:
-        # What is bundled may be another one when a killed training goes on.
-        state.setdefault("start", about)
     if state["finished"]:
         print(f"{out}: this training has finished; choose another folder to start anew.")
         return state
     keras.utils.set_random_seed(recipe.seed)
     chip_format = NETWORKS[recipe.network].chip_format
     train_samples, valid_samples = read_parts(data, layout, recipe.splits)
+    truths = None
+    if recipe.two_truths:
+        truths = read_truths(data, layout, recipe.splits, valid_samples)
+        train_samples = truths.samples
     batches = Batches(
         load_pictures(train_samples, "training pictures", chip_format.height),
         train_samples,
         chip_format,
         recipe,
         epoch=state["epoch"],
+        truths=truths,
     )
+    if batches.log_shares is not None:
+        state["log_shares"] = batches.log_shares.tolist()
     valid_chips = plain_chips(load_pictures(valid_samples, "validation pictures"), chip_format)
     valid_labels = np.array([s.label for s in valid_samples], np.int64)
     # A kill between the two writes of an epoch leaves the older state; that epoch is done again.
@@ -243,7 +235,7 @@ def train(
     if state["epoch"]:
         model = keras.models.load_model(checkpoint)
     else:
-        model = new_model(recipe, len(batches), begun_with)
+        model = new_model(recipe, len(batches))
     keeper = _Keeper(recipe, state, out, batches, (valid_chips, valid_labels))
     model.fit(
         batches,
@@ -301,7 +293,6 @@ def build_parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--network", choices=sorted(NETWORKS), help="default: seed, or that of --init")
     add("--init", metavar="MODEL", help="go on from this model, on your own pictures in folders")
-    add("--start", metavar="MODEL|FILE", help="go on from it, on what it was made of")
     add("--detector", action="store_true", help="with --init: the pictures are no face crops")
     add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="labelled data sets")
     add("--out", type=Path, required=True, metavar="DIR", help="where checkpoints and results go")
@@ -316,7 +307,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--weight-decay", type=float, help="0 is plain Adam")
     add("--average", type=float, help="momentum of the mean of weights; 0 is off")
     add("--balance", type=float, help="0 as the classes occur, 1 equally often")
-    add("--adjust-looks", action=argparse.BooleanOptionalAction, help="see model/looks.py")
+    add("--measure-every", type=int, metavar="EPOCHS")
     add("--augment", choices=sorted(AUGMENTATIONS), help="random changes")
     add("--closing-epochs", type=int, help="last epochs, with pictures hardly changed")
     add("--mixup", type=float, help="0 leaves pictures apart")
@@ -330,12 +321,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def recipe_from(options: dict[str, Any]) -> Recipe:
     """Return the network's recipe, or that of `--init`, with what the command line gave instead."""
-    if options.get("init"):
-        recipe = FINE_TUNING
-    elif options.get("start"):
-        recipe = GOING_ON
-    else:
-        recipe = RECIPES[options["network"] or "seed"]
+    recipe = FINE_TUNING if options.get("init") else RECIPES[options["network"] or "seed"]
     names = {field.name for field in fields(Recipe)}
     given = {key: value for key, value in options.items() if key in names and value is not None}
     if "epochs" in given:
@@ -355,8 +341,6 @@ def main(arguments: list[str] | None = None) -> int:
     data, out, layout = (options.pop(key) for key in ("data", "out", "layout"))
     if options["split"] and len(data) > 1:
         parser.error("--split is for a single data set; several take the recipe's splits.")
-    if options["init"] and options["start"]:
-        parser.error("--start and --init exclude each other.")
     if options["init"]:
         from model import finetune  # late, because it imports this module
 
@@ -367,7 +351,7 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("--detector goes with --init.")
     try:
         found = None if layout == "auto" else layout
-        state = train(recipe_from(options), data, found, out, options["start"])
+        state = train(recipe_from(options), data, found, out)
     except FerError as error:
         print(error, file=sys.stderr)
         return 1

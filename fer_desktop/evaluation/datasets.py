@@ -129,7 +129,7 @@ def read_samples(
         )
     readers: dict[Layout, Callable[[Path, str], list[Sample]]] = {
         "legend": _read_legend,
-        "ferplus": _read_ferplus,
+        "ferplus": read_ferplus,
         "folders": lambda root, _split: read_class_folders(root),
     }
     samples = readers[layout](root, split)
@@ -193,15 +193,17 @@ def _last_fifth_per_class(samples: list[Sample]) -> list[bool]:
     return in_test
 
 
-def _vote_distribution(votes: Iterable[str]) -> NDArray[np.float32] | None:
+def _vote_distribution(votes: Iterable[str], *, majority: bool) -> NDArray[np.float32] | None:
     """Return the shares of the eight classes, or None where none has more than half.
 
-    A single vote counts as noise, as in the protocol of FER+ (Barsoum et al., 2016).
+    A single vote counts as noise, as in the protocol of FER+ (Barsoum et al., 2016). Without
+    `majority` it is enough that the eight classes together have more than half.
     """
     counts = np.array([int(vote) for vote in votes], np.float32)
     counts[counts <= 1] = 0
     total = counts.sum()  # "unknown" and "not a face" count in the total
-    if total == 0 or counts[:N_LABELS].max() <= total / 2:
+    classes = counts[:N_LABELS]
+    if total == 0 or (classes.max() if majority else classes.sum()) <= total / 2:
         return None
     target = np.zeros(N_LABELS, np.float32)
     for column, name in enumerate(_FERPLUS_COLUMNS):
@@ -209,29 +211,42 @@ def _vote_distribution(votes: Iterable[str]) -> NDArray[np.float32] | None:
     return np.asarray(target / target.sum(), np.float32)
 
 
-def _read_ferplus(root: Path, split: str) -> list[Sample]:
+def read_ferplus(root: Path, split: str, *, majority: bool = True) -> list[Sample]:
+    """Return the pictures of a split of FER+ with the shares of their votes, in file order.
+
+    Args:
+        root: The data folder.
+        split: Train, Valid or Test.
+        majority: Only pictures of which one class has more than half of the votes, as in the
+            protocol; else all that are a face of the eight classes for most who voted.
+
+    Raises:
+        DataError: A table is not as the layout says.
+    """
     folder = root / "data" / f"FER2013{split}"
     if not folder.is_dir() and (root / "fer2013.csv").is_file():
-        return _read_pixel_table(root, split)
+        return _read_pixel_table(root, split, majority=majority)
     table = folder / "label.csv"
     samples = []
     for number, row in _rows(table):
         if len(row) != 12:
             raise _bad_columns(table, number, 12, row)
-        target = _votes_of_row(table, number, row[2:])
+        target = _votes_of_row(table, number, row[2:], majority=majority)
         if target is not None:
             samples.append(Sample(folder / row[0], int(target.argmax()), target))
     return samples
 
 
-def _votes_of_row(table: Path, number: int, votes: list[str]) -> NDArray[np.float32] | None:
+def _votes_of_row(
+    table: Path, number: int, votes: list[str], *, majority: bool
+) -> NDArray[np.float32] | None:
     try:
-        return _vote_distribution(votes)
+        return _vote_distribution(votes, majority=majority)
     except ValueError:
         raise DataError(f"{table}, line {number}: the votes are not whole numbers.") from None
 
 
-def _read_pixel_table(root: Path, split: str) -> list[Sample]:
+def _read_pixel_table(root: Path, split: str, *, majority: bool) -> list[Sample]:
     pixels, votes = _rows(root / "fer2013.csv")[1:], _rows(root / "fer2013new.csv")[1:]
     if len(pixels) != len(votes):
         raise DataError(
@@ -246,7 +261,7 @@ def _read_pixel_table(root: Path, split: str) -> list[Sample]:
         # Rows without a file name were dropped from FER+.
         if row[2] != _FERPLUS_USAGE[split] or not vote[1]:
             continue
-        target = _votes_of_row(root / "fer2013new.csv", vote_number, vote[2:])
+        target = _votes_of_row(root / "fer2013new.csv", vote_number, vote[2:], majority=majority)
         if target is not None:
             path = root / "fer2013.csv" / str(number)
             image = _pixels_of_row(root / "fer2013.csv", number, row[1])

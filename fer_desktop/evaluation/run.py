@@ -85,4 +85,6 @@ def _chip(
     if detector is None:
         return whole_picture_chip(image, chip_format)
     faces = detector.detect(image)
-    return face_chip(image, faces[0].box, chip_format) if faces else None
+    if not faces:
+        return None
+    return face_chip(image, faces[0].box, chip_format, faces[0].tilt_deg)

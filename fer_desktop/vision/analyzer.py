@@ -150,7 +150,7 @@ class FrameAnalyzer:
         chip_format = self.classifier.spec.chip_format
         chips = np.empty((len(faces), *chip_format.shape), np.float32)
         for chip, face in zip(chips, faces, strict=True):
-            chip[:] = face_chip(frame.image, face.box, chip_format)
+            chip[:] = face_chip(frame.image, face.box, chip_format, face.tilt_deg)
         end = time.perf_counter()
         return _Located(
             frame,

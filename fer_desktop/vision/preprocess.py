@@ -12,6 +12,13 @@ from numpy.typing import NDArray
 from fer_desktop.core.geometry import BoundingBox, Square, square_around
 from fer_desktop.core.types import ImageBGR
 
+UPRIGHT_DEG = 5.0
+"""A tilt below this is not undone: cascades see it no more exactly than that, and networks are
+trained on more."""
+_DIAGONAL = 1.42
+_TURNED_AT_MOST = 4
+"""A face with more pixels than so many times the chip's is shrunk before it is turned."""
+
 
 @dataclass(frozen=True)
 class ChipFormat:
@@ -105,26 +112,64 @@ def chip_to_image(chip: NDArray[np.float32], chip_format: ChipFormat) -> ImageBG
     return np.ascontiguousarray(cv2.cvtColor(pixels, code), np.uint8)
 
 
-def face_chip(image: ImageBGR, box: BoundingBox, chip_format: ChipFormat) -> NDArray[np.float32]:
-    """Return the face in `box` as the network takes it.
+def cut_upright(image: ImageBGR, square: Square, size: int, tilt_deg: float) -> ImageBGR:
+    """Return the square around a tilted head as (size, size, 3) uint8 BGR, the head upright.
+
+    Args:
+        image: (H, W, 3) uint8 BGR.
+        square: Around the head, its sides along the picture's.
+        size: Side of the result in pixels.
+        tilt_deg: How far the head is tilted counter-clockwise. The square is turned as far.
+    """
+    if abs(tilt_deg) < UPRIGHT_DEG:
+        return cut_square(image, square, size)
+    # Cut first with room for the turned corners, and turned at no more pixels than are needed: the
+    # shrinking that is left averages areas.
+    room = square._replace(side=square.side * _DIAGONAL)
+    inner = min(max(size, round(square.side)), _TURNED_AT_MOST * size)
+    view = cut_square(image, room, round(inner * _DIAGONAL))
+    middle = (len(view) - 1) / 2
+    turn = cv2.getRotationMatrix2D((middle, middle), -tilt_deg, 1.0)
+    turn[:, 2] += (inner - 1) / 2 - middle
+    chip = cv2.warpAffine(view, turn, (inner, inner), borderMode=cv2.BORDER_REPLICATE)
+    return resized(np.asarray(chip, np.uint8), size)
+
+
+def face_chip(
+    image: ImageBGR, box: BoundingBox, chip_format: ChipFormat, tilt_deg: float = 0.0
+) -> NDArray[np.float32]:
+    """Return the face in `box` as the network takes it: cut out, and turned upright.
 
     Args:
         image: (H, W, 3) uint8 BGR.
         box: The detector's box in pixels of `image`; it may reach beyond the picture.
         chip_format: Size, channels, range and margin.
+        tilt_deg: How far the head is tilted counter-clockwise, as the detector saw it.
 
     Returns:
         float32 (height, width, channels) in [low, high]; pixels outside the picture repeat the
         edge.
     """
     square = square_around(box, chip_format.margin)
-    return to_network_values(cut_square(image, square, chip_format.height), chip_format)
+    chip = cut_upright(image, square, chip_format.height, tilt_deg)
+    return to_network_values(chip, chip_format)
 
 
 def whole_picture_chip(image: ImageBGR, chip_format: ChipFormat) -> NDArray[np.float32]:
-    """Return a picture that is a face crop already as the network takes it, without a margin.
+    """Return a picture that is a face crop already as the network takes it.
 
     A picture that is not square is stretched: repeated edges would tell the network what kind of
     source it is from.
     """
-    return to_network_values(resized(image, chip_format.height), chip_format)
+    return to_network_values(resized(framed(image, chip_format), chip_format.height), chip_format)
+
+
+def framed(image: ImageBGR, chip_format: ChipFormat) -> ImageBGR:
+    """Return a view of what a network sees of a picture that stands for the detector's box.
+
+    A margin below 0 cuts all four sides; one above 0 is left out, for there is nothing around.
+    """
+    if chip_format.margin >= 0:
+        return image
+    rows, columns = (round(-chip_format.margin * side) for side in image.shape[:2])
+    return image[rows : image.shape[0] - rows, columns : image.shape[1] - columns]

@@ -61,6 +61,12 @@ def ferplus_folder(tmp_path_factory):
             rows.append((f"fer{number:07}.png", "(0, 0, 48, 48)", *votes))
         with (folder / "label.csv").open("w", newline="") as file:
             csv.writer(file).writerows(rows)
+    with (root / "fer2013-labels.csv").open("w", newline="") as file:
+        labels = [
+            ("Train", f"fer{number:07}.png", ("sadness", "happiness", "")[number % 3])
+            for number in range(32)
+        ]
+        csv.writer(file).writerows([("part", "file", "fer2013_label"), *labels])
     return root
 
 

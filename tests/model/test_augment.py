@@ -17,6 +17,17 @@ def test_without_strength_the_chip_is_that_of_the_program(astronaut):
     np.testing.assert_array_equal(chip, whole_picture_chip(astronaut, FORMAT))
 
 
+def test_the_cut_is_framed_as_the_network_is_used(astronaut):
+    close = ChipFormat(48, 48, 3, margin=-0.1)
+    chip = random_chip(astronaut, close, NONE, np.random.default_rng(0))
+    np.testing.assert_array_equal(chip, whole_picture_chip(astronaut, close))
+    # Mirrored twice over: the same cut by the affine map.
+    strength = replace(NONE, rotate_deg=1e-6)
+    moved = random_chip(astronaut, close, strength, np.random.default_rng(0))
+    assert np.abs(moved - chip).mean() < 0.02
+    assert np.abs(moved - whole_picture_chip(astronaut, FORMAT)).mean() > 0.04
+
+
 def test_chips_differ_but_not_for_the_same_seed(astronaut):
     chips = [
         random_chip(astronaut, FORMAT, AUGMENTATIONS["style"], np.random.default_rng(seed))
@@ -50,6 +61,9 @@ def colour_of(chip):
         ({"blur": 1}, lambda new, old: sharpness(new) < sharpness(old)),
         ({"shade": 1}, lambda new, old: 0.01 < np.abs(new - old).mean() < 0.3),
         ({"brightness": 0.4}, lambda new, old: abs(new.mean() - old.mean()) > 0.02),
+        ({"gamma": 0.5}, lambda new, old: abs(new.mean() - old.mean()) > 0.01),
+        ({"compress": 1}, lambda new, old: 0.005 < np.abs(new - old).mean() < 0.1),
+        ({"cover": 1}, lambda new, old: 0.05 < (np.abs(new - old) > 0.1).any(2).mean() < 0.9),
         ({"contrast": 0.6}, lambda new, old: abs(new.std() / old.std() - 1) > 0.05),
     ],
     ids=lambda part: next(iter(part), "") if isinstance(part, dict) else "holds",

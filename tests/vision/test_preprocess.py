@@ -1,5 +1,6 @@
 """The cut: which pixels a face chip shows, in which order and range."""
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -193,6 +194,47 @@ def test_a_whole_picture_that_is_square_is_taken_whole():
     chip = whole_picture_chip(coordinates(48, 48), ChipFormat(48, 48, 3, 0, 255, margin=0.2))
     assert chip[0, :, 2].tolist() == pytest.approx(list(range(48)), abs=1e-3)
     assert chip[:, 0, 1].tolist() == pytest.approx(list(range(48)), abs=1e-3)
+
+
+def test_a_whole_picture_stands_for_the_box_so_a_negative_margin_cuts_it():
+    image = coordinates(40, 80)
+    chip = whole_picture_chip(image, ChipFormat(20, 20, 3, 0, 255, margin=-0.25))
+    assert chip[0, :, 2].tolist() == list(range(10, 30))
+    assert chip[:, 0, 1].tolist() == pytest.approx([20.5 + 2 * row for row in range(20)], abs=0.6)
+
+
+def turned(image, degrees, centre):
+    matrix = cv2.getRotationMatrix2D(centre, degrees, 1.0)
+    return cv2.warpAffine(image, matrix, image.shape[1::-1], borderMode=cv2.BORDER_REPLICATE)
+
+
+@pytest.mark.parametrize("tilt", [-60.0, -25.0, 12.0, 30.0, 45.0])
+@pytest.mark.parametrize("size", [16, 40, 200])
+def test_a_tilted_head_is_cut_upright(tilt, size):
+    rng = np.random.default_rng(3)
+    image = cv2.resize(rng.integers(0, 256, (12, 12, 3), np.uint8), (240, 240))
+    box, chip_format = BoundingBox(70, 80, 150, 160), ChipFormat(size, size, 3, 0, 255)
+    centre = (109.5, 119.5)  # of the box's pixels
+    upright = face_chip(image, box, chip_format)
+    seen = face_chip(turned(image, tilt, centre), box, chip_format, tilt)
+    assert np.abs(seen - upright).mean() < 4
+    # The other way round it is a different picture.
+    assert np.abs(face_chip(turned(image, tilt, centre), box, chip_format) - upright).mean() > 12
+
+
+def test_a_slight_tilt_is_left_as_it_is():
+    image, box = coordinates(60, 60), BoundingBox(20, 20, 40, 40)
+    assert np.array_equal(face_chip(image, box, RGB, 4.9), face_chip(image, box, RGB))
+    assert not np.array_equal(face_chip(image, box, RGB, 5.1), face_chip(image, box, RGB))
+
+
+def test_a_tilted_head_at_the_edge_and_of_any_size():
+    image = coordinates(60, 50)
+    for corner in ((-20, -20), (50, 40), (-300, 10)):
+        for side in (1, 7, 90, 3000):
+            box = BoundingBox(*corner, corner[0] + side, corner[1] + side)
+            chip = face_chip(image, box, ChipFormat(40, 40, 1), 25.0)
+            assert chip.shape == (40, 40, 1)
 
 
 def test_a_whole_picture_that_is_not_square_is_stretched():
