@@ -16,16 +16,31 @@ _UNCERTAIN: Final = N_LABELS
 
 _LEAD: Final = 0.1
 """Another label counts against the shown one only by what it leads beyond this."""
-_PATIENCE: Final = 0.4
-"""Lead times seconds that change the label, as a share of the response time."""
+_PATIENCE: Final = 0.6
+"""Lead times seconds that change the label of a calm face, as a share of the response time."""
+_MOST_PATIENCE: Final = 2.0
+"""No more than this is asked for on top of that, of a face whose evidence came and went."""
+_MEMORY_S: Final = 2.5
+"""What was lost is forgotten in this time, about that of a phrase with the pause after it."""
 
 
 @dataclass
 class _State:
+    """What is known of a face.
+
+    Attributes:
+        values: The probabilities to show.
+        shown: The label to show, by its place in `_NAMES`.
+        evidence: For each label against the shown one, in lead times seconds.
+        time_s: When it was seen last.
+        lost: The evidence that came and went again in the last seconds.
+    """
+
     values: NDArray[np.float32]
     shown: int
     evidence: NDArray[np.float64]
     time_s: float
+    lost: float = 0.0
 
 
 class Smoother:
@@ -38,6 +53,12 @@ class Smoother:
     never below 0. The first to reach the limit is shown. So a clear change shows after a few
     frames and a slight one later; a single outlier, a tie and noise around a tie change nothing.
     `uncertain` takes part with the threshold as its probability.
+
+    Evidence that is lost again was no change of expression: speech moves the mouth, and with it
+    the probabilities, to and fro several times a second. What a face lost in the last seconds is
+    added to its limit, up to a point. So who talks keeps a label that others overtake for
+    syllables only, and what lasts is shown later, but shown; a calm face loses none, so its true
+    changes are not held up, however many follow each other.
 
     All is measured in seconds, so it acts alike at any frame rate.
     """
@@ -67,9 +88,13 @@ class Smoother:
         if state.shown == _UNCERTAIN:
             # As a share of the room above the threshold, for it may be high.
             leads /= max(1.0 - raw.threshold, 1e-6)
-        state.evidence = np.maximum(0.0, state.evidence + (leads - _LEAD) * passed_s)
+        before = state.evidence
+        state.evidence = np.maximum(0.0, before + (leads - _LEAD) * passed_s)
+        state.lost *= math.exp(-passed_s / _MEMORY_S)
+        state.lost += max(0.0, float((before - state.evidence).max()))
         best = int(state.evidence.argmax())
-        if state.evidence[best] >= _PATIENCE * self._response_s:
+        more_s = min(state.lost, _MOST_PATIENCE * self._response_s)
+        if state.evidence[best] >= _PATIENCE * self._response_s + more_s:
             state.shown = best
             state.evidence = np.zeros(len(_NAMES))
 
