@@ -312,7 +312,8 @@ def _run_evaluate(options: argparse.Namespace) -> int:
     detector = None if options.crops else bootstrap.still_detector(settings)
     answers = classify_samples(samples, classifier, detector, _progress)
     found = answers.figures()
-    print(json.dumps(found.as_dict()) if options.json else figures_text(found), flush=True)
+    told = answers.as_dict(classifier.spec.uncertain_below) if options.json else None
+    print(json.dumps(told) if told else figures_text(found), flush=True)
     if options.plots:
         split = split_to_read(options.data, layout, options.split)
         write_plots(options.plots, found, options.data.resolve().name, split)

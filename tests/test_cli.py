@@ -711,6 +711,8 @@ def test_evaluate_json_is_the_contracts_object(fer, labelled):
     assert low < 0.5 < high
     assert figures["intervals"]["per_class"]["fear"]["recall"] is None
     assert sum(row["n"] for row in figures["calibration"]) == 1
+    assert figures["answered"] in (0, 0.5)
+    assert figures["right_of_answered"] == 2 * figures["answered"], "the one face is right"
 
 
 def test_evaluate_crops_uses_no_detector(fer, labelled):
