@@ -25,19 +25,8 @@ from fer_desktop.evaluation.run import Answers
 from fer_desktop.vision.classifier import Classifier
 from model.evaluate import answers_of_model, told_of_model
 from model.reports import REPORTS, write_report
+from model.set_figures import FIGURES, PREFIX, mean_of
 
-PREFIX = "outside-"
-"""How the names of the reports begin."""
-FIGURES = {
-    "accuracy": "accuracy",
-    "balanced_accuracy": "balanced",
-    "macro_f1": "macro-F1",
-    "ece": "  ECE",
-    "answered": "answered",
-    "right_of_answered": "right of it",
-    "confidence_when_wrong": "sure, wrong",
-}
-"""What the table tells, and how it calls it."""
 _NO_SET = (
     "{root}: no set in it. Expected folders named after classes with face crops in them, or "
     "folders of such folders."
@@ -104,15 +93,6 @@ def joined(answers: Sequence[Answers]) -> Answers:
         np.concatenate([each.truth for each in answers]),
         np.concatenate([each.found for each in answers]),
     )
-
-
-def mean_of(reports: Sequence[Mapping[str, Any]]) -> dict[str, float | None]:
-    """Return the mean of each figure over reports, every set counting the same."""
-    means: dict[str, float | None] = {}
-    for key in FIGURES:
-        values = [report[key] for report in reports if report[key] is not None]
-        means[key] = sum(values) / len(values) if values else None
-    return means
 
 
 def table(found: Mapping[str, Any]) -> str:

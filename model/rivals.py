@@ -30,6 +30,7 @@ from model.compare import environment
 from model.degraded import chosen
 from model.outside import sets_in
 from model.reports import REPORTS, tell
+from model.set_figures import without_contempt
 
 WORDS = {
     "angry": "anger",
@@ -98,27 +99,6 @@ def probabilities_of(answers: Sequence[Mapping[str, float]]) -> NDArray[np.float
         for word, share in answer.items():
             row[INDEX[WORDS[word]]] = share
     return rows
-
-
-def without_contempt(confusion: Sequence[Sequence[int]]) -> dict[str, Any]:
-    """Return the figures over the pictures that are not contempt, from a report's confusion.
-
-    Returns:
-        `n`, `accuracy` and `balanced_accuracy`; an answer that is contempt counts as wrong.
-    """
-    rows = [row for label, row in zip(LABELS, confusion, strict=True) if label != "contempt"]
-    hits = [row[INDEX[label]] for label, row in zip(_SEVEN, rows, strict=True)]
-    totals = [sum(row) for row in rows]
-    recalls = [hit / total for hit, total in zip(hits, totals, strict=True) if total]
-    n = sum(totals)
-    return {
-        "n": n,
-        "accuracy": sum(hits) / n if n else 0.0,
-        "balanced_accuracy": sum(recalls) / len(recalls) if recalls else 0.0,
-    }
-
-
-_SEVEN = tuple(label for label in LABELS if label != "contempt")
 
 
 def measure(python: Path, sets: Mapping[str, Sequence[Sample]]) -> dict[str, Any]:

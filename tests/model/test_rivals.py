@@ -9,17 +9,8 @@ from fer_desktop.core.errors import DataError
 from fer_desktop.core.labels import INDEX
 from fer_desktop.evaluation.datasets import read_samples
 from model import rivals
-from model.rivals import answers_of, main, probabilities_of, without_contempt
+from model.rivals import answers_of, main, probabilities_of
 from tests.model.test_rival_crops import write_stand_in
-
-
-def confusion(**rows):
-    """Return a confusion matrix from the named rows, each (answer, count) pairs."""
-    table = [[0] * 8 for _ in range(8)]
-    for label, answers in rows.items():
-        for answer, count in answers:
-            table[INDEX[label]][INDEX[answer]] = count
-    return table
 
 
 def test_words_become_our_classes():
@@ -30,18 +21,6 @@ def test_words_become_our_classes():
     assert rows[:, INDEX["contempt"]].tolist() == [0, 0]
     with pytest.raises(DataError, match="bored"):
         probabilities_of([{"bored": 1.0}])
-
-
-def test_contempt_is_left_out_but_is_still_a_wrong_answer():
-    table = confusion(
-        contempt=[("neutral", 5)], happiness=[("happiness", 3), ("contempt", 1)], fear=[("fear", 2)]
-    )
-    assert without_contempt(table) == {
-        "n": 6,
-        "accuracy": pytest.approx(5 / 6),
-        "balanced_accuracy": pytest.approx((3 / 4 + 1) / 2),
-    }
-    assert without_contempt(confusion(contempt=[("fear", 1)]))["n"] == 0
 
 
 def test_it_is_asked_in_its_own_environment(ferplus_folder, tmp_path, monkeypatch):
