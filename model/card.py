@@ -110,6 +110,7 @@ _AGAIN = """\
     python -m model.degraded --data FERPLUS
     python -m model.truths --data FERPLUS --labels FER2013_LABELS
     python -m model.rivals --data FERPLUS --outside SETS
+    python -m model.quote
     python -m model.speed --report model/reports/speed.json
     python -m model.card
 

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fer_desktop.core.labels import LABELS
+from fer_desktop.evaluation.trust import weaknesses
 from model.set_figures import FIGURES, PREFIX, mean_of, without_contempt
 
 Report = Mapping[str, Any]
 Reports = Mapping[str, Report]
 """By name of the report."""
 
-TRUSTED_FROM = 0.5
-"""A class with less recall or precision than this, on any set, is named as not to be trusted."""
 VALID = "valid-crops"
 
 _OUTSIDE = (
@@ -113,11 +112,11 @@ def trust_part(models: Mapping[str, Reports], where: Mapping[str, str]) -> list[
     for model, reports in models.items():
         weak: dict[str, list[list[str]]] = {}
         for name, report in measured_for_trust(reports).items():
-            for label, r in report["per_class"].items():
-                if r["n"] and min(r["recall"], r["precision"]) < TRUSTED_FROM:
-                    on = where.get(name, name.removeprefix(PREFIX))
-                    figures = [f"{r['recall']:.2f}", f"{r['precision']:.2f}"]
-                    weak.setdefault(label, []).append([model, label, on, f"{r['n']:,}", *figures])
+            on = where.get(name, name.removeprefix(PREFIX))
+            for label in (found.label for found in weaknesses(report["per_class"])):
+                r = report["per_class"][label]
+                figures = [f"{r['recall']:.2f}", f"{r['precision']:.2f}"]
+                weak.setdefault(label, []).append([model, label, on, f"{r['n']:,}", *figures])
         named = ", ".join(f"*{label}*" for label in LABELS if label in weak)
         lines.append(f"**{model}**: {named or 'none'}.")
         rows += [row for label in LABELS for row in weak.get(label, [])]

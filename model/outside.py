@@ -80,6 +80,7 @@ def measure(classifier: Classifier, sets: Mapping[str, Path]) -> dict[str, Any]:
             "split": DEFAULT_SPLIT["folders"],
             "crops": True,
             "live": False,
+            "outside": True,
             **answers.as_dict(classifier.spec.uncertain_below),
         }
     together = joined(every).as_dict(classifier.spec.uncertain_below)

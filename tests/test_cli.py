@@ -677,6 +677,9 @@ def test_models_are_listed(fer):
     assert [model["default"] for model in models.values()].count(True) == 1
     assert models["seed"]["sha256"]["model.tflite"]
     assert models["seed"]["licence"]
+    assert models["seed"]["metrics"]["FERPlus"]["Valid"]["accuracy"] > 0
+    assert any("facial_expressions" in data for data in models["seed"]["training_data"])
+    assert {weak["label"] for weak in models["seed"]["not_to_be_trusted"]} <= set(LABELS)
     code, out, _ = fer("models")
     assert code == 0
     assert all(f"{name} " in out for name in models)

@@ -58,6 +58,7 @@ def test_each_set_has_a_report_in_the_form_of_the_others(measured):
     assert report["n"] == 9
     assert report["sha256"]
     assert report["measured"]["processor"]
+    assert report["outside"]
     assert report["answered"] == report["uncertain"]["coverage"]
     assert set(FIGURES) < set(report)
 
