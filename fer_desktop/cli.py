@@ -14,6 +14,7 @@ from fer_desktop.app.batch_run import BatchOptions, run_batch
 from fer_desktop.app.benchmark import BUILT_IN, benchmark, benchmark_text
 from fer_desktop.app.export_command import ExportOrder, run_export
 from fer_desktop.app.headless import run_headless
+from fer_desktop.app.models_command import models_json, models_text
 from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED, exit_code, say
 from fer_desktop.core.errors import FerError, SettingsError
 from fer_desktop.core.settings import Search, Settings
@@ -54,7 +55,9 @@ def build_parser() -> argparse.ArgumentParser:
     _add_evaluate(commands)
     _add_benchmark(commands)
     _add_simple(commands, "cameras", _run_cameras, "list the cameras of this computer")
-    _add_simple(commands, "models", _run_models, "list the bundled models and their figures")
+    _add_simple(
+        commands, "models", _run_models, "list the bundled models, their figures and limits"
+    )
     _add_simple(commands, "doctor", _run_doctor, "check whether everything needed is there")
     return parser
 
@@ -312,7 +315,8 @@ def _run_evaluate(options: argparse.Namespace) -> int:
     detector = None if options.crops else bootstrap.still_detector(settings)
     answers = classify_samples(samples, classifier, detector, _progress)
     found = answers.figures()
-    print(json.dumps(found.as_dict()) if options.json else figures_text(found), flush=True)
+    told = answers.as_dict(classifier.spec.uncertain_below) if options.json else None
+    print(json.dumps(told) if told else figures_text(found), flush=True)
     if options.plots:
         split = split_to_read(options.data, layout, options.split)
         write_plots(options.plots, found, options.data.resolve().name, split)
@@ -355,30 +359,7 @@ def _run_cameras(options: argparse.Namespace) -> int:
 
 def _run_models(options: argparse.Namespace) -> int:
     specs = [bootstrap.model_spec(Settings(model=name)) for name in paths.bundled_models()]
-    if options.json:
-        listed = [
-            {
-                "name": spec.name,
-                "version": spec.version,
-                "description": spec.description,
-                "default": spec.directory.name == Settings.model,
-                "sha256": spec.sha256,
-                "licence": spec.licence,
-                "metrics": spec.metrics,
-            }
-            for spec in specs
-        ]
-        print(json.dumps({"models": listed}))
-        return OK
-    for spec in specs:
-        default = " (default)" if spec.directory.name == Settings.model else ""
-        print(f"{spec.name} {spec.version}{default}: {spec.description}")
-        for data, splits in spec.metrics.items():
-            for split, values in splits.items():
-                print(
-                    f"  {data}, {split}: accuracy {values['accuracy']:.3f}, balanced "
-                    f"{values['balanced_accuracy']:.3f}, macro-F1 {values['macro_f1']:.3f}"
-                )
+    print(json.dumps(models_json(specs)) if options.json else models_text(specs))
     return OK
 
 

@@ -1,11 +1,35 @@
-"""Write the model card from the reports: `python -m model.card`. No figure is typed by hand."""
+"""Write the model card from the reports: `python -m model.card`. No figure is typed by hand.
+
+A section whose report is not there is left out.
+"""
 
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
 
-from fer_desktop.core.labels import LABELS
+from model.card_sections import (
+    bad_views_part,
+    outside_part,
+    rivals_part,
+    trust_part,
+    truths_part,
+)
+from model.card_tables import (
+    MEASURED_ON,
+    MODELS,
+    circumstances,
+    identity,
+    looks_sentence,
+    main_table,
+    model_part,
+    pair,
+    plain_table,
+    rates_table,
+    recall_table,
+    speed_table,
+    steadiness_table,
+    uncertain_table,
+)
 from model.reports import REPORTS, read_report
 
 CARD = Path(__file__).parent / "MODEL_CARD.md"
@@ -48,12 +72,15 @@ _DATA = """\
   weights rounded to half precision, and every figure below was measured after that, through the
   program's own code.
 
-**Who is missing.** Labeled Faces in the Wild is known to hold mostly men (about three in four) and
-mostly white people, hardly any children and few people over eighty. FER+ has no record of age, sex
-or origin; its pictures are what image searches gave in 2013, many of them posed or acted, and its
-taggers were few and of one place. Both are poor in contempt, disgust and fear. Expect more mistakes
-on faces that such pictures lack, on turned heads, with glasses, beards or hands before the face;
-how many more was not measured.
+## Who is missing
+
+**facial_expressions** is known to hold mostly press photographs of public figures: politicians,
+athletes and actors, most of them from the United States, about three in four of them men, most of
+them white, hardly any children and few people over eighty. **FER+** has no record of age, sex or
+origin; its pictures are what image searches gave in 2013, many of them posed or acted, and its
+taggers were few and of one place. In both, very young, old and dark-skinned people are few, nearly
+nobody is seen from the side, and contempt, disgust and fear are rare. Expect more mistakes on faces
+that such pictures lack, on turned heads, with glasses, beards or hands before the face{measured}.
 
 ## Protocol
 
@@ -79,6 +106,11 @@ _AGAIN = """\
         model/reports/se-resnet/quality.json
     python -m model.baseline --data FACIAL_EXPRESSIONS --report \\
         model/reports/se-resnet/baseline.json
+    python -m model.outside --data SETS
+    python -m model.degraded --data FERPLUS
+    python -m model.both_truths --data FERPLUS
+    python -m model.rivals --data FERPLUS --outside SETS
+    python -m model.quote
     python -m model.speed --report model/reports/speed.json
     python -m model.card
 
@@ -102,194 +134,6 @@ both. So was keeping the last epoch. Temperature and threshold were chosen on ot
 these two are somewhat kind as well.
 """
 
-MODELS = ("se-resnet", "seed")
-MEASURED_ON = {
-    "valid-crops": "FER+ Valid, crops",
-    "person-crops": "person-test, crops",
-    "person-detector": "person-test, detector",
-    "seed-crops": "seed-test, crops",
-}
-
-
-def with_interval(report: dict[str, Any], key: str) -> str:
-    """Return a figure with its 95 % confidence interval."""
-    low, high = report["intervals"][key]
-    return f"{report[key]:.3f} [{low:.3f}, {high:.3f}]"
-
-
-def pair(report: dict[str, Any]) -> str:
-    """Return accuracy and balanced accuracy in short."""
-    return f"{report['accuracy']:.3f}, {report['balanced_accuracy']:.3f}"
-
-
-def identity(model: str, report: dict[str, Any]) -> str:
-    """Return which model was measured."""
-    return f"{model} version {report['version']}, {report['sha256'][:16]}…"
-
-
-def looks_sentence(report: dict[str, Any]) -> str:
-    """Return how a model does on colour pictures and on gray ones."""
-    colour, gray = (report["looks"][name] for name in ("colour", "gray"))
-    return (
-        f"Of the {colour['n']} colour pictures of seed-test, nearly all film stills, it names "
-        f"{colour['accuracy']:.1%} rightly, of the {gray['n']:,} gray ones {gray['accuracy']:.1%}."
-    )
-
-
-def main_table(reports: dict[str, dict[str, dict[str, Any]]]) -> str:
-    """Return the table of the main figures, both models side by side.
-
-    Args:
-        reports: By model, then by the name of the report.
-    """
-    lines = [
-        "| measured on | n | model | found | accuracy | balanced accuracy | macro-F1 | ECE |",
-        "|---|---|---|---|---|---|---|---|",
-    ]
-    for name, where in MEASURED_ON.items():
-        for model in MODELS:
-            r = reports[model][name]
-            lines.append(
-                f"| {where} | {r['n']:,} | {model} | {r['detected']:.3f} | "
-                f"{with_interval(r, 'accuracy')} | {with_interval(r, 'balanced_accuracy')} | "
-                f"{with_interval(r, 'macro_f1')} | {r['ece']:.3f} |"
-            )
-    return "\n".join(lines)
-
-
-def plain_table(reports: dict[str, dict[str, Any]]) -> str:
-    """Return the main figures of one model, without intervals."""
-    lines = [
-        "| measured on | accuracy | balanced accuracy | macro-F1 | ECE |",
-        "|---|---|---|---|---|",
-    ]
-    for name, r in reports.items():
-        where = MEASURED_ON[name]
-        figures = (r["accuracy"], r["balanced_accuracy"], r["macro_f1"], r["ece"])
-        lines.append(f"| {where} | " + " | ".join(f"{value:.3f}" for value in figures) + " |")
-    return "\n".join(lines)
-
-
-def recall_table(reports: dict[str, dict[str, dict[str, Any]]]) -> str:
-    """Return each class's recall, both models side by side, on every measured part."""
-    columns = [(name, model) for name in MEASURED_ON for model in MODELS]
-    heads = [f"{MEASURED_ON[name]}: {model}" for name, model in columns]
-    lines = ["| class | " + " | ".join(heads) + " |", "|---" * (len(columns) + 1) + "|"]
-    for label in LABELS:
-        cells = []
-        for name, model in columns:
-            f = reports[model][name]["per_class"][label]
-            cells.append(f"{f['recall']:.2f} of {f['n']:,}")
-        lines.append(f"| {label} | " + " | ".join(cells) + " |")
-    return "\n".join(lines)
-
-
-def uncertain_table(reports: dict[str, dict[str, dict[str, Any]]]) -> str:
-    """Return what the threshold does: how many answers are left, and how many of them are right."""
-    lines = [
-        "| measured on | model | not sure below | answered | right of those | right of all |",
-        "|---|---|---|---|---|---|",
-    ]
-    for name, where in MEASURED_ON.items():
-        for model in MODELS:
-            r = reports[model][name]
-            if "uncertain" in r:
-                u = r["uncertain"]
-                lines.append(
-                    f"| {where} | {model} | {u['below']:.2f} | {u['coverage']:.1%} | "
-                    f"{u['accuracy']:.1%} | {r['accuracy']:.1%} |"
-                )
-    return "\n".join(lines)
-
-
-def steadiness_table(report: dict[str, Any]) -> str:
-    """Return how calm the live label is before a noisy camera, and how soon a change shows."""
-    still = report["still"]
-    lines = [
-        "| figure | value |",
-        "|---|---|",
-        f"| still faces that were found | {still['n'] - still['not_found']} of {still['n']} |",
-        f"| of those, with at most one change | {still['at_most_one_change']:.0%} |",
-        f"| changes of a face: median, most | {still['changes']['median']:.0f}, "
-        f"{still['changes']['max']:.0f} |",
-        f"| the same of the raw label | {still['raw_changes']['median']:.0f}, "
-        f"{still['raw_changes']['max']:.0f} |",
-    ]
-    for rate, reaction in report["reaction"].items():
-        slowest = reaction["seconds"]["max"]
-        lines.append(
-            f"| changes of expression shown in time, at {rate} frames a second | "
-            f"{reaction['in_time']:.0%} of {reaction['n']}, the slowest "
-            f"{'never' if slowest is None else f'after {slowest:.2f} s'} |"
-        )
-    return "\n".join(lines)
-
-
-def speed_table(report: dict[str, Any]) -> str:
-    """Return how long the bundled models take for a face."""
-    lines = ["| model | live, ms a face | in a picture, ms a face |", "|---|---|---|"]
-    for model in MODELS:
-        live, picture = (report["models"][model][kind] for kind in ("live", "picture"))
-        lines.append(
-            f"| {model} | {live['median_ms']:.1f} (95th percentile {live['p95_ms']:.1f}) | "
-            f"{picture['median_ms']:.1f} ({picture['p95_ms']:.1f}) |"
-        )
-    return "\n".join(lines)
-
-
-def class_table(report: dict[str, Any]) -> str:
-    """Return precision, recall (with its 95 % interval) and F1 of each class."""
-    lines = ["| class | n | precision | recall | F1 |", "|---|---|---|---|---|"]
-    for label in LABELS:
-        f, interval = report["per_class"][label], report["intervals"]["per_class"][label]
-        low, high = interval["recall"]
-        recall = f"{f['recall']:.2f}" + (f" [{low:.2f}, {high:.2f}]" if f["n"] else "")
-        lines.append(f"| {label} | {f['n']:,} | {f['precision']:.2f} | {recall} | {f['f1']:.2f} |")
-    return "\n".join(lines)
-
-
-def confusion_table(report: dict[str, Any]) -> str:
-    """Return the confusion matrix: rows are the true classes."""
-    lines = ["| true, named | " + " | ".join(LABELS) + " |", "|---" * (len(LABELS) + 1) + "|"]
-    for label, row in zip(LABELS, report["confusion"], strict=True):
-        lines.append(f"| {label} | " + " | ".join(f"{n:,}" for n in row) + " |")
-    return "\n".join(lines)
-
-
-def rates_table(reports: list[dict[str, Any]]) -> str:
-    """Return every recipe that was tried, measured on person-test as crops."""
-    lines = [
-        "| rate | warm-up | clip | epsilon | average | balance | changes | epochs | accuracy | "
-        "balanced | macro-F1 |",
-        "|---|---|---|---|---|---|---|---|---|---|---|",
-    ]
-    for report in reports:
-        r = report["recipe"]
-        lines.append(
-            f"| {r['learning_rate']:g} | {r['warmup_epochs']:g} | {r['clip_norm'] or 'none'} | "
-            f"{r['adam_epsilon']:g} | {r.get('average', 0):g} | "
-            f"{r['balance']:g} | {r['augment']} | "
-            f"{report['best_epoch']} of {report['epoch']} | {report['accuracy']:.3f} | "
-            f"{report['balanced_accuracy']:.3f} | {report['macro_f1']:.3f} |"
-        )
-    return "\n".join(lines)
-
-
-def circumstances(report: dict[str, Any]) -> str:
-    """Return when, where and with what a report was measured."""
-    measured = report["measured"]
-    versions = ", ".join(f"{name} {version}" for name, version in measured["versions"].items())
-    return f"{measured['date']}, {measured['processor']}, Python {measured['python']}, {versions}."
-
-
-def model_part(name: str, reports: dict[str, dict[str, Any]]) -> list[str]:
-    """Return the sections about one model, a table for each part that was measured on."""
-    parts = []
-    for report_name, where in MEASURED_ON.items():
-        report = reports[report_name]
-        parts += [f"\n## {name}: {where}\n", class_table(report), "\n", confusion_table(report)]
-    return parts
-
 
 def write_card(folder: Path, card: Path) -> None:
     """Write the card from the reports in a folder."""
@@ -300,6 +144,7 @@ def write_card(folder: Path, card: Path) -> None:
     tried = [read_report(path) for path in sorted((folder / "seed" / "rates").glob("*.json"))]
     framing = read_report(folder / "framing.json")
     speed = read_report(folder / "speed.json")
+    rivals = read_report(folder / "rivals.json") if (folder / "rivals.json").is_file() else None
     other = {
         name: read_report(folder / "best-epoch" / f"{name}.json")
         for name in MEASURED_ON
@@ -332,6 +177,11 @@ def write_card(folder: Path, card: Path) -> None:
         "in `model.json` the answer is `uncertain`; it is the lowest at which nine in ten answers "
         "on the pictures kept for choosing are right, or 0.6 where that takes more.\n",
         uncertain_table(reports),
+        *truths_part(reports[MODELS[0]]),
+        *outside_part(reports),
+        *trust_part(reports, MEASURED_ON),
+        *bad_views_part(reports[MODELS[0]]),
+        *rivals_part(rivals, reports),
         "\n## Live\n",
         f"Still faces of person-test before a made-up camera (sensor noise, flickering light, a "
         f"shaking hand) for {reports[MODELS[0]]['steadiness']['seconds']:.0f} s at 30 frames a "
@@ -344,7 +194,11 @@ def write_card(folder: Path, card: Path) -> None:
         "With LiteRT on one core, median; all in one run.\n",
         speed_table(speed),
         f"\nMeasured {circumstances(speed)}\n",
-        _DATA,
+        _DATA.format(
+            measured=", as *Bad views* tells"
+            if "degraded" in reports[MODELS[0]]
+            else "; how many more was not measured"
+        ),
         *model_part(MODELS[0], reports[MODELS[0]]),
         *model_part(MODELS[1], reports[MODELS[1]]),
         "\n## seed: rates tried\n",

@@ -55,11 +55,16 @@ def measure(options: argparse.Namespace, samples: list[Sample]) -> tuple[Answers
     if not options.live:
         classifier = classifier.for_pictures()
     answers = answers_of_model(classifier, samples, crops=not options.detector)
+    return answers, told_of_model(classifier, answers)
+
+
+def told_of_model(classifier: Classifier, answers: Answers) -> dict[str, Any]:
+    """Return what gave the answers, and what is left of them above the model's threshold."""
     threshold = classifier.spec.uncertain_below
     coverage, accuracy = answers.answered(threshold)
-    return answers, {
+    return {
         **about(classifier.spec),
-        "engine": options.engine,
+        "engine": classifier.engine_name,
         "uncertain": {"below": threshold, "coverage": coverage, "accuracy": accuracy},
     }
 
@@ -107,6 +112,8 @@ def main(arguments: list[str] | None = None) -> int:
         answers, what = measure(options, samples)
         found, split = answers.figures(), split_to_read(options.data, layout, options.split)
         figures = found.as_dict()
+        if "uncertain" in what:
+            figures = answers.as_dict(what["uncertain"]["below"])
         print(json.dumps(figures, indent=1), flush=True)
         data = {"data": options.data.resolve().name, "split": split}
         if options.report:

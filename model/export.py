@@ -15,7 +15,7 @@ import shutil
 import sys
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -273,12 +273,27 @@ def quote_metrics(folder: Path, reports: Sequence[Path]) -> None:
     metrics: dict[str, Any] = {}
     for path in reports:
         report = read_report(path)
-        kept = ("n", "accuracy", "balanced_accuracy", "macro_f1", "ece", "detected", "per_class")
         split = report["split"] + ("" if report["crops"] else ", faces found by the detector")
-        metrics.setdefault(report["data"], {})[split] = {key: report[key] for key in kept}
+        metrics.setdefault(report["data"], {})[split] = quoted(report)
     spec = json.loads((folder / SPEC_FILE).read_text(encoding="utf-8"))
     spec["metrics"] = metrics
     (folder / SPEC_FILE).write_text(json.dumps(spec, indent=1) + "\n", encoding="utf-8")
+
+
+def quoted(report: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what model.json quotes of a report.
+
+    How much is answered, and how much of that is right, is there where the report says it; that a
+    set is from outside, only where it is.
+    """
+    kept = ("n", "accuracy", "balanced_accuracy", "macro_f1", "ece", "detected", "per_class")
+    found = {key: report[key] for key in kept}
+    if "uncertain" in report:
+        found["answered"] = report["uncertain"]["coverage"]
+        found["right_of_answered"] = report["uncertain"]["accuracy"]
+    if report.get("outside"):
+        found["outside"] = True
+    return found
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ LABEL_FILE = "fer2013-labels.csv"
 MEANT_SHARE_ELSEWHERE = 0.5
 """Weight of `meant` where a data set has one label only, and that one given by who looked at it."""
 
+_COLUMNS = ("part", "file", "fer2013_label")
 _TINY = 1e-6
 
 
@@ -77,7 +78,7 @@ def read_truths(
     for root in data:
         found = layout or detect_layout(root)
         if found == "ferplus":
-            labels = read_labels(root, splits[found])
+            labels = read_meant(label_table(root), splits[found])
             own = read_ferplus(root, splits[found], majority=False)
             rows = [_meant(sample, labels) for sample in own]
         else:
@@ -91,33 +92,45 @@ def read_truths(
     return Truths(samples, np.stack([s.target for s in samples]), np.stack(meant))
 
 
-def read_labels(root: Path, split: str) -> dict[str, int]:
-    """Return FER2013's own class of each picture of a split, by file name.
-
-    The table lies in the data folder or beside it; pictures without a class are left out.
+def label_table(root: Path) -> Path:
+    """Return the table of FER2013's own labels, which lies in a FER+ folder or beside it.
 
     Raises:
-        DataError: There is no table, or it is not as expected.
+        DataError: There is none.
     """
-    path = next((f / LABEL_FILE for f in (root, root.parent) if (f / LABEL_FILE).is_file()), None)
-    if path is None:
-        raise DataError(
-            f"{root / LABEL_FILE}: this table of FER2013's own labels is missing; put it there or "
-            "beside the folder."
-        )
+    for folder in (root, root.parent):
+        if (folder / LABEL_FILE).is_file():
+            return folder / LABEL_FILE
+    raise DataError(
+        f"{root / LABEL_FILE}: this table of FER2013's own labels is missing; put it there or "
+        "beside the folder."
+    )
+
+
+def read_meant(table: Path, part: str) -> dict[str, int]:
+    """Return the class that each picture of a part was searched for, by its file's name.
+
+    Raises:
+        DataError: The table can't be read, or is none of this kind.
+    """
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-        return {
-            row["file"]: INDEX[row["fer2013_label"]]
-            for row in rows
-            if row["part"] == split and row["fer2013_label"]
-        }
-    except (OSError, UnicodeDecodeError, csv.Error, KeyError) as error:
-        raise DataError(
-            f"{path}: expected the columns part, file, fer2013_label, with labels among "
-            f"{', '.join(LABELS)} ({error})."
-        ) from error
+        with table.open(encoding="utf-8", newline="") as file:
+            rows = csv.DictReader(file)
+            if not set(_COLUMNS) <= set(rows.fieldnames or ()):
+                raise DataError(f"{table}: expected the columns {', '.join(_COLUMNS)}.")
+            return {
+                row["file"]: _class(table, row["fer2013_label"])
+                for row in rows
+                if row["part"] == part and row["fer2013_label"]
+            }
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"{table}: it can't be read ({error}).") from error
+
+
+def _class(table: Path, name: str) -> int:
+    if name not in INDEX:
+        raise DataError(f"{table}: {name} is no class; the classes are {', '.join(LABELS)}.")
+    return INDEX[name]
 
 
 def _meant(sample: Sample, labels: Mapping[str, int]) -> NDArray[np.float32]:

@@ -51,6 +51,43 @@ def blurred(picture: ImageBGR, deviation: float) -> ImageBGR:
     return np.asarray(cv2.GaussianBlur(picture, (0, 0), deviation * len(picture)), np.uint8)
 
 
+def with_contrast(picture: ImageBGR, contrast: float) -> ImageBGR:
+    """Return the picture with its distances from middle gray multiplied."""
+    values = (picture.astype(np.float32) - 127.5) * np.float32(contrast) + 127.5
+    return np.asarray(np.clip(np.rint(values), 0, 255), np.uint8)
+
+
+def with_gamma(picture: ImageBGR, gamma: float) -> ImageBGR:
+    """Return the picture with its light raised to a power: above 1 middle tones darken."""
+    table = 255 * (np.arange(256) / 255) ** gamma
+    return np.asarray(cv2.LUT(picture, np.rint(table).astype(np.uint8)), np.uint8)
+
+
+def with_noise(picture: ImageBGR, deviation: float, rng: np.random.Generator) -> ImageBGR:
+    """Return the picture with noise of each pixel's own; `deviation` is in gray levels."""
+    noise = rng.normal(0, deviation, picture.shape)
+    return np.asarray(np.clip(np.rint(picture + noise), 0, 255), np.uint8)
+
+
+def in_low_light(picture: ImageBGR, gain: float, rng: np.random.Generator) -> ImageBGR:
+    """Return the picture in low light as a camera shows it that brightens it again in part.
+
+    The sensor sees the light times `gain`, with its own noise, and the camera multiplies both until
+    the picture is half way back to its brightness. So a dark room is dim and grainy, as it is.
+    """
+    seen = picture.astype(np.float32) * np.float32(gain)
+    variance = np.float32(_SENSOR.shot_variance) * seen + np.float32(_SENSOR.read_sigma**2)
+    seen += rng.standard_normal(picture.shape, np.float32) * np.sqrt(variance)
+    values = np.clip(seen, 0, 255) * np.float32(gain**-0.5)
+    return np.asarray(np.clip(np.rint(values), 0, 255), np.uint8)
+
+
+def through_jpeg(picture: ImageBGR, quality: float) -> ImageBGR:
+    """Return the picture after it was kept as a JPEG file of a quality from 1 to 100."""
+    _, file = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, round(quality)])
+    return np.asarray(cv2.imdecode(file, cv2.IMREAD_COLOR), np.uint8)
+
+
 def tilted(picture: ImageBGR, degrees: float) -> ImageBGR:
     """Return the picture with the head laid to one side, counter-clockwise."""
     middle = (len(picture) - 1) / 2

@@ -89,6 +89,10 @@ ELSEWHERE = {
     "fer_desktop/gui/review_exclusions.py": "tests/gui/test_review_window.py",
     "fer_desktop/gui/widgets.py": "tests/gui/test_main_window.py",
     "fer_desktop/export/records.py": "tests/export/test_writers.py",
+    "model/card_tables.py": "tests/model/test_card.py",
+    "model/obscured_drawing.py": "tests/model/test_obscured.py",
+    "model/obscured_held.py": "tests/model/test_obscured.py",
+    "model/obscured_worn.py": "tests/model/test_obscured.py",
 }
 
 

@@ -677,6 +677,9 @@ def test_models_are_listed(fer):
     assert [model["default"] for model in models.values()].count(True) == 1
     assert models["seed"]["sha256"]["model.tflite"]
     assert models["seed"]["licence"]
+    assert models["seed"]["metrics"]["FERPlus"]["Valid"]["accuracy"] > 0
+    assert any("facial_expressions" in data for data in models["seed"]["training_data"])
+    assert {weak["label"] for weak in models["seed"]["not_to_be_trusted"]} <= set(LABELS)
     code, out, _ = fer("models")
     assert code == 0
     assert all(f"{name} " in out for name in models)
@@ -711,6 +714,8 @@ def test_evaluate_json_is_the_contracts_object(fer, labelled):
     assert low < 0.5 < high
     assert figures["intervals"]["per_class"]["fear"]["recall"] is None
     assert sum(row["n"] for row in figures["calibration"]) == 1
+    assert figures["answered"] in (0, 0.5)
+    assert figures["right_of_answered"] == 2 * figures["answered"], "the one face is right"
 
 
 def test_evaluate_crops_uses_no_detector(fer, labelled):

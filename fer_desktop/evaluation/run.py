@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ from fer_desktop.vision.preprocess import face_chip, whole_picture_chip
 
 Progress = Callable[[int, int], None]
 """Takes how many pictures are done, and of how many."""
+Loader = Callable[[Sample], ImageBGR]
+"""Gives the picture of a sample; raises ImageError where it can't be read."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,9 +47,24 @@ class Answers:
         right = self.probabilities.argmax(axis=1) == self.truth
         return float(kept.mean()), float(right[kept].mean()) if kept.any() else 0.0
 
+    def confidence_when_wrong(self) -> float | None:
+        """Return the mean confidence of the wrong answers; None where all are right."""
+        wrong = self.found & (self.probabilities.argmax(axis=1) != self.truth)
+        return float(self.probabilities[wrong].max(axis=1).mean()) if wrong.any() else None
+
     def figures(self) -> Figures:
         """Return the figures of merit; a picture without a found face counts as wrong."""
         return figures(self.probabilities, self.truth, self.found)
+
+    def as_dict(self, threshold: float) -> dict[str, Any]:
+        """Return the figures as JSON values, and what is left above a threshold."""
+        answered, right = self.answered(threshold)
+        return {
+            **self.figures().as_dict(),
+            "answered": answered,
+            "right_of_answered": right,
+            "confidence_when_wrong": self.confidence_when_wrong(),
+        }
 
 
 def classify_samples(
@@ -54,6 +72,7 @@ def classify_samples(
     classifier: Classifier,
     detector: Detector | None,
     progress: Progress,
+    load: Loader = load_picture,
 ) -> Answers:
     """Return the answers to all samples.
 
@@ -62,6 +81,7 @@ def classify_samples(
         classifier: What is measured.
         detector: Finds the face first, the largest counts; None takes pictures as face crops.
         progress: Called after each picture.
+        load: Gives the pictures; measurements of changed ones change them here.
 
     Raises:
         ImageError: A picture can't be read.
@@ -69,7 +89,7 @@ def classify_samples(
     probabilities = np.zeros((len(samples), N_LABELS), np.float32)
     found = np.zeros(len(samples), bool)
     for row, sample in enumerate(samples):
-        chip = _chip(load_picture(sample), classifier, detector)
+        chip = _chip(load(sample), classifier, detector)
         if chip is not None:
             probabilities[row] = classifier.classify(chip[np.newaxis])[0]
             found[row] = True

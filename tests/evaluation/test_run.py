@@ -112,3 +112,24 @@ def test_answers_below_the_threshold_are_left_out():
     assert answers.answered(0.4) == (0.75, pytest.approx(2 / 3))
     assert answers.answered(0.6) == (0.5, 0.5)
     assert answers.answered(0.95) == (0.0, 0.0)
+
+
+def test_wrong_answers_are_told_with_their_confidence():
+    rows = np.full((4, 8), 0.02, np.float32)
+    rows[0, 4], rows[1, 5], rows[2, 5], rows[3] = 0.9, 0.5, 0.7, 0.0
+    answers = Answers(rows, np.array([4, 4, 4, 4]), np.array([True, True, True, False]))
+    told = answers.as_dict(0.6)
+    assert told["confidence_when_wrong"] == pytest.approx(0.6)
+    assert (told["answered"], told["right_of_answered"]) == (0.5, 0.5)
+    assert told["accuracy"] == 0.25
+    right = Answers(rows[:1], np.array([4]), np.array([True]))
+    assert right.as_dict(0.6)["confidence_when_wrong"] is None
+
+
+def test_pictures_may_come_changed(gray_files):
+    samples = [sample(path) for path in gray_files]
+    classifier = FixedClassifier(by_mean=by_brightness)
+    answers = classify_samples(
+        samples, classifier, None, no_progress, load=lambda one: 255 - load_picture(one)
+    )
+    assert answers.probabilities.argmax(axis=1).tolist() == [INDEX["happiness"], INDEX["sadness"]]

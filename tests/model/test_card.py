@@ -1,5 +1,8 @@
 """The card in the repository is the one that its reports make."""
 
+import json
+import shutil
+
 from model.card import CARD, main
 from model.reports import REPORTS, read_report
 
@@ -16,3 +19,23 @@ def test_the_card_names_every_rate_that_was_tried():
     assert any(r["recipe"]["learning_rate"] == 0.01 and not r["recipe"]["clip_norm"] for r in tried)
     for report in tried:
         assert f"| {report['accuracy']:.3f} | {report['balanced_accuracy']:.3f} |" in text
+
+
+def test_a_report_that_is_there_gets_its_section(tmp_path):
+    """The card of today's reports, with one more of each kind beside them."""
+    folder = tmp_path / "reports"
+    shutil.copytree(REPORTS, folder)
+    for kept in ("outside-drawn", "degraded", "truths"):
+        (folder / "se-resnet" / f"{kept}.json").unlink(missing_ok=True)
+    (folder / "rivals.json").unlink(missing_ok=True)
+    before, after = tmp_path / "before.md", tmp_path / "after.md"
+    assert main(["--reports", str(folder), "--card", str(before)]) == 0
+    report = read_report(folder / "se-resnet" / "valid-crops.json")
+    more = {"answered": 0.9, "right_of_answered": 0.8, "confidence_when_wrong": 0.7}
+    drawn = report | more | {"data": "drawn", "split": "all"}
+    (folder / "se-resnet" / "outside-drawn.json").write_text(json.dumps(drawn))
+    assert main(["--reports", str(folder), "--card", str(after)]) == 0
+    assert "| drawn | 3,191 | se-resnet |" not in before.read_text()
+    assert "| drawn | 3,191 | se-resnet |" in after.read_text()
+    assert "## Bad views" not in after.read_text()
+    assert "how many more was not measured" in after.read_text()

@@ -10,7 +10,7 @@ from ai_edge_litert.interpreter import Interpreter
 from fer_desktop.app import paths
 from fer_desktop.vision.model_spec import load_spec
 from model import export as module
-from model.export import engine_difference, main, round_to_half
+from model.export import engine_difference, main, quoted, round_to_half
 from model.reports import REPORTS, read_report
 
 
@@ -92,3 +92,12 @@ def test_bundled_models_quote_the_reports_of_today(name):
         assert metrics[report["data"]][split]["accuracy"] == report["accuracy"], path
         quoted += 1
     assert quoted >= 3
+
+
+def test_what_is_answered_and_that_a_set_is_from_outside_are_quoted_where_they_are_known():
+    names = ("n", "accuracy", "balanced_accuracy", "macro_f1", "ece", "detected", "per_class")
+    report = dict.fromkeys(names, 0) | {"data": "d", "split": "all", "crops": True}
+    assert set(quoted(report)) == set(names)
+    more = {"uncertain": {"below": 0.5, "coverage": 0.9, "accuracy": 0.8}, "outside": True}
+    found = quoted(report | more)
+    assert (found["answered"], found["right_of_answered"], found["outside"]) == (0.9, 0.8, True)

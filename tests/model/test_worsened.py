@@ -13,9 +13,14 @@ from model.worsened import (
     TURNED,
     Sensor,
     blurred,
+    in_low_light,
+    through_jpeg,
     tilted,
     turned_aside,
+    with_contrast,
     with_gain,
+    with_gamma,
+    with_noise,
 )
 
 ALL = (SHRUNK, DARKENED, OVEREXPOSED, BLURRED, TILTED, TURNED)
@@ -95,3 +100,31 @@ def test_the_sensor_adds_noise_and_nothing_else():
     assert first.mean() == pytest.approx(100, abs=0.3)
     assert first.std() == pytest.approx((9 + 15) ** 0.5, rel=0.05)
     assert np.array_equal(again.take(image), first)
+
+
+def test_contrast_and_gamma():
+    image = np.array([[[0, 64, 128], [192, 255, 100]]], np.uint8)
+    assert with_contrast(image, 0.5).ravel().tolist() == [64, 96, 128, 160, 191, 114]
+    darker = with_gamma(image, 2.0).ravel()
+    assert darker[[0, 4]].tolist() == [0, 255]
+    assert darker[2] == round(255 * (128 / 255) ** 2)
+
+
+def test_noise_is_as_strong_as_it_says_and_low_light_is_dim_and_grainy():
+    image, rng = np.full((200, 200, 3), 120, np.uint8), np.random.default_rng(1)
+    assert with_noise(image, 10.0, rng).std() == pytest.approx(10, rel=0.05)
+    means, grains = [], []
+    for gain in (0.5, 0.12, 0.03):
+        seen = in_low_light(image, gain, rng)
+        means.append(seen.mean())
+        grains.append(seen.std() / seen.mean())
+    assert means[0] == pytest.approx(120 * 0.5**0.5, abs=1)
+    assert means == sorted(means, reverse=True)
+    assert grains == sorted(grains)
+
+
+def test_a_file_of_less_quality_is_farther_from_the_picture():
+    rng = np.random.default_rng(2)
+    image = tilted(rng.integers(0, 255, (48, 48, 3)).astype(np.uint8), 7.0)
+    away = [np.abs(through_jpeg(image, q).astype(int) - image).mean() for q in (90, 30, 5)]
+    assert away == sorted(away)

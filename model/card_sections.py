@@ -1,0 +1,202 @@
+"""Parts of the model card that are there only where their reports are."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from fer_desktop.core.labels import LABELS
+from fer_desktop.evaluation.trust import weaknesses
+from model.set_figures import FIGURES, PREFIX, mean_of, without_contempt
+
+Report = Mapping[str, Any]
+Reports = Mapping[str, Report]
+"""By name of the report."""
+
+VALID = "valid-crops"
+
+_OUTSIDE = (
+    "Sets of face crops from other hands than the training data, with other people before other "
+    "cameras (`python -m model.outside`). No picture of them was trained on. Balanced accuracy "
+    "and macro-F1 count the classes that a set has. The mean counts each set the same."
+)
+_TRUST = (
+    "Classes of which, on one of the sets below, fewer than half were found (recall), or of "
+    "which fewer than half of the answers were right (precision). Precision also hangs on how "
+    "common a class is in a set. Of a class with few pictures the figures say little."
+)
+_BAD_VIEWS = (
+    "{n:,} crops of {data}, {split}, made worse step by step (`python -m model.degraded`); "
+    "covers are drawn, lit as the face is. *Answered* and *right of answered* show whether the "
+    "network that sees less also says so."
+)
+_TRUTHS = (
+    "An answer stands for what people would say that a face shows, because FER+ has the votes of "
+    "ten people who looked at it. What the person before the camera meant, or felt, is another "
+    "matter, and nothing here knows it."
+)
+_TWO_TRUTHS = (
+    "FER2013 has, for the same pictures, the feeling that each was searched for. Of {n:,} "
+    "pictures of {data}, {split} with both, the two truths agree on {agree:.1%}. The network is "
+    "right on {seen:.1%} by what was seen and on {meant:.1%} by what was meant (balanced accuracy "
+    "{seen_balanced:.3f} and {meant_balanced:.3f}): two people who name the same face "
+    "otherwise are no mistake of either."
+)
+_RIVALS = (
+    "{rival} from Python's package registry on the very same crops (`python -m model.rivals`), "
+    "framed as it does best with them. It has seven classes, without contempt; so the last two "
+    "columns leave contempt out for all. It learned from FER2013's own labels, and so by another "
+    "truth than FER+'s votes."
+)
+
+
+def _figure(value: float | None, digits: int = 3) -> str:
+    return "-" if value is None else f"{value:.{digits}f}"
+
+
+def _row(*cells: str) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    return "\n".join([_row(*heads), "|---" * len(heads) + "|", *(_row(*row) for row in rows)])
+
+
+def outside_sets(reports: Reports) -> dict[str, Report]:
+    """Return the reports on sets from outside, by the name of the set."""
+    return {
+        name.removeprefix(PREFIX): report
+        for name, report in reports.items()
+        if name.startswith(PREFIX)
+    }
+
+
+def outside_part(models: Mapping[str, Reports]) -> list[str]:
+    """Return the section about sets from outside; [] where none was measured."""
+    found = {model: outside_sets(reports) for model, reports in models.items()}
+    found = {model: sets for model, sets in found.items() if sets}
+    if not found:
+        return []
+    rows, recalls = [], []
+    for model, sets in found.items():
+        for name, r in sets.items():
+            rows.append([name, f"{r['n']:,}", model, *(_figure(r[key]) for key in FIGURES)])
+            cells = (_recall(r["per_class"][label]) for label in LABELS)
+            recalls.append([name, model, *cells])
+        if len(sets) > 1:
+            mean = mean_of(list(sets.values()))
+            rows.append(["mean", "", model, *(_figure(mean[key]) for key in FIGURES)])
+    heads = [
+        *("set", "n", "model", "accuracy", "balanced accuracy", "macro-F1", "ECE", "answered"),
+        *("right of answered", "mean confidence of wrong answers"),
+    ]
+    return [
+        "\n## Sets from outside\n",
+        f"{_OUTSIDE}\n",
+        _table(heads, rows),
+        "\nRecall of each class:\n",
+        _table(["set", "model", *LABELS], recalls),
+    ]
+
+
+def _recall(row: Mapping[str, Any]) -> str:
+    return f"{row['recall']:.2f} of {row['n']:,}" if row["n"] else "-"
+
+
+def trust_part(models: Mapping[str, Reports], where: Mapping[str, str]) -> list[str]:
+    """Return the section about the classes not to be trusted.
+
+    Args:
+        models: The reports of each model.
+        where: How the card calls what a report was measured on.
+    """
+    lines, rows = [], []
+    for model, reports in models.items():
+        weak: dict[str, list[list[str]]] = {}
+        for name, report in measured_for_trust(reports).items():
+            on = where.get(name, name.removeprefix(PREFIX))
+            for label in (found.label for found in weaknesses(report["per_class"])):
+                r = report["per_class"][label]
+                figures = [f"{r['recall']:.2f}", f"{r['precision']:.2f}"]
+                weak.setdefault(label, []).append([model, label, on, f"{r['n']:,}", *figures])
+        named = ", ".join(f"*{label}*" for label in LABELS if label in weak)
+        lines.append(f"**{model}**: {named or 'none'}.")
+        rows += [row for label in LABELS for row in weak.get(label, [])]
+    heads = ["model", "class", "measured on", "n", "recall", "precision"]
+    table = ["\n" + _table(heads, rows)] if rows else []
+    return ["\n## Classes not to be trusted\n", f"{_TRUST}\n", "\n\n".join(lines), *table]
+
+
+def measured_for_trust(reports: Reports) -> dict[str, Report]:
+    """Return the reports by which classes are trusted or not: FER+ Valid and outside sets."""
+    return {
+        name: report for name, report in reports.items() if name == VALID or name.startswith(PREFIX)
+    }
+
+
+def bad_views_part(reports: Reports) -> list[str]:
+    """Return the section about bad views and covered faces; [] where it was not measured."""
+    report = reports.get("degraded")
+    if report is None:
+        return []
+    keys = ("accuracy", "balanced_accuracy", "ece", "answered", "right_of_answered")
+    rows = [["as it is", "", *(_figure(report["as it is"][key]) for key in keys)]]
+    for name, way in report["ways"].items():
+        title = f"{name}, {way['unit']}" if way["unit"] else name
+        for step, row in way["steps"].items():
+            rows.append([title, step, *(_figure(row[key]) for key in keys)])
+    heads = ["view", "step", "accuracy", "balanced accuracy", "ECE", "answered"]
+    about = _BAD_VIEWS.format(n=report["n"], data=report["data"], split=report["split"])
+    return ["\n## Bad views\n", f"{about}\n", _table([*heads, "right of answered"], rows)]
+
+
+def truths_part(reports: Reports) -> list[str]:
+    """Return the section about what an answer stands for, with figures where they are."""
+    part = ["\n## What an answer stands for\n", _TRUTHS]
+    report = reports.get("truths")
+    if report is None:
+        return part
+    seen, meant = report["votes"], report["meant"]
+    text = _TWO_TRUTHS.format(
+        n=report["n"],
+        data=report["data"],
+        split=report["split"],
+        agree=report["truths_agree"],
+        seen=seen["accuracy"],
+        meant=meant["accuracy"],
+        seen_balanced=seen["balanced_accuracy"],
+        meant_balanced=meant["balanced_accuracy"],
+    )
+    rows = [
+        [label, _recall(seen["per_class"][label]), _recall(meant["per_class"][label])]
+        for label in LABELS
+    ]
+    table = _table(["class", "recall by what was seen", "recall by what was meant"], rows)
+    return [*part, f"\n{text}\n", table]
+
+
+def rivals_part(report: Report | None, models: Mapping[str, Reports]) -> list[str]:
+    """Return the section about another package; [] where it was not measured."""
+    if report is None:
+        return []
+    rows = []
+    for name, theirs in report["sets"].items():
+        rows.append(_rival_row(name, report["rival"], theirs))
+        for model, reports in models.items():
+            ours = reports.get(PREFIX + name)
+            valid = reports.get(VALID)
+            if valid and name == f"{valid['data']}, {valid['split']}":
+                ours = valid
+            if ours and ours["n"] == theirs["n"]:
+                rows.append(_rival_row(name, model, ours))
+    heads = [
+        *("measured on", "n", "of", "accuracy", "balanced accuracy", "ECE"),
+        *("accuracy without contempt", "balanced accuracy without contempt"),
+    ]
+    about = _RIVALS.format(rival=report["rival"])
+    return ["\n## Beside another package\n", f"{about}\n", _table(heads, rows)]
+
+
+def _rival_row(name: str, who: str, report: Report) -> list[str]:
+    seven = without_contempt(report["confusion"])
+    figures = [_figure(report[key]) for key in ("accuracy", "balanced_accuracy", "ece")]
+    figures += [_figure(seven[key]) for key in ("accuracy", "balanced_accuracy")]
+    return [name, f"{report['n']:,}", who, *figures]
