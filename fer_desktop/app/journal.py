@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import IO, Any, Final, Self
 
 from fer_desktop.core.errors import SettingsError
+from fer_desktop.system.files import write_text
 
 _SCHEMA: Final = 1
 _PIECE: Final = 1 << 20
@@ -104,9 +105,7 @@ class Journal:
         """
         self._output, self._path = output, journal_path(output.path)
         # Whole or not at all: a journal without its first line would be no journal.
-        part = self._path.with_name(self._path.name + ".part")
-        part.write_text(f"{_head(identity)}\n", encoding="utf-8")
-        part.replace(self._path)
+        write_text(self._path, f"{_head(identity)}\n")
         self._file = self._path.open("a", encoding="utf-8", newline="\n")
         self.add(mark)
 

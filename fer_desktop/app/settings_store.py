@@ -10,6 +10,7 @@ from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import ModelError, SettingsError, one_line
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.settings_repair import repaired
+from fer_desktop.system import files
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +61,7 @@ def export_settings(path: Path, settings: Settings) -> None:
     try:
         _write(path, settings)
     except OSError as error:
-        raise SettingsError(f"{path} can't be written ({error.strerror}).") from error
+        raise SettingsError(f"{path} can't be written ({files.reason(error)}).") from error
 
 
 def import_settings(path: Path) -> Loaded:
@@ -149,7 +150,6 @@ def _moved_aside(path: Path) -> str:
 
 
 def _write(path: Path, settings: Settings) -> None:
-    part = path.with_name(path.name + ".part")
     values = {"schema": SCHEMA, **asdict(settings)}
-    part.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
-    part.replace(path)
+    # Many keep their settings elsewhere, behind a link, which therefore is followed.
+    files.write_text(path, json.dumps(values, indent=1) + "\n", chosen=True)

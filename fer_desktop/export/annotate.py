@@ -5,7 +5,8 @@ from pathlib import Path
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.overlay import overlay_items
 from fer_desktop.core.types import AnalyzedFrame, ImageBGR
-from fer_desktop.export.annotated_video import AnnotatedVideo, remove_unfinished
+from fer_desktop.export.annotated_video import AnnotatedVideo
+from fer_desktop.system.files import remove_drafts
 from fer_desktop.vision.images import write_image
 from fer_desktop.vision.render import annotated
 
@@ -58,7 +59,7 @@ class Annotator:
             ImageError: The file can't be written.
         """
         if self._kind == "image":
-            write_image(self._folder / f"{self._name}-annotated.png", _drawn(analyzed))
+            write_image(_picture_copy(self._folder, self._name), _drawn(analyzed))
             return
         if self._video is None:
             path = video_copy(self._folder, self._name)
@@ -81,9 +82,14 @@ def video_copy(folder: Path, name: str) -> Path:
     return folder / f"{name}-annotated.mp4"
 
 
-def remove_unfinished_copy(folder: Path, name: str) -> None:
+def remove_unfinished_copy(folder: Path, name: str, process_id: int) -> None:
     """Remove what a process that was killed has left of an input's copy, if anything."""
-    remove_unfinished(video_copy(folder, name))
+    for path in (video_copy(folder, name), _picture_copy(folder, name)):
+        remove_drafts(path, process_id)
+
+
+def _picture_copy(folder: Path, name: str) -> Path:
+    return folder / f"{name}-annotated.png"
 
 
 def _drawn(analyzed: AnalyzedFrame) -> ImageBGR:

@@ -1,6 +1,7 @@
 """Keeps the ranges that a session's figures leave out, beside its rows."""
 
 import csv
+import io
 import math
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,6 +11,7 @@ from fer_desktop.core.errors import SessionError, one_line
 from fer_desktop.core.exclusions import Exclusion
 from fer_desktop.export.records import as_cell
 from fer_desktop.export.row_reader import read_table
+from fer_desktop.system.files import reason, write_text
 
 EXCLUSIONS_FILE: Final = "exclusions.csv"
 EXCLUSION_COLUMNS: Final = ("start_s", "end_s", "reason")
@@ -37,24 +39,23 @@ def write_exclusions(folder: Path, exclusions: Iterable[Exclusion]) -> None:
         SessionError: It can't be written.
     """
     file = folder / EXCLUSIONS_FILE
-    part = file.with_name(f"{EXCLUSIONS_FILE}.part")
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(EXCLUSION_COLUMNS)
+    for each in exclusions:
+        why = as_cell(" ".join(each.reason.split()))
+        writer.writerow((round(each.start_s, 6), round(each.end_s, 6), why))
     try:
-        with part.open("w", encoding="utf-8", newline="") as opened:
-            writer = csv.writer(opened, lineterminator="\n")
-            writer.writerow(EXCLUSION_COLUMNS)
-            for each in exclusions:
-                reason = as_cell(" ".join(each.reason.split()))
-                writer.writerow((round(each.start_s, 6), round(each.end_s, 6), reason))
-        part.replace(file)
+        write_text(file, text.getvalue())
     except OSError as error:
         raise SessionError(
-            f"The excluded ranges can't be kept: {file} can't be written ({error.strerror})."
+            f"The excluded ranges can't be kept: {file} can't be written ({reason(error)})."
         ) from error
 
 
-def _range(start_s: str, end_s: str, reason: str) -> Exclusion:
+def _range(start_s: str, end_s: str, text: str) -> Exclusion:
     start, end = float(start_s), float(end_s)
     if not math.isfinite(end):
         raise ValueError("it has no end")
-    plain = reason[1:] if reason.startswith(("'=", "'+", "'-", "'@")) else reason
+    plain = text[1:] if text.startswith(("'=", "'+", "'-", "'@")) else text
     return Exclusion(start, end, plain)

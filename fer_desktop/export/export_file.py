@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from fer_desktop.export.exclusion_file import EXCLUSIONS_FILE
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.formats import Format, files_of, require
 from fer_desktop.export.session_files import FACES_FILE, INFO_FILE, MARKERS_FILE, VIDEO_FILE
+from fer_desktop.system.files import Draft, reason
 
 _OF_SESSIONS: Final = (INFO_FILE, FACES_FILE, MARKERS_FILE, VIDEO_FILE, EXCLUSIONS_FILE)
 
@@ -38,23 +40,20 @@ def export(
     require(form)
     files = files_of(form, path)
     _spare_sessions(files)
-    parts = [file.with_name(f"{file.name}.part") for file in files]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            form.write(rows, parts[0], info)
+        with ExitStack() as stack:
+            drafts = [stack.enter_context(Draft(file, chosen=file == path)) for file in files]
+            form.write(rows, drafts[0].path, info)
             if form.about is not None:
                 text = json.dumps(form.about(info), indent=1)
-                parts[1].write_text(text + "\n", encoding="utf-8")
+                drafts[1].path.write_text(text + "\n", encoding="utf-8")
             if check is not None:
                 check()
-            for part, file in zip(parts, files, strict=True):
-                part.replace(file)
-        finally:
-            for part in parts:
-                part.unlink(missing_ok=True)
+            for draft in drafts:
+                draft.commit()
     except OSError as error:
-        raise SettingsError(f"{path}: can't be written ({error.strerror or error}).") from error
+        raise SettingsError(f"{path}: can't be written ({reason(error)}).") from error
 
 
 def _spare_sessions(files: Iterable[Path]) -> None:

@@ -179,7 +179,7 @@ def test_a_range_of_an_earlier_review_can_count_again(review, folder, qtbot):
 
 
 def test_ranges_that_cannot_be_kept_are_told(window, folder, qtbot):
-    (folder / "exclusions.csv.part").mkdir()
+    (folder / "exclusions.csv").mkdir()
     window.exclusions.add(Exclusion(1, 2))
     assert "can't be kept" in window.banner.text
 
