@@ -23,7 +23,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         trial.run_and_exit(*given[1:])
     from fer_desktop import cli
 
-    options = cli.build_parser().parse_args(given)
+    try:
+        options = cli.build_parser().parse_args(given)
+    except SystemExit as end:  # help and version were printed, or usage explained
+        told = end.code if isinstance(end.code, int) else 0
+        raise SystemExit(cli.guarded(lambda: told)) from None
     try:
         code = cli.run(options) if options.run is not None else _open_window(options)
     except KeyboardInterrupt:
@@ -57,13 +61,14 @@ def _open_window(options: object) -> int:
             loaded = loaded._replace(notes=(*loaded.notes, *at_start.notes))
         settings = cli.settings_from(options, at_start.settings)
         bootstrap.model_spec(settings)  # an unknown model is told before any window opens
+        cli.spare_what_is_shown(options)
         if options.source:
             bootstrap.source(options.source, settings)
     except FerError as error:
         say(str(error))
         return exit_code(error)
     if why:
-        return cli.run_without_window(options, settings, why)
+        return cli.guarded(lambda: cli.run_without_window(options, settings, why))
     if sys.__stderr__ is not None:
         faulthandler.enable(sys.__stderr__)  # a crash in a library leaves a trace
     logs.log_to_file()
@@ -71,7 +76,8 @@ def _open_window(options: object) -> int:
     try:
         from fer_desktop.gui.main import run_window
     except ImportError as error:
-        return cli.run_without_window(options, settings, f"The window can't be loaded ({error}).")
+        missing = f"The window can't be loaded ({error})."
+        return cli.guarded(lambda: cli.run_without_window(options, settings, missing))
     code: int = run_window(options.source, settings, options.run_for, options.screenshot, loaded)
     return code
 

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,14 +13,29 @@ from fer_desktop.app.batch_run import BatchOptions, run_batch
 from fer_desktop.app.benchmark import BUILT_IN, benchmark, benchmark_text
 from fer_desktop.app.export_command import ExportOrder, run_export
 from fer_desktop.app.headless import run_headless
-from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED, exit_code, say
+from fer_desktop.app.terminal import (
+    NO_INPUT,
+    OK,
+    SOME_FAILED,
+    USAGE,
+    close_stdout,
+    exit_code,
+    say,
+)
 from fer_desktop.core.errors import FerError, SettingsError
 from fer_desktop.core.settings import Search, Settings
 from fer_desktop.evaluation.datasets import SPLITS, read_samples, split_to_read
-from fer_desktop.evaluation.plots import prepare_plots, write_plots
+from fer_desktop.evaluation.plots import (
+    CALIBRATION_FILE,
+    CONFUSION_FILE,
+    prepare_plots,
+    write_plots,
+)
 from fer_desktop.evaluation.report import figures_text
 from fer_desktop.evaluation.run import classify_samples
 from fer_desktop.export.formats import FORMATS
+from fer_desktop.export.output_check import InputFiles, spare
+from fer_desktop.system.files import reason
 from fer_desktop.vision.camera_formats import offered_formats
 from fer_desktop.vision.devices import list_cameras
 
@@ -61,17 +75,25 @@ def build_parser() -> argparse.ArgumentParser:
 
 def run(options: argparse.Namespace) -> int:
     """Run the chosen command and return its exit code; each error is one sentence on stderr."""
+    return guarded(lambda: options.run(options))
+
+
+def guarded(command: Callable[[], int]) -> int:
+    """Run something that prints, and return its exit code; each error is one sentence on stderr."""
     try:
-        code: int = options.run(options)
+        code = command()
         sys.stdout.flush()
     except FerError as error:
         say(str(error))
         return exit_code(error)
     except BrokenPipeError:
-        # The reader (head, less) has gone; that is no error of ours. What is left goes nowhere,
-        # or Python would complain while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        close_stdout()  # the reader (head, less) has gone; that is no error of ours
         return OK
+    except OSError as error:
+        close_stdout()
+        what = error.filename if error.filename is not None else "The results"
+        say(f"{what} can't be read or written ({reason(error)}).")
+        return USAGE
     return code
 
 
@@ -104,6 +126,17 @@ def run_without_window(options: argparse.Namespace, settings: Settings, why: str
     print(f"labels: {labels or 'none'}")
     print(f"picture: {report.picture}")
     return OK
+
+
+def spare_what_is_shown(options: argparse.Namespace) -> None:
+    """Make sure that the screenshot is not written over what the window shows, nor a session.
+
+    Raises:
+        SettingsError: It would be.
+    """
+    if options.screenshot is not None:
+        shown = [options.source] if options.source else []
+        spare([options.screenshot], InputFiles(lambda: shown), is_picture=True)
 
 
 def settings_from(options: argparse.Namespace, base: Settings) -> Settings:
@@ -294,7 +327,7 @@ def _run_analyze(options: argparse.Namespace) -> int:
         raise SettingsError(f"{options.output}: can't be written ({error.strerror}).") from error
     if found.n_failed == found.n_inputs:
         return NO_INPUT
-    return SOME_FAILED if found.n_failed else OK
+    return SOME_FAILED if found.n_failed or found.n_uncopied else OK
 
 
 def _run_export(options: argparse.Namespace) -> int:
@@ -306,6 +339,8 @@ def _run_evaluate(options: argparse.Namespace) -> int:
     layout = None if options.layout == "auto" else options.layout
     samples = read_samples(options.data, layout, options.split)
     if options.plots:
+        drawn = [options.plots / name for name in (CONFUSION_FILE, CALIBRATION_FILE)]
+        spare(drawn, InputFiles(lambda: [sample.path for sample in samples]), is_picture=True)
         prepare_plots(options.plots)
     settings = settings_from(options, Settings())
     classifier = bootstrap.make_classifier(settings).for_pictures()

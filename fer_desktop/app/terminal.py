@@ -1,5 +1,7 @@
 """What both the window and the commands tell the terminal: messages and exit codes."""
 
+import contextlib
+import os
 import sys
 from typing import Final
 
@@ -36,6 +38,14 @@ _CODES: tuple[tuple[type[FerError], int], ...] = (
 def exit_code(error: FerError) -> int:
     """Return the exit code that an error stands for."""
     return next((code for kind, code in _CODES if isinstance(error, kind)), SOME_FAILED)
+
+
+def close_stdout() -> None:
+    """Let what is left for stdout go nowhere: nobody takes it, and Python would complain."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def say(text: str) -> None:

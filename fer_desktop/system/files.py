@@ -43,6 +43,7 @@ class Draft:
         target: Where it goes.
         path: Where it is written: beside the target, empty at first. A pipe or a device that the
             user chose is written into itself.
+        is_special: It is such a pipe or device.
     """
 
     def __init__(self, target: Path, *, chosen: bool = False) -> None:
@@ -58,15 +59,15 @@ class Draft:
             OSError: The folder can't be written to, or the target is a folder.
         """
         found = _status(target)
-        self._is_special = chosen and found is not None and is_special(found)
+        self.is_special = chosen and found is not None and is_special(found)
         if found is not None and stat.S_ISDIR(found.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
-        if chosen and not self._is_special and target.is_symlink():
+        if chosen and not self.is_special and target.is_symlink():
             target = Path(os.path.realpath(target))
         self.target = target
-        self.path = target if self._is_special else _made(target)
-        self._is_over = self._is_special
-        if not self._is_special and found is not None and stat.S_ISREG(found.st_mode):
+        self.path = target if self.is_special else _made(target)
+        self._is_over = self.is_special
+        if not self.is_special and found is not None and stat.S_ISREG(found.st_mode):
             with contextlib.suppress(OSError):  # a file system without permissions
                 self.path.chmod(stat.S_IMODE(found.st_mode) & 0o777)
 

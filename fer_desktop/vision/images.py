@@ -91,6 +91,12 @@ def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool =
         raise ImageError(f"{path}: can't be written ({reason(error)}).") from error
 
 
+def looks_like_picture(head: bytes) -> bool:
+    """Return whether a file's first bytes are a picture's; the two of a BMP prove nothing."""
+    kinds = (*_SIGNATURES, *((brand, 4, "HEIC") for brand in HEIC_BRANDS))
+    return any(head.startswith(sign, at) for sign, at, _ in kinds if len(sign) > 2)
+
+
 def _read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
