@@ -23,11 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         trial.run_and_exit(*given[1:])
     from fer_desktop import cli
 
-    try:
-        options = cli.build_parser().parse_args(given)
-    except SystemExit as end:  # help and version were printed, or usage explained
-        told = end.code if isinstance(end.code, int) else 0
-        raise SystemExit(cli.guarded(lambda: told)) from None
+    options = cli.parsed(given)
     try:
         code = cli.run(options) if options.run is not None else _open_window(options)
     except KeyboardInterrupt:

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -21,8 +21,10 @@ from fer_desktop.app.terminal import (
     close_stdout,
     exit_code,
     say,
+    show,
 )
 from fer_desktop.core.errors import FerError, SettingsError
+from fer_desktop.core.inert import inert, without_secrets
 from fer_desktop.core.settings import Search, Settings
 from fer_desktop.evaluation.datasets import SPLITS, read_samples, split_to_read
 from fer_desktop.evaluation.plots import (
@@ -45,9 +47,17 @@ _DESCRIPTION = "Reads facial expressions live from a webcam. Everything runs on 
 _EPILOG = "Without a command the window opens. 'fer-desktop COMMAND --help' says more."
 
 
+class _Parser(argparse.ArgumentParser):
+    """Repeats what it was given such that it drives no terminal, and tells a full disk."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401
+        if message:
+            (file or sys.stderr).write(inert(without_secrets(message), keep="\n"))
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the whole command line."""
-    parser = argparse.ArgumentParser("fer-desktop", description=_DESCRIPTION, epilog=_EPILOG)
+    parser = _Parser("fer-desktop", description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument("--version", action="version", version=f"fer-desktop {__version__}")
     parser.add_argument(
         "--source",
@@ -71,6 +81,28 @@ def build_parser() -> argparse.ArgumentParser:
     _add_simple(commands, "models", _run_models, "list the bundled models and their figures")
     _add_simple(commands, "doctor", _run_doctor, "check whether everything needed is there")
     return parser
+
+
+def parsed(given: Sequence[str]) -> argparse.Namespace:
+    """Return the options that were given.
+
+    Raises:
+        SystemExit: With the exit code: help or version was printed, or the usage is wrong.
+    """
+    found: list[argparse.Namespace] = []
+    ends: list[int] = []
+
+    def parse() -> int:
+        try:
+            found.append(build_parser().parse_args(given))
+        except SystemExit as end:
+            ends.append(end.code if isinstance(end.code, int) else USAGE)
+        return OK
+
+    problem = guarded(parse)
+    if problem or ends:
+        raise SystemExit(problem or ends[0])
+    return found[0]
 
 
 def run(options: argparse.Namespace) -> int:
@@ -124,7 +156,7 @@ def run_without_window(options: argparse.Namespace, settings: Settings, why: str
     print(f"latency: {statistics.latency_ms:.0f} ms, dropped frames: {statistics.dropped}")
     print(f"faces: {report.most_faces} at most, in {report.n_with_face} of {report.n_frames}")
     print(f"labels: {labels or 'none'}")
-    print(f"picture: {report.picture}")
+    show(f"picture: {report.picture}")
     return OK
 
 
@@ -347,7 +379,8 @@ def _run_evaluate(options: argparse.Namespace) -> int:
     detector = None if options.crops else bootstrap.still_detector(settings)
     answers = classify_samples(samples, classifier, detector, _progress)
     found = answers.figures()
-    print(json.dumps(found.as_dict()) if options.json else figures_text(found), flush=True)
+    show(json.dumps(found.as_dict()) if options.json else figures_text(found))
+    sys.stdout.flush()
     if options.plots:
         split = split_to_read(options.data, layout, options.split)
         write_plots(options.plots, found, options.data.resolve().name, split)
@@ -364,7 +397,7 @@ def _run_benchmark(options: argparse.Namespace) -> int:
     settings = settings_from(options, Settings())
     tell = say if sys.stderr.isatty() else lambda _text: None
     found = benchmark(options.source, settings, options.frames, tell)
-    print(json.dumps(found) if options.json else benchmark_text(found))
+    show(json.dumps(found) if options.json else benchmark_text(found))
     return OK
 
 
@@ -382,7 +415,7 @@ def _run_cameras(options: argparse.Namespace) -> int:
         ]
         print(json.dumps({"cameras": listed}))
     for camera in () if options.json else cameras:
-        print(f"camera:{camera.number}  {camera.name}")
+        show(f"camera:{camera.number}  {camera.name}")
     if not cameras:
         say("No camera was found. Plug one in, or allow its use in the system's privacy settings.")
     return OK
@@ -407,10 +440,10 @@ def _run_models(options: argparse.Namespace) -> int:
         return OK
     for spec in specs:
         default = " (default)" if spec.directory.name == Settings.model else ""
-        print(f"{spec.name} {spec.version}{default}: {spec.description}")
+        show(f"{spec.name} {spec.version}{default}: {spec.description}")
         for data, splits in spec.metrics.items():
             for split, values in splits.items():
-                print(
+                show(
                     f"  {data}, {split}: accuracy {values['accuracy']:.3f}, balanced "
                     f"{values['balanced_accuracy']:.3f}, macro-F1 {values['macro_f1']:.3f}"
                 )
@@ -429,5 +462,5 @@ def _run_doctor(options: argparse.Namespace) -> int:
         }
         print(json.dumps(report))
     else:
-        print(doctor.report_text(checks))
+        show(doctor.report_text(checks))
     return OK if healthy else SOME_FAILED

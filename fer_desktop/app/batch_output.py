@@ -1,7 +1,6 @@
 """Where a run writes: stdout or a file with its journal, one input after the other."""
 
 import hashlib
-import sys
 from contextlib import ExitStack
 from dataclasses import fields
 from pathlib import Path
@@ -19,6 +18,7 @@ from fer_desktop.app.journal import (
     read_mark,
     spare_other_journals,
 )
+from fer_desktop.app.terminal import stdout
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.writers import TextFile, Writer, make_writer
@@ -68,7 +68,7 @@ class BatchOutput:
         if self._keeps_journal and path is not None:
             spare_other_journals(path)
         with ExitStack() as stack:
-            file: TextFile = sys.stdout
+            file: TextFile = stdout()
             if path is not None:
                 file = self._output = stack.enter_context(Output(path, found, waits=waits))
             goes_on = found is not None

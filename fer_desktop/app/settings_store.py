@@ -11,6 +11,7 @@ from fer_desktop.core.errors import ModelError, SettingsError, one_line
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.settings_repair import repaired
 from fer_desktop.system import files
+from fer_desktop.system.reading import open_regular
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +48,8 @@ def read_settings(path: Path) -> Loaded:
 def save_settings(path: Path, settings: Settings) -> None:
     """Keep the settings; the file is replaced whole."""
     try:
+        if path.exists():
+            files.check_ordinary(path)  # a pipe in its place would be waited for
         _write(path, settings)
     except OSError as error:
         log.info("the settings can't be kept: %s", error)
@@ -125,7 +128,7 @@ def _parsed(path: Path) -> dict[str, Any]:
         OSError: It can't be read.
         SettingsError: It holds no JSON object.
     """
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         content = file.read(_MOST_BYTES + 1)
     try:
         if len(content) > _MOST_BYTES:

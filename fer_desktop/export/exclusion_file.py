@@ -2,15 +2,15 @@
 
 import csv
 import io
-import math
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from fer_desktop.core.errors import SessionError, one_line
 from fer_desktop.core.exclusions import Exclusion
-from fer_desktop.export.records import as_cell
-from fer_desktop.export.row_reader import read_table
+from fer_desktop.export.records import as_cell, from_cell
+from fer_desktop.export.row_reader import LATEST_S, number, read_table
 from fer_desktop.system.files import reason, write_text
 
 EXCLUSIONS_FILE: Final = "exclusions.csv"
@@ -24,12 +24,17 @@ def read_exclusions(folder: Path) -> list[Exclusion]:
         SessionError: The file can't be read.
     """
     file = folder / EXCLUSIONS_FILE
-    if not file.exists():
+    if not os.path.lexists(file):
         return []
-    try:
-        return [_range(*cells) for cells in read_table(file, EXCLUSION_COLUMNS)]
-    except ValueError as error:
-        raise SessionError(f"{file}: a range can't be understood ({one_line(error)}).") from error
+    found: list[Exclusion] = []
+    for n, cells in enumerate(read_table(file, EXCLUSION_COLUMNS), 2):
+        try:
+            found.append(_range(*cells))
+        except ValueError as error:
+            raise SessionError(
+                f"{file}: a range can't be understood (row {n}: {one_line(error)})."
+            ) from error
+    return found
 
 
 def write_exclusions(folder: Path, exclusions: Iterable[Exclusion]) -> None:
@@ -54,8 +59,5 @@ def write_exclusions(folder: Path, exclusions: Iterable[Exclusion]) -> None:
 
 
 def _range(start_s: str, end_s: str, text: str) -> Exclusion:
-    start, end = float(start_s), float(end_s)
-    if not math.isfinite(end):
-        raise ValueError("it has no end")
-    plain = text[1:] if text.startswith(("'=", "'+", "'-", "'@")) else text
-    return Exclusion(start, end, plain)
+    start, end = (number(t, 0, LATEST_S, name) for t, name in ((start_s, "start"), (end_s, "end")))
+    return Exclusion(start, end, from_cell(text))

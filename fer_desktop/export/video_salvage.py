@@ -22,11 +22,13 @@ from fer_desktop.export.session_files import (
     FACES_FILE,
     INFO_FILE,
     VIDEO_FILE,
+    frame_size,
     is_playable,
     read_info,
 )
 from fer_desktop.export.video_writer import FASTEST, VideoFile
 from fer_desktop.system.files import Draft, drafts_of, reason, remove_drafts
+from fer_desktop.system.reading import open_regular
 
 _SETTLED_S: Final = 10.0
 """While something in the folder was written to just now, it may still be recorded."""
@@ -37,8 +39,6 @@ STREAM_FILE: Final = "video.m4v"
 _WRITTEN: Final = (VIDEO_FILE, FACES_FILE, INFO_FILE)
 """What a recording writes to."""
 _SPARE_BYTES: Final = 32 * 1024 * 1024
-_LARGEST: Final = 1 << 14
-"""Pixels; a frame that is said to be wider or higher is none."""
 
 Counted = Callable[[Iterator[ImageBGR]], Iterator[ImageBGR]]
 """Hands pictures on; may count them, and end the work by an exception of its own."""
@@ -87,13 +87,11 @@ def _newest_s(folder: Path) -> float:
 
 def _size_and_rate(info: dict[str, Any]) -> tuple[tuple[int, int], float]:
     """Return what a session says of its pictures; a rate of 0 where that is no video's."""
-    size, rate = info.get("frame_size"), info.get("video_rate")
+    size, rate = frame_size(info), info.get("video_rate")
     is_rate = isinstance(rate, int | float) and 0 < rate <= FASTEST
-    if not is_rate or not isinstance(size, list) or len(size) != 2:
+    if size is None or not is_rate:
         return (0, 0), 0.0
-    if not all(isinstance(n, int) and 2 <= n <= _LARGEST for n in size):
-        return (0, 0), 0.0
-    return (size[0], size[1]), float(rate or 0)
+    return size, float(rate or 0)
 
 
 def _too_early(video: Path) -> SessionError:
@@ -103,7 +101,7 @@ def _too_early(video: Path) -> SessionError:
 def _salvaged(folder: Path, size: tuple[int, int], rate: float, counted: Counted) -> int:
     video = folder / VIDEO_FILE
     with Draft(folder / STREAM_FILE) as stream, Draft(video) as whole:
-        with video.open("rb") as source, stream.path.open("wb") as target:
+        with open_regular(video) as source, stream.path.open("wb") as target:
             target.write(_start_of_stream(whole.path, size, rate))
             _go_to_pictures(source)
             shutil.copyfileobj(source, target)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, Literal, Protocol
 
+from fer_desktop.core.inert import inert, without_secrets
 from fer_desktop.core.overlay import caption
 from fer_desktop.core.types import AnalyzedFrame
 from fer_desktop.export.records import (
@@ -182,7 +183,7 @@ class TableWriter:
     def begin(self, path: str, kind: str) -> None:
         """Start an input."""
         self._path, self._kind = path, kind
-        self._file.write(f"{path}\n")
+        self._file.write(f"{inert(without_secrets(path))}\n")
 
     def frame(self, analyzed: AnalyzedFrame) -> None:
         """Write a line a face."""

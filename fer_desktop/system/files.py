@@ -160,6 +160,16 @@ def is_special(status: os.stat_result) -> bool:
     return not any(is_kind(status.st_mode) for is_kind in kinds)
 
 
+def check_ordinary(path: Path) -> None:
+    """Make sure that something is no pipe and no device.
+
+    Raises:
+        OSError: It is, or is not there.
+    """
+    if is_special(path.stat()):
+        raise OSError(errno.EINVAL, "it is no ordinary file", str(path))
+
+
 def sync_folder(folder: Path) -> None:
     """Bring the names in a folder to the disk, where the system knows how."""
     if os.name != "posix":
