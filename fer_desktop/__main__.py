@@ -44,7 +44,7 @@ def _open_window(options: object) -> int:
     from fer_desktop import cli
     from fer_desktop.app import bootstrap, logs, paths, settings_store
     from fer_desktop.app.display import missing_display
-    from fer_desktop.app.terminal import exit_code, say
+    from fer_desktop.app.terminal import SOME_FAILED, exit_code, say
     from fer_desktop.core.errors import FerError
 
     assert isinstance(options, Namespace)
@@ -63,6 +63,9 @@ def _open_window(options: object) -> int:
     except FerError as error:
         say(str(error))
         return exit_code(error)
+    except OSError as error:
+        say(f"{error.filename}: the program has no place for its settings ({error.strerror}).")
+        return SOME_FAILED
     if why:
         return cli.guarded(lambda: cli.run_without_window(options, settings, why))
     if sys.__stderr__ is not None:
