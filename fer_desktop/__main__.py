@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         trial.run_and_exit(*given[1:])
     from fer_desktop import cli
 
-    options = cli.build_parser().parse_args(given)
+    options = cli.parsed(given)
     try:
         code = cli.run(options) if options.run is not None else _open_window(options)
     except KeyboardInterrupt:
@@ -44,7 +44,7 @@ def _open_window(options: object) -> int:
     from fer_desktop import cli
     from fer_desktop.app import bootstrap, logs, paths, settings_store
     from fer_desktop.app.display import missing_display
-    from fer_desktop.app.terminal import exit_code, say
+    from fer_desktop.app.terminal import SOME_FAILED, exit_code, say
     from fer_desktop.core.errors import FerError
 
     assert isinstance(options, Namespace)
@@ -57,13 +57,17 @@ def _open_window(options: object) -> int:
             loaded = loaded._replace(notes=(*loaded.notes, *at_start.notes))
         settings = cli.settings_from(options, at_start.settings)
         bootstrap.model_spec(settings)  # an unknown model is told before any window opens
+        cli.spare_what_is_shown(options)
         if options.source:
             bootstrap.source(options.source, settings)
     except FerError as error:
         say(str(error))
         return exit_code(error)
+    except OSError as error:
+        say(f"{error.filename}: the program has no place for its settings ({error.strerror}).")
+        return SOME_FAILED
     if why:
-        return cli.run_without_window(options, settings, why)
+        return cli.guarded(lambda: cli.run_without_window(options, settings, why))
     if sys.__stderr__ is not None:
         faulthandler.enable(sys.__stderr__)  # a crash in a library leaves a trace
     logs.log_to_file()
@@ -71,7 +75,8 @@ def _open_window(options: object) -> int:
     try:
         from fer_desktop.gui.main import run_window
     except ImportError as error:
-        return cli.run_without_window(options, settings, f"The window can't be loaded ({error}).")
+        missing = f"The window can't be loaded ({error})."
+        return cli.guarded(lambda: cli.run_without_window(options, settings, missing))
     code: int = run_window(options.source, settings, options.run_for, options.screenshot, loaded)
     return code
 

@@ -2,9 +2,8 @@
 
 import argparse
 import json
-import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -15,14 +14,31 @@ from fer_desktop.app.benchmark import BUILT_IN, benchmark, benchmark_text
 from fer_desktop.app.export_command import ExportOrder, run_export
 from fer_desktop.app.headless import run_headless
 from fer_desktop.app.models_command import models_json, models_text
-from fer_desktop.app.terminal import NO_INPUT, OK, SOME_FAILED, exit_code, say
+from fer_desktop.app.terminal import (
+    NO_INPUT,
+    OK,
+    SOME_FAILED,
+    USAGE,
+    close_stdout,
+    exit_code,
+    say,
+    show,
+)
 from fer_desktop.core.errors import FerError, SettingsError
+from fer_desktop.core.inert import inert, without_secrets
 from fer_desktop.core.settings import Search, Settings
 from fer_desktop.evaluation.datasets import SPLITS, read_samples, split_to_read
-from fer_desktop.evaluation.plots import prepare_plots, write_plots
+from fer_desktop.evaluation.plots import (
+    CALIBRATION_FILE,
+    CONFUSION_FILE,
+    prepare_plots,
+    write_plots,
+)
 from fer_desktop.evaluation.report import figures_text
 from fer_desktop.evaluation.run import classify_samples
 from fer_desktop.export.formats import FORMATS
+from fer_desktop.export.output_check import InputFiles, spare
+from fer_desktop.system.files import reason
 from fer_desktop.vision.camera_formats import offered_formats
 from fer_desktop.vision.devices import list_cameras
 
@@ -32,9 +48,17 @@ _DESCRIPTION = "Reads facial expressions live from a webcam. Everything runs on 
 _EPILOG = "Without a command the window opens. 'fer-desktop COMMAND --help' says more."
 
 
+class _Parser(argparse.ArgumentParser):
+    """Repeats what it was given such that it drives no terminal, and tells a full disk."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401
+        if message:
+            (file or sys.stderr).write(inert(without_secrets(message), keep="\n"))
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the whole command line."""
-    parser = argparse.ArgumentParser("fer-desktop", description=_DESCRIPTION, epilog=_EPILOG)
+    parser = _Parser("fer-desktop", description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument("--version", action="version", version=f"fer-desktop {__version__}")
     parser.add_argument(
         "--source",
@@ -62,19 +86,49 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def parsed(given: Sequence[str]) -> argparse.Namespace:
+    """Return the options that were given.
+
+    Raises:
+        SystemExit: With the exit code: help or version was printed, or the usage is wrong.
+    """
+    found: list[argparse.Namespace] = []
+    ends: list[int] = []
+
+    def parse() -> int:
+        try:
+            found.append(build_parser().parse_args(given))
+        except SystemExit as end:
+            ends.append(end.code if isinstance(end.code, int) else USAGE)
+        return OK
+
+    problem = guarded(parse)
+    if problem or ends:
+        raise SystemExit(problem or ends[0])
+    return found[0]
+
+
 def run(options: argparse.Namespace) -> int:
     """Run the chosen command and return its exit code; each error is one sentence on stderr."""
+    return guarded(lambda: options.run(options))
+
+
+def guarded(command: Callable[[], int]) -> int:
+    """Run something that prints, and return its exit code; each error is one sentence on stderr."""
     try:
-        code: int = options.run(options)
+        code = command()
         sys.stdout.flush()
     except FerError as error:
         say(str(error))
         return exit_code(error)
     except BrokenPipeError:
-        # The reader (head, less) has gone; that is no error of ours. What is left goes nowhere,
-        # or Python would complain while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        close_stdout()  # the reader (head, less) has gone; that is no error of ours
         return OK
+    except OSError as error:
+        close_stdout()
+        what = error.filename if error.filename is not None else "The results"
+        say(f"{what} can't be read or written ({reason(error)}).")
+        return USAGE
     return code
 
 
@@ -105,8 +159,19 @@ def run_without_window(options: argparse.Namespace, settings: Settings, why: str
     print(f"latency: {statistics.latency_ms:.0f} ms, dropped frames: {statistics.dropped}")
     print(f"faces: {report.most_faces} at most, in {report.n_with_face} of {report.n_frames}")
     print(f"labels: {labels or 'none'}")
-    print(f"picture: {report.picture}")
+    show(f"picture: {report.picture}")
     return OK
+
+
+def spare_what_is_shown(options: argparse.Namespace) -> None:
+    """Make sure that the screenshot is not written over what the window shows, nor a session.
+
+    Raises:
+        SettingsError: It would be.
+    """
+    if options.screenshot is not None:
+        shown = [options.source] if options.source else []
+        spare([options.screenshot], InputFiles(lambda: shown), is_picture=True)
 
 
 def settings_from(options: argparse.Namespace, base: Settings) -> Settings:
@@ -297,7 +362,7 @@ def _run_analyze(options: argparse.Namespace) -> int:
         raise SettingsError(f"{options.output}: can't be written ({error.strerror}).") from error
     if found.n_failed == found.n_inputs:
         return NO_INPUT
-    return SOME_FAILED if found.n_failed else OK
+    return SOME_FAILED if found.n_failed or found.n_uncopied else OK
 
 
 def _run_export(options: argparse.Namespace) -> int:
@@ -309,6 +374,8 @@ def _run_evaluate(options: argparse.Namespace) -> int:
     layout = None if options.layout == "auto" else options.layout
     samples = read_samples(options.data, layout, options.split)
     if options.plots:
+        drawn = [options.plots / name for name in (CONFUSION_FILE, CALIBRATION_FILE)]
+        spare(drawn, InputFiles(lambda: [sample.path for sample in samples]), is_picture=True)
         prepare_plots(options.plots)
     settings = settings_from(options, Settings())
     classifier = bootstrap.make_classifier(settings).for_pictures()
@@ -316,7 +383,8 @@ def _run_evaluate(options: argparse.Namespace) -> int:
     answers = classify_samples(samples, classifier, detector, _progress)
     found = answers.figures()
     told = answers.as_dict(classifier.spec.uncertain_below) if options.json else None
-    print(json.dumps(told) if told else figures_text(found), flush=True)
+    show(json.dumps(told) if told else figures_text(found))
+    sys.stdout.flush()
     if options.plots:
         split = split_to_read(options.data, layout, options.split)
         write_plots(options.plots, found, options.data.resolve().name, split)
@@ -333,7 +401,7 @@ def _run_benchmark(options: argparse.Namespace) -> int:
     settings = settings_from(options, Settings())
     tell = say if sys.stderr.isatty() else lambda _text: None
     found = benchmark(options.source, settings, options.frames, tell)
-    print(json.dumps(found) if options.json else benchmark_text(found))
+    show(json.dumps(found) if options.json else benchmark_text(found))
     return OK
 
 
@@ -351,7 +419,7 @@ def _run_cameras(options: argparse.Namespace) -> int:
         ]
         print(json.dumps({"cameras": listed}))
     for camera in () if options.json else cameras:
-        print(f"camera:{camera.number}  {camera.name}")
+        show(f"camera:{camera.number}  {camera.name}")
     if not cameras:
         say("No camera was found. Plug one in, or allow its use in the system's privacy settings.")
     return OK
@@ -359,7 +427,7 @@ def _run_cameras(options: argparse.Namespace) -> int:
 
 def _run_models(options: argparse.Namespace) -> int:
     specs = [bootstrap.model_spec(Settings(model=name)) for name in paths.bundled_models()]
-    print(json.dumps(models_json(specs)) if options.json else models_text(specs))
+    show(json.dumps(models_json(specs)) if options.json else models_text(specs))
     return OK
 
 
@@ -375,5 +443,5 @@ def _run_doctor(options: argparse.Namespace) -> int:
         }
         print(json.dumps(report))
     else:
-        print(doctor.report_text(checks))
+        show(doctor.report_text(checks))
     return OK if healthy else SOME_FAILED

@@ -4,10 +4,10 @@ All ways of going through inputs (here, in processes, on a cluster) do this, so 
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, NamedTuple
 
 from fer_desktop.app import bootstrap
 from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input
@@ -74,6 +74,8 @@ class Outcome:
         path: As it was given.
         text: What it is in the output, for `Writer.block`; empty where that is in a file.
         error: Why it could not be read (to its end).
+        copy_error: Why its annotated copy could not be written (to its end).
+        has_frames: Something of it could be read.
         file: Where a long one is, which belongs to whoever has the outcome.
     """
 
@@ -82,6 +84,8 @@ class Outcome:
     text: str
     error: str | None
     file: Path | None = None
+    copy_error: str | None = None
+    has_frames: bool = False
 
     def pieces(self) -> Iterator[str]:
         """Yield what it is in the output, piece by piece.
@@ -92,6 +96,55 @@ class Outcome:
         yield self.text
         if self.file is not None:
             yield from read_pieces(self.file)
+
+
+class Written(NamedTuple):
+    """How the writing of an input went.
+
+    Attributes:
+        error: Why it could not be read (to its end).
+        copy_error: Why its annotated copy could not be written (to its end).
+        has_frames: Something of it could be read.
+    """
+
+    error: str | None
+    copy_error: str | None
+    has_frames: bool
+
+
+class _Copy:
+    """The annotated copy of an input; what goes wrong with it costs no row.
+
+    Attributes:
+        error: What went wrong.
+    """
+
+    def __init__(self, folder: Path | None, job: Job) -> None:
+        self.error: str | None = None
+        self._annotator: Annotator | None = None
+        if folder is not None:
+            self._job, annotator = job, Annotator(folder)
+            self._told(lambda: annotator.begin(job.copy_name, job.item.kind))
+            self._annotator = annotator if self.error is None else None
+
+    def frame(self, analyzed: AnalyzedFrame) -> None:
+        annotator = self._annotator
+        if annotator is not None:
+            self._told(lambda: annotator.frame(analyzed))
+            if self.error is not None:
+                self._annotator = None
+                self._told(annotator.end)
+
+    def end(self) -> None:
+        annotator, self._annotator = self._annotator, None
+        if annotator is not None:
+            self._told(annotator.end)
+
+    def _told(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except READ_ERRORS as problem:
+            self.error = self.error or f"The annotated copy is not written: {problem}"
 
 
 class JobAnalyzer:
@@ -115,43 +168,37 @@ class JobAnalyzer:
         settings = task.settings
         chosen = classifier or load_classifier(bootstrap.model_spec(settings), settings.engine)
         self._analyzer = FileAnalyzer(settings, chosen)
-        self._annotator = Annotator(task.annotate) if task.annotate is not None else None
 
-    def write(self, job: Job, writer: Writer) -> str | None:
-        """Write an input as its frames come, and return its error, if any.
+    def write(self, job: Job, writer: Writer, begin: Callable[[], None] = lambda: None) -> Written:
+        """Write an input as its frames come, and return how that went.
+
+        Args:
+            job: The input.
+            writer: Takes it.
+            begin: Called before each frame is written.
 
         Raises:
             ModelError: The network gave no probabilities.
         """
-        item, annotator = job.item, self._annotator
+        item, copy = job.item, _Copy(self._task.annotate, job)
         writer.begin(item.path, item.kind)
-        error = None
+        error, has_frames = None, False
         try:
-            if annotator is not None:
-                annotator.begin(job.copy_name, item.kind)
             for analyzed in self._frames(job):
+                has_frames = True
+                begin()
                 writer.frame(analyzed)
-                if annotator is not None:
-                    annotator.frame(analyzed)
+                copy.frame(analyzed)
         except READ_ERRORS as problem:
             error = str(problem)
         except BaseException:
-            self._end_copy()  # after Ctrl+C what was written until then plays
+            copy.end()  # after Ctrl+C what was written until then plays
             raise
-        problem_at_end = self._end_copy()
-        error = error or problem_at_end
+        copy.end()
         if error is not None and job.location is not None:
             error = error.replace(str(Path(job.location)), _as_told(item.path))
-        writer.end(error)
-        return error
-
-    def _end_copy(self) -> str | None:
-        try:
-            if self._annotator is not None:
-                self._annotator.end()
-        except READ_ERRORS as problem:
-            return str(problem)
-        return None
+        writer.end(error, copy.error)
+        return Written(error, copy.error, has_frames)
 
     def outcome(self, job: Job) -> Outcome:
         """Return what an input is in the output.
@@ -160,13 +207,22 @@ class JobAnalyzer:
             ModelError: The network gave no probabilities.
             SettingsError: There is no room for its rows.
         """
-        errors: list[str | None] = []
+        found: list[Written] = []
         task = self._task
         with Spill(spill_path(task.scratch, job.number)) as spill:
             write_input(
-                task.form, task.model, spill, lambda writer: errors.append(self.write(job, writer))
+                task.form, task.model, spill, lambda writer: found.append(self.write(job, writer))
             )
-        return Outcome(job.number, job.item.path, spill.text, errors[0], spill.file)
+        (written,) = found
+        return Outcome(
+            job.number,
+            job.item.path,
+            spill.text,
+            written.error,
+            spill.file,
+            written.copy_error,
+            written.has_frames,
+        )
 
     def _frames(self, job: Job) -> Iterator[AnalyzedFrame]:
         path = job.item.path

@@ -1,7 +1,6 @@
 """Where a run writes: stdout or a file with its journal, one input after the other."""
 
 import hashlib
-import sys
 from contextlib import ExitStack
 from dataclasses import fields
 from pathlib import Path
@@ -10,7 +9,16 @@ from typing import Any, Final, Self
 
 from fer_desktop import __version__
 from fer_desktop.app.batch import Task
-from fer_desktop.app.journal import Journal, Mark, Output, has_journal, journal_path, read_mark
+from fer_desktop.app.journal import (
+    Journal,
+    Mark,
+    Output,
+    has_journal,
+    journal_path,
+    read_mark,
+    spare_other_journals,
+)
+from fer_desktop.app.terminal import stdout
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.writers import TextFile, Writer, make_writer
@@ -28,7 +36,13 @@ class BatchOutput:
     """
 
     def __init__(
-        self, task: Task, given: list[str], path: Path | None, *, resume: bool = False
+        self,
+        task: Task,
+        given: list[str],
+        path: Path | None,
+        *,
+        resume: bool = False,
+        waits: bool = False,
     ) -> None:
         """Open the output.
 
@@ -37,35 +51,49 @@ class BatchOutput:
             given: The inputs as they were given.
             path: The file; None is stdout, which has no journal.
             resume: Go on where an earlier run stopped.
+            waits: What is in the file stays there until an input can be read.
 
         Raises:
             SettingsError: It can't be written, or there is nothing to go on with.
         """
         if resume and (path is None or task.form not in RESUMABLE):
             raise SettingsError("--resume needs --output FILE, and --format csv or jsonl.")
-        identity = run_identity(task, given)
-        found = read_mark(path, identity) if resume and path is not None else None
+        self._identity = run_identity(task, given)
+        found = read_mark(path, self._identity) if resume and path is not None else None
         self.mark = found or Mark()
         self._journal: Journal | None = None
-        self._is_whole = False
-        keeps_journal = path is not None and task.form in RESUMABLE and has_journal(path)
+        self._output: Output | None = None
+        self._is_whole, self._is_resumed = False, resume
+        self._keeps_journal = path is not None and task.form in RESUMABLE and has_journal(path)
+        if self._keeps_journal and path is not None:
+            spare_other_journals(path)
         with ExitStack() as stack:
-            file: TextFile = sys.stdout
+            file: TextFile = stdout()
             if path is not None:
-                file = output = stack.enter_context(Output(path, found))
+                file = self._output = stack.enter_context(Output(path, found, waits=waits))
             goes_on = found is not None
             self.writer: Writer = make_writer(task.form, file, task.model, goes_on=goes_on)
-            if keeps_journal:
-                self._journal = self._begin_journal(output, identity, is_needed=resume)
+            if self._output is not None and self._output.is_begun and self._keeps_journal:
+                self._journal = self._begun_journal(self._output)
             self._stack = stack.pop_all()
 
-    def _begin_journal(
-        self, output: Output, identity: dict[str, Any], *, is_needed: bool
-    ) -> Journal | None:
+    @property
+    def is_begun(self) -> bool:
+        """Whether what was written goes into the file, and is not only kept in case."""
+        return self._output is None or self._output.is_begun
+
+    def begin(self) -> None:
+        """Something could be read: from now on what is written goes into the file."""
+        if self._output is not None and not self._output.is_begun:
+            self._output.begin()
+            if self._keeps_journal:
+                self._journal = self._begun_journal(self._output)
+
+    def _begun_journal(self, output: Output) -> Journal | None:
         try:
-            return Journal(output, identity, self.mark)
+            return Journal(output, self._identity, self.mark)
         except PermissionError as error:
-            if is_needed:
+            if self._is_resumed:
                 name = journal_path(output.path)
                 raise SettingsError(f"{name}: can't be written ({error.strerror}).") from error
             return None  # only the file itself may be written in its folder; that is enough
@@ -85,9 +113,11 @@ class BatchOutput:
             if self._journal is not None:
                 self._journal.close(is_whole=self._is_whole)
 
-    def done(self, path: str, *, is_failed: bool) -> None:
-        """Take down that an input was written whole."""
-        self.mark = self.mark.after(path, is_failed=is_failed)
+    def done(
+        self, path: str, *, is_failed: bool, is_uncopied: bool = False, stamp: str = ""
+    ) -> None:
+        """Take down that an input was written whole; `stamp` is what `stamp_of` gave before."""
+        self.mark = self.mark.after(path, is_failed=is_failed, is_uncopied=is_uncopied, stamp=stamp)
         if self._journal is not None:
             self._journal.add(self.mark)
 

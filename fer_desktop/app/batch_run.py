@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, Final
 
 import psutil
 
-from fer_desktop.app.batch import CHUNK, Job, JobAnalyzer, Outcome, Task
+from fer_desktop.app.batch import CHUNK, Job, JobAnalyzer, Outcome, Task, Written
 from fer_desktop.app.batch_output import BatchOutput
 from fer_desktop.app.batch_progress import BatchProgress
-from fer_desktop.app.inputs import FileAnalyzer, Input, count_inputs, expanding
-from fer_desktop.app.journal import Mark
+from fer_desktop.app.inputs import FileAnalyzer, Input, all_read, count_inputs, expanding
+from fer_desktop.app.journal import Mark, journal_path, stamp_of
 from fer_desktop.app.processes import WorkerProcesses
 from fer_desktop.app.scratch import remove_scratch, scratch_folder, scratch_path
+from fer_desktop.app.session_video import is_made_playable
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.annotate import CopyNames
+from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.records import model_record
 from fer_desktop.export.writers import Format
 
@@ -78,6 +80,9 @@ def run_batch(
     """
     if options.scheduler and options.n_workers is not None:
         raise SettingsError("--workers is for this computer; a cluster has workers of its own.")
+    inputs = InputFiles(lambda: all_read(settings, options.inputs))
+    if options.output is not None:
+        spare([options.output, journal_path(options.output)], inputs)
     # What is wrong with model or detector is told before anything is written.
     classifier = FileAnalyzer(settings).classifier
     task = Task(settings, options.form, model_record(classifier), options.every, options.annotate)
@@ -94,8 +99,8 @@ def run_batch(
         else:
             n_inputs = count_inputs(given)
             n_workers = min(options.n_workers or choose_workers(n_inputs, settings), n_inputs)
-        output = BatchOutput(task, given, options.output, resume=options.resume)
-        run = _Run(task, stack.enter_context(output), tell)
+        output = BatchOutput(task, given, options.output, resume=options.resume, waits=True)
+        run = _Run(task, stack.enter_context(output), inputs, tell)
         if options.output is not None:
             remove_scratch(scratch_path(options.output))  # of a run that was killed
         if shows_progress:
@@ -110,6 +115,8 @@ def run_batch(
             run.do_here(jobs, JobAnalyzer(task, classifier, sys.stderr))
         else:
             run.write(outcomes(jobs))
+        if not output.is_begun:
+            tell(f"Nothing could be read, so {options.output} is left as it was.")
         return output.mark
 
 
@@ -138,9 +145,10 @@ def choose_workers(n_inputs: int, settings: Settings) -> int:
 class _Run:
     """Goes through the inputs and writes them in order."""
 
-    def __init__(self, task: Task, output: BatchOutput, tell: Tell) -> None:
-        self._task, self._output, self._tell = task, output, tell
+    def __init__(self, task: Task, output: BatchOutput, inputs: InputFiles, tell: Tell) -> None:
+        self._task, self._output, self._inputs, self._tell = task, output, inputs, tell
         self._start = output.mark
+        self._stamps: dict[int, str] = {}
         self.progress: BatchProgress | None = None
 
     def jobs(self, items: Iterator[Input]) -> Iterator[Job]:
@@ -149,16 +157,18 @@ class _Run:
         Raises:
             SettingsError: What was done earlier are not the first of these inputs.
         """
-        names = CopyNames() if self._task.annotate is not None else None
+        folder = self._task.annotate
+        names = CopyNames(folder, self._inputs) if folder is not None else None
         passed, is_checked = Mark(), False
         for number, item in enumerate(items):
             name = names.of(item.path) if names is not None else ""
             if number < self._start.n_inputs:
-                passed = passed.after(item.path, is_failed=False)
+                passed = passed.after(item.path, is_failed=False, stamp=stamp_of(item.path))
                 continue
             if not is_checked:
                 self._check(passed)
                 is_checked = True
+            self._stamps[number] = stamp_of(item.path)
             yield Job(number, item, name)
         if not is_checked:
             self._check(passed)
@@ -166,29 +176,43 @@ class _Run:
     def do_here(self, jobs: Iterator[Job], analyzer: JobAnalyzer) -> None:
         """Do the jobs in this process; each frame is written as it comes."""
         for job in jobs:
-            self._done(job.item.path, analyzer.write(job, self._output.writer))
+            written = analyzer.write(job, self._output.writer, self._output.begin)
+            self._done(job.number, job.item.path, written)
         self._output.finish()
 
     def write(self, outcomes: Iterator[Outcome]) -> None:
         """Write what was done elsewhere."""
         for outcome in outcomes:
+            if outcome.has_frames:
+                self._output.begin()
             self._output.writer.block(outcome.pieces())
             if outcome.file is not None:
                 outcome.file.unlink()
-            self._done(outcome.path, outcome.error)
+            written = Written(outcome.error, outcome.copy_error, outcome.has_frames)
+            self._done(outcome.number, outcome.path, written)
         self._output.finish()
 
-    def _done(self, path: str, error: str | None) -> None:
-        self._output.done(path, is_failed=error is not None)
-        if error is not None:
+    def _done(self, number: int, path: str, written: Written) -> None:
+        is_failed = written.error is not None
+        stamp = self._stamps.pop(number, "")
+        if is_made_playable(path):
+            stamp = stamp_of(path)  # it was changed by this very run
+        self._output.done(
+            path,
+            is_failed=is_failed,
+            is_uncopied=not is_failed and written.copy_error is not None,
+            stamp=stamp,
+        )
+        errors = [error for error in (written.error, written.copy_error) if error is not None]
+        for error in errors:
             self._tell(error)
         if self.progress is not None:
-            self.progress.done(is_told=error is None)
+            self.progress.done(is_told=not errors)
 
     def _check(self, passed: Mark) -> None:
         start = self._start
         if (passed.n_inputs, passed.paths) != (start.n_inputs, start.paths):
             raise SettingsError(
-                "Files were added or removed since the run was stopped, so it can't go on; without "
-                "--resume it begins anew."
+                "Files were added or removed or changed since the run was stopped, so it can't go "
+                "on; without --resume it begins anew."
             )

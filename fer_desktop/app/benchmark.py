@@ -11,6 +11,7 @@ import psutil
 
 from fer_desktop.app import bootstrap, doctor, paths
 from fer_desktop.core.errors import ModelError, SourceError
+from fer_desktop.core.inert import without_secrets
 from fer_desktop.core.settings import Settings
 from fer_desktop.live.events import AnalysisFailed, Event, StateChanged
 from fer_desktop.live.session import Session
@@ -60,9 +61,10 @@ def benchmark(source: str, settings: Settings, n_frames: int, tell: Tell) -> dic
             parts.append(_measure(_scene_source(scene), settings, n_frames, scene.name))
         figures = {**_figures(BUILT_IN, parts), "scenes": [_figures(p.name, [p]) for p in parts]}
     else:
-        tell(source)
-        part = _measure(lambda: bootstrap.source(source, settings), settings, n_frames, source)
-        figures = _figures(source, [part])
+        name = without_secrets(source)
+        tell(name)
+        part = _measure(lambda: bootstrap.source(source, settings), settings, n_frames, name)
+        figures = _figures(name, [part])
     memory_gb = round(psutil.virtual_memory().total / 2**30, 1)
     return {
         **figures,

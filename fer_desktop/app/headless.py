@@ -113,7 +113,8 @@ def _watch(
     if best is None:
         error = CameraError if source.startswith("camera") or "://" in source else SourceError
         raise error(problem or f"{source}: no frame came within {FIRST_FRAME_S:.0f} s.")
-    write_image(picture, annotated(best.frame.image, overlay_items(best, smoothed=True)))
+    shown = annotated(best.frame.image, overlay_items(best, smoothed=True))
+    write_image(picture, shown, chosen=True)
     statistics = session.statistics()
     return HeadlessReport(
         last_s - first_s, n_frames, n_with_face, most_faces, labels, statistics, picture

@@ -1,5 +1,6 @@
 """Analyzes files: pictures and videos by path, folders of them; one bad file stops nothing."""
 
+import contextlib
 import logging
 import os
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.vision.classifier import Classifier
 from fer_desktop.vision.images import IMAGE_SUFFIXES, read_image
+from fer_desktop.vision.model_spec import KERAS_FILE, LITERT_FILE, SPEC_FILE
 from fer_desktop.vision.sources import is_video_file
 from fer_desktop.vision.sources.video import VIDEO_SUFFIXES
 
@@ -45,6 +47,25 @@ def expanding(given: Sequence[str]) -> Iterator[Input]:
             yield from _files_of(text, path)
         else:
             yield Input(text, _kind(path))
+
+
+def paths_of(given: Sequence[str]) -> Iterator[str]:
+    """Yield the paths that `expanding` yields; no file is opened."""
+    for text in given:
+        if not text or not Path(text).is_dir():
+            yield text
+            continue
+        with contextlib.suppress(OSError), os.scandir(text) as entries:
+            yield from (entry.path for entry in entries if _may_be_media(entry))
+
+
+def all_read(settings: Settings, given: Sequence[str]) -> Iterator[str | Path]:
+    """Yield all files that a run reads: inputs, sessions' folders, an own model and detector."""
+    yield from given
+    yield from paths_of(given)
+    if settings.detector_model:
+        yield settings.detector_model
+    yield from (Path(settings.model, name) for name in (SPEC_FILE, LITERT_FILE, KERAS_FILE))
 
 
 def count_inputs(given: Sequence[str]) -> int:

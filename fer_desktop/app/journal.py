@@ -8,16 +8,24 @@ half a video) is cut off when the run goes on, so the file ends up as if nothing
 import contextlib
 import json
 import os
+import shutil
 import zlib
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from types import TracebackType
 from typing import IO, Any, Final, Self
 
 from fer_desktop.core.errors import SettingsError
+from fer_desktop.system.files import write_text
+from fer_desktop.system.locks import HeldError, hold
+from fer_desktop.system.reading import open_regular
 
-_SCHEMA: Final = 1
+_SCHEMA: Final = 2
 _PIECE: Final = 1 << 20
+_MOST_HEAD: Final = 1 << 16
+_MOST_WAITING: Final = 1 << 20
+"""Bytes that wait in memory until something could be read; more of them wait in a file."""
 
 
 @dataclass(frozen=True)
@@ -27,9 +35,10 @@ class Mark:
     Attributes:
         n_inputs: So many are done.
         n_failed: So many of them could not be read.
-        paths: Checksum of their paths.
+        paths: Checksum of their paths, sizes and times of change.
         n_bytes: The output's length with all of them.
         checksum: Of these bytes.
+        n_uncopied: Of so many others, the annotated copy could not be written.
     """
 
     n_inputs: int = 0
@@ -37,38 +46,86 @@ class Mark:
     paths: int = 0
     n_bytes: int = 0
     checksum: int = 0
+    n_uncopied: int = 0
 
-    def after(self, path: str, *, is_failed: bool) -> "Mark":
+    def after(
+        self, path: str, *, is_failed: bool, is_uncopied: bool = False, stamp: str = ""
+    ) -> "Mark":
         """Return the mark with one input more; the output's part is left as it was."""
-        data = path.encode("utf-8", "surrogatepass") + b"\0"
+        data = f"{path}\0{stamp}\0".encode("utf-8", "surrogatepass")
         return replace(
             self,
             n_inputs=self.n_inputs + 1,
             n_failed=self.n_failed + is_failed,
+            n_uncopied=self.n_uncopied + is_uncopied,
             paths=zlib.crc32(data, self.paths),
         )
 
 
 class Output:
-    """The file that results are written to: text as UTF-8, its length and checksum kept."""
+    """The file that results are written to: text as UTF-8, its length and checksum kept.
 
-    def __init__(self, path: Path, goes_on: Mark | None = None) -> None:
+    It is held while it is open, so that no other run writes it.
+    """
+
+    def __init__(self, path: Path, goes_on: Mark | None = None, *, waits: bool = False) -> None:
         """Open the file, empty unless it goes on after what a mark says.
 
+        Args:
+            path: The file.
+            goes_on: How far an earlier run came.
+            waits: What is in the file stays there until `begin`; without that, to the end.
+
         Raises:
-            SettingsError: It can't be written.
+            SettingsError: It can't be written, or another run writes it.
         """
         self.path = path
+        self._waiting: IO[bytes] | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._file: IO[bytes] = path.open("wb" if goes_on is None else "r+b")
+            self._is_new = not os.path.lexists(path)
+            self._file: IO[bytes] = path.open("wb" if not has_journal(path) else "ab")
         except OSError as error:
             raise SettingsError(f"{path}: can't be written ({error.strerror}).") from error
+        self._hold()
         self.n_bytes = self.checksum = 0
         if goes_on is not None:
             self.n_bytes, self.checksum = goes_on.n_bytes, goes_on.checksum
-            self._file.truncate(self.n_bytes)
-            self._file.seek(self.n_bytes)
+        if waits and goes_on is None and has_journal(path):
+            self._waiting = SpooledTemporaryFile(_MOST_WAITING)  # noqa: SIM115 - closed with this
+        else:
+            self._cut()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether what was written goes into the file."""
+        return self._waiting is None
+
+    def begin(self) -> None:
+        """Replace what is in the file by what was written until now."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is None:
+            return
+        self._cut(0)
+        waiting.seek(0)
+        shutil.copyfileobj(waiting, self._file)
+        waiting.close()
+
+    def _hold(self) -> None:
+        try:
+            if has_journal(self.path):
+                hold(self._file.fileno())
+        except HeldError:
+            self._file.close()
+            raise SettingsError(
+                f"{self.path}: another run writes it at this moment; wait for its end, or choose "
+                "another file."
+            ) from None
+
+    def _cut(self, n_bytes: int | None = None) -> None:
+        """Leave what an earlier run wrote, and nothing after it."""
+        if has_journal(self.path):
+            self._file.truncate(self.n_bytes if n_bytes is None else n_bytes)
 
     def __enter__(self) -> Self:
         return self
@@ -79,18 +136,26 @@ class Output:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._file.close()
+        try:
+            self._file.close()
+        finally:
+            if self._waiting is not None:
+                self._waiting.close()
+                if self._is_new:
+                    with contextlib.suppress(OSError):
+                        self.path.unlink()
 
     def write(self, text: str) -> None:
         """Write a text; what UTF-8 can't say stands there escaped."""
         data = text.encode("utf-8", "backslashreplace")
-        self._file.write(data)
+        (self._waiting or self._file).write(data)
         self.n_bytes += len(data)
         self.checksum = zlib.crc32(data, self.checksum)
 
     def flush(self) -> None:
         """Hand what was written to the system, which keeps it when this process is killed."""
-        self._file.flush()
+        if self.is_begun:
+            self._file.flush()
 
 
 class Journal:
@@ -104,9 +169,7 @@ class Journal:
         """
         self._output, self._path = output, journal_path(output.path)
         # Whole or not at all: a journal without its first line would be no journal.
-        part = self._path.with_name(self._path.name + ".part")
-        part.write_text(f"{_head(identity)}\n", encoding="utf-8")
-        part.replace(self._path)
+        write_text(self._path, f"{_head(identity)}\n")
         self._file = self._path.open("a", encoding="utf-8", newline="\n")
         self.add(mark)
 
@@ -114,7 +177,8 @@ class Journal:
         """Write how far the run is, after the output itself."""
         output = self._output
         output.flush()
-        numbers = mark.n_inputs, mark.n_failed, mark.paths, output.n_bytes, output.checksum
+        sums = mark.paths, output.n_bytes, output.checksum
+        numbers = mark.n_inputs, mark.n_failed, *sums, mark.n_uncopied
         self._file.write(" ".join(map(str, numbers)) + ".\n")
         self._file.flush()
 
@@ -131,6 +195,36 @@ def journal_path(output: Path) -> Path:
     return output.with_name(output.name + ".journal")
 
 
+def stamp_of(path: str) -> str:
+    """Return size and time of change of an input; "" where there is no such file."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - of addresses and impossible names too
+    except (OSError, ValueError):
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns}"
+
+
+def spare_other_journals(output: Path) -> None:
+    """Make sure that what lies where the journal goes is one, and no file of the user.
+
+    Raises:
+        SettingsError: It is something else.
+    """
+    path = journal_path(output)
+    if not os.path.lexists(path):
+        return
+    try:
+        with open_regular(path) as file:
+            head = json.loads(file.readline(_MOST_HEAD) or b"null")
+    except (OSError, ValueError, RecursionError):
+        head = None
+    if not isinstance(head, dict) or "run" not in head:
+        raise SettingsError(
+            f"{path} is there already and is no journal of a run; move it away, or choose another "
+            "output."
+        )
+
+
 def has_journal(output: Path) -> bool:
     """Return whether an output may have a journal: an ordinary file or none yet, no device."""
     return output.is_file() or not os.path.lexists(output)
@@ -143,11 +237,12 @@ def read_mark(output: Path, identity: dict[str, Any]) -> Mark | None:
         SettingsError: The output has no journal, was changed since, or is of another command.
     """
     path = journal_path(output)
-    if not output.exists():
+    if not output.exists() or (not output.stat().st_size and not os.path.lexists(path)):
         return None
     anew = f"Without --resume {output.name} is written anew."
     try:
-        head, *lines = path.read_text(encoding="utf-8").split("\n")
+        with open_regular(path) as file:
+            head, *lines = file.read().decode("utf-8").split("\n")
         found = json.loads(head)
     except FileNotFoundError:
         raise SettingsError(
@@ -168,7 +263,7 @@ def _last_mark(lines: list[str], size: int) -> Mark | None:
     """Return the last mark that the output is long enough for; a cut line is none."""
     for line in reversed(lines):
         numbers = line.removesuffix(".").split(" ")
-        is_cut = not line.endswith(".") or len(numbers) != 5
+        is_cut = not line.endswith(".") or len(numbers) != 6
         if not is_cut and all(number.isdecimal() for number in numbers):
             mark = Mark(*map(int, numbers))
             if mark.n_bytes <= size:

@@ -7,6 +7,7 @@ import threading
 from types import TracebackType
 
 from fer_desktop.app import paths
+from fer_desktop.core.inert import inert, without_secrets
 
 log = logging.getLogger(__name__)
 
@@ -17,16 +18,26 @@ def log_to_file() -> None:
     if any(isinstance(h, logging.handlers.RotatingFileHandler) for h in root.handlers):
         return
     try:
+        file = paths.log_file()
+        if file.exists() and not file.is_file():
+            return  # a pipe would be waited for
         handler = logging.handlers.RotatingFileHandler(
-            paths.log_file(), maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+            file, maxBytes=1_000_000, backupCount=3, encoding="utf-8"
         )
     except OSError:
         return  # no log is no reason not to run
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     logging.captureWarnings(True)
     threading.excepthook = _log_thread_crash
+
+
+class _Formatter(logging.Formatter):
+    """Writes no password of an address, and nothing that a terminal obeys."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return inert(without_secrets(super().format(record)), keep="\n\t")
 
 
 def log_crash(

@@ -2,13 +2,13 @@
 
 import contextlib
 import logging
-import tempfile
 from functools import cache
 from pathlib import Path
 
 import platformdirs
 
 from fer_desktop.core.errors import ModelError
+from fer_desktop.system.folders import private_folder
 from fer_desktop.vision.model_spec import SPEC_FILE
 
 log = logging.getLogger(__name__)
@@ -108,6 +108,5 @@ def _writable(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         log.info("%s can't be made (%s); using the temporary folder", folder.name, error.strerror)
-        folder = Path(tempfile.gettempdir()) / APP
-        folder.mkdir(parents=True, exist_ok=True)
+        return private_folder(APP)
     return folder

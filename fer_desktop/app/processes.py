@@ -65,15 +65,15 @@ def _end_with_the_first(task: Task, under_way: deque[Job]) -> None:
         return
     first.join()
     for job in list(under_way):
-        _remove_copy(task, job)
+        _remove_copy(task, job, os.getpid())
     if task.scratch is not None:
         remove_scratch(task.scratch, os.getpid())
     os._exit(1)
 
 
-def _remove_copy(task: Task, job: Job) -> None:
-    if task.annotate is not None and job.item.kind == "video":
-        remove_unfinished_copy(task.annotate, job.copy_name)
+def _remove_copy(task: Task, job: Job, process_id: int) -> None:
+    if task.annotate is not None:
+        remove_unfinished_copy(task.annotate, job.copy_name, process_id)
 
 
 @dataclass(eq=False)
@@ -81,6 +81,7 @@ class _Seat:
     """A process and the jobs that it has not answered yet, in the order in which it does them."""
 
     process: BaseProcess
+    process_id: int
     connection: Connection
     jobs: deque[Job] = field(default_factory=deque)
     is_ready: bool = False
@@ -137,7 +138,7 @@ class WorkerProcesses:
     @property
     def process_ids(self) -> list[int]:
         """The running processes."""
-        return [pid for seat in self._seats if (pid := seat.process.pid) is not None]
+        return [seat.process_id for seat in self._seats]
 
     def outcomes(self, jobs: Iterator[Job]) -> Iterator[Outcome]:
         """Yield the outcome of each job, in their order; jobs are taken as they are needed.
@@ -165,7 +166,8 @@ class WorkerProcesses:
         process = self._context.Process(target=self._serve, args=(theirs, self._task), daemon=True)
         process.start()
         theirs.close()  # so that its end shows here as the end of the connection
-        self._seats.append(_Seat(process, ours))
+        assert process.pid is not None
+        self._seats.append(_Seat(process, process.pid, ours))
 
     def _give_out(self, jobs: Iterator[Job]) -> None:
         for seat in list(self._seats):
@@ -215,7 +217,7 @@ class WorkerProcesses:
     def _remove_copies(self, seat: _Seat) -> None:
         """Remove what a process that has ended left of the copies that it was to make."""
         for job in seat.jobs:
-            _remove_copy(self._task, job)
+            _remove_copy(self._task, job, seat.process_id)
 
     def _lose(self, seat: _Seat) -> None:
         """Take the place of a process that has died, and give its jobs to others."""

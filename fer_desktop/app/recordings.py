@@ -24,6 +24,7 @@ class Recording:
         info: What is known of it.
         rows: Yields its rows; what can't be read on the way is told and leaves a row that says so.
         n_inputs: So many files or sessions it is made of.
+        is_session: It was recorded, and may be empty.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Recording:
     info: ExportInfo
     rows: Callable[[], Iterator[Row]]
     n_inputs: int = 1
+    is_session: bool = False
 
 
 class Recordings:
@@ -38,12 +40,13 @@ class Recordings:
 
     Attributes:
         n_failed: So many of the files that were read so far could not be read (to their end).
+        n_frames: So many frames of files were analyzed so far.
     """
 
     def __init__(self, settings: Settings, every: int, tell: Callable[[str], None]) -> None:
         self._settings, self._every, self._tell = settings, every, tell
         self._analyzer: FileAnalyzer | None = None
-        self.n_failed = 0
+        self.n_failed = self.n_frames = 0
 
     def find(self, given: Sequence[str]) -> list[Recording]:
         """Return sessions and videos one by one, and all pictures together as one set.
@@ -75,7 +78,7 @@ class Recordings:
         for problem in session.problems:
             self._tell(f"{text}: {problem}")
         info = session_info(session)
-        return Recording(text, info.title, info, session.rows)
+        return Recording(text, info.title, info, session.rows, is_session=True)
 
     def _files(self, title: str, items: Sequence[Input], *, stills: bool) -> Recording:
         if self._analyzer is None:
@@ -98,6 +101,7 @@ class Recordings:
             number, time_s = 0, 0.0
             try:
                 for analyzed in self._analyzer.frames(item, self._every):
+                    self.n_frames += 1
                     number, time_s = analyzed.frame.index + 1, analyzed.frame.time_s
                     yield from rows_of(analyzed, path=item.path)
             except READ_ERRORS as error:

@@ -5,6 +5,7 @@ leaves there the next run into the same output removes. Rows of short inputs sta
 """
 
 import contextlib
+import io
 import os
 import tempfile
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from typing import IO, Final, Self
 
 from fer_desktop.app.journal import has_journal
 from fer_desktop.core.errors import SettingsError
+from fer_desktop.system.files import open_new
 
 MOST_IN_MEMORY: Final = 1 << 18
 """So many characters of an input are kept before they go into a file."""
@@ -67,7 +69,10 @@ class Spill:
         with self._told():
             if self._opened is None:
                 self._path.parent.mkdir(exist_ok=True)
-                self._opened = self._path.open("w", encoding="utf-8", errors=_ERRORS, newline="")
+                self._path.unlink(missing_ok=True)  # of a killed process that had this number
+                self._opened = io.TextIOWrapper(
+                    open_new(self._path), encoding="utf-8", errors=_ERRORS, newline=""
+                )
                 self.file = self._path
             self._opened.writelines(self._texts)
         self._texts.clear()
@@ -135,4 +140,5 @@ def remove_scratch(folder: Path, process_id: int | None = None) -> None:
 
 
 def _is_free(folder: Path) -> bool:
-    return folder.is_dir() or not os.path.lexists(folder)
+    # Behind a link would be somebody else's folder.
+    return (folder.is_dir() and not folder.is_symlink()) or not os.path.lexists(folder)

@@ -1,5 +1,6 @@
 """What the review of a session is made of: its columns, its markers, its figures."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +15,9 @@ from fer_desktop.core.session_table import SessionTable, TableBuilder
 from fer_desktop.core.statistics import Statistics
 from fer_desktop.export.exclusion_file import read_exclusions
 from fer_desktop.export.session_files import SessionFiles, counted, read_info, read_session
+from fer_desktop.system.reading import is_within
 
+_LONGEST_PATH: Final = 4096
 VIDEO_STEP: Final = "video"
 """The step of a job while it makes a video playable."""
 
@@ -29,6 +32,8 @@ class LoadedSession:
         exclusions: The ranges that its figures leave out.
         figures: Of all faces, without those ranges.
         video: What is shown beside the rows, its own or the one that was analyzed; None without.
+        elsewhere: Where outside of its folder it says that the analyzed video lies. Nobody has
+            looked there: the user is asked first, for the session may be a stranger's.
     """
 
     files: SessionFiles
@@ -36,6 +41,7 @@ class LoadedSession:
     exclusions: tuple[Exclusion, ...]
     figures: Statistics
     video: Path | None
+    elsewhere: Path | None = None
 
 
 def load(folder: Path) -> Background[LoadedSession]:
@@ -57,16 +63,24 @@ def loaded(running: Background[LoadedSession], folder: Path) -> LoadedSession:
     exclusions = tuple(read_exclusions(folder))
     builder = TableBuilder()
     figures = figures_without(_noted(running.counted(files.rows()), builder), exclusions)
-    video = files.video or _analyzed_video(files)
-    return LoadedSession(files, builder.table(), exclusions, figures, video)
+    video, elsewhere = files.video, None
+    if video is None:
+        video, elsewhere = _analyzed_video(files)
+    return LoadedSession(files, builder.table(), exclusions, figures, video, elsewhere)
 
 
-def _analyzed_video(files: SessionFiles) -> Path | None:
-    """Return the video that a session was made from, if it is still where it was."""
+def _analyzed_video(files: SessionFiles) -> tuple[Path | None, Path | None]:
+    """Return the video that a session was made from: where it lies in its folder, or elsewhere."""
     source = files.info.get("source")
     path = source.get("path") if isinstance(source, dict) else None
-    video = Path(path) if isinstance(path, str) and path else None
-    return video if video is not None and video.is_file() else None
+    if not isinstance(path, str) or not path or len(path) > _LONGEST_PATH or "\0" in path:
+        return None, None
+    folder = os.path.abspath(files.folder)  # noqa: PTH100 - links are followed later
+    video = Path(os.path.normpath(os.path.join(folder, path)))  # noqa: PTH118 - nor here
+    # Of a path that leads out not even a link is looked at: it may be on another computer.
+    if not video.is_relative_to(folder):
+        return None, video
+    return (video if video.is_file() and is_within(video, files.folder) else None), None
 
 
 def _with_video(running: Background[LoadedSession], folder: Path) -> str:

@@ -23,13 +23,19 @@ def make_playable(folder: Path, counted: Counted = iter) -> str:
     return f"The video had no end; its {n_pictures} pictures are saved, and it can be played."
 
 
+def is_made_playable(path: str) -> bool:
+    """Return whether a file is the video of a session, the one kind that is ever changed."""
+    video = Path(path)
+    return video.name == VIDEO_FILE and video.with_name(INFO_FILE).is_file()
+
+
 def make_file_playable(video: Path, counted: Counted = iter) -> str:
     """Do the same for any video; only one in a session's folder is ever changed.
 
     Raises:
         SourceError: It is that of a session, and can't be played.
     """
-    if video.name != VIDEO_FILE or not video.with_name(INFO_FILE).is_file():
+    if not is_made_playable(str(video)):
         return ""
     try:
         return make_playable(video.parent, counted)

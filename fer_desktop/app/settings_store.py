@@ -10,6 +10,8 @@ from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import ModelError, SettingsError, one_line
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.settings_repair import repaired
+from fer_desktop.system import files
+from fer_desktop.system.reading import open_regular
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +48,8 @@ def read_settings(path: Path) -> Loaded:
 def save_settings(path: Path, settings: Settings) -> None:
     """Keep the settings; the file is replaced whole."""
     try:
+        if path.exists():
+            files.check_ordinary(path)  # a pipe in its place would be waited for
         _write(path, settings)
     except OSError as error:
         log.info("the settings can't be kept: %s", error)
@@ -60,7 +64,7 @@ def export_settings(path: Path, settings: Settings) -> None:
     try:
         _write(path, settings)
     except OSError as error:
-        raise SettingsError(f"{path} can't be written ({error.strerror}).") from error
+        raise SettingsError(f"{path} can't be written ({files.reason(error)}).") from error
 
 
 def import_settings(path: Path) -> Loaded:
@@ -124,7 +128,7 @@ def _parsed(path: Path) -> dict[str, Any]:
         OSError: It can't be read.
         SettingsError: It holds no JSON object.
     """
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         content = file.read(_MOST_BYTES + 1)
     try:
         if len(content) > _MOST_BYTES:
@@ -149,7 +153,6 @@ def _moved_aside(path: Path) -> str:
 
 
 def _write(path: Path, settings: Settings) -> None:
-    part = path.with_name(path.name + ".part")
     values = {"schema": SCHEMA, **asdict(settings)}
-    part.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
-    part.replace(path)
+    # Many keep their settings elsewhere, behind a link, which therefore is followed.
+    files.write_text(path, json.dumps(values, indent=1) + "\n", chosen=True)

@@ -8,6 +8,7 @@ from typing import IO, Final
 
 from fer_desktop.app.inputs import FileAnalyzer, Input
 from fer_desktop.app.terminal import time_left
+from fer_desktop.core.inert import inert
 from fer_desktop.core.types import AnalyzedFrame
 
 _TELL_S: Final = 1.0
@@ -23,7 +24,7 @@ class VideoProgress:
         self, name: str, file: IO[str], clock: Callable[[], float] = time.perf_counter
     ) -> None:
         """Take the name of the video, the terminal, and a clock in seconds."""
-        self._name, self._file, self._clock = name, file, clock
+        self._name, self._file, self._clock = inert(name), file, clock
         self._told: deque[tuple[float, int]] = deque(maxlen=_WINDOW)
         self._width = 0
 

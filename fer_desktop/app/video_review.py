@@ -42,7 +42,7 @@ def analyze(video: Path, settings: Settings, folder: Path) -> Background[LoadedS
         files = replace(session.files, problems=[*session.files.problems, *problem])
         if saved:
             files.problems.append(saved)
-        return replace(session, files=files, video=video)
+        return replace(session, files=files, video=video, elsewhere=None)
 
     return Background(job, "pictures video")
 

@@ -11,11 +11,17 @@ FerError
 └── SettingsError          a setting with an impossible value
 
 The text of each is for the user: one sentence of what happened, and what to try where that helps.
+It tells no password and no query of an address, wherever it is shown.
 """
+
+from fer_desktop.core.inert import without_secrets
 
 
 class FerError(Exception):
     """Base class of every error that the program raises on purpose."""
+
+    def __str__(self) -> str:
+        return without_secrets(super().__str__())
 
 
 class SourceError(FerError):

@@ -5,6 +5,7 @@ picture files, is the one exception).
 """
 
 import csv
+import io
 import re
 import zlib
 from collections.abc import Callable, Iterable
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.labels import INDEX, LABELS, N_LABELS
+from fer_desktop.system.reading import open_regular
 
 Layout = Literal["legend", "ferplus", "folders"]
 
@@ -141,7 +143,7 @@ def read_samples(
 def _rows(path: Path) -> list[tuple[int, list[str]]]:
     """Return the rows that are not empty, each with its line as an editor counts."""
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with io.TextIOWrapper(open_regular(path), "utf-8-sig", newline="") as file:
             reader = csv.reader(file)
             return [(reader.line_num, row) for row in reader if row]
     except FileNotFoundError:

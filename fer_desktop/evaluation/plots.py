@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.labels import LABELS, N_LABELS
 from fer_desktop.core.metrics import Figures
+from fer_desktop.system.files import Draft, reason
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -74,10 +75,12 @@ def write_plots(folder: Path, found: Figures, data: str, split: str) -> None:
         warnings.filterwarnings("ignore", message="Glyph")
         for name, draw in drawings.items():
             try:
-                draw(found, measured).savefig(folder / name, dpi=_DPI, format="png")
+                with Draft(folder / name) as draft:
+                    draw(found, measured).savefig(draft.path, dpi=_DPI, format="png")
+                    draft.commit()
             except OSError as error:
-                reason = error.strerror or error
-                raise SettingsError(f"{folder / name}: can't be written ({reason}).") from error
+                words = f"{folder / name}: can't be written ({reason(error)})."
+                raise SettingsError(words) from error
 
 
 def _shown(name: str) -> str:

@@ -5,7 +5,9 @@ from pathlib import Path
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.overlay import overlay_items
 from fer_desktop.core.types import AnalyzedFrame, ImageBGR
-from fer_desktop.export.annotated_video import AnnotatedVideo, remove_unfinished
+from fer_desktop.export.annotated_video import AnnotatedVideo
+from fer_desktop.export.output_check import InputFiles
+from fer_desktop.system.files import remove_drafts
 from fer_desktop.vision.images import write_image
 from fer_desktop.vision.render import annotated
 
@@ -13,18 +15,24 @@ from fer_desktop.vision.render import annotated
 class CopyNames:
     """Gives each input the name of its copy, in the order of the inputs; none twice."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path = Path(), inputs: InputFiles | None = None) -> None:
+        """Take the folder of the copies, and what must not be written over there."""
+        self._folder, self._inputs = folder, inputs
         self._used: set[str] = set()
 
     def of(self, path: str) -> str:
         """Return the next input's: its file's name without suffix, with a number where taken."""
         stem, number = Path(path).stem, 1
         name = stem
-        while name.lower() in self._used:
+        while name.lower() in self._used or self._is_input(name):
             number += 1
             name = f"{stem}-{number}"
         self._used.add(name.lower())  # Windows and macOS take P and p for the same
         return name
+
+    def _is_input(self, name: str) -> bool:
+        copies = (_picture_copy(self._folder, name), video_copy(self._folder, name))
+        return self._inputs is not None and any(self._inputs.has(copy) for copy in copies)
 
 
 class Annotator:
@@ -58,7 +66,7 @@ class Annotator:
             ImageError: The file can't be written.
         """
         if self._kind == "image":
-            write_image(self._folder / f"{self._name}-annotated.png", _drawn(analyzed))
+            write_image(_picture_copy(self._folder, self._name), _drawn(analyzed))
             return
         if self._video is None:
             path = video_copy(self._folder, self._name)
@@ -81,9 +89,14 @@ def video_copy(folder: Path, name: str) -> Path:
     return folder / f"{name}-annotated.mp4"
 
 
-def remove_unfinished_copy(folder: Path, name: str) -> None:
+def remove_unfinished_copy(folder: Path, name: str, process_id: int) -> None:
     """Remove what a process that was killed has left of an input's copy, if anything."""
-    remove_unfinished(video_copy(folder, name))
+    for path in (video_copy(folder, name), _picture_copy(folder, name)):
+        remove_drafts(path, process_id)
+
+
+def _picture_copy(folder: Path, name: str) -> Path:
+    return folder / f"{name}-annotated.png"
 
 
 def _drawn(analyzed: AnalyzedFrame) -> ImageBGR:

@@ -1,6 +1,5 @@
 """A video with boxes and labels: each frame once, at the time that it has in its source."""
 
-import contextlib
 from pathlib import Path
 
 import cv2
@@ -9,20 +8,10 @@ import numpy as np
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.export.mp4_times import set_frame_times
+from fer_desktop.system.files import Draft, reason
 
 _WRITTEN_RATE = 25.0
 """What the file has until it is closed and gets its true times."""
-
-
-def unfinished_path(path: Path) -> Path:
-    """Return where a video is until it is closed: no player can open it before."""
-    return path.with_name(f"{path.stem}.part{path.suffix}")
-
-
-def remove_unfinished(path: Path) -> None:
-    """Remove what a process that did not close a video has left of it, if anything."""
-    with contextlib.suppress(OSError):
-        unfinished_path(path).unlink(missing_ok=True)
 
 
 class AnnotatedVideo:
@@ -43,17 +32,20 @@ class AnnotatedVideo:
         Raises:
             ImageError: It can't be written.
         """
-        self._path, self._part, self._size = path, unfinished_path(path), size
+        self._path, self._size = path, size
         self._times_s: list[float] = []
         self._n_written = 0
-        problem = f"{path}: the annotated video can't be written."
-        if path.is_dir():
-            raise ImageError(problem)
-        codec = cv2.VideoWriter.fourcc(*"mp4v")
-        self._writer = cv2.VideoWriter(str(self._part), cv2.CAP_FFMPEG, codec, _WRITTEN_RATE, size)
+        problem = f"{path}: the annotated video can't be written"
+        try:
+            self._draft = Draft(path)
+        except OSError as error:
+            raise ImageError(f"{problem} ({reason(error)}).") from error
+        codec, file = cv2.VideoWriter.fourcc(*"mp4v"), str(self._draft.path)
+        self._writer = cv2.VideoWriter(file, cv2.CAP_FFMPEG, codec, _WRITTEN_RATE, size)
         if not self._writer.isOpened():
             self._writer.release()
-            raise ImageError(problem)
+            self._draft.discard()
+            raise ImageError(f"{problem}; the disk may be full.")
 
     def write(self, image: ImageBGR, time_s: float) -> None:
         """Write the next frame, (H, W, 3) uint8 BGR, shown at that time of the source."""
@@ -74,15 +66,15 @@ class AnnotatedVideo:
         try:
             if not self._times_s:
                 return
-            n_kept = set_frame_times(self._part, self._times_s)
-            self._part.replace(self._path)
+            n_kept = set_frame_times(self._draft.path, self._times_s)
+            self._draft.commit()
         except (OSError, ValueError) as error:
             raise ImageError(
                 f"{self._path}: the annotated video could not be finished ({error}); "
                 "the disk may be full."
             ) from error
         finally:
-            remove_unfinished(self._path)
+            self._draft.discard()
         if n_kept < self._n_written:
             raise ImageError(
                 f"{self._path}: {n_kept} of {self._n_written} frames could be written; "

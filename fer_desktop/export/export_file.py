@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.rows import Row
-from fer_desktop.export.exclusion_file import EXCLUSIONS_FILE
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.formats import Format, files_of, require
-from fer_desktop.export.session_files import FACES_FILE, INFO_FILE, MARKERS_FILE, VIDEO_FILE
-
-_OF_SESSIONS: Final = (INFO_FILE, FACES_FILE, MARKERS_FILE, VIDEO_FILE, EXCLUSIONS_FILE)
+from fer_desktop.export.output_check import spare_session
+from fer_desktop.system.files import Draft, reason
 
 
 def export(
@@ -37,30 +36,21 @@ def export(
     """
     require(form)
     files = files_of(form, path)
-    _spare_sessions(files)
-    parts = [file.with_name(f"{file.name}.part") for file in files]
+    for file in files:
+        spare_session(file)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            form.write(rows, parts[0], info)
-            if form.about is not None:
-                text = json.dumps(form.about(info), indent=1)
-                parts[1].write_text(text + "\n", encoding="utf-8")
+        with ExitStack() as stack:
+            drafts = [stack.enter_context(Draft(path, chosen=True))]
+            if not drafts[0].is_special:  # beside a device is no place for files
+                drafts += [stack.enter_context(Draft(file)) for file in files[1:]]
+            form.write(rows, drafts[0].path, info)
+            if form.about is not None and len(drafts) > 1:
+                text = json.dumps(form.about(replace(info, file=path.name)), indent=1)
+                drafts[1].path.write_text(text + "\n", encoding="utf-8")
             if check is not None:
                 check()
-            for part, file in zip(parts, files, strict=True):
-                part.replace(file)
-        finally:
-            for part in parts:
-                part.unlink(missing_ok=True)
+            for draft in drafts:
+                draft.commit()
     except OSError as error:
-        raise SettingsError(f"{path}: can't be written ({error.strerror or error}).") from error
-
-
-def _spare_sessions(files: Iterable[Path]) -> None:
-    for file in files:
-        # Some systems take capital and small letters for the same.
-        if file.name.lower() in _OF_SESSIONS and (file.parent / INFO_FILE).is_file():
-            raise SettingsError(
-                f"{file} is a part of a recorded session; choose another name or folder."
-            )
+        raise SettingsError(f"{path}: can't be written ({reason(error)}).") from error

@@ -1,7 +1,9 @@
 """What an export tells of its recording beside the rows."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.export.session_files import Marker, SessionFiles
@@ -11,6 +13,7 @@ NOTE: Final = (
     "An expression is not a feeling: people smile when they are sad."
 )
 """Stands in every export that people read."""
+_MOST_BYTES: Final = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class ExportInfo:
         markers: What the user noted, in the order of time.
         problems: What is not whole, a sentence each.
         face: Number of the only face that is exported; None for all.
+        file: Name of the file that this is told beside; "" within the file itself.
     """
 
     title: str
@@ -40,10 +44,12 @@ class ExportInfo:
     markers: tuple[Marker, ...] = ()
     problems: tuple[str, ...] = ()
     face: int | None = None
+    file: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         """Return all but the markers as JSON values."""
         return {
+            **({"file": self.file} if self.file else {}),
             "title": self.title,
             "note": NOTE,
             "started_utc": self.started_utc or None,
@@ -69,6 +75,22 @@ def session_info(session: SessionFiles) -> ExportInfo:
         markers=tuple(sorted(session.markers, key=lambda marker: marker.time_s)),
         problems=tuple(session.problems),
     )
+
+
+def exported_file(beside: Path) -> str | None:
+    """Return which file an export wrote this JSON file beside.
+
+    None where there is none, or one that no export wrote; "" where it does not say.
+    """
+    try:
+        with beside.open("rb") as opened:
+            found = json.loads(opened.read(_MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
+        return None
+    told = found.get("GeneratedBy", found) if isinstance(found, dict) else None
+    if not isinstance(told, dict) or told.get("note") != NOTE:
+        return None
+    return str(told.get("file", ""))
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

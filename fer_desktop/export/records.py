@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from fer_desktop.core.inert import is_formula
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
 from fer_desktop.vision.classifier import Classifier
@@ -94,4 +95,9 @@ def csv_rows(path: str, analyzed: AnalyzedFrame) -> list[list[object]]:
 
 def as_cell(text: str) -> str:
     """Return a text as a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return f"'{text}" if is_formula(text) or text.startswith(("\t", "\r", "\n")) else text
+
+
+def from_cell(text: str) -> str:
+    """Return a text as it was before `as_cell`."""
+    return text[1:] if text.startswith("'") and as_cell(text[1:]) == text else text

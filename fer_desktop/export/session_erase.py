@@ -13,13 +13,15 @@ from fer_desktop.export.session_files import (
     read_info,
 )
 from fer_desktop.export.session_writer import RESERVE_FILE
-from fer_desktop.export.video_salvage import PARTS
+from fer_desktop.export.video_salvage import STREAM_FILE
+from fer_desktop.system.files import drafts_of
 
 # `session.json` goes last: as long as it is there, the rest can be erased in another try.
 _OWN: Final = (
-    *(FACES_FILE, MARKERS_FILE, VIDEO_FILE, *PARTS, RESERVE_FILE),
-    *(f"{EXCLUSIONS_FILE}.part", EXCLUSIONS_FILE),
-    *(f"{INFO_FILE}.part", INFO_FILE),
+    *(FACES_FILE, MARKERS_FILE, VIDEO_FILE, EXCLUSIONS_FILE, RESERVE_FILE),
+    # What a kill left of earlier versions.
+    *("video.part.m4v", "video.part.mp4", f"{EXCLUSIONS_FILE}.part", f"{INFO_FILE}.part"),
+    INFO_FILE,
 )
 
 
@@ -33,6 +35,9 @@ def erase_session(folder: Path) -> bool:
         raise SessionError(f"{folder} is a link and no session; nothing was erased.")
     read_info(folder)
     try:
+        for name in (*_OWN, STREAM_FILE):
+            for draft in drafts_of(folder / name):
+                draft.unlink(missing_ok=True)
         for name in _OWN:
             (folder / name).unlink(missing_ok=True)
         if any(folder.iterdir()):

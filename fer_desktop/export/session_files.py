@@ -1,15 +1,28 @@
 """Reads a session's folder, also one whose recording ended in mid-sentence."""
 
 import json
+import math
+import os
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.core.errors import SessionError, one_line
 from fer_desktop.core.rows import Row
-from fer_desktop.export.row_reader import is_cut, read_rows, read_table
+from fer_desktop.export.records import from_cell
+from fer_desktop.export.row_reader import (
+    LATEST_S,
+    MOST,
+    is_cut,
+    number,
+    read_rows,
+    read_table,
+    whole,
+)
+from fer_desktop.system.reading import is_within, open_regular, read_whole
 
 SCHEMA: Final = 1
 KIND: Final = "fer-desktop session"
@@ -22,6 +35,9 @@ VIDEO_FILE: Final = "video.mp4"
 MARKER_COLUMNS: Final = ("time_s", "frame", "wall_time_utc", "text")
 
 _MOST_BYTES: Final = 1_000_000
+MOST_MARKERS: Final = 100_000
+LARGEST: Final = 1 << 14
+"""Pixels; a frame that is said to be wider or higher is none."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +118,9 @@ def read_session(folder: Path) -> SessionFiles:
     if faces_are_cut:
         problems.append("The last row was not written to its end and is left out.")
     video = folder / VIDEO_FILE
-    if video.is_file() and not is_playable(video):
+    if os.path.lexists(video) and not is_within(video, folder):
+        problems.append("The video is a link that leads out of the session, so it is not opened.")
+    elif video.is_file() and not is_playable(video):
         problems.append("The video was not written to its end and can't be played.")
     markers = _markers(folder / MARKERS_FILE, problems)
     return SessionFiles(folder, info, markers, problems)
@@ -120,7 +138,7 @@ def is_session(folder: Path) -> bool:
 def is_playable(file: Path) -> bool:
     """Return whether an MP4 file has the table of its pictures, which is written at its end."""
     try:
-        with file.open("rb") as opened:
+        with open_regular(file, within=file.parent) as opened:
             while len(head := opened.read(8)) == 8:
                 size, kind = struct.unpack(">I4s", head)
                 if kind == b"moov":
@@ -139,7 +157,18 @@ def counted(info: dict[str, Any], what: str) -> int:
     """Return one of the counts in a `session.json`; 0 where it does not say."""
     counts = info.get("counts")
     n = counts.get(what) if isinstance(counts, dict) else None
-    return n if isinstance(n, int) else 0
+    is_count = isinstance(n, int) and not isinstance(n, bool) and 0 <= n <= MOST
+    return n if is_count and isinstance(n, int) else 0
+
+
+def frame_size(info: dict[str, Any]) -> tuple[int, int] | None:
+    """Return the width and height that a session gives; None where they are no picture's."""
+    size = info.get("frame_size")
+    if not isinstance(size, list) or len(size) != 2:
+        return None
+    if not all(isinstance(n, int) and 2 <= n <= LARGEST for n in size):
+        return None
+    return size[0], size[1]
 
 
 def read_info(folder: Path) -> dict[str, Any]:
@@ -150,14 +179,13 @@ def read_info(folder: Path) -> dict[str, Any]:
     """
     file = folder / INFO_FILE
     try:
-        with file.open("rb") as opened:
-            content = opened.read(_MOST_BYTES)
+        content = read_whole(file, _MOST_BYTES, within=folder)
     except OSError as error:
         raise SessionError(
             f"{folder} holds no session: {INFO_FILE} can't be read ({error.strerror})."
         ) from error
     try:
-        info = json.loads(content.decode("utf-8"))
+        info = json.loads(content.decode("utf-8"), parse_constant=_finite, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         raise SessionError(
             f"{folder} holds no session: {INFO_FILE} is damaged ({one_line(error)})."
@@ -170,19 +198,30 @@ def read_info(folder: Path) -> dict[str, Any]:
     return info
 
 
+def _finite(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(f"{text} is no number")
+    return value
+
+
 def _markers(file: Path, problems: list[str]) -> list[Marker]:
     """Return the markers; what is wrong with them is told and costs no more than them."""
     found: list[Marker] = []
-    if not file.exists():
+    if not os.path.lexists(file):
         return found
     try:
-        for time_s, frame, wall_time_utc, text in read_table(file, MARKER_COLUMNS):
-            found.append(Marker(float(time_s), int(frame), wall_time_utc, _plain(text)))
-    except (SessionError, ValueError) as error:
+        for cells in islice(read_table(file, MARKER_COLUMNS), MOST_MARKERS):
+            found.append(_marker(cells))  # noqa: PERF401 - those before a bad one stay
+    except SessionError as error:
         problems.append(f"Not all markers can be read ({one_line(error)}).")
+    except ValueError as error:
+        words = f"row {len(found) + 2}: {one_line(error)}"
+        problems.append(f"Not all markers can be read ({words}).")
     return found
 
 
-def _plain(text: str) -> str:
-    """Return a text as it was before `export.records.as_cell`."""
-    return text[1:] if text.startswith(("'=", "'+", "'-", "'@")) else text
+def _marker(cells: Sequence[str]) -> Marker:
+    time_s, frame, wall_time_utc, text = cells
+    when = number(time_s, 0, LATEST_S, "time_s")
+    return Marker(when, whole(frame, -1, MOST, "frame"), wall_time_utc, from_cell(text))

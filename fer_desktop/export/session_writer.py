@@ -2,7 +2,6 @@
 
 import contextlib
 import csv
-import errno
 import json
 import os
 import shutil
@@ -29,6 +28,7 @@ from fer_desktop.export.session_files import (
     VIDEO_FILE,
 )
 from fer_desktop.export.video_writer import FaceBlur, VideoFile
+from fer_desktop.system.files import FULL, write_text
 
 RESERVE_FILE: Final = ".reserve"
 _RESERVE_BYTES: Final = 64 * 1024
@@ -37,7 +37,6 @@ _VIDEO_NEEDS_BYTES: Final = 32 * 1024 * 1024
 """A video ends while so much is free: its last part makes it playable, and has no second try."""
 _SAFE_EVERY_S: Final = 3.0
 
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 DISK_FULL: Final = "The disk is full. What was recorded until then is kept."
 
 
@@ -219,14 +218,8 @@ class SessionWriter:
     def _write_info(self) -> None:
         self._safe_s = time.monotonic()
         file = self.folder / INFO_FILE
-        part = file.with_name(f"{INFO_FILE}.part")
         words = {**self._info, "counts": self._counts, "columns": DESCRIPTIONS}
-        with part.open("w", encoding="utf-8") as opened:
-            json.dump(words, opened, indent=1, ensure_ascii=False)
-            opened.write("\n")
-            opened.flush()
-            os.fsync(opened.fileno())
-        part.replace(file)
+        write_text(file, json.dumps(words, indent=1, ensure_ascii=False) + "\n")
 
 
 def folder_name(now: datetime) -> str:
@@ -264,6 +257,6 @@ def new_folder(folder: Path) -> Path:
 
 
 def _why(error: OSError, folder: Path) -> str:
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return DISK_FULL
     return f"{folder} can't be written ({error.strerror})."

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from fer_desktop.core.inert import inert
 from fer_desktop.export.records import as_cell
 
 _NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
@@ -22,9 +23,15 @@ def comma_line(values: Iterable[object]) -> str:
 def tab_line(values: Iterable[object]) -> str:
     """Return a line of a tab-separated file with its line end.
 
-    Such files know no quotes: tabs and line ends in a text become blanks.
+    Such files know no quotes: tabs and line ends in a text become blanks. A spreadsheet that knows
+    quotes all the same takes none for the begin of one, and finds no formula between them.
     """
-    return "\t".join(" ".join(str(_cell(v)).splitlines()).replace("\t", " ") for v in values) + "\n"
+    return "\t".join(_tab_cell(value) for value in values) + "\n"
+
+
+def _tab_cell(value: object) -> str:
+    text = inert(" ".join(str(_cell(value)).splitlines()).replace("\t", " "))
+    return f"'{text}" if text.lstrip().startswith('"') else text
 
 
 def number(value: float) -> str:

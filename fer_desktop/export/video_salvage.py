@@ -5,7 +5,7 @@ that say how they were coded. Those bytes are the same in every file of this siz
 are taken from one that is made for it, and the pictures are read as a bare stream.
 """
 
-import contextlib
+import os
 import shutil
 import struct
 import time
@@ -22,23 +22,23 @@ from fer_desktop.export.session_files import (
     FACES_FILE,
     INFO_FILE,
     VIDEO_FILE,
+    frame_size,
     is_playable,
     read_info,
 )
 from fer_desktop.export.video_writer import FASTEST, VideoFile
+from fer_desktop.system.files import Draft, drafts_of, reason, remove_drafts
+from fer_desktop.system.reading import open_regular
 
 _SETTLED_S: Final = 10.0
 """While something in the folder was written to just now, it may still be recorded."""
 _START: Final = b"\x00\x00\x01\xb0"
 """Begins the bytes that say how an MPEG-4 video is coded; one before it says how many they are."""
-_STREAM, _WHOLE = "video.part.m4v", "video.part.mp4"
-PARTS: Final = (_STREAM, _WHOLE)
-"""Lie in the folder while its video is made playable, and after a kill in the midst of that."""
-_WRITTEN: Final = (VIDEO_FILE, FACES_FILE, INFO_FILE, *PARTS)
-"""What a recording writes to, or another one who makes this video playable."""
+STREAM_FILE: Final = "video.m4v"
+"""The pictures as a bare stream, of which there is never more than a draft."""
+_WRITTEN: Final = (VIDEO_FILE, FACES_FILE, INFO_FILE)
+"""What a recording writes to."""
 _SPARE_BYTES: Final = 32 * 1024 * 1024
-_LARGEST: Final = 1 << 14
-"""Pixels; a frame that is said to be wider or higher is none."""
 
 Counted = Callable[[Iterator[ImageBGR]], Iterator[ImageBGR]]
 """Hands pictures on; may count them, and end the work by an exception of its own."""
@@ -57,7 +57,7 @@ def salvage_video(folder: Path, counted: Counted = iter) -> int:
         SessionError: The folder is no session, it is still being recorded, or nothing can be saved.
     """
     info, video = read_info(folder), folder / VIDEO_FILE
-    if not video.is_file() or is_playable(video):
+    if video.is_symlink() or not video.is_file() or is_playable(video):
         return 0
     try:
         if time.time() - _newest_s(folder) < _SETTLED_S:
@@ -66,34 +66,32 @@ def salvage_video(folder: Path, counted: Counted = iter) -> int:
         if shutil.disk_usage(folder).free < 2 * video.stat().st_size + _SPARE_BYTES:
             raise SessionError(f"{video} can't be made playable: the disk has no room for a copy.")
     except OSError as error:
-        raise SessionError(f"{video} can't be saved ({error.strerror}).") from error
+        raise SessionError(f"{video} can't be saved ({reason(error)}).") from error
     if not rate:
         raise _too_early(video)
+    for name in (STREAM_FILE, VIDEO_FILE):
+        remove_drafts(folder / name)  # of somebody who was killed in the midst of this
     try:
         return _salvaged(folder, size, rate, counted)
     except OSError as error:
-        raise SessionError(f"{video} can't be saved ({error.strerror}).") from error
-    finally:
-        for name in PARTS:
-            with contextlib.suppress(OSError):
-                (folder / name).unlink(missing_ok=True)
+        raise SessionError(f"{video} can't be saved ({reason(error)}).") from error
 
 
 def _newest_s(folder: Path) -> float:
-    """Return when something was written here that a recording writes to."""
+    """Return when a recording wrote here, or somebody else who makes this video playable."""
     files = [folder / name for name in _WRITTEN]
-    return max(file.stat().st_mtime for file in files if file.exists())
+    for name in (STREAM_FILE, VIDEO_FILE):
+        files += drafts_of(folder / name)
+    return max(file.lstat().st_mtime for file in files if os.path.lexists(file))
 
 
 def _size_and_rate(info: dict[str, Any]) -> tuple[tuple[int, int], float]:
     """Return what a session says of its pictures; a rate of 0 where that is no video's."""
-    size, rate = info.get("frame_size"), info.get("video_rate")
+    size, rate = frame_size(info), info.get("video_rate")
     is_rate = isinstance(rate, int | float) and 0 < rate <= FASTEST
-    if not is_rate or not isinstance(size, list) or len(size) != 2:
+    if size is None or not is_rate:
         return (0, 0), 0.0
-    if not all(isinstance(n, int) and 2 <= n <= _LARGEST for n in size):
-        return (0, 0), 0.0
-    return (size[0], size[1]), float(rate or 0)
+    return size, float(rate or 0)
 
 
 def _too_early(video: Path) -> SessionError:
@@ -101,17 +99,18 @@ def _too_early(video: Path) -> SessionError:
 
 
 def _salvaged(folder: Path, size: tuple[int, int], rate: float, counted: Counted) -> int:
-    video, stream, whole = (folder / name for name in (VIDEO_FILE, _STREAM, _WHOLE))
-    with video.open("rb") as source, stream.open("wb") as target:
-        target.write(_start_of_stream(whole, size, rate))
-        _go_to_pictures(source)
-        shutil.copyfileobj(source, target)
-    n_pictures = _copy_pictures(stream, whole, rate, counted)
-    if not n_pictures:
-        raise _too_early(video)
-    if not is_playable(whole):
-        raise SessionError(f"{video} can't be saved; the disk may be full.")
-    whole.replace(video)
+    video = folder / VIDEO_FILE
+    with Draft(folder / STREAM_FILE) as stream, Draft(video) as whole:
+        with open_regular(video) as source, stream.path.open("wb") as target:
+            target.write(_start_of_stream(whole.path, size, rate))
+            _go_to_pictures(source)
+            shutil.copyfileobj(source, target)
+        n_pictures = _copy_pictures(stream.path, whole.path, rate, counted)
+        if not n_pictures:
+            raise _too_early(video)
+        if not is_playable(whole.path):
+            raise SessionError(f"{video} can't be saved; the disk may be full.")
+        whole.commit()
     return n_pictures
 
 
@@ -121,7 +120,6 @@ def _start_of_stream(file: Path, size: tuple[int, int], rate: float) -> bytes:
     sample.write(np.zeros((size[1], size[0], 3), np.uint8))
     sample.close()
     content = file.read_bytes()
-    file.unlink()
     at = content.find(_START, content.find(b"esds"))
     return content[at : at + content[at - 1]]
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, Literal, Protocol
 
+from fer_desktop.core.inert import inert, without_secrets
 from fer_desktop.core.overlay import caption
 from fer_desktop.core.types import AnalyzedFrame
 from fer_desktop.export.records import (
@@ -45,8 +46,8 @@ class Writer(Protocol):
         """Write a frame of the input."""
         ...
 
-    def end(self, error: str | None) -> None:
-        """End the input; an error says why it could not be read (to its end)."""
+    def end(self, error: str | None, copy_error: str | None = None) -> None:
+        """End the input; the errors say why it could not be read (to its end), or copied."""
         ...
 
     def block(self, pieces: Iterable[str]) -> None:
@@ -78,8 +79,9 @@ class JsonWriter:
         self._input.update(width=analyzed.frame.width, height=analyzed.frame.height)
         self._frames.append(frame_record(analyzed))
 
-    def end(self, error: str | None) -> None:
+    def end(self, error: str | None, copy_error: str | None = None) -> None:
         """Write the input."""
+        error = error or copy_error
         record = {**self._input, "error": error, "frames": self._frames}
         self.block([f"\n  {json.dumps(record)}"])
 
@@ -111,8 +113,9 @@ class JsonLinesWriter:
         size = {"width": analyzed.frame.width, "height": analyzed.frame.height}
         self._write({**size, "error": None, **frame_record(analyzed)})
 
-    def end(self, error: str | None) -> None:
-        """Write a line when the input failed."""
+    def end(self, error: str | None, copy_error: str | None = None) -> None:
+        """Write a line when the input failed; of its copy only the messages tell."""
+        del copy_error
         if error is not None:
             self._write({"error": error})
 
@@ -148,8 +151,9 @@ class CsvWriter:
         for row in csv_rows(self._path, analyzed):
             self._write(row)
 
-    def end(self, error: str | None) -> None:
-        """Write a row when the input failed."""
+    def end(self, error: str | None, copy_error: str | None = None) -> None:
+        """Write a row when the input failed; of its copy only the messages tell."""
+        del copy_error
         if error is not None:
             blank = [""] * (len(CSV_COLUMNS) - 2)
             self._write([as_cell(self._path), *blank, as_cell(error)])
@@ -179,7 +183,7 @@ class TableWriter:
     def begin(self, path: str, kind: str) -> None:
         """Start an input."""
         self._path, self._kind = path, kind
-        self._file.write(f"{path}\n")
+        self._file.write(f"{inert(without_secrets(path))}\n")
 
     def frame(self, analyzed: AnalyzedFrame) -> None:
         """Write a line a face."""
@@ -193,10 +197,12 @@ class TableWriter:
             others = f"{second[0]} {second[1] * 100:.0f} %, {third[0]} {third[1] * 100:.0f} %"
             self._file.write(f"  {time}{name}: {caption(face.raw):<16} (then {others}; {box})\n")
 
-    def end(self, error: str | None) -> None:
-        """Write why the input failed; the sentence names the file, so it goes to stderr too."""
+    def end(self, error: str | None, copy_error: str | None = None) -> None:
+        """Write that the input failed; the sentence names the file, so it goes to stderr."""
         if error is not None:
             self._file.write("  could not be read\n")
+        elif copy_error is not None:
+            self._file.write("  its annotated copy is not written\n")
 
     def block(self, pieces: Iterable[str]) -> None:
         """Write a whole input."""

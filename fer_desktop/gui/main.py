@@ -18,6 +18,7 @@ from fer_desktop.gui.qt_log import log_qt_message
 from fer_desktop.gui.theme import apply_theme
 from fer_desktop.gui.translation import install_language
 from fer_desktop.live.events import SessionState
+from fer_desktop.system.files import Draft
 
 _WAIT_MORE_S = 15.0
 """A screenshot waits so much longer for the first analyzed frame than it was asked to."""
@@ -111,6 +112,10 @@ class _Ending:
     def _save(self, path: Path) -> bool:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            with Draft(path, chosen=True) as draft:
+                is_saved = self._window.grab().save(str(draft.path), path.suffix[1:] or None)
+                if is_saved:
+                    draft.commit()
         except OSError:
             return False
-        return self._window.grab().save(str(path))
+        return is_saved

@@ -9,6 +9,7 @@ from fer_desktop.app.session_review import LoadedSession
 from fer_desktop.core.session_table import FaceColumns, SessionTable
 from fer_desktop.core.statistics import SHOWN_LABELS
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
+from fer_desktop.export.session_files import frame_size
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.words import styled_items
 from fer_desktop.live.picture_fetcher import Fetched, PictureFetcher
@@ -45,9 +46,7 @@ class ReviewPicture(QObject):
         """Take a session; its pictures come with `show_time`."""
         self.close()
         self._table = session.table
-        size = session.files.info.get("frame_size")
-        is_size = isinstance(size, list) and len(size) == 2
-        self._size = (int(size[0]), int(size[1])) if size and is_size else None
+        self._size = frame_size(session.files.info)
         self._problem = ""
         if session.video is not None:
             self._fetcher = PictureFetcher(session.video)

@@ -1,5 +1,6 @@
 """The window that reviews a recorded session: picture, timeline, figures."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from fer_desktop.app.background import Background
 from fer_desktop.app.session_review import LoadedSession
+from fer_desktop.core.inert import inert
 from fer_desktop.core.overlay import OverlayStyle
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.image_view import ImageView
@@ -108,8 +110,7 @@ class ReviewWindow(Retranslated, QDialog):
     def _show(self, session: LoadedSession) -> None:
         self.session = session
         files, table = session.files, session.table
-        if files.problems:
-            self.banner.show_message("\n".join(files.problems), is_problem=False)
+        self._tell_problems()
         self.picture.show_session(session)
         self.timeline.show_session(table, [(m.time_s, m.text) for m in files.markers])
         self.transport.show_session(table, has_markers=bool(files.markers))
@@ -118,6 +119,29 @@ class ReviewWindow(Retranslated, QDialog):
         self.player.set_session(table, [marker.time_s for marker in files.markers])
         self.retranslate()
         self._show_face()
+
+    def _tell_problems(self) -> None:
+        """Say what is not whole; of a video elsewhere, ask whether it is to be shown."""
+        session = self.session
+        problems = list(session.files.problems) if session is not None else []
+        if session is not None and session.elsewhere is not None:
+            words = _tr("Its video is said to be {file}, outside of this session's folder.")
+            self.banner.show_message(
+                "\n".join([*problems, words.format(file=inert(str(session.elsewhere)))]),
+                is_problem=False,
+                action=_tr("Show Video"),
+                act=self._show_elsewhere,
+            )
+        elif problems:
+            self.banner.show_message("\n".join(problems), is_problem=False)
+
+    def _show_elsewhere(self) -> None:
+        """Show the video that the session speaks of; the user wants it."""
+        session = self.session
+        if session is not None:
+            self.session = replace(session, video=session.elsewhere, elsewhere=None)
+            self.picture.show_session(self.session)
+            self.picture.show_time(self.player.position_s)
 
     # What the user does
 

@@ -142,7 +142,7 @@ class Snapshots(QObject):
             return
         path = Path(chosen)
         path = path if path.suffix else path.with_suffix(".png")
-        if self._write(path, picture):
+        if self._write(path, picture, chosen=True):
             self._window.status.note(_tr("Saved {name}").format(name=path.name))
 
     def _picture(self) -> QImage | None:
@@ -152,9 +152,9 @@ class Snapshots(QObject):
         items = shown.items if settings.snapshot_overlay else []
         return with_overlay(shown.image, items, self._window.view.style_)
 
-    def _write(self, path: Path, picture: QImage) -> bool:
+    def _write(self, path: Path, picture: QImage, *, chosen: bool = False) -> bool:
         try:
-            write_image(path, to_bgr(picture))
+            write_image(path, to_bgr(picture), chosen=chosen)
         except FerError as error:
             self._problem(str(error))
             return False

@@ -3,7 +3,6 @@
 Bytes go through NumPy, because OpenCV's own file calls fail on non-ASCII paths on Windows.
 """
 
-import contextlib
 import os
 import struct
 from pathlib import Path
@@ -13,6 +12,7 @@ import numpy as np
 
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.types import ImageBGR
+from fer_desktop.system.files import reason, write_bytes
 from fer_desktop.vision import MAX_PICTURE_PIXELS
 from fer_desktop.vision.native_noise import silenced
 
@@ -63,10 +63,15 @@ def read_image(path: str | os.PathLike[str]) -> ImageBGR:
     return np.ascontiguousarray(image, dtype=np.uint8)
 
 
-def write_image(path: str | os.PathLike[str], image: ImageBGR) -> None:
+def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool = False) -> None:
     """Write a (H, W, 3) uint8 BGR picture; the suffix chooses the format, JPEG at quality 95.
 
     The file appears whole or not at all.
+
+    Args:
+        path: The file.
+        image: The picture.
+        chosen: The user named this very file, so a link is followed.
 
     Raises:
         ImageError: The suffix is unknown, or the place can't be written.
@@ -79,15 +84,17 @@ def write_image(path: str | os.PathLike[str], image: ImageBGR) -> None:
         done = False
     if not done:
         raise ImageError(f"{path}: pictures can't be written as '{path.suffix}'; use .png or .jpg.")
-    part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data.tobytes())
-        part.replace(path)
+        write_bytes(path, data.tobytes(), chosen=chosen)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise ImageError(f"{path}: can't be written ({error.strerror}).") from error
+        raise ImageError(f"{path}: can't be written ({reason(error)}).") from error
+
+
+def looks_like_picture(head: bytes) -> bool:
+    """Return whether a file's first bytes are a picture's; the two of a BMP prove nothing."""
+    kinds = (*_SIGNATURES, *((brand, 4, "HEIC") for brand in HEIC_BRANDS))
+    return any(head.startswith(sign, at) for sign, at, _ in kinds if len(sign) > 2)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -104,8 +111,8 @@ def _read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise ImageError(f"{path}: there is no such file.") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ImageError(f"{path}: can't be opened ({reason}).") from error
+        why = getattr(error, "strerror", None) or error
+        raise ImageError(f"{path}: can't be opened ({why}).") from error
     if not data:
         raise ImageError(f"{path}: the file is empty.")
     return data

@@ -8,6 +8,7 @@ import numpy as np
 
 from fer_desktop.core.errors import SourceError
 from fer_desktop.core.types import ImageBGR
+from fer_desktop.system.reading import open_regular
 from fer_desktop.vision.sources.video import looks_like_video
 
 _NEAR: Final = 30
@@ -32,7 +33,7 @@ class VideoFrames:
             SourceError: It can't be opened as a video.
         """
         try:
-            with self._path.open("rb") as file:
+            with open_regular(self._path) as file:
                 head = file.read(16)
         except OSError as error:
             raise SourceError(f"{self._path} can't be opened ({error.strerror}).") from error

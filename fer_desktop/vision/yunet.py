@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import Face, ImageBGR
+from fer_desktop.system.reading import read_whole
 
 _WORK_SIDE_PX: Final = 640
 _MIN_SCORE: Final = 0.7
@@ -35,9 +36,7 @@ class YuNetDetector:
             ModelError: It is missing, or OpenCV can't use it.
         """
         try:
-            if file.stat().st_size > _MOST_BYTES:
-                raise ModelError(f"{file}: too large for a YuNet file.")
-            data = np.frombuffer(file.read_bytes(), np.uint8)
+            data = np.frombuffer(read_whole(file, _MOST_BYTES), np.uint8)
         except OSError as error:
             raise ModelError(f"{file}: the detector can't be read ({error.strerror}).") from error
         try:

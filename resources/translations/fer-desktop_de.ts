@@ -1633,6 +1633,14 @@
         <translation>Durchsicht: {name}</translation>
     </message>
     <message>
+        <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
+        <translation>Ihr Video soll {file} sein, das außerhalb des Ordners dieser Sitzung liegt.</translation>
+    </message>
+    <message>
+        <source>Show Video</source>
+        <translation>Video zeigen</translation>
+    </message>
+    <message>
         <source>&amp;Face</source>
         <translation>&amp;Gesicht</translation>
     </message>

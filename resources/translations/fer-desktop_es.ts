@@ -1633,6 +1633,14 @@
         <translation>Revisión: {name}</translation>
     </message>
     <message>
+        <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
+        <translation>Según la sesión, su vídeo es {file}, que está fuera de su carpeta.</translation>
+    </message>
+    <message>
+        <source>Show Video</source>
+        <translation>Mostrar vídeo</translation>
+    </message>
+    <message>
         <source>&amp;Face</source>
         <translation>&amp;Cara</translation>
     </message>

@@ -1633,6 +1633,14 @@
         <translation>Relecture : {name}</translation>
     </message>
     <message>
+        <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
+        <translation>Sa vidéo serait {file}, qui se trouve hors du dossier de cette session.</translation>
+    </message>
+    <message>
+        <source>Show Video</source>
+        <translation>Afficher la vidéo</translation>
+    </message>
+    <message>
         <source>&amp;Face</source>
         <translation>&amp;Visage</translation>
     </message>

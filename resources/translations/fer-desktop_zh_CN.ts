@@ -1633,6 +1633,14 @@
         <translation>回看：{name}</translation>
     </message>
     <message>
+        <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
+        <translation>据此会话所述，其视频为 {file}，位于会话文件夹之外。</translation>
+    </message>
+    <message>
+        <source>Show Video</source>
+        <translation>显示视频</translation>
+    </message>
+    <message>
         <source>&amp;Face</source>
         <translation>面部(&amp;F)</translation>
     </message>

@@ -27,7 +27,8 @@ def analyzer():
 
 def test_an_outcome_is_what_would_be_written_here(analyzer, portrait):
     file = io.StringIO()
-    assert analyzer.write(image(portrait), make_writer("jsonl", file, TASK.model)) is None
+    written = analyzer.write(image(portrait), make_writer("jsonl", file, TASK.model))
+    assert written == (None, None, True)
     outcome = analyzer.outcome(image(portrait, 7))
     assert (outcome.number, outcome.path, outcome.error) == (7, str(portrait), None)
     assert outcome.text == file.getvalue()

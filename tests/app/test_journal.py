@@ -119,7 +119,7 @@ def test_a_journal_that_is_none_is_refused(path, text):
 def test_the_first_line_says_which_run_it_is(path):
     write(path, "one\n")
     first = journal_path(path).read_text(encoding="utf-8").splitlines()[0]
-    assert json.loads(first) == {"schema": 1, "run": RUN}
+    assert json.loads(first) == {"schema": 2, "run": RUN}
 
 
 def test_paths_in_another_order_have_another_checksum():

@@ -1,6 +1,7 @@
 """A session is read once, for the columns and for the figures; other ranges are counted anew."""
 
 import os
+import sys
 from threading import Event
 
 import pytest
@@ -27,15 +28,36 @@ def test_all_of_a_session(tmp_path):
 
 
 def test_the_video_that_was_analyzed_is_shown_while_it_is_there(tmp_path):
-    video = tmp_path / "clip.mp4"
-    source = {"kind": "video", "name": video.name, "path": str(video)}
+    source = {"kind": "video", "name": "clip.mp4", "path": "clip.mp4"}
     folder = write_session(tmp_path / "s", video=False, source=source)
     assert ended(session_review.load(folder)).result.video is None
-    video.touch()
-    assert ended(session_review.load(folder)).result.video == video
+    (folder / "clip.mp4").touch()
+    session = ended(session_review.load(folder)).result
+    assert (session.video, session.elsewhere) == (folder / "clip.mp4", None)
 
 
-@pytest.mark.parametrize("source", [None, "video", {"path": ""}, {"path": 7}])
+@pytest.mark.parametrize("path", ["/etc/passwd", "../clip.mp4", "sub/../../clip.mp4", "~/x"])
+def test_a_video_outside_of_the_folder_is_not_even_looked_at(tmp_path, path):
+    (tmp_path / "clip.mp4").touch()
+    folder = write_session(tmp_path / "s", video=False, source={"path": path})
+    session = ended(session_review.load(folder)).result
+    assert session.video is None
+    is_outside = not path.startswith("~")  # which is a folder of that name
+    assert (session.elsewhere is not None) is is_outside
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX links")
+def test_a_link_in_the_folder_leads_to_no_video_elsewhere(tmp_path):
+    (tmp_path / "clip.mp4").touch()
+    folder = write_session(tmp_path / "s", video=False, source={"path": "clip.mp4"})
+    (folder / "clip.mp4").symlink_to(tmp_path / "clip.mp4")
+    session = ended(session_review.load(folder)).result
+    assert (session.video, session.elsewhere) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "source", [None, "video", {"path": ""}, {"path": 7}, {"path": "a\0b"}, {"path": "x" * 5000}]
+)
 def test_a_source_that_names_no_video(tmp_path, source):
     folder = write_session(tmp_path / "s", video=False, source=source)
     assert ended(session_review.load(folder)).result.video is None

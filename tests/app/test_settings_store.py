@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict, fields, replace
+from threading import Thread
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -293,3 +294,26 @@ def test_a_choice_of_the_user_is_kept_from_then_on(file):
     assert read_settings(file).settings.model == "se-resnet"
     keeper.keep(replace(OTHER, model="seed"))
     assert read_settings(file).settings.model == "seed"
+
+
+def test_many_who_save_at_once_never_break_the_file(file):
+    """Each `export_settings` raises what `save_settings` would only log."""
+    save_settings(file, Settings())
+    problems = []
+
+    def save(seconds):
+        try:
+            for _ in range(100):
+                export_settings(file, Settings(smoothing_s=seconds))
+        except SettingsError as error:
+            problems.append(error)
+
+    savers = [Thread(target=save, args=(seconds,)) for seconds in (0.1, 0.2, 0.3)]
+    for saver in savers:
+        saver.start()
+    while any(saver.is_alive() for saver in savers):
+        loaded = read_settings(file)
+        assert loaded.notes == ()
+    assert problems == []
+    assert read_settings(file).settings.smoothing_s in (0.1, 0.2, 0.3)
+    assert [path.name for path in file.parent.iterdir()] == [file.name]

@@ -4,11 +4,8 @@ import cv2
 import pytest
 
 from fer_desktop.core.errors import ImageError
-from fer_desktop.export.annotated_video import (
-    AnnotatedVideo,
-    remove_unfinished,
-    unfinished_path,
-)
+from fer_desktop.export.annotated_video import AnnotatedVideo
+from fer_desktop.system.files import drafts_of
 from fer_desktop.vision.sources.video import VideoSource
 from tests.fakes import picture
 
@@ -62,18 +59,10 @@ def test_a_video_has_its_name_only_when_it_plays(tmp_path):
     video = AnnotatedVideo(path, (64, 48))
     video.write(picture(), 0.0)
     assert path.read_bytes() == b"of an earlier run"
-    assert unfinished_path(path).exists()
+    assert len(list(drafts_of(path))) == 1
     video.close()
     assert list(tmp_path.iterdir()) == [path]
     assert len(frames_of(path)) == 1
-
-
-def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path):
-    unfinished_path(tmp_path / "a.mp4").touch()
-    (tmp_path / "a.mp4").touch()
-    for _ in range(2):
-        remove_unfinished(tmp_path / "a.mp4")
-        assert list(tmp_path.iterdir()) == [tmp_path / "a.mp4"]
 
 
 def test_ctrl_c_between_two_steps_of_a_frame_does_no_harm(tmp_path):
@@ -114,7 +103,7 @@ def test_a_file_that_has_no_table_of_contents_is_told(tmp_path):
     class Cut:
         def release(self):
             real.release()
-            part = unfinished_path(path)
+            (part,) = drafts_of(path)
             part.write_bytes(part.read_bytes()[:100])
 
     video._writer = Cut()

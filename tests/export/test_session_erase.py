@@ -6,6 +6,7 @@ import pytest
 
 from fer_desktop.core.errors import SessionError
 from fer_desktop.export.session_erase import erase_session
+from fer_desktop.system.files import Draft
 from tests.export.test_session_files import INFO
 
 
@@ -25,6 +26,8 @@ def session(tmp_path):
         "video.part.mp4",
     ):
         (folder / name).touch()
+    for name in ("session.json", "exclusions.csv", "video.m4v", "video.mp4"):
+        Draft(folder / name)  # of a process that was killed
     return folder
 
 
@@ -43,7 +46,7 @@ def test_a_folder_that_is_no_session_stays_as_it_is(session):
     (session / "session.json").unlink()
     with pytest.raises(SessionError, match="no session"):
         erase_session(session)
-    assert len(list(session.iterdir())) == 8
+    assert len(list(session.iterdir())) == 12
 
 
 def test_a_link_is_not_followed(session, tmp_path):

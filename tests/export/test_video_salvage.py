@@ -1,5 +1,6 @@
 """A video whose recording was killed is made playable, with its pictures."""
 
+import errno
 import json
 import os
 import shutil
@@ -15,6 +16,8 @@ from fer_desktop.core.errors import SessionError
 from fer_desktop.export.session_files import read_session
 from fer_desktop.export.video_salvage import salvage_video
 from fer_desktop.export.video_writer import VideoFile
+from fer_desktop.system import files
+from fer_desktop.system.files import Draft
 from tests.export.test_video_writer import played
 
 ROOT = Path(__file__).parents[2]
@@ -111,7 +114,7 @@ def test_what_may_still_be_recorded_is_left_alone(session, name):
 
 
 def test_what_another_one_is_saving_is_left_alone(session):
-    part = session / "video.part.m4v"
+    part = Draft(session / "video.m4v").path
     part.write_bytes(b"some")
     with pytest.raises(SessionError, match="try again"):
         salvage_video(session)
@@ -160,9 +163,29 @@ def test_a_copy_without_an_end_replaces_nothing(session, monkeypatch):
     fails(session, "the disk may be full")
 
 
-def test_a_folder_that_can_not_be_written_to_is_told(session):
-    (session / "video.part.m4v").mkdir()
-    settled(session)
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX links")
+def test_a_strangers_link_is_never_written_through(session, tmp_path):
+    profile = tmp_path / "profile"
+    profile.write_text("mine")
+    for name in ("video.part.m4v", "video.part.mp4", "video.1-0123456789abcdef.part.m4v"):
+        (session / name).symlink_to(profile)
+    before = time.time() - 60
+    for link in session.glob("*.part.*"):
+        os.utime(link, (before, before), follow_symlinks=False)
+    assert salvage_video(session) > 80
+    assert profile.read_text() == "mine"
+    (session / "video.mp4").rename(tmp_path / "video.mp4")
+    (tmp_path / "video.mp4").write_bytes(b"no end")
+    (session / "video.mp4").symlink_to(tmp_path / "video.mp4")
+    assert salvage_video(session) == 0
+    assert (tmp_path / "video.mp4").read_bytes() == b"no end"
+
+
+def test_a_folder_that_can_not_be_written_to_is_told(session, monkeypatch):
+    def refused(path):
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    monkeypatch.setattr(files, "open_new", refused)
     before = (session / "video.mp4").read_bytes()
     with pytest.raises(SessionError, match=r"video\.mp4 can't be saved \("):
         salvage_video(session)

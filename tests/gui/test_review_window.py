@@ -179,7 +179,7 @@ def test_a_range_of_an_earlier_review_can_count_again(review, folder, qtbot):
 
 
 def test_ranges_that_cannot_be_kept_are_told(window, folder, qtbot):
-    (folder / "exclusions.csv.part").mkdir()
+    (folder / "exclusions.csv").mkdir()
     window.exclusions.add(Exclusion(1, 2))
     assert "can't be kept" in window.banner.text
 
@@ -278,3 +278,14 @@ def test_it_can_be_closed_while_it_counts_and_plays(window, folder):
     assert not window.exclusions.is_counting
     assert not window.player.is_playing
     assert read_exclusions(folder) == [Exclusion(1.0, 2.0)]
+
+
+def test_a_video_elsewhere_is_shown_when_the_user_wants_it(review, tmp_path, qtbot):
+    video = write_video(tmp_path / "clip.mp4", 75)
+    window = review(write_session(tmp_path / "s", video=False, source={"path": str(video)}))
+    assert f"said to be {video}" in window.banner.text
+    assert "There is no video" in window.view._text
+    window.player.seek(1.0)
+    window.banner._buttons[0].click()
+    assert shown_number(qtbot, window) == 10
+    assert window.session.video == video

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.rows import Row
-from fer_desktop.export.export_info import ExportInfo
+from fer_desktop.export.export_info import ExportInfo, exported_file
 from fer_desktop.export.formats import (
     bids,
     boris,
@@ -33,7 +33,7 @@ class Format:
 
     Attributes:
         name: What the command line calls it.
-        suffix: How its files end, with the dot.
+        suffix: How its files end, with the dot; no other format's end alike.
         write: Writes rows, which may be endless, to a path.
         words: What the file holds, and what reads it.
         about: Makes the JSON file that is written beside it; None where the file itself tells what
@@ -83,14 +83,14 @@ _LISTED: Final = (
     ),
     Format(
         "py-feat",
-        ".csv",
+        "_py-feat.csv",
         py_feat.write,
         "Readable by Py-Feat's read_feat: boxes, seven emotions in its order, contempt beside.",
         _plain_about,
     ),
     Format(
         "facereader-detailed",
-        ".txt",
+        "_detailed.txt",
         face_reader.write_detailed,
         "FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.",
         needs_time=True,
@@ -99,7 +99,7 @@ _LISTED: Final = (
     ),
     Format(
         "facereader-state",
-        ".txt",
+        "_state.txt",
         face_reader.write_states,
         "FaceReader-style state log: a line for each change of the shown label.",
         needs_time=True,
@@ -144,7 +144,7 @@ _LISTED: Final = (
     ),
     Format(
         "statistics",
-        ".csv",
+        "_statistics.csv",
         statistics_table.write,
         "Share of time, episodes, transitions, valence and share of lost frames for each face.",
         _plain_about,
@@ -178,9 +178,15 @@ def files_of(form: Format, path: Path) -> tuple[Path, ...]:
 
 
 def about_path(path: Path) -> Path:
-    """Return the place of the JSON file beside an export."""
+    """Return the place of the JSON file beside an export; not that of another export's file."""
     beside = path.with_suffix(".json")
-    return beside if beside != path else path.with_suffix(".about.json")
+    if beside == path:
+        return path.with_suffix(".about.json")
+    return beside if exported_file(beside) in (None, "", path.name) else _told_apart(path)
+
+
+def _told_apart(path: Path) -> Path:
+    return path.with_name(f"{path.name}.json")
 
 
 def formats_table() -> str:

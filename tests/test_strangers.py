@@ -1,0 +1,300 @@
+"""Sessions, settings and names of files from strangers: they are read, or refused, and no more."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fer_desktop.__main__ import main
+from fer_desktop.app import logs, settings_store
+from fer_desktop.app.terminal import Shown, say, show
+from fer_desktop.app.video_progress import VideoProgress
+from fer_desktop.core.errors import SessionError
+from fer_desktop.core.rows import COLUMNS
+from fer_desktop.core.settings import Settings
+from fer_desktop.export.exclusion_file import read_exclusions
+from fer_desktop.export.formats import FORMATS
+from fer_desktop.export.session_erase import erase_session
+from fer_desktop.export.session_files import is_session, read_session
+from fer_desktop.export.text_table import comma_line, tab_line
+from fer_desktop.export.video_salvage import salvage_video
+from tests.recorded import write_session
+
+ROOT = Path(__file__).parents[1]
+POSIX = pytest.mark.skipif(os.name != "posix", reason="POSIX files")
+PARTS = ("session.json", "faces.csv", "markers.csv", "exclusions.csv", "video.mp4")
+ESCAPES = "a\x1b]0;owned\x07\x9b2J\u202egpj"
+SHOWN = r"a\x1b]0;owned\x07\x9b2J\u202egpj"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = write_session(tmp_path / "s")
+    (folder / "exclusions.csv").write_text("start_s,end_s,reason\n1,2,away\n")
+    return folder
+
+
+def read_all(folder):
+    """Read a session to its end as a review does, and return its problems."""
+    salvage_video(folder)
+    session = read_session(folder)
+    read_exclusions(folder)
+    list(session.rows())
+    return session.problems
+
+
+# W13, and links that lead out
+
+
+@POSIX
+@pytest.mark.parametrize("name", PARTS)
+@pytest.mark.timeout(30)
+def test_a_pipe_in_a_session_is_not_waited_for(folder, name):
+    (folder / name).unlink()
+    os.mkfifo(folder / name)
+    try:
+        problems = read_all(folder)
+    except SessionError as error:
+        problems = [str(error)]
+    assert "no ordinary file" in " ".join(problems) or name == "video.mp4"
+    assert is_session(folder) is (name != "session.json")
+    if name != "session.json":
+        assert erase_session(folder)
+
+
+@POSIX
+@pytest.mark.parametrize("name", PARTS)
+def test_no_part_of_a_session_is_a_link_to_elsewhere(folder, tmp_path, name):
+    (folder / name).rename(tmp_path / name)
+    (folder / name).symlink_to(tmp_path / name)
+    try:
+        told = " ".join(read_all(folder))
+        assert read_session(folder).video is None or name != "video.mp4"
+    except SessionError as error:
+        told = str(error)
+    assert "leads out of" in told
+
+
+@POSIX
+@pytest.mark.timeout(30)
+def test_settings_that_are_a_pipe_are_not_waited_for(tmp_path):
+    file = tmp_path / "settings.json"
+    os.mkfifo(file)
+    loaded = settings_store.read_settings(file)
+    assert loaded.settings == Settings()
+    assert "no ordinary file" in loaded.notes[0]
+    settings_store.save_settings(file, Settings())
+    assert file.is_fifo()
+    with pytest.raises(Exception, match="no ordinary file"):
+        settings_store.import_settings(file)
+
+
+@POSIX
+@pytest.mark.timeout(30)
+def test_a_log_that_is_a_pipe_is_none(tmp_path, monkeypatch):
+    os.mkfifo(tmp_path / "log")
+    monkeypatch.setattr(logs.paths, "log_file", lambda: tmp_path / "log")
+    logs.log_to_file()
+
+
+@POSIX
+@pytest.mark.timeout(30)
+def test_tables_of_a_data_set_and_a_detector_neither(tmp_path, capsys):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "images").mkdir()
+    os.mkfifo(tmp_path / "data" / "legend.csv")
+    assert main(["evaluate", str(tmp_path), "--layout", "legend"]) == 5
+    assert "no ordinary file" in capsys.readouterr().err
+
+
+# W14
+
+
+def with_cell(folder, column, value):
+    """Write a value into the second row of a session that has a face."""
+    file = folder / "faces.csv"
+    with file.open(encoding="utf-8", newline="") as opened:
+        lines = list(csv.reader(opened))
+    lines[3][COLUMNS.index(column)] = value
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        csv.writer(opened, lineterminator="\n").writerows(lines)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        *(("time_s", each) for each in ("nan", "inf", "-inf", "-1", "1e300")),
+        *(("detection_score", each) for each in ("inf", "nan", "2", "-1")),
+        *((edge, "2147483648") for edge in ("x1", "y1", "x2", "y2")),
+        *(("x2", each) for each in ("-5", "1e3", "9" * 5000)),
+        *(("frame", each) for each in ("-1", "2147483648", "9" * 30)),
+        *(("face_id", each) for each in ("-1", "99999999999")),
+        *(("p_fear", each) for each in ("nan", "7", "-0.5", "")),
+        *(("s_fear", each) for each in ("inf", "x")),
+        *(("label_shown", each) for each in ("=1+1", "", "\x1b[2J")),
+        ("label", "joy"),
+    ],
+)
+def test_a_number_that_is_none_is_told_with_its_row(folder, column, value):
+    with_cell(folder, column, value)
+    with pytest.raises(SessionError, match=r"row 4 can't be understood"):
+        read_all(folder)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "html", "parquet", "boris", "statistics"])
+def test_no_export_fails_in_another_way(folder, tmp_path, form, capsys):
+    with_cell(folder, "time_s", "nan")
+    out = tmp_path / "out"
+    assert main(["export", str(folder), "--format", form, "--output", str(out)]) == 5
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 1
+    assert "row 4 can't be understood" in told[0]
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("cells", ["nan,3,,x", "inf,3,,x", "1,99999999999,,x", "1,1.5,,x"])
+def test_a_marker_that_is_none_costs_the_markers_after_it(folder, cells):
+    (folder / "markers.csv").write_text(
+        f"time_s,frame,wall_time_utc,text\n1,1,,first\n{cells}\n2,2,,third\n"
+    )
+    session = read_session(folder)
+    assert [marker.text for marker in session.markers] == ["first"]
+    assert "row 3" in session.problems[0]
+
+
+@pytest.mark.parametrize("cells", ["nan,3,x", "1,inf,x", "1,1e300,x", "2,1,x"])
+def test_a_range_that_is_none_is_told_with_its_row(folder, cells):
+    (folder / "exclusions.csv").write_text(f"start_s,end_s,reason\n{cells}\n")
+    with pytest.raises(SessionError, match="row 2"):
+        read_exclusions(folder)
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999", "9" * 5000])
+def test_a_session_json_with_such_a_number_is_damaged(folder, number):
+    file = folder / "session.json"
+    file.write_text(file.read_text().replace('"schema": 1', f'"x": {number}, "schema": 1'))
+    with pytest.raises(SessionError, match="damaged"):
+        read_session(folder)
+
+
+@pytest.mark.parametrize("n", [10**30, -1, True, 1.5])
+def test_a_count_that_is_none_is_not_believed(tmp_path, n):
+    folder = write_session(tmp_path / "s", video=False, counts={"rows": n})
+    assert read_session(folder).n_rows == 0
+
+
+# W18
+
+
+@pytest.mark.parametrize("text", ['"=1+1"', ' "=1+1"', '"a\tb', "=1+1", " =1+1", "\uff1d1", "\t=1"])
+def test_no_text_is_a_formula_even_where_quotes_are_taken_away(text):
+    (cell,) = next(csv.reader(io.StringIO(tab_line([text])), delimiter="\t"))
+    assert cell.startswith("'")
+    (cell,) = next(csv.reader(io.StringIO(comma_line([text]))))
+    assert not cell.lstrip(" \t\u200b").startswith(("=", "+", "-", "@", "\uff1d"))
+
+
+@pytest.mark.parametrize("form", ["bids", "elan", "facereader-detailed"])
+def test_a_marker_is_no_formula_in_any_table(folder, tmp_path, form):
+    (folder / "markers.csv").write_text(
+        'time_s,frame,wall_time_utc,text\n1,10,,"""=1+1"""\n2,20,,"\x1b[2J"\n'
+    )
+    out = tmp_path / "out"
+    assert main(["export", str(folder), "--format", form, "--output", str(out)]) == 0
+    text = out.read_text(encoding="utf-8")
+    assert '\'"=1+1"' in text
+    assert "\x1b" not in text
+
+
+def test_texts_come_back_as_they_were(folder):
+    texts = ['"=1+1"', "=1", "'=1", "''=1", "-a", "plain", "'quoted'", " =x"]
+    file = io.StringIO()
+    from fer_desktop.export.records import as_cell
+
+    csv.writer(file).writerows([n, n, "", as_cell(text)] for n, text in enumerate(texts))
+    (folder / "markers.csv").write_text("time_s,frame,wall_time_utc,text\n" + file.getvalue())
+    assert [marker.text for marker in read_session(folder).markers] == texts
+
+
+@POSIX
+@pytest.mark.parametrize("form", ["table", "json", "csv"])
+def test_a_name_does_not_drive_the_terminal(tmp_path, form, capsys, monkeypatch):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    name = tmp_path / f"{ESCAPES}.png"
+    name.write_bytes(b"no picture")
+    assert main(["analyze", str(name), "--format", form]) == 5
+    printed = capsys.readouterr()
+    assert SHOWN in printed.err
+    for text in (printed.out, printed.err):
+        assert not set("\x1b\x07\x9b\u202e") & set(text)
+
+
+def test_neither_does_what_was_given_wrongly(capsys):
+    with pytest.raises(SystemExit) as caught:
+        main([f"--{ESCAPES}"])
+    assert caught.value.code == 2
+    assert SHOWN in capsys.readouterr().err
+
+
+def test_nor_progress_nor_lines_for_people(capsys, monkeypatch):
+    file = io.StringIO()
+    VideoProgress(ESCAPES, file)(1, 10)
+    Shown(file).write(f"{ESCAPES}\n")
+    assert "\x1b" not in file.getvalue()
+    show(f"{ESCAPES}\nsecond")
+    say(f"{ESCAPES}\nsecond")
+    printed = capsys.readouterr()
+    assert printed.out == f"{SHOWN}\nsecond\n"
+    assert printed.err == f"{SHOWN}\\nsecond\n", "a name can't forge a line of messages"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_names_with_bytes_that_are_no_letters_are_exported(folder, tmp_path, form):
+    if FORMATS[form].library:
+        pytest.importorskip(FORMATS[form].library)
+    strange = folder.rename(tmp_path / f"<b>{ESCAPES}".replace("/", ""))
+    out = tmp_path / "out"
+    assert main(["export", str(strange), "--format", form, "--output", str(out)]) == 0
+    if form == "html":
+        assert "<b>" not in out.read_text(encoding="utf-8")
+
+
+# W19
+
+
+def test_an_address_is_told_without_its_secrets():
+    missing = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in missing}
+    address = "http://user:secret@127.0.0.1:9/?token=hidden"
+    for command in (
+        ["--source", address],
+        ["benchmark", "--source", address, "--frames", "1"],
+        ["--source", f"x{address}"],
+        ["analyze", address],
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "fer_desktop", *command],
+            capture_output=True,
+            text=True,
+            env=environment,
+            cwd=ROOT,
+            check=False,
+            timeout=100,
+        )
+        assert done.returncode in (2, 3, 5)
+        assert done.stderr
+        for word in ("secret", "hidden", "user:"):
+            assert word not in done.stderr + done.stdout
+
+
+def test_a_log_tells_no_secrets_either(tmp_path, monkeypatch):
+    import logging
+
+    record = logging.LogRecord("x", 20, "", 0, "rtsp://u:secret@h/?t=1 \x1b[2J", None, None)
+    assert logs._Formatter("%(message)s").format(record) == r"rtsp://h/?… \x1b[2J"
+    assert json.dumps("untouched")
