@@ -8,7 +8,7 @@ import numpy as np
 
 from fer_desktop.core.errors import SourceError
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.sources.video import looks_like_video
+from fer_desktop.vision.media.video_kinds import looks_like_video
 
 _NEAR: Final = 30
 """So many pictures ahead are read on to; a search in the file would read as many."""
