@@ -16,9 +16,9 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.vision.classifier import Classifier
 from fer_desktop.vision.images import IMAGE_SUFFIXES, read_image
+from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES
 from fer_desktop.vision.model_spec import KERAS_FILE, LITERT_FILE, SPEC_FILE
 from fer_desktop.vision.sources import is_video_file
-from fer_desktop.vision.sources.video import VIDEO_SUFFIXES
 
 log = logging.getLogger(__name__)
 

@@ -13,6 +13,7 @@ PACKAGES: Final = {
     "PySide6-Essentials": "Qt for Python",
     "shiboken6": "Shiboken",
     "opencv-python-headless": "OpenCV",
+    "av": "PyAV",
     "ai-edge-litert": "LiteRT",
     "numpy": "NumPy",
     "pyqtgraph": "pyqtgraph",

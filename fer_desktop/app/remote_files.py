@@ -16,7 +16,7 @@ import fsspec
 from fer_desktop.app.inputs import Input, Kind, expanding
 from fer_desktop.core.errors import ImageError, SourceError, one_line
 from fer_desktop.vision.images import IMAGE_SUFFIXES
-from fer_desktop.vision.sources.video import VIDEO_SUFFIXES
+from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES
 
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 

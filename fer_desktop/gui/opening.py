@@ -10,7 +10,7 @@ from fer_desktop.app.input_scan import InputScan
 from fer_desktop.app.inputs import Input
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.vision.images import IMAGE_SUFFIXES
-from fer_desktop.vision.sources.video import VIDEO_SUFFIXES
+from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES
 
 _LOOK_MS: Final = 30
 _MOST: Final = 500

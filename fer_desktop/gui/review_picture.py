@@ -31,6 +31,7 @@ class ReviewPicture(QObject):
         self._fetcher: PictureFetcher | None = None
         self._size: tuple[int, int] | None = None
         self._wanted, self._frame = -1, -1
+        self._has_videos_times = False
         self._shown: Fetched | None = None
         self._problem = ""
         self._timer = QTimer(self)
@@ -48,6 +49,9 @@ class ReviewPicture(QObject):
         self._table = session.table
         self._size = frame_size(session.files.info)
         self._problem = ""
+        # The times of rows are those of the video that they were made from; one that was recorded
+        # beside them has its own.
+        self._has_videos_times = session.files.video is None
         if session.video is not None:
             self._fetcher = PictureFetcher(session.video)
         self.retranslate()
@@ -75,7 +79,7 @@ class ReviewPicture(QObject):
         if self._shown is not None and self._shown.number == self._wanted:
             self._paint()
         else:
-            self._fetcher.ask(self._wanted)
+            self._fetcher.ask(self._wanted, self._time_of_wanted())
             self._timer.start()
 
     def close(self) -> None:
@@ -85,6 +89,13 @@ class ReviewPicture(QObject):
             self._fetcher.stop()
             self._fetcher = None
         self._shown, self._frame, self._wanted = None, -1, -1
+
+    def _time_of_wanted(self) -> float | None:
+        """Return when the wanted picture is shown in the video; None where only numbers help."""
+        table = self._table
+        if table is None or not self._has_videos_times or self._wanted < 0:
+            return None
+        return float(table.times[int(np.searchsorted(table.pictures, self._wanted))])
 
     def _look(self) -> None:
         found = self._fetcher.poll() if self._fetcher is not None else None

@@ -32,15 +32,15 @@ class PictureFetcher:
 
     def __init__(self, path: Path) -> None:
         self._frames = VideoFrames(path)
-        self._wishes: LatestSlot[int] = LatestSlot()
+        self._wishes: LatestSlot[tuple[int, float | None]] = LatestSlot()
         self._found: LatestSlot[Fetched] = LatestSlot()
         self._wake, self._stop = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="pictures fetch", daemon=True)
         self._thread.start()
 
-    def ask(self, number: int) -> None:
-        """Ask for a picture, counted from 0."""
-        self._wishes.put(number)
+    def ask(self, number: int, time_s: float | None = None) -> None:
+        """Ask for a picture, counted from 0; its time in the file finds it, where it is known."""
+        self._wishes.put((number, time_s))
         self._wake.set()
 
     def poll(self) -> Fetched | None:
@@ -60,9 +60,9 @@ class PictureFetcher:
             while not self._stop.is_set():
                 self._wake.wait()
                 self._wake.clear()
-                number = self._wishes.take()
-                if number is not None:
-                    self._found.put(Fetched(number, self._frames.picture(number)))
+                wish = self._wishes.take()
+                if wish is not None:
+                    self._found.put(Fetched(wish[0], self._frames.picture(*wish)))
         except SourceError as error:
             self._found.put(Fetched(-1, None, str(error)))
         except Exception:  # the top of a thread: nobody else would ever tell

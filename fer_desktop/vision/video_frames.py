@@ -1,20 +1,21 @@
-"""Pictures of a video by their numbers, in any order."""
+"""Pictures of a video in any order: by their numbers, or by their times."""
 
 from pathlib import Path
 from typing import Final
 
-import cv2
 import numpy as np
+from numpy.typing import NDArray
 
-from fer_desktop.core.errors import SourceError
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.system.reading import open_regular
-from fer_desktop.vision.sources.video import looks_like_video
+from fer_desktop.vision.media.video_index import index_of
+from fer_desktop.vision.media.video_reader import ReadFrame, VideoReader
 
-_NEAR: Final = 30
-"""So many pictures ahead are read on to; a search in the file would read as many."""
-_NOWHERE: Final = 1 << 62
-"""Where the file stands after a fault: the next look searches in it."""
+_NEAR_S: Final = 1.0
+"""So far ahead the file is read on; a search in it would read as much."""
+_BACK_S: Final = (0.0, 1.0, 4.0, 16.0, 64.0)
+"""Where a search lands too late, it begins so much earlier; then at the beginning of the file."""
+_SAME_S: Final = 0.0006
+"""Containers round times to milliseconds, and rows to microseconds."""
 
 
 class VideoFrames:
@@ -22,8 +23,11 @@ class VideoFrames:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._capture: cv2.VideoCapture | None = None
-        self._next = 0
+        self._reader = VideoReader(path)
+        self._is_open = False
+        self._number: int | None = None
+        self._time_s: float | None = None
+        self._index: NDArray[np.float64] | None = None
         self._last: tuple[int, ImageBGR] | None = None
 
     def open(self) -> None:
@@ -32,44 +36,103 @@ class VideoFrames:
         Raises:
             SourceError: It can't be opened as a video.
         """
-        try:
-            with open_regular(self._path) as file:
-                head = file.read(16)
-        except OSError as error:
-            raise SourceError(f"{self._path} can't be opened ({error.strerror}).") from error
-        # FFMPEG by name: another backend would take `img%03d.png` for a pattern.
-        capture = cv2.VideoCapture()
-        if not looks_like_video(head) or not capture.open(str(self._path), cv2.CAP_FFMPEG):
-            capture.release()
-            raise SourceError(f"{self._path}: damaged, cut short, or a video of unknown kind.")
-        self._capture, self._next, self._last = capture, 0, None
+        self._reader.open()
+        self._is_open, self._index, self._last = True, None, None
+        self._number, self._time_s = -1, None
 
-    def picture(self, number: int) -> ImageBGR | None:
-        """Return a picture, (H, W, 3) uint8 BGR, counted from 0; None where there is none."""
+    def picture(self, number: int, time_s: float | None = None) -> ImageBGR | None:
+        """Return a picture, (H, W, 3) uint8 BGR; None where there is none.
+
+        Args:
+            number: Counted from 0.
+            time_s: When it is shown, in seconds of the file, which finds it at once and surely.
+
+        Raises:
+            SourceError: The file can't be read any more.
+        """
         if self._last is not None and self._last[0] == number:
             return self._last[1]
-        capture = self._capture
-        if capture is None or number < 0:
+        if not self._is_open or number < 0:
             return None
-        if not self._next <= number < self._next + _NEAR:
-            capture.set(cv2.CAP_PROP_POS_FRAMES, number)
-            self._next = number
-        while self._next < number:
-            if not capture.grab():
-                self._next = _NOWHERE
-                return None
-            self._next += 1
-        is_read, image = capture.read()
-        if not is_read:
-            self._next = _NOWHERE
+        read = self._found(number, time_s)
+        if read is None:
             return None
-        self._next = number + 1
-        self._last = (number, np.ascontiguousarray(image, np.uint8))
+        self._last = (number, self._reader.picture(read))
         return self._last[1]
 
     def close(self) -> None:
         """Close the file."""
-        if self._capture is not None:
-            self._capture.release()
-            self._capture = None
-        self._last = None
+        self._reader.close()
+        self._is_open, self._last, self._index = False, None, None
+
+    def _found(self, number: int, time_s: float | None) -> ReadFrame | None:
+        if time_s is None and self._number is not None and number == self._number + 1:
+            return self._next()
+        if self._reader.has_stamps:
+            if time_s is None:
+                if self._index is None:
+                    self._index = index_of(self._path)
+                if self._index.size and number >= self._index.size:
+                    return None
+                time_s = float(self._index[number]) if self._index.size else None
+            read = None if time_s is None else self._at(time_s)
+            if read is not None:
+                self._number = number
+                return read
+        return self._counted(number)
+
+    def _at(self, time_s: float) -> ReadFrame | None:
+        """Return the frame that is shown at a time; None where no frame has it."""
+        now_s = self._time_s
+        if now_s is not None and now_s < time_s < now_s + _NEAR_S:
+            read = self._forward_to(time_s)
+            if read is not None:
+                return read
+        for back_s in _BACK_S:
+            if time_s - back_s < 0 and back_s:
+                break
+            if not self._seek(time_s - back_s):
+                break
+            read = self._forward_to(time_s)
+            if read is not None:
+                return read
+        self._rewind()
+        return self._forward_to(time_s)
+
+    def _forward_to(self, time_s: float) -> ReadFrame | None:
+        """Read on to the frame of this time; None where it would have been by now."""
+        while (read := self._next()) is not None:
+            if read.stamp_s is None:
+                continue
+            if abs(read.stamp_s - time_s) <= _SAME_S:
+                return read
+            if read.stamp_s > time_s:
+                return None
+        return None
+
+    def _counted(self, number: int) -> ReadFrame | None:
+        """Return a frame by counting all before it; None behind the end."""
+        if self._number is None or number <= self._number:
+            self._rewind()
+        while (read := self._next()) is not None:
+            if self._number == number:
+                return read
+        return None
+
+    def _seek(self, time_s: float) -> bool:
+        self._number = self._time_s = None
+        return self._reader.seek(time_s)
+
+    def _rewind(self) -> None:
+        self._reader.open()
+        self._number, self._time_s = -1, None
+
+    def _next(self) -> ReadFrame | None:
+        read = self._reader.next()
+        if read is None:
+            self._number = self._time_s = None  # at the end: nothing comes from here
+            return None
+        self._time_s = read.stamp_s
+        if self._number is not None:
+            self._number += 1
+        return read

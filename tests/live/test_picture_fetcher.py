@@ -49,12 +49,12 @@ def test_beyond_the_end_there_is_no_picture(fetcher):
 
 def test_a_broken_video_is_told(tmp_path):
     fetcher = PictureFetcher(tmp_path / "none.mp4")
-    assert "can't be opened" in awaited(fetcher).problem
+    assert "no such file" in awaited(fetcher).problem
     assert fetcher.stop()
 
 
 def test_a_fault_is_told_and_logged(tmp_path, monkeypatch, caplog):
-    def fail(self, number):
+    def fail(self, number, time_s):
         raise RuntimeError("codec")
 
     monkeypatch.setattr(picture_fetcher.VideoFrames, "picture", fail)

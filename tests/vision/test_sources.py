@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+import av
 import cv2
 import numpy as np
 import pytest
@@ -587,7 +588,7 @@ NO_VIDEOS = {
 def test_what_is_no_video_never_reaches_ffmpeg(tmp_path, video, content, monkeypatch):
     # A playlist could make it open other files and addresses.
     path = saved(tmp_path, content.format(video=video).encode())
-    monkeypatch.setattr(cv2, "VideoCapture", None)
+    monkeypatch.setattr(av, "open", None)
     assert error_of(VideoSource(path).open) == f"{path}: not a video file."
 
 

@@ -3,6 +3,7 @@
 import itertools
 from fractions import Fraction
 
+import av
 import numpy as np
 import pytest
 
@@ -25,7 +26,6 @@ KINDS = [
 @pytest.fixture
 def make(tmp_path):
     """Return a function that writes a video whose frames have these times."""
-    av = pytest.importorskip("av", reason="PyAV is not installed")
 
     def write(name, codec, options, times):
         path = tmp_path / name

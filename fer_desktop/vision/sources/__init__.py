@@ -7,11 +7,12 @@ from pathlib import Path
 from fer_desktop.core.errors import SourceError
 from fer_desktop.vision.capture_format import PROGRAMS_CHOICE, CaptureFormat
 from fer_desktop.vision.images import HEIC_BRANDS, IMAGE_SUFFIXES
+from fer_desktop.vision.media.video_kinds import looks_like_video
 from fer_desktop.vision.sources.base import FrameSource
 from fer_desktop.vision.sources.camera import CameraSource, StreamSource
 from fer_desktop.vision.sources.demo import DemoSource
 from fer_desktop.vision.sources.image_source import ImageSource
-from fer_desktop.vision.sources.video import VideoSource, looks_like_video
+from fer_desktop.vision.sources.video import VideoSource
 
 __all__ = ["FrameSource", "is_video_file", "make_source"]
 
@@ -62,6 +63,7 @@ def is_video_file(path: Path) -> bool:
             head = file.read(16)
     except OSError:
         return False
-    if path.suffix.lower() in IMAGE_SUFFIXES or head[4:12] in (b"ftypavif", *HEIC_BRANDS):
+    suffix = path.suffix.lower()
+    if suffix in IMAGE_SUFFIXES or head[4:12] in (b"ftypavif", *HEIC_BRANDS):
         return False
-    return looks_like_video(head)
+    return looks_like_video(head, suffix)
