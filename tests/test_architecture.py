@@ -89,6 +89,7 @@ ELSEWHERE = {
     "fer_desktop/gui/review_exclusions.py": "tests/gui/test_review_window.py",
     "fer_desktop/gui/widgets.py": "tests/gui/test_main_window.py",
     "fer_desktop/export/records.py": "tests/export/test_writers.py",
+    "model/rendered/__main__.py": "tests/model/test_rendered.py",
 }
 
 
