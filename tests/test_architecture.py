@@ -95,6 +95,7 @@ ELSEWHERE = {
     "model/obscured_drawing.py": "tests/model/test_obscured.py",
     "model/obscured_held.py": "tests/model/test_obscured.py",
     "model/obscured_worn.py": "tests/model/test_obscured.py",
+    "model/rendered/__main__.py": "tests/model/test_rendered.py",
 }
 
 

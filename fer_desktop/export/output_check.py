@@ -16,7 +16,7 @@ from fer_desktop.export.exclusion_file import EXCLUSIONS_FILE
 from fer_desktop.export.session_files import FACES_FILE, INFO_FILE, MARKERS_FILE, VIDEO_FILE
 from fer_desktop.export.session_writer import RESERVE_FILE
 from fer_desktop.vision.images import IMAGE_SUFFIXES, looks_like_picture
-from fer_desktop.vision.sources.video import VIDEO_SUFFIXES, looks_like_video
+from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES, looks_like_video
 
 SESSION_PARTS: Final = (
     *(INFO_FILE, FACES_FILE, MARKERS_FILE, VIDEO_FILE),

@@ -129,7 +129,7 @@ def cut_upright(image: ImageBGR, square: Square, size: int, tilt_deg: float) -> 
     inner = min(max(size, round(square.side)), _TURNED_AT_MOST * size)
     view = cut_square(image, room, round(inner * _DIAGONAL))
     middle = (len(view) - 1) / 2
-    turn = cv2.getRotationMatrix2D((middle, middle), -tilt_deg, 1.0)
+    turn = np.asarray(cv2.getRotationMatrix2D((middle, middle), -tilt_deg, 1.0), np.float64)
     turn[:, 2] += (inner - 1) / 2 - middle
     chip = cv2.warpAffine(view, turn, (inner, inner), borderMode=cv2.BORDER_REPLICATE)
     return resized(np.asarray(chip, np.uint8), size)
