@@ -29,6 +29,8 @@ from model.networks import NETWORKS
 from model.reports import training_of, write_report
 from model.truths import shipped
 
+_QUOTED = ("parameters", "multiply_adds", "training")
+
 
 def answers_of_weights(weights: Path, network: str, samples: list[Sample]) -> Answers:
     """Return the answers of a training's result to pictures that are face crops."""
@@ -76,7 +78,7 @@ def about(spec: ModelSpec) -> dict[str, Any]:
         "model": spec.name,
         "version": spec.version,
         "sha256": spec.sha256[KERAS_FILE],
-        **{key: written[key] for key in ("parameters", "training") if key in written},
+        **{key: written[key] for key in _QUOTED if key in written},
     }
 
 

@@ -26,13 +26,14 @@ from numpy.typing import NDArray
 
 from fer_desktop.core.errors import FerError, ModelError
 from fer_desktop.core.labels import LABELS
-from fer_desktop.evaluation.datasets import Layout, Sample, detect_layout
-from fer_desktop.vision.classifier import calibrated, load_classifier
+from fer_desktop.evaluation.datasets import Layout, Sample, detect_layout, read_samples
+from fer_desktop.vision.classifier import load_classifier
 from fer_desktop.vision.model_spec import KERAS_FILE, LITERT_FILE, SCHEMA, SPEC_FILE, load_spec
-from model.calibrate import choose_threshold, fit_temperature
+from model.calibrate import OUTSIDE_ACCURACY, Part, choose_threshold, fit_temperature
 from model.data import load_pictures, plain_chips, read_parts
 from model.folding import folded
 from model.networks import NETWORKS, Network, multiply_adds
+from model.outside import sets_in
 from model.recipes import RECIPES
 from model.reports import read_report, training_of
 from model.state import kept_apart, read_state
@@ -57,10 +58,11 @@ class Release:
 
 @dataclass(frozen=True)
 class Calibration:
-    """What was fitted after training: see `model.calibrate`."""
+    """What was fitted after training, and on what: see `model.calibrate`."""
 
     temperature: float
     uncertain_below: float
+    fitted_on: tuple[str, ...] = ()
 
 
 def round_to_half(model: Any) -> None:  # noqa: ANN401 - Keras has no types
@@ -124,6 +126,7 @@ def write_model(
         "mirror_average": network.mirror_average,
         "temperature": calibration.temperature,
         "uncertain_below": calibration.uncertain_below,
+        "calibrated_on": list(calibration.fitted_on),
         "sha256": {
             name: hashlib.sha256((folder / name).read_bytes()).hexdigest()
             for name in (KERAS_FILE, LITERT_FILE)
@@ -158,6 +161,7 @@ def export(
     valid_samples: list[Sample],
     out: Path,
     earlier: Calibration | None = None,
+    outside: Mapping[str, list[Sample]] | None = None,
 ) -> tuple[Calibration, float]:
     """Export the weights into a model directory; return the calibration and engine difference.
 
@@ -169,6 +173,7 @@ def export(
         out: The model directory.
         earlier: The calibration of the model that the training began with; it stays where there are
             too few pictures for a new one.
+        outside: Sets from other hands by name, on which the calibration is fitted as well.
 
     Raises:
         ModelError: The engines differ by more than the tolerance; nothing is written then.
@@ -181,10 +186,15 @@ def export(
     if earlier and len(truth) < FEWEST_TO_CALIBRATE:
         calibration = earlier
     else:
-        raw = network.answers(model, chips)
-        temperature = fit_temperature(raw, truth)
-        threshold = choose_threshold(calibrated(raw, temperature), truth)
-        calibration = Calibration(temperature, threshold)
+        parts = [Part(network.answers(model, chips), truth)]
+        outside = outside or {}
+        for samples in outside.values():
+            own = plain_chips(load_pictures(samples, "outside pictures"), network.chip_format)
+            labels = np.array([sample.label for sample in samples], np.int64)
+            parts.append(Part(network.answers(model, own), labels, OUTSIDE_ACCURACY))
+        temperature = fit_temperature(parts)
+        names = ("kept for choosing", *outside)
+        calibration = Calibration(temperature, choose_threshold(parts, temperature), names)
     with tempfile.TemporaryDirectory() as folder_name:
         folder = Path(folder_name)
         write_model(model, network, release, calibration, folder)
@@ -223,6 +233,14 @@ def build_parser() -> argparse.ArgumentParser:
     add("--out", type=Path, required=True, metavar="DIR", help="the model directory")
     add("--name", help="default: the directory's name")
     add("--model-version", default="1")
+    add(
+        "--outside",
+        type=Path,
+        nargs="+",
+        default=[],
+        metavar="DIR",
+        help="sets from other hands, or folders of them: calibration is fitted on them as well",
+    )
     add("--metrics", type=Path, nargs="*", default=[], metavar="REPORT", help="reports to quote")
     return parser
 
@@ -254,8 +272,10 @@ def main(arguments: list[str] | None = None) -> int:
             ),
         )
         weights, out = options.weights, options.out
+        sets = sets_in(options.outside) if options.outside else {}
+        outside = {name: read_samples(folder, "folders") for name, folder in sets.items()}
         calibration, difference = export(
-            weights, network, release, valid_samples, out, earlier_calibration(state)
+            weights, network, release, valid_samples, out, earlier_calibration(state), outside
         )
         quote_metrics(options.out, options.metrics)
     except FerError as error:

@@ -22,7 +22,10 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.datasets import Layout, detect_layout
 from model import evaluate, export, train
 from model.networks import NETWORKS
+from model.outside import main as measure_outside
+from model.outside import sets_in
 from model.reports import REPORTS
+from model.set_figures import PREFIX
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ def make(
     runs: Path,
     models: Path,
     reports: Path,
+    outside: Sequence[Path],
     more: Sequence[str],
 ) -> int:
     """Train, export and measure a network and return the exit code of the first step that failed.
@@ -90,6 +94,7 @@ def make(
         runs: Where the training is kept.
         models: The folder of model directories.
         reports: The folder of reports.
+        outside: Sets from other hands, or folders of them: for calibration and measuring alone.
         more: Further options of `model.train`.
     """
     data = ["--data", *map(str, folders.values())]
@@ -99,6 +104,8 @@ def make(
         return code
     exporting = ["--weights", str(run / WEIGHTS), "--network", network, *data]
     exporting += ["--model-version", NETWORKS[network].version]
+    strangers = list(map(str, outside))
+    exporting += ["--outside", *strangers] if strangers else []
     with tempfile.TemporaryDirectory() as folder:
         # Measured before it takes the old one's place, because model.json quotes its own figures.
         first = Path(folder) / network
@@ -112,6 +119,11 @@ def make(
             code = code or evaluate.main(options)
             if not measure.live:
                 written.append(report)
+        if code == 0 and strangers:
+            own = reports / network
+            options = ["--data", *strangers, "--model", str(first), "--report-dir", str(own)]
+            code = measure_outside(options)
+            written += [own / f"{PREFIX}{name}.json" for name in sets_in(outside)]
         if code == 0:
             export.quote_metrics(first, written)
             shutil.copytree(first, models / network, dirs_exist_ok=True)
@@ -124,6 +136,7 @@ def build_parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--network", choices=sorted(NETWORKS), default="se-resnet")
     add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="its training data")
+    add("--outside", type=Path, nargs="+", default=[], metavar="DIR", help="see model.outside")
     add("--runs", type=Path, default=Path("runs"), metavar="DIR", help="where trainings are kept")
     add("--models", type=Path, default=paths.resources() / "models", metavar="DIR")
     add("--reports", type=Path, default=REPORTS, metavar="DIR")
@@ -141,7 +154,15 @@ def main(arguments: list[str] | None = None) -> int:
     except FerError as error:
         print(error, file=sys.stderr)
         return 1
-    code = make(options.network, folders, options.runs, options.models, options.reports, more)
+    code = make(
+        options.network,
+        folders,
+        options.runs,
+        options.models,
+        options.reports,
+        options.outside,
+        more,
+    )
     if code == 0:
         print(f"{options.models / options.network} is made; `python -m model.card` tells of it.")
     return code

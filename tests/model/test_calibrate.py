@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from model.calibrate import choose_threshold, fit_temperature
+from model.calibrate import Part, choose_threshold, fit_temperature
 
 
 def test_temperature_makes_overconfident_answers_honest():
@@ -13,7 +13,7 @@ def test_temperature_makes_overconfident_answers_honest():
     tempered = np.exp(logits * 3)
     rows = (tempered / tempered.sum(axis=1, keepdims=True)).astype(np.float32)
     # For unit-variance scores 1.5 apart the honest logits are 1.5 times the scores; these have 3.
-    assert 1.8 < fit_temperature(rows, truth) < 2.2
+    assert 1.8 < fit_temperature([Part(rows, truth)]) < 2.2
 
 
 def answers(confidence, n_right, n):
@@ -31,14 +31,30 @@ def joined(*parts):
 
 def test_the_threshold_is_the_lowest_that_keeps_nine_in_ten_right():
     rows, truth = joined(answers(0.305, 0, 30), answers(0.355, 9, 10), answers(0.9, 95, 100))
-    assert choose_threshold(rows, truth) == 0.31
+    assert choose_threshold([Part(rows, truth)], 1.0) == 0.31
     rows, truth = joined(answers(0.305, 0, 30), answers(0.355, 0, 20), answers(0.9, 95, 100))
-    assert choose_threshold(rows, truth) == 0.36
+    assert choose_threshold([Part(rows, truth)], 1.0) == 0.36
 
 
 def test_answers_that_are_good_enough_need_no_threshold():
-    assert choose_threshold(*answers(0.3, 95, 100)) == 0.12
+    assert choose_threshold([Part(*answers(0.3, 95, 100))], 1.0) == 0.12
 
 
 def test_a_poor_network_does_not_hide_behind_uncertain():
-    assert choose_threshold(*answers(0.9, 10, 100)) == 0.6
+    assert choose_threshold([Part(*answers(0.9, 10, 100))], 1.0) == 0.6
+
+
+def test_each_part_has_the_same_weight_however_large():
+    sure, wrong = answers(0.9, 100, 100), answers(0.9, 30, 100)
+    small = [Part(*sure), Part(*wrong)]
+    large = [Part(*answers(0.9, 1000, 1000)), Part(*wrong)]
+    assert fit_temperature(small) == fit_temperature(large) > 1
+    assert fit_temperature([Part(*sure)]) < 1
+
+
+def test_the_threshold_is_high_enough_for_every_part():
+    home = Part(*joined(answers(0.3, 95, 100), answers(0.5, 95, 100)))
+    outside = joined(answers(0.3, 0, 50), answers(0.5, 80, 100))
+    assert choose_threshold([home], 1.0) == 0.12
+    assert choose_threshold([home, Part(*outside, 0.75)], 1.0) == 0.31
+    assert choose_threshold([home, Part(*outside, 0.9)], 1.0) == 0.6

@@ -12,9 +12,9 @@ from model.networks import NETWORKS
 
 
 @pytest.fixture(scope="module")
-def made(legend_folder, ferplus_folder, tmp_path_factory):
+def made(legend_folder, ferplus_folder, own_folder, tmp_path_factory):
     root = tmp_path_factory.mktemp("made")
-    arguments = ["--data", str(ferplus_folder), str(legend_folder)]
+    arguments = ["--data", str(ferplus_folder), str(legend_folder), "--outside", str(own_folder)]
     for name in ("runs", "models", "reports"):
         arguments += [f"--{name}", str(root / name)]
     assert main([*arguments, "--epochs", "1", "--batch-size", "16", "--precision", "float32"]) == 0
@@ -31,11 +31,12 @@ def test_the_model_is_ready_for_the_program(made):
     assert len(spec.training_data) == 2
 
 
-def test_each_report_is_there_and_quoted(made):
+def test_each_report_is_there_and_quoted(made, own_folder):
     reports = made / "reports" / "se-resnet"
     names = {path.stem for path in reports.glob("*.json")}
     assert names == {
         *("valid-crops", "valid-live", "person-crops", "person-detector", "seed-crops"),
+        f"outside-{own_folder.name}",
     }
     valid = json.loads((reports / "valid-crops.json").read_text())
     assert (valid["n"], valid["split"], valid["crops"]) == (16, "Valid", True)
@@ -47,7 +48,12 @@ def test_each_report_is_there_and_quoted(made):
         "person-test",
         "person-test, faces found by the detector",
         "seed-test",
+        "all",
     }
+    assert metrics[own_folder.name]["all"]["outside"]
+    told = json.loads((made / "models" / "se-resnet" / "model.json").read_text())
+    assert told["calibrated_on"] == ["kept for choosing", own_folder.name]
+    assert told["multiply_adds"] < 50_000_000
 
 
 def test_a_folder_that_is_no_data_set_is_one_sentence(tmp_path, capsys):

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+import keras
 import numpy as np
 
-from model.networks import NETWORKS
+from model.networks import NETWORKS, multiply_adds
 
 
 def test_seed_is_the_network_of_the_issue():
@@ -37,3 +38,14 @@ def test_answers_to_a_picture_and_its_mirror_image_are_averaged_where_it_helps()
     np.testing.assert_allclose(network.answers(model, chips), np.mean(alone, axis=0), atol=1e-5)
     once = replace(network, mirror_average=False)
     np.testing.assert_allclose(once.answers(model, chips), alone[0], atol=1e-5)
+
+
+def test_multiply_adds_are_counted_by_hand():
+    chip = keras.Input((8, 8, 3))
+    x = keras.layers.Conv2D(5, 3, 2, padding="same")(chip)
+    x = keras.layers.Dense(7)(keras.layers.GlobalAveragePooling2D()(x))
+    assert multiply_adds(keras.Model(chip, x)) == 4 * 4 * 5 * 27 + 35
+
+
+def test_the_default_network_is_small():
+    assert 25e6 < multiply_adds(NETWORKS["se-resnet"].build()) < 50e6
