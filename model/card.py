@@ -119,8 +119,8 @@ writes this page anew from `model/reports`.
 
 **The bundled se-resnet is what the first command gives**: {epochs} epochs from nothing in
 {minutes:.0f} minutes on {processor} (two cores, with other work beside), with Keras on torch. The
-last epoch is kept. With `--outside SETS` temperature and threshold are fitted on those sets as well,
-as was done here; no network was trained on them.
+last epoch is kept. With `--outside SETS` temperature and threshold are fitted on those sets as
+well, as was done here; no network was trained on them.
 
 **What the figures owe to the parts they are measured on.** The weight of the two truths and of the
 classes' frequency, temperature and threshold were chosen on FER+ Valid and on the sets from outside
@@ -210,8 +210,8 @@ def write_card(folder: Path, card: Path) -> None:
         "\n## Framing\n",
         f"The detector finds {framing['found']:.1%} of the faces in {framing['split']}; its box "
         f"is {framing['side_share'][middle]:.1%} as wide as the picture (median), because the "
-        "pictures were cut at such boxes. seed sees all of the box; se-resnet 0.85 of it, in training "
-        "as in use: that is about what FER2013's pictures show of a face.\n",
+        "pictures were cut at such boxes. seed sees all of the box; se-resnet 0.85 of it, in "
+        "training as in use: that is about what FER2013's pictures show of a face.\n",
         _AGAIN.format(
             epochs=training["epoch"],
             minutes=training["seconds"] / 60,
