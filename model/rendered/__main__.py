@@ -1,11 +1,12 @@
 """Make faces from a face model: `python -m model.rendered --mesh FILE --kind expressions ...`.
 
-Expressions are real neutral faces that are moved, one folder a class, in their own framing.
+Expressions are real neutral faces that are moved, one folder a class, in their own framing. Heads
+are rendered, turned by up to 90 degrees, at the known places of truth.json.
 """
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
@@ -18,9 +19,11 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.vision.images import write_image
 from fer_desktop.vision.preprocess import resized
 from model.rendered.action_units import drawn
+from model.rendered.heads import HeadMaker
 from model.rendered.mesh import load_mesh
 from model.rendered.moving import Mover
 from model.rendered.portraits import Portrait, fitter_for, neutral_samples, portraits
+from model.rendered.scenes import write_scenes
 
 SHARES = {
     "anger": 0.19,
@@ -34,27 +37,37 @@ SHARES = {
 }
 """What is rare in real data is made most."""
 SIDE = 64
-_USES = 11
+_USES = 10
+_FACES_OF_HEADS = 200
 """A face is moved about so often."""
 
 
 def write_expressions(
-    mover: Mover, faces: Sequence[Portrait], count: int, out: Path, seed: int
-) -> None:
-    """Write `count` pictures, each into the folder of its class.
+    mover: Mover, faces: Iterable[Portrait], count: int, out: Path, seed: int
+) -> int:
+    """Write up to `count` pictures, each into the folder of its class, and return how many.
+
+    Each face is moved a few times as soon as it is found; fewer are written where the faces end.
 
     Raises:
         ImageError: A picture can't be written.
     """
     names = list(SHARES)
-    for number in tqdm(range(count), desc="Moving faces", unit="px"):
-        rng = np.random.default_rng((seed, number))
-        expression = names[int(rng.choice(len(names), p=list(SHARES.values())))]
-        face = faces[number % len(faces)]
-        image = mover.moved(face.picture, face.fit, drawn(expression, rng))
-        path = out / expression / f"{face.name}_{number:05}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_image(path, resized(image, SIDE))
+    written = 0
+    with tqdm(total=count, desc="Moving faces", unit="px") as bar:
+        for face in faces:
+            for _ in range(min(_USES, count - written)):
+                rng = np.random.default_rng((seed, written))
+                expression = names[int(rng.choice(len(names), p=list(SHARES.values())))]
+                image = mover.moved(face.picture, face.fit, drawn(expression, rng))
+                path = out / expression / f"{face.name}_{written:05}.png"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                write_image(path, resized(image, SIDE))
+                written += 1
+                bar.update()
+            if written == count:
+                break
+    return written
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -72,7 +85,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     add("--out", type=Path, required=True, metavar="DIR", help="a new folder for the pictures")
     add("--count", type=int, default=1000, metavar="N", help="how many (default 1000)")
-    add("--kind", choices=("expressions",), default="expressions")
+    add("--kind", choices=("expressions", "heads"), default="expressions")
     add("--seed", type=int, default=0, metavar="N", help="the same gives the same pictures")
     return parser
 
@@ -89,16 +102,22 @@ def main(arguments: list[str] | None = None) -> int:
         samples = neutral_samples(options.neutral_data)
         fitter = fitter_for(mesh, samples, rng)
         network = bootstrap.make_classifier(Settings())
-        wanted = max(1, options.count // _USES)
-        faces = list(islice(portraits(samples, fitter, network, rng), wanted))
-        if not faces:
-            print("No neutral face is frontal enough to be moved.", file=sys.stderr)
-            return 1
-        write_expressions(Mover(mesh), faces, options.count, options.out, options.seed)
+        faces = portraits(samples, fitter, network, rng)
+        if options.kind == "heads":
+            some = list(islice(faces, min(_FACES_OF_HEADS, options.count)))
+            written = options.count if some else 0
+            if some:
+                write_scenes(HeadMaker(mesh), some, options.count, options.out, options.seed)
+        else:
+            written = write_expressions(
+                Mover(mesh), faces, options.count, options.out, options.seed
+            )
     except FerError as error:
         print(error, file=sys.stderr)
         return 1
-    return 0
+    if written < options.count:
+        print(f"The neutral faces were enough for {written} pictures only.", file=sys.stderr)
+    return 0 if written else 1
 
 
 if __name__ == "__main__":

@@ -3,8 +3,6 @@
 The skin, hair and light stay those of the photograph. What opens (the mouth) is rendered.
 """
 
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +10,7 @@ from numpy.typing import NDArray
 from fer_desktop.core.types import ImageBGR
 from model.rendered.action_units import Drawn
 from model.rendered.fitting import Fit, template_points
+from model.rendered.lighting import Light
 from model.rendered.mesh import PART_NAMES, FaceMesh, vertex_normals
 from model.rendered.raster import Seen, rasterized
 from model.rendered.wrinkles import darkening
@@ -20,16 +19,6 @@ Values = NDArray[np.float32]
 _INSIDE_BGR = {"mouth": (0.16, 0.13, 0.26), "gums": (0.32, 0.30, 0.55), "teeth": (0.8, 0.92, 0.98)}
 """Colours inside the mouth, before they are fitted to the light of the picture."""
 _LEAST_FACING = -0.3
-
-
-@dataclass(frozen=True, eq=False)
-class _Light:
-    """Brightness of the skin as a plane over its normals."""
-
-    weights: Values
-
-    def of(self, normals: Values) -> Values:
-        return np.asarray(np.maximum(self.weights[0] + normals @ self.weights[1:], 0.08))
 
 
 class Mover:
@@ -94,31 +83,11 @@ class Mover:
     ) -> Values:
         """Return (H, W): how much brighter or darker the skin gets as it turns and bends."""
         old, new = self._normals, vertex_normals(changed, self._skin)
-        light = self._light(image, before, old)
+        light = Light.fitted(image, before, old, self._mesh.neutral)
         ratio = light.of(new) / light.of(old)
         bend = self._curvature(changed, new) - self._bend
         ratio = np.clip(ratio, 0.6, 1.2) * np.exp(-np.clip(1.2 * bend, -0.12, 0.4))
         return np.where(is_skin, seen.values(ratio.astype(np.float32)), 1.0)
-
-    def _light(self, image: Values, before: Values, normals: Values) -> _Light:
-        """Return the light that explains the brightness of the front of the face best."""
-        gray = cv2.GaussianBlur(image.mean(axis=2), (0, 0), self._side / 40)
-        rest = self._mesh.neutral
-        front = np.flatnonzero(
-            (normals[:, 2] > 0.35) & (np.abs(rest[:, 0]) < 6) & (rest[:, 1] > -7) & (rest[:, 1] < 8)
-        )[::7]
-        x, y = np.rint(before[front, :2]).astype(int).T
-        inside = (x >= 0) & (y >= 0) & (x < self._side) & (y < self._side)
-        values = gray[y[inside], x[inside]]
-        level = max(float(np.median(values)), 8.0)
-        design = np.hstack([np.ones((len(values), 1)), normals[front[inside]]])
-        # Drawn to a mild light from above, so that hair and shadows do not turn it round.
-        pull = 0.15 * len(values) * np.eye(4)
-        usual = np.array([0.35, 0.0, 0.3, 0.55])
-        weights = np.linalg.solve(
-            design.T @ design + pull, design.T @ (values / level) + pull @ usual
-        )
-        return _Light(weights.astype(np.float32))
 
     def _curvature(self, vertices: Values, normals: Values) -> Values:
         """Return (V,): how hollow the skin is at each vertex, positive in furrows."""

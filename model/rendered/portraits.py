@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from tqdm import tqdm
 
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.labels import INDEX
@@ -80,17 +79,16 @@ def portraits(
 ) -> Iterator[Portrait]:
     """Give the frontal pictures that fit well and that a network calls neutral, in random order."""
     taken: Counter[str] = Counter()
-    with tqdm(rng.permutation(len(samples)), desc="Looking for faces", unit="px") as bar:
-        for i in bar:
-            person = samples[i].person
-            if person and taken[person] == _PICTURES_OF_ONE:
-                continue
-            picture = load_picture(samples[i])
-            fit = fitter.fit(gray_of(picture))
-            if not is_good(fit) or not _is_neutral(picture, classifier):
-                continue
-            taken[person] += 1
-            yield Portrait(samples[i].path.stem, picture, fit)
+    for i in rng.permutation(len(samples)):
+        person = samples[i].person
+        if person and taken[person] == _PICTURES_OF_ONE:
+            continue
+        picture = load_picture(samples[i])
+        fit = fitter.fit(gray_of(picture))
+        if not is_good(fit) or not _is_neutral(picture, classifier):
+            continue
+        taken[person] += 1
+        yield Portrait(samples[i].path.stem, picture, fit)
 
 
 def is_good(fit: Fit) -> bool:

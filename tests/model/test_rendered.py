@@ -24,7 +24,8 @@ def mesh_file(tmp_path, monkeypatch):
 def test_expressions_are_written_into_their_folders(mesh_file, tmp_path):
     faces = [Portrait("somebody_0001", photograph(), STILL)]
     for out in (tmp_path / "a", tmp_path / "b"):
-        command.write_expressions(Mover(command.load_mesh(mesh_file)), faces, 12, out, seed=3)
+        mover = Mover(command.load_mesh(mesh_file))
+        assert command.write_expressions(mover, faces * 2, 12, out, seed=3) == 12
     files = sorted(p.relative_to(tmp_path / "a") for p in (tmp_path / "a").rglob("*.png"))
     assert len(files) == 12
     assert {file.parts[0] for file in files} <= set(LABELS)
@@ -47,6 +48,25 @@ def test_the_command_makes_pictures(
     assert len(list(out.rglob("*.png"))) == 5
 
 
+def test_the_command_renders_heads(mesh_file, ferplus_folder, tmp_path, monkeypatch):
+    one = Portrait("somebody_0001", photograph(), STILL)
+    monkeypatch.setattr(command, "portraits", lambda *_: iter([one]))
+    arguments = ["--mesh", str(mesh_file), "--neutral-data", str(ferplus_folder), "--kind", "heads"]
+    assert command.main([*arguments, "--out", str(tmp_path / "out"), "--count", "2"]) == 0
+    assert len(list((tmp_path / "out").glob("*.jpg"))) == 2
+    assert (tmp_path / "out" / "truth.json").is_file()
+
+
+def test_where_faces_are_few_it_says_how_many_pictures_they_gave(
+    mesh_file, ferplus_folder, tmp_path, monkeypatch, capsys
+):
+    one = Portrait("somebody_0001", photograph(), STILL)
+    monkeypatch.setattr(command, "portraits", lambda *_: iter([one]))
+    arguments = ["--mesh", str(mesh_file), "--neutral-data", str(ferplus_folder)]
+    assert command.main([*arguments, "--out", str(tmp_path / "out"), "--count", "50"]) == 0
+    assert "enough for 10 pictures only" in capsys.readouterr().err
+
+
 def test_a_folder_with_something_in_it_is_left_alone(mesh_file, tmp_path, capsys):
     arguments = ["--mesh", str(mesh_file), "--neutral-data", str(tmp_path), "--out", str(tmp_path)]
     assert command.main(arguments) == 2
@@ -63,4 +83,4 @@ def test_where_no_face_fits_it_says_so(mesh_file, ferplus_folder, tmp_path, monk
     monkeypatch.setattr(command, "portraits", lambda *_: iter([]))
     arguments = ["--mesh", str(mesh_file), "--neutral-data", str(ferplus_folder)]
     assert command.main([*arguments, "--out", str(tmp_path / "out")]) == 1
-    assert "No neutral face is frontal enough" in capsys.readouterr().err
+    assert "enough for 0 pictures" in capsys.readouterr().err
