@@ -1,6 +1,6 @@
 """The card in the repository is the one that its reports make."""
 
-from model.card import CARD, main
+from model.card import CARD, main, talking_rows
 from model.reports import REPORTS, read_report
 
 
@@ -16,3 +16,17 @@ def test_the_card_names_every_rate_that_was_tried():
     assert any(r["recipe"]["learning_rate"] == 0.01 and not r["recipe"]["clip_norm"] for r in tried)
     for report in tried:
         assert f"| {report['accuracy']:.3f} | {report['balanced_accuracy']:.3f} |" in text
+
+
+def test_talking_faces_are_told_of_where_a_report_has_them():
+    figures = {"mean": 12.3, "median": 9, "p95": 30, "max": 33}
+    report = {
+        "talking": {"10": {"n": 12, "changes_a_minute": figures, "raw_changes_a_minute": figures}},
+        "quick": {"10": {"n": 20, "lasting_s": [0.5, 0.65, 0.8], "shown": 0.95}},
+        "talking_changes": {"10": {"n": 20, "in_time": 0.8, "seconds": {"median": None}}},
+    }
+    talking, quick, changes = talking_rows(report)
+    assert talking.endswith("| 12, 9, 30; of the raw label 12, 9, 30 |")
+    assert quick.endswith("| 95% of 20 |")
+    assert changes.endswith("| 80% of 20, the middle one never |")
+    assert talking_rows({}) == []
