@@ -111,7 +111,32 @@ def steadiness_table(report: dict[str, Any]) -> str:
             f"{reaction['in_time']:.0%} of {reaction['n']}, the slowest "
             f"{'never' if slowest is None else f'after {slowest:.2f} s'} |"
         )
-    return "\n".join(lines)
+    return "\n".join(lines + talking_rows(report))
+
+
+def talking_rows(report: dict[str, Any]) -> list[str]:
+    """Return rows on faces that talk and on quick expressions; none of a report without them."""
+    lines = []
+    for rate, talking in report.get("talking", {}).items():
+        shown, raw = talking["changes_a_minute"], talking["raw_changes_a_minute"]
+        lines.append(
+            f"| changes a minute of {talking['n']} talking faces, at {rate}: mean, median, 95th "
+            f"percentile | {shown['mean']:.0f}, {shown['median']:.0f}, {shown['p95']:.0f}; of the "
+            f"raw label {raw['mean']:.0f}, {raw['median']:.0f}, {raw['p95']:.0f} |"
+        )
+    for rate, quick in report.get("quick", {}).items():
+        lines.append(
+            f"| expressions of {quick['lasting_s'][0]:g} to {quick['lasting_s'][-1]:g} s that are "
+            f"shown, at {rate} | {quick['shown']:.0%} of {quick['n']} |"
+        )
+    for rate, change in report.get("talking_changes", {}).items():
+        middle = change["seconds"]["median"]
+        lines.append(
+            f"| changes of expression shown in time on talking faces, at {rate} | "
+            f"{change['in_time']:.0%} of {change['n']}, the middle one "
+            f"{'never' if middle is None else f'after {middle:.2f} s'} |"
+        )
+    return lines
 
 
 def speed_table(report: dict[str, Any]) -> str:

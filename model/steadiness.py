@@ -3,98 +3,52 @@
 Still faces are shown to the live analyzer through a made-up noisy camera, and every change of what
 the panel shows is counted: of the label, of the face's number, of there being a face. Then the
 picture switches to one with another expression, and the time is taken until its label is shown.
+Faces are made to talk, where no more than one expression is meant and the label should stay; and
+expressions that pass quickly should be shown all the same.
 All times are the camera's own, so the figures do not depend on how fast the computer is.
 """
 
 import argparse
-import itertools
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-import numpy as np
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap, paths
+from fer_desktop.app import bootstrap
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.settings import Settings
-from fer_desktop.core.types import Frame, ImageBGR
+from fer_desktop.core.types import ImageBGR
 from fer_desktop.evaluation.datasets import Sample, person_hash, read_samples
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.detector import BALANCED, EveryFrame, HaarDetector
 from fer_desktop.vision.images import read_image
 from model.noisy_camera import HEIGHT, Disturbance, framed, noisy_frames
 from model.reports import tell
+from model.sureness import Judge, name_of
+from model.talk_figures import (
+    Pair,
+    measure_talking,
+    quick_figures,
+    talking_change_figures,
+    talking_figures,
+)
+from model.watching import (
+    Calm,
+    calm_of,
+    middle_and_end,
+    reaction_figures,
+    reaction_s,
+    share,
+    watch,
+)
 
 STILL_S = 20.0
 BEFORE_S, AFTER_S = 2.0, 1.5
 """A face is seen long enough to be settled, and then its change long enough to be shown."""
-BAR_S = 0.4
-SURE = 0.7
-"""A change counts as true where the network names both pictures rightly and this surely."""
-
-
-class Shown(NamedTuple):
-    """What the panel shows of a frame, and the raw label beside; None and "" without a face."""
-
-    time_s: float
-    track_id: int | None
-    label: str
-    raw_label: str
-
-
-@dataclass(frozen=True)
-class Calm:
-    """How calm one still face was.
-
-    Attributes:
-        name: Of the picture.
-        changes: Of what is shown, from the first sight of the face on.
-        raw_changes: The same for the raw label.
-        seen: Share of the frames in which a face was shown.
-        labels: What was shown, in the order of appearance.
-    """
-
-    name: str
-    changes: int
-    raw_changes: int
-    seen: float
-    labels: list[str]
-
-
-def watch(analyzer: FrameAnalyzer, frames: Iterable[Frame]) -> Iterator[Shown]:
-    """Give what the panel shows for each frame: the first face, as live mode chooses it."""
-    for frame in frames:
-        faces = analyzer.analyze(frame).faces
-        if faces:
-            face = faces[0]
-            yield Shown(frame.time_s, face.track_id, face.smoothed.label, face.raw.label)
-        else:
-            yield Shown(frame.time_s, None, "", "")
-
-
-def calm_of(name: str, shown: Sequence[Shown]) -> Calm:
-    """Return how calm a still face was."""
-    n_seen = sum(s.track_id is not None for s in shown)
-    first = next((i for i, s in enumerate(shown) if s.track_id is not None), len(shown))
-    rest = shown[first:]
-    values = [(s.track_id, s.label) for s in rest]
-    raw = [(s.track_id, s.raw_label) for s in rest]
-    labels = dict.fromkeys(s.label for s in rest if s.label)
-    return Calm(name, _changes(values), _changes(raw), n_seen / max(1, len(shown)), list(labels))
-
-
-def reaction_s(shown: Iterable[Shown], switch_s: float, label: str) -> float:
-    """Return the time from the switch to the first frame that shows the new label, or infinity."""
-    return next(
-        (s.time_s - switch_s for s in shown if s.time_s >= switch_s - 1e-9 and s.label == label),
-        float("inf"),
-    )
 
 
 def spread(samples: Iterable[Sample]) -> list[Sample]:
@@ -175,39 +129,11 @@ def still_figures(found: Sequence[Calm]) -> dict[str, Any]:
     return {
         "n": len(found),
         "not_found": len(found) - len(seen),
-        "at_most_one_change": _share(calm.changes <= 1 for calm in seen),
-        "changes": _middle_and_end([calm.changes for calm in seen]),
-        "raw_changes": _middle_and_end([calm.raw_changes for calm in seen]),
+        "at_most_one_change": share(calm.changes <= 1 for calm in seen),
+        "changes": middle_and_end([calm.changes for calm in seen]),
+        "raw_changes": middle_and_end([calm.raw_changes for calm in seen]),
         "faces": [asdict(calm) for calm in found],
     }
-
-
-def reaction_figures(seconds: Sequence[float]) -> dict[str, Any]:
-    """Return the figures of the reactions; a label that never came is null."""
-    return {
-        "n": len(seconds),
-        "never": sum(s == float("inf") for s in seconds),
-        "in_time": _share(s <= BAR_S + 1e-9 for s in seconds),
-        "seconds": _middle_and_end(seconds),
-    }
-
-
-def _changes(values: Sequence[object]) -> int:
-    return sum(a != b for a, b in itertools.pairwise(values))
-
-
-def _share(which: Iterable[bool]) -> float | None:
-    values = list(which)
-    return sum(values) / len(values) if values else None
-
-
-def _middle_and_end(values: Sequence[float]) -> dict[str, float | None]:
-    """Return median, 95th percentile and maximum: measured values, never between two."""
-    if not values:
-        return {"median": None, "p95": None, "max": None}
-    found = np.percentile(np.asarray(values, float), (50, 95, 100), method="higher")
-    rounded = (round(float(v), 3) if np.isfinite(v) else None for v in found)
-    return dict(zip(("median", "p95", "max"), rounded, strict=True))
 
 
 def measure_pairs(
@@ -219,42 +145,60 @@ def measure_pairs(
         before, after = (framed(load_picture(sample)) for sample in pair)
         label = LABELS[pair[1].label]
         seconds.append(measure_reaction(settings, before, after, label, rate=rate, seed=number))
-    return reaction_figures(seconds)
-
-
-def sureness(settings: Settings) -> Callable[[Sample], bool]:
-    """Return what tells whether the network names an undisturbed frame rightly and surely."""
-    classifier = bootstrap.make_classifier(settings)
-    detector = EveryFrame(HaarDetector(paths.face_cascade(), BALANCED))
-    analyzer = FrameAnalyzer(detector, classifier, threshold=classifier.spec.uncertain_below)
-
-    def is_sure(sample: Sample) -> bool:
-        faces = analyzer.analyze(Frame(framed(load_picture(sample)))).faces
-        if not faces:
-            return False
-        raw = faces[0].raw
-        return raw.label == LABELS[sample.label] and raw.confidence >= SURE
-
-    return is_sure
+    return reaction_figures(seconds, rate)
 
 
 def measure(options: argparse.Namespace, settings: Settings) -> dict[str, Any]:
     """Return what the options ask for, with progress bars on stderr."""
     found: dict[str, Any] = {}
     samples = read_samples(options.data, None, options.split) if options.data else []
-    scenes = [(path.name, framed(read_image(path), HEIGHT)) for path in options.picture]
-    scenes += [
-        (f"{sample.path.name}: {LABELS[sample.label]}", framed(load_picture(sample)))
+    judge = Judge(settings)
+    pictures = [(path.name, framed(read_image(path), HEIGHT)) for path in options.picture]
+    scenes = pictures + [
+        (name_of(sample), framed(load_picture(sample)))
         for sample in spread(samples)[: options.stills]
     ]
     bar = tqdm(scenes, desc="Still faces", unit="px")
     found["still"] = still_figures(measure_still(settings, bar, options.seconds, options.rates[0]))
-    chosen = pairs(samples, sureness(settings), options.pairs)
+    chosen = pairs(samples, judge.is_sure, options.pairs)
     found["pairs"] = [[sample.path.name for sample in pair] for pair in chosen]
     found["reaction"] = {
         f"{rate:g}": measure_pairs(settings, chosen, rate) for rate in options.rates if chosen
     }
-    return found
+    talkers = [(name, face) for name, scene in pictures if (face := judge.talking(scene))]
+    talkers += judge.unsure_talkers(spread(samples), options.talkers)
+    found["talking"] = {
+        f"{rate:g}": talking_figures(
+            measure_talking(
+                settings, tqdm(talkers, desc=f"Talking at {rate:g}/s"), options.seconds, rate
+            ),
+            options.seconds,
+        )
+        for rate in options.rates
+        if talkers
+    }
+    return found | measure_quick_and_talking_changes(options, settings, judge, chosen)
+
+
+def measure_quick_and_talking_changes(
+    options: argparse.Namespace,
+    settings: Settings,
+    judge: Judge,
+    chosen: Sequence[tuple[Sample, Sample]],
+) -> dict[str, Any]:
+    """Return whether quick expressions show, and changes on talking faces."""
+    scenes = [
+        Pair(framed(load_picture(before)), framed(load_picture(after)), LABELS[after.label])
+        for before, after in chosen
+    ]
+    talking = [(judge.talking(p.before), judge.talking(p.after), p.label) for p in scenes]
+    changes = [(a, b, label) for a, b, label in talking if a is not None and b is not None]
+    return {
+        "quick": {f"{r:g}": quick_figures(settings, scenes, r) for r in options.rates if scenes},
+        "talking_changes": {
+            f"{r:g}": talking_change_figures(settings, changes, r) for r in options.rates if changes
+        },
+    }
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -263,12 +207,15 @@ def build_parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--data", type=Path, metavar="DIR", help="a labelled data set of face crops")
     add("--split", metavar="NAME", help="default: the one meant for measuring")
-    add("--picture", type=Path, nargs="+", default=[], metavar="FILE", help="still pictures too")
+    add(
+        "--picture", type=Path, nargs="+", default=[], metavar="FILE", help="pictures of a face too"
+    )
     add("--model", default=Settings.model, metavar="NAME|DIR")
     add("--smoothing", type=float, default=Settings.smoothing_s, metavar="S", help="0 turns it off")
     add("--stills", type=int, default=20, metavar="N", help="still faces of the data set")
     add("--pairs", type=int, default=20, metavar="N", help="changes of expression")
-    add("--seconds", type=float, default=STILL_S, metavar="S", help="of each still face")
+    add("--talkers", type=int, default=12, metavar="N", help="faces that are made to talk")
+    add("--seconds", type=float, default=STILL_S, metavar="S", help="of each such face")
     add(
         "--rates",
         type=float,

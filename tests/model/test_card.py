@@ -4,6 +4,7 @@ import json
 import shutil
 
 from model.card import CARD, main
+from model.card_tables import talking_rows
 from model.reports import REPORTS, read_report
 
 
@@ -39,3 +40,17 @@ def test_a_report_that_is_there_gets_its_section(tmp_path):
     assert "| drawn | 3,191 | se-resnet |" in after.read_text()
     assert "## Bad views" not in after.read_text()
     assert "how many more was not measured" in after.read_text()
+
+
+def test_talking_faces_are_told_of_where_a_report_has_them():
+    figures = {"mean": 12.3, "median": 9, "p95": 30, "max": 33}
+    report = {
+        "talking": {"10": {"n": 12, "changes_a_minute": figures, "raw_changes_a_minute": figures}},
+        "quick": {"10": {"n": 20, "lasting_s": [0.5, 0.65, 0.8], "shown": 0.95}},
+        "talking_changes": {"10": {"n": 20, "in_time": 0.8, "seconds": {"median": None}}},
+    }
+    talking, quick, changes = talking_rows(report)
+    assert talking.endswith("| 12, 9, 30; of the raw label 12, 9, 30 |")
+    assert quick.endswith("| 95% of 20 |")
+    assert changes.endswith("| 80% of 20, the middle one never |")
+    assert talking_rows({}) == []

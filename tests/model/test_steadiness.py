@@ -1,7 +1,6 @@
 """Steadiness: the real live chain on still faces and on changes, and how both are counted."""
 
 import json
-import math
 from pathlib import Path
 
 import cv2
@@ -16,28 +15,17 @@ from fer_desktop.evaluation.pictures import load_picture
 from model import steadiness
 from model.noisy_camera import framed, noisy_frames
 from model.steadiness import (
-    Shown,
-    calm_of,
     main,
     measure_reaction,
     pairs,
-    reaction_figures,
-    reaction_s,
     spread,
     still_figures,
-    sureness,
-    watch,
 )
+from model.sureness import Judge
+from model.watching import calm_of, watch
+from tests.model.test_watching import shown
 
 SEED = Settings(model="seed")
-
-
-def shown(*values, rate=10):
-    """Return what is shown frame by frame: (track, label), or None for no face."""
-    return [
-        Shown(n / rate, None, "", "") if value is None else Shown(n / rate, *value, value[1])
-        for n, value in enumerate(values)
-    ]
 
 
 def sample(label, name, person=""):
@@ -46,44 +34,9 @@ def sample(label, name, person=""):
     )
 
 
-# --- counting
+# --- figures
 
 A, B = (1, "anger"), (1, "neutral")
-
-
-@pytest.mark.parametrize(
-    ("values", "changes"),
-    [
-        ([A, A, A], 0),
-        ([A, A, B], 1),
-        ([A, B, A], 2),
-        ([A, (1, "uncertain")], 1),
-        ([A, (2, "anger")], 1),  # another face
-        ([A, None, A], 2),  # gone and back
-        ([None, None, A], 0),  # not found yet
-        ([None, None], 0),
-    ],
-)
-def test_every_change_of_what_is_shown_counts(values, changes):
-    assert calm_of("x", shown(*values)).changes == changes
-
-
-def test_calm_tells_how_long_a_face_was_seen_and_what_was_shown():
-    calm = calm_of("x", shown(None, A, B, A))
-    assert (calm.name, calm.seen, calm.labels) == ("x", 0.75, ["anger", "neutral"])
-
-
-def test_raw_changes_are_counted_beside():
-    frames = [Shown(0.0, 1, "anger", "anger"), Shown(0.1, 1, "anger", "fear")]
-    calm = calm_of("x", frames)
-    assert (calm.changes, calm.raw_changes) == (0, 1)
-
-
-def test_the_reaction_is_timed_from_the_switch():
-    frames = shown(A, B, A, A, A, B, B)
-    assert reaction_s(frames, 0.2, "neutral") == pytest.approx(0.3)
-    assert reaction_s(frames, 0.5, "neutral") == 0
-    assert reaction_s(frames, 0.2, "fear") == math.inf
 
 
 def test_figures_of_still_faces_leave_out_those_that_were_never_found():
@@ -93,13 +46,6 @@ def test_figures_of_still_faces_leave_out_those_that_were_never_found():
     assert figures["at_most_one_change"] == 0.25
     assert figures["changes"] == {"median": 4, "p95": 6, "max": 6}
     assert [face["name"] for face in figures["faces"]] == ["0", "1", "2", "3", "n"]
-
-
-def test_figures_of_reactions_tell_which_never_came():
-    figures = reaction_figures([0.1, 0.2, 0.4, 0.5, math.inf])
-    assert (figures["n"], figures["never"], figures["in_time"]) == (5, 1, 0.6)
-    assert figures["seconds"] == {"median": 0.4, "p95": None, "max": None}
-    assert reaction_figures([])["in_time"] is None
 
 
 # --- choosing
@@ -170,7 +116,7 @@ def test_the_shown_label_of_a_still_face_stays(face):
 def changing(datasets):
     """Return a person's two pictures that the network names surely, as frames, and the label."""
     samples = read_samples(datasets / "facial_expressions")
-    ((before, after),) = pairs(samples, sureness(SEED), 1)
+    ((before, after),) = pairs(samples, Judge(SEED).is_sure, 1)
     return framed(load_picture(before)), framed(load_picture(after)), LABELS[after.label]
 
 
@@ -201,6 +147,12 @@ def test_the_command_prints_and_reports(astronaut, tmp_path, capsys):
     assert names[0] == "whole.png"
     assert set(names[1:]) == {"head.png: happiness", "none.png: happiness"}
     assert found["pairs"] == []  # one expression alone does not change
+    assert (found["quick"], found["talking_changes"]) == ({}, {})
+    assert set(found["talking"]) == {"30", "10"}
+    talking = found["talking"]["10"]
+    assert talking["n"] >= 1
+    assert talking["faces"][0]["name"] == "whole.png"
+    assert talking["changes_a_minute"]["mean"] >= 0
     assert json.loads(report.read_text())["measured"]["date"]
 
 
