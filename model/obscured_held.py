@@ -19,8 +19,6 @@ from model.obscured_drawing import (
     wrinkles,
 )
 
-# --- hands and hair
-
 
 def _limb(cover: Cover, line: Points, widths: Sequence[float]) -> None:
     """Draw a finger or a palm: round, bright along its middle, dark at its edges."""

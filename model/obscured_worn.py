@@ -20,8 +20,6 @@ from model.obscured_drawing import (
     wrinkles,
 )
 
-# --- masks
-
 
 def _mask_outline(top: float) -> Points:
     """Return the outline of a mask from `top`, its upper rim in the middle, to under the chin."""
@@ -38,6 +36,7 @@ def _mask_outline(top: float) -> Points:
 
 
 FROM_NOSE, BELOW_NOSE = 0.465, 0.665
+"""Where the upper rim of a mask is in the middle of the face: as it is worn, and slipped down."""
 
 
 def _bulging(cover: Cover) -> None:
@@ -134,9 +133,6 @@ def moulded(rng: np.random.Generator) -> Cover:
     cover.relief += 0.02 * wrinkles(rng, 0.05)
     _bulging(cover)
     return cover
-
-
-# --- glasses
 
 
 def _lens(side: int, width: float, height: float, drop: float) -> Points:
