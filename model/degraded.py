@@ -22,13 +22,14 @@ from tqdm import tqdm
 
 from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import FerError
+from fer_desktop.core.geometry import Square
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.evaluation.datasets import Sample, read_samples, split_to_read
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.evaluation.run import classify_samples
 from fer_desktop.vision.classifier import Classifier
-from fer_desktop.vision.preprocess import resized
+from fer_desktop.vision.preprocess import cut_upright, resized
 from model import worsened
 from model.evaluate import about
 from model.obscured import GLASSES, HAIR, HANDS, MASKS, SUNGLASSES, Obscure
@@ -102,7 +103,8 @@ def turned_upright(picture: ImageBGR, tilt_deg: float) -> ImageBGR:
     It is what the program does with a tilt that it sees, but for the corners: here they are lost,
     because a crop holds nothing around it.
     """
-    return worsened.tilted(picture, -tilt_deg)
+    middle = len(picture) / 2
+    return cut_upright(picture, Square(middle, middle, len(picture)), len(picture), tilt_deg)
 
 
 def _through_the_tilt(picture: ImageBGR, degrees: float) -> ImageBGR:
