@@ -30,10 +30,10 @@ _BAD_VIEWS = (
 )
 _TRUTHS = (
     "se-resnet's answer stands between two truths: what most people would say that a face shows "
-    "(FER+ has the votes of ten people who looked at it), and what a face is made to show (FER2013's "
-    "own label, the word that its picture was searched for). It learned both and weighs them as "
-    "`model/truths.py` says. What the person before the camera felt is another matter, and nothing "
-    "here knows it."
+    "(FER+ has the votes of ten people who looked at it), and what a face is made to show "
+    "(FER2013's own label, the word that its picture was searched for). It learned both and weighs "
+    "them as `model/truths.py` says. What the person before the camera felt is another matter, and "
+    "nothing here knows it."
 )
 _TWO_TRUTHS = (
     "FER2013 has, for the same pictures, the feeling that each was searched for. Of {n:,} "
