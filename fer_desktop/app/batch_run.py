@@ -13,7 +13,7 @@ import psutil
 from fer_desktop.app.batch import CHUNK, Job, JobAnalyzer, Outcome, Task
 from fer_desktop.app.batch_output import BatchOutput
 from fer_desktop.app.batch_progress import BatchProgress
-from fer_desktop.app.inputs import FileAnalyzer, Input, count_inputs, expanding
+from fer_desktop.app.inputs import FileAnalyzer, Input, count_inputs, expanding, left_out
 from fer_desktop.app.journal import Mark
 from fer_desktop.app.processes import WorkerProcesses
 from fer_desktop.app.scratch import remove_scratch, scratch_folder, scratch_path
@@ -93,6 +93,8 @@ def run_batch(
             n_inputs = sum(1 for _ in expand(given)) if shows_progress else 0
         else:
             n_inputs = count_inputs(given)
+            for sentence in left_out(given):
+                tell(sentence)
             n_workers = min(options.n_workers or choose_workers(n_inputs, settings), n_inputs)
         output = BatchOutput(task, given, options.output, resume=options.resume)
         run = _Run(task, stack.enter_context(output), tell)

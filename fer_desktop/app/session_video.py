@@ -1,5 +1,6 @@
 """Makes the video of a session playable before it is used: a killed recording had no time to."""
 
+import os
 from pathlib import Path
 
 from fer_desktop.core.errors import SessionError, SourceError
@@ -29,7 +30,8 @@ def make_file_playable(video: Path, counted: Counted = iter) -> str:
     Raises:
         SourceError: It is that of a session, and can't be played.
     """
-    if video.name != VIDEO_FILE or not video.with_name(INFO_FILE).is_file():
+    # Not Path.is_file, which raises where the folder may not be looked into.
+    if video.name != VIDEO_FILE or not os.path.isfile(video.with_name(INFO_FILE)):  # noqa: PTH113
         return ""
     try:
         return make_playable(video.parent, counted)

@@ -1,6 +1,8 @@
 """Annotated copies of what was analyzed: pictures as pictures, videos as videos."""
 
+import os
 from pathlib import Path
+from typing import Final
 
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.overlay import overlay_items
@@ -8,6 +10,9 @@ from fer_desktop.core.types import AnalyzedFrame, ImageBGR
 from fer_desktop.export.annotated_video import AnnotatedVideo, remove_unfinished
 from fer_desktop.vision.images import write_image
 from fer_desktop.vision.render import annotated
+
+_LONGEST: Final = 200
+"""Bytes of a copy's name; file systems take 255, and `-annotated.part.mp4` and numbers follow."""
 
 
 class CopyNames:
@@ -18,13 +23,19 @@ class CopyNames:
 
     def of(self, path: str) -> str:
         """Return the next input's: its file's name without suffix, with a number where taken."""
-        stem, number = Path(path).stem, 1
+        stem, number = _short(Path(path).stem), 1
         name = stem
         while name.lower() in self._used:
             number += 1
             name = f"{stem}-{number}"
         self._used.add(name.lower())  # Windows and macOS take P and p for the same
         return name
+
+
+def _short(stem: str) -> str:
+    """Return a name that is short enough for the ends that copies get."""
+    data = os.fsencode(stem)
+    return stem if len(data) <= _LONGEST else data[:_LONGEST].decode("utf-8", "ignore")
 
 
 class Annotator:

@@ -19,7 +19,8 @@ from fer_desktop.vision.native_noise import silenced
 MAX_FILE_BYTES = 300_000_000
 
 IMAGE_SUFFIXES = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".png", ".bmp", ".dib", ".webp", ".tif", ".tiff", ".gif", ".avif"}
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".pjpeg", ".pjp", ".png", ".apng", ".bmp", ".dib"}
+    | {".webp", ".tif", ".tiff", ".gif", ".avif"}
 )
 
 _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
