@@ -74,6 +74,8 @@ ELSEWHERE = {
     "fer_desktop/vision/sources/camera.py": "tests/vision/test_sources.py",
     "fer_desktop/vision/sources/demo.py": "tests/vision/test_sources.py",
     "fer_desktop/vision/sources/image_source.py": "tests/vision/test_sources.py",
+    "fer_desktop/vision/media/avif_turn.py": "tests/vision/test_images.py",
+    "fer_desktop/vision/media/picture_size.py": "tests/vision/test_images.py",
     "fer_desktop/vision/media/deinterlace.py": "tests/vision/media/test_video_reader.py",
     "fer_desktop/vision/media/video_kinds.py": "tests/vision/media/test_video_file.py",
     "fer_desktop/vision/sources/scene.py": "tests/vision/test_scene.py",

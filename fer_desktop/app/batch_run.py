@@ -13,7 +13,14 @@ import psutil
 from fer_desktop.app.batch import CHUNK, Job, JobAnalyzer, Outcome, Task, Written
 from fer_desktop.app.batch_output import BatchOutput
 from fer_desktop.app.batch_progress import BatchProgress
-from fer_desktop.app.inputs import FileAnalyzer, Input, all_read, count_inputs, expanding
+from fer_desktop.app.inputs import (
+    FileAnalyzer,
+    Input,
+    all_read,
+    count_inputs,
+    expanding,
+    left_out,
+)
 from fer_desktop.app.journal import Mark, journal_path, stamp_of
 from fer_desktop.app.processes import WorkerProcesses
 from fer_desktop.app.scratch import remove_scratch, scratch_folder, scratch_path
@@ -98,6 +105,8 @@ def run_batch(
             n_inputs = sum(1 for _ in expand(given)) if shows_progress else 0
         else:
             n_inputs = count_inputs(given)
+            for sentence in left_out(given):
+                tell(sentence)
             n_workers = min(options.n_workers or choose_workers(n_inputs, settings), n_inputs)
         output = BatchOutput(task, given, options.output, resume=options.resume, waits=True)
         run = _Run(task, stack.enter_context(output), inputs, tell)

@@ -3,10 +3,13 @@
 import contextlib
 import logging
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
+from urllib.request import url2pathname
 
 from fer_desktop.app import bootstrap
 from fer_desktop.app.session_video import make_file_playable
@@ -23,6 +26,13 @@ from fer_desktop.vision.sources import is_video_file
 log = logging.getLogger(__name__)
 
 Kind = Literal["image", "video"]
+
+_SUFFIXES: Final = IMAGE_SUFFIXES | VIDEO_SUFFIXES | {".heic", ".heif", ".hif"}
+"""Of what is taken from a folder; those that can't be read yet are told by name."""
+_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_NO_ADDRESSES: Final = (
+    "{text}: files at an address are read on a cluster only (--scheduler); download it first."
+)
 
 
 @dataclass(frozen=True)
@@ -41,12 +51,21 @@ def expand(given: Sequence[str]) -> list[Input]:
 
 def expanding(given: Sequence[str]) -> Iterator[Input]:
     """Yield what `expand` returns, one by one as it is known: slow disks and folders take time."""
-    for text in given:
-        path = Path(text)
-        if text and path.is_dir():
-            yield from _files_of(text, path)
+    for text in map(local_path, given):
+        if _is_folder(text):
+            yield from _files_of(text, Path(text))
+        elif _ADDRESS.match(text) and not os.path.lexists(text):
+            yield Input(text, "image", _NO_ADDRESSES.format(text=text))
         else:
-            yield Input(text, _kind(path))
+            yield Input(text, _kind(Path(text)))
+
+
+def local_path(text: str) -> str:
+    """Return the path that a `file:` address means, and any other text as it is."""
+    if not text.lower().startswith("file:/") or os.path.lexists(text):
+        return text
+    host, slash, path = text[7:].partition("/") if text[5:7] == "//" else ("", "/", text[6:])
+    return url2pathname(slash + path) if host.lower() in ("", "localhost") else text
 
 
 def paths_of(given: Sequence[str]) -> Iterator[str]:
@@ -70,22 +89,38 @@ def all_read(settings: Settings, given: Sequence[str]) -> Iterator[str | Path]:
 
 def count_inputs(given: Sequence[str]) -> int:
     """Return how many inputs `expanding` yields now; no file is opened."""
-    return sum(_n_files(Path(text)) if text and Path(text).is_dir() else 1 for text in given)
+    return sum(_n_files(Path(text)) if _is_folder(text) else 1 for text in map(local_path, given))
+
+
+def left_out(given: Sequence[str]) -> Iterator[str]:
+    """Yield a sentence for each folder that holds files which `expanding` leaves out."""
+    for text in map(local_path, given):
+        try:
+            names = _names_in(Path(text), _is_other) if _is_folder(text) else []
+        except OSError:
+            continue  # told when its turn comes
+        if names:
+            kinds = Counter(Path(name).suffix.lower() or "no suffix" for name in names)
+            counts = ", ".join(f"{kind} {n}" for kind, n in sorted(kinds.items()))
+            files = "1 file is" if len(names) == 1 else f"{len(names)} files are"
+            yield f"{text}: {files} left out, of kinds that are not read ({counts})."
+
+
+def _is_folder(text: str) -> bool:
+    # Not Path.is_dir, which raises where a folder above may not be looked into.
+    return bool(text) and os.path.isdir(text)  # noqa: PTH112
 
 
 def _n_files(folder: Path) -> int:
     try:
-        with os.scandir(folder) as entries:
-            return max(1, sum(map(_may_be_media, entries)))
+        return max(1, len(_names_in(folder, _may_be_media)))
     except OSError:
         return 1
 
 
 def _files_of(text: str, folder: Path) -> Iterator[Input]:
     try:
-        with os.scandir(folder) as entries:
-            # The entries know their kind: no file is touched before its turn.
-            names = sorted(entry.name for entry in entries if _may_be_media(entry))
+        names = _names_in(folder, _may_be_media)
     except OSError as error:
         yield Input(text, "image", f"{text}: the folder can't be read ({error.strerror}).")
         return
@@ -95,9 +130,34 @@ def _files_of(text: str, folder: Path) -> Iterator[Input]:
         yield Input(os.path.join(text, name), _kind(folder / name))  # noqa: PTH118 - `./a` stays `./a`
 
 
+def _names_in(folder: Path, wanted: Callable[[os.DirEntry[str]], bool]) -> list[str]:
+    with os.scandir(folder) as entries:
+        # The entries know their kind: no file is touched before its turn.
+        return sorted(entry.name for entry in entries if wanted(entry))
+
+
 def _may_be_media(entry: os.DirEntry[str]) -> bool:
-    suffix = Path(entry.name).suffix.lower()
-    return suffix in IMAGE_SUFFIXES | VIDEO_SUFFIXES and entry.is_file()
+    return Path(entry.name).suffix.lower() in _SUFFIXES and _may_be_file(entry)
+
+
+def _is_other(entry: os.DirEntry[str]) -> bool:
+    is_hidden = entry.name.startswith(".")
+    return not is_hidden and Path(entry.name).suffix.lower() not in _SUFFIXES and _is_file(entry)
+
+
+def _may_be_file(entry: os.DirEntry[str]) -> bool:
+    """Return whether it is a file, or a link of which only opening will tell what is wrong."""
+    try:
+        return entry.is_file() or (entry.is_symlink() and not entry.is_dir())
+    except OSError:
+        return True
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _kind(path: Path) -> Kind:

@@ -26,7 +26,8 @@ def make_playable(folder: Path, counted: Counted = iter) -> str:
 def is_made_playable(path: str) -> bool:
     """Return whether a file is the video of a session, the one kind that is ever changed."""
     video = Path(path)
-    return video.name == VIDEO_FILE and video.with_name(INFO_FILE).is_file()
+    # Not Path.is_file, which raises where the folder may not be looked into.
+    return video.name == VIDEO_FILE and os.path.isfile(video.with_name(INFO_FILE))
 
 
 def make_file_playable(video: Path, counted: Counted = iter) -> str:

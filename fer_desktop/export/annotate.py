@@ -1,6 +1,8 @@
 """Annotated copies of what was analyzed: pictures as pictures, videos as videos."""
 
+import os
 from pathlib import Path
+from typing import Final
 
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.overlay import overlay_items
@@ -10,6 +12,9 @@ from fer_desktop.export.output_check import InputFiles
 from fer_desktop.system.files import remove_drafts
 from fer_desktop.vision.images import write_image
 from fer_desktop.vision.render import annotated
+
+_LONGEST: Final = 200
+"""Bytes of a copy's name; file systems take 255, and `-annotated.part.mp4` and numbers follow."""
 
 
 class CopyNames:
@@ -22,7 +27,7 @@ class CopyNames:
 
     def of(self, path: str) -> str:
         """Return the next input's: its file's name without suffix, with a number where taken."""
-        stem, number = Path(path).stem, 1
+        stem, number = _short(Path(path).stem), 1
         name = stem
         while name.lower() in self._used or self._is_input(name):
             number += 1
@@ -33,6 +38,12 @@ class CopyNames:
     def _is_input(self, name: str) -> bool:
         copies = (_picture_copy(self._folder, name), video_copy(self._folder, name))
         return self._inputs is not None and any(self._inputs.has(copy) for copy in copies)
+
+
+def _short(stem: str) -> str:
+    """Return a name that is short enough for the ends that copies get."""
+    data = os.fsencode(stem)
+    return stem if len(data) <= _LONGEST else data[:_LONGEST].decode("utf-8", "ignore")
 
 
 class Annotator:

@@ -3,7 +3,7 @@
 import os
 from typing import Final
 
-MAX_PICTURE_PIXELS: Final = 200_000_000
+MAX_PICTURE_PIXELS: Final = 100_000_000
 """Larger pictures are refused: a 100 KB file can unpack to gigabytes."""
 
 # OpenCV reads these once, while it is imported; every module of ours that uses it lies below here.

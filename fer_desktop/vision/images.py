@@ -14,12 +14,19 @@ from fer_desktop.core.errors import ImageError
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.system.files import reason, write_bytes
 from fer_desktop.vision import MAX_PICTURE_PIXELS
-from fer_desktop.vision.native_noise import silenced
+from fer_desktop.vision.media.avif_turn import upright_avif
+from fer_desktop.vision.media.picture_size import BrokenHeaderError, size_of, start_of_scan
+from fer_desktop.vision.native_noise import overheard
 
 MAX_FILE_BYTES = 300_000_000
+MAX_BYTES = 650_000_000
+"""Of memory that a picture may need while it is read."""
+_NOT_WHOLE = "premature end of"
+"""What libjpeg says of a picture whose data end before it does, behind which it paints gray."""
 
 IMAGE_SUFFIXES = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".png", ".bmp", ".dib", ".webp", ".tif", ".tiff", ".gif", ".avif"}
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".pjpeg", ".pjp", ".png", ".apng", ".bmp", ".dib"}
+    | {".webp", ".tif", ".tiff", ".gif", ".avif"}
 )
 
 _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
@@ -30,7 +37,10 @@ _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
     (b"II*\x00", 0, "TIFF"),
     (b"MM\x00*", 0, "TIFF"),
     (b"GIF8", 0, "GIF"),
+    (b"II+\x00", 0, "TIFF"),  # for more than 4 GB
+    (b"MM\x00+", 0, "TIFF"),
     (b"ftypavif", 4, "AVIF"),
+    (b"ftypavis", 4, "AVIF"),  # moving
 )
 HEIC_BRANDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1")
 
@@ -48,9 +58,11 @@ def read_image(path: str | os.PathLike[str]) -> ImageBGR:
     kind = _kind_of(path, data)
     if _is_cut_short(kind, data):
         raise ImageError(f"{path}: the {kind} file is cut short; copy or download it again.")
+    _check_size(path, kind, data)
+    how = cv2.IMREAD_COLOR | (cv2.IMREAD_IGNORE_ORIENTATION if kind == "AVIF" else 0)
     try:
-        with silenced():
-            image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR)
+        with overheard() as said:
+            image = cv2.imdecode(np.frombuffer(data, np.uint8), how)
     except (cv2.error, MemoryError) as error:
         if isinstance(error, MemoryError) or "pixels" in str(error).lower():
             raise ImageError(
@@ -60,6 +72,10 @@ def read_image(path: str | os.PathLike[str]) -> ImageBGR:
         raise ImageError(f"{path}: the {kind} file is damaged.") from error
     if image is None:
         raise ImageError(f"{path}: the {kind} file is damaged or of a kind that can't be read.")
+    if any(_NOT_WHOLE in line for line in said):
+        raise ImageError(f"{path}: the {kind} file is damaged; a part of the picture is missing.")
+    if kind == "AVIF":
+        image = upright_avif(np.asarray(image, np.uint8), data)
     return np.ascontiguousarray(image, dtype=np.uint8)
 
 
@@ -128,10 +144,32 @@ def _kind_of(path: Path, data: bytes) -> str:
     raise ImageError(f"{path}: not a picture (known are JPEG, PNG, WebP, TIFF, BMP, GIF, AVIF).")
 
 
+def _check_size(path: Path, kind: str, data: bytes) -> None:
+    """Refuse what would unpack to gigabytes, whatever OpenCV's own limit was set to."""
+    try:
+        size = size_of(kind, data)
+    except BrokenHeaderError as error:
+        raise ImageError(f"{path}: the {kind} file is damaged.") from error
+    if size is None:
+        return
+    n_pixels = size.width * size.height
+    if n_pixels > MAX_PICTURE_PIXELS:
+        raise ImageError(
+            f"{path}: the picture is larger than {MAX_PICTURE_PIXELS // 1_000_000} megapixels; "
+            "shrink it first."
+        )
+    # A TIFF may be one piece, which is there beside the picture that is made of it.
+    if kind == "TIFF" and n_pixels * (size.n_bytes + 3) > MAX_BYTES:
+        raise ImageError(
+            f"{path}: the picture needs more than {MAX_BYTES // 1_000_000} MB of memory; shrink it "
+            "first, or save it with 8 bits a color."
+        )
+
+
 def _is_cut_short(kind: str, data: bytes) -> bool:
     # OpenCV fills what is missing with gray or black and says nothing.
     if kind == "JPEG":
-        scan = _start_of_scan(data)
+        scan = start_of_scan(data)
         return scan is None or data.find(b"\xff\xd9", scan) < 0
     if kind == "PNG":
         return b"IEND\xaeB`\x82" not in data  # with its checksum; more may follow
@@ -140,19 +178,3 @@ def _is_cut_short(kind: str, data: bytes) -> bool:
     if kind == "BMP":
         return len(data) < 26 or len(data) < int(struct.unpack_from("<I", data, 2)[0])
     return False
-
-
-def _start_of_scan(data: bytes) -> int | None:
-    """Return where a JPEG's picture data begin, past the headers with their own thumbnails."""
-    at = 2
-    while at + 4 <= len(data):
-        if data[at] != 0xFF:
-            return None
-        marker = data[at + 1]
-        if marker == 0xFF:  # fill byte
-            at += 1
-        elif marker == 0xDA:
-            return at
-        else:
-            at += 2 + int(struct.unpack_from(">H", data, at + 2)[0])
-    return None

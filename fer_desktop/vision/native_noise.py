@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import tempfile
 import threading
 from collections.abc import Iterator
 
@@ -27,6 +28,31 @@ def silenced() -> Iterator[None]:
             os.dup2(nowhere, 2)
             os.close(nowhere)
             yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+
+
+@contextlib.contextmanager
+def overheard() -> Iterator[list[str]]:
+    """Keep what is written to the process's stderr; the list has its lines after the context.
+
+    libjpeg tells there, and only there, that a picture is not whole.
+    """
+    lines: list[str] = []
+    with _lock:
+        try:
+            kept = os.dup(2)
+        except OSError:  # a windowed program on Windows has none
+            yield lines
+            return
+        try:
+            with tempfile.TemporaryFile() as file:
+                os.dup2(file.fileno(), 2)
+                yield lines
+                os.dup2(kept, 2)
+                file.seek(0)
+                lines += file.read().decode("utf-8", "replace").splitlines()
         finally:
             os.dup2(kept, 2)
             os.close(kept)

@@ -1,12 +1,14 @@
 """Files and folders to analyze, one after the other."""
 
 import os
+from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input, expand
+from fer_desktop.app import inputs
+from fer_desktop.app.inputs import READ_ERRORS, FileAnalyzer, Input, count_inputs, expand, left_out
 from fer_desktop.core.errors import ImageError, SourceError
 from fer_desktop.core.settings import Settings
 from tests.fakes import FixedClassifier
@@ -137,3 +139,81 @@ def test_a_video_of_a_killed_recording_is_made_playable_first(tmp_path, analyzer
     os.utime(folder / "faces.csv")
     with pytest.raises(SourceError, match="still be recorded"):
         list(analyzer.frames(item))
+
+
+def test_a_link_that_leads_nowhere_is_told_and_the_others_are_read(tmp_path, analyzer, portrait):
+    (tmp_path / "a.png").write_bytes(portrait.read_bytes())
+    (tmp_path / "b.png").symlink_to("b.png")
+    (tmp_path / "c.png").symlink_to("gone.png")
+    (tmp_path / "folder.png").symlink_to(tmp_path)
+    items = expand([str(tmp_path)])
+    assert [Path(item.path).name for item in items] == ["a.png", "b.png", "c.png"]
+    assert count_inputs([str(tmp_path)]) == 3
+    assert len(list(analyzer.frames(items[0]))) == 1
+    with pytest.raises(ImageError, match=r"b\.png: can't be opened \(.*links"):
+        list(analyzer.frames(items[1]))
+    with pytest.raises(ImageError, match=r"c\.png: there is no such file"):
+        list(analyzer.frames(items[2]))
+
+
+class _Refusing:
+    """A folder's entry whose target may not be looked at."""
+
+    name = "a.png"
+
+    def is_file(self):
+        raise PermissionError(13, "Permission denied")
+
+
+def test_an_entry_that_may_not_be_looked_at_waits_for_its_turn():
+    assert inputs._may_be_media(_Refusing())
+    assert not inputs._is_other(_Refusing())
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.mp4", "video.mp4"])
+def test_a_file_in_a_folder_without_rights_is_one_sentence(tmp_path, monkeypatch, analyzer, name):
+    # The tests may run as root, whom nothing is refused.
+    def refuse(self, **_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    (item,) = expand([str(tmp_path / "secret" / name)])
+    with pytest.raises(READ_ERRORS, match=r"can't be opened \(Permission denied\)\."):
+        list(analyzer.frames(item))
+
+
+@pytest.mark.parametrize("suffix", [".png", ".mp4", ""])
+def test_a_name_that_is_too_long_is_one_sentence(tmp_path, analyzer, suffix):
+    given = [str(tmp_path / ("a" * 300 + suffix))]
+    (item,) = expand(given)
+    assert count_inputs(given) == 1
+    with pytest.raises(READ_ERRORS, match=r"can't be opened \(File name too long\)\."):
+        list(analyzer.frames(item))
+
+
+def test_a_file_address_is_the_file(tmp_path, portrait):
+    folder = tmp_path / "my pictures"
+    folder.mkdir()
+    path = folder / "a#1.png"
+    path.write_bytes(portrait.read_bytes())
+    assert expand([path.as_uri()]) == [Input(str(path), "image")]
+    assert expand([folder.as_uri()]) == [Input(str(path), "image")]
+    for start in ("FILE://localhost", "file:"):
+        assert expand([path.as_uri().replace("file://", start)])[0].path == str(path)
+
+
+@pytest.mark.parametrize("text", ["https://example.org/a.mp4", "s3://bucket/a.png"])
+def test_an_address_says_what_it_needs(analyzer, text):
+    (item,) = expand([text])
+    with pytest.raises(ImageError, match=rf"{text}: .*\(--scheduler\); download it first\."):
+        list(analyzer.frames(item))
+
+
+def test_what_is_left_out_of_a_folder_is_counted(tmp_path):
+    for name in ("a.png", "b.heic", "c.jfif", "d.txt", "e.TXT", "f", "g.vob", ".h", "i.jxl"):
+        (tmp_path / name).touch()
+    found = [Path(item.path).name for item in expand([str(tmp_path)])]
+    assert found == ["a.png", "b.heic", "c.jfif", "g.vob"]
+    (sentence,) = left_out([str(tmp_path), "x.txt", str(tmp_path / "gone")])
+    kinds = ".jxl 1, .txt 2, no suffix 1"
+    assert sentence == f"{tmp_path}: 4 files are left out, of kinds that are not read ({kinds})."

@@ -161,3 +161,12 @@ def test_a_video_that_cannot_be_written_is_named_once_and_then_closed(tmp_path):
     annotator.frame(analyzed())
     annotator.end()
     assert "a-annotated.png" in names(tmp_path)
+
+
+def test_the_copy_of_a_file_with_a_long_name_has_a_shorter_one():
+    names = CopyNames()
+    for stem in ("a" * 250, "\u00e4" * 126):
+        first, second = names.of(f"{stem}.png"), names.of(f"{stem}.jpg")
+        assert first != second
+        assert max(len(os.fsencode(f"{name}-annotated.part.mp4")) for name in (first, second)) < 255
+        assert stem.startswith(first)

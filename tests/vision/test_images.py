@@ -1,16 +1,20 @@
 """Reading and writing picture files: every kind that people have, and every way to be broken."""
 
+import io
 import os
 import struct
 import subprocess
 import sys
 import threading
+import time
 import zlib
 from pathlib import Path
 
 import cv2
 import numpy as np
+import psutil
 import pytest
+from PIL import Image, ImageOps
 
 from fer_desktop.core.errors import ImageError
 from fer_desktop.vision import images
@@ -91,8 +95,7 @@ def test_alpha_is_left_out(tmp_path):
 
 
 def test_black_and_white_and_palette(tmp_path):
-    pillow = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
-    rgb = pillow.fromarray(np.ascontiguousarray(BGR[:, :, ::-1]))
+    rgb = Image.fromarray(np.ascontiguousarray(BGR[:, :, ::-1]))
     rgb.quantize(8).save(tmp_path / "palette.png")
     rgb.convert("1").save(tmp_path / "bits.png")
     assert np.abs(read_image(tmp_path / "palette.png").astype(int) - BGR).max() < 8
@@ -100,9 +103,8 @@ def test_black_and_white_and_palette(tmp_path):
 
 
 def test_cmyk(tmp_path):
-    pillow = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
     path = tmp_path / "a.jpg"
-    rgb = pillow.fromarray(np.ascontiguousarray(BGR[:, :, ::-1]))
+    rgb = Image.fromarray(np.ascontiguousarray(BGR[:, :, ::-1]))
     rgb.convert("CMYK").save(path, quality=95)
     image = read_image(path)
     assert image.shape == (40, 60, 3)
@@ -110,8 +112,7 @@ def test_cmyk(tmp_path):
 
 
 def test_an_animation_gives_its_first_picture(tmp_path):
-    pillow = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
-    first, second = (pillow.new("RGB", (60, 40), color) for color in ("red", "blue"))
+    first, second = (Image.new("RGB", (60, 40), color) for color in ("red", "blue"))
     for name in ("a.gif", "a.webp"):
         first.save(tmp_path / name, save_all=True, append_images=[second])
         blue, _, red = read_image(tmp_path / name)[20, 30]
@@ -311,7 +312,7 @@ def test_a_picture_that_unpacks_to_gigabytes_is_refused(tmp_path):
     )
     text, grown_mb = done.stdout.splitlines()
     assert text == (
-        f"ImageError {path}: the picture is larger than 200 megapixels; shrink it first."
+        f"ImageError {path}: the picture is larger than 100 megapixels; shrink it first."
     )
     assert int(grown_mb) < 100
 
@@ -379,3 +380,105 @@ def test_a_folder_in_the_place_of_the_file(tmp_path):
     with pytest.raises(ImageError, match="can't be written"):
         write_image(tmp_path / "a.png", BGR)
     assert [p.name for p in tmp_path.iterdir()] == ["a.png"]
+
+
+# What people have beside, and what was made to do harm.
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_an_avif_is_upright_and_mirrored_as_its_boxes_say(tmp_path, orientation):
+    # Pillow makes boxes of the orientation, and shows what should be seen.
+    image = Image.fromarray(np.ascontiguousarray(BGR[:, :, ::-1]))
+    exif = image.getexif()
+    exif[0x0112] = orientation
+    jpeg, path = tmp_path / "a.jpg", tmp_path / "a.avif"
+    image.save(jpeg, exif=exif, quality=95)
+    image.save(path, exif=exif, quality=95)  # takes the orientation out of `exif`
+    expected = np.asarray(ImageOps.exif_transpose(Image.open(jpeg)))[:, :, ::-1]
+    found = read_image(path)
+    assert found.shape == expected.shape
+    assert np.abs(found.astype(int) - expected).mean() < 8
+
+
+def test_a_moving_avif_gives_its_first_picture(tmp_path):
+    first = Image.fromarray(np.full((40, 60, 3), 200, np.uint8))
+    others = [Image.fromarray(np.full((40, 60, 3), 20, np.uint8))] * 3
+    path = tmp_path / "a.avif"
+    first.save(path, save_all=True, append_images=others)
+    assert path.read_bytes()[4:12] == b"ftypavis"
+    found = read_image(path)
+    assert found.shape == (40, 60, 3)
+    assert abs(float(found.mean()) - 200) < 4
+
+
+def test_a_big_tiff(tmp_path):
+    path = tmp_path / "a.tif"
+    image = Image.fromarray(np.ascontiguousarray(BGR[:, :, ::-1]))
+    image.save(path, big_tiff=True)
+    assert path.read_bytes()[2] == 43
+    assert np.array_equal(read_image(path), BGR)
+
+
+@pytest.mark.parametrize("share", [0.2, 0.6])
+def test_a_jpeg_that_ends_too_early_behind_an_end_mark_is_damaged(
+    tmp_path, astronaut, share, capfd
+):
+    data = encoded(".jpg", astronaut)
+    path = saved(tmp_path, data[: int(len(data) * share)] + b"\xff\xd9", "a.jpg")
+    assert "damaged; a part of the picture is missing" in error_of(path)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_chunk_that_is_longer_than_the_file_is_refused_before_it_is_read(tmp_path):
+    chunk = struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)
+    head = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + chunk
+    head += struct.pack(">I", zlib.crc32(b"IHDR" + chunk))
+    data = head + struct.pack(">I", 0xFFFFFFF0) + b"tEXt" + b"IEND\xaeB`\x82"
+    before = psutil.Process().memory_info().rss
+    assert "damaged" in error_of(saved(tmp_path, data))
+    assert psutil.Process().memory_info().rss - before < 50e6
+
+
+def test_a_jpeg_full_of_nothing_is_refused_at_once(tmp_path):
+    path = saved(tmp_path, b"\xff\xd8" + b"\xff" * 20_000_000 + b"\xda\xff\xd9", "a.jpg")
+    start = time.process_time()
+    assert error_of(path)
+    assert time.process_time() - start < 1
+
+
+def too_large():
+    """Return the starts of pictures of 15000 x 15000 pixels, in each kind."""
+    side = 15_000
+    plain = encoded(".jpg")
+    at = plain.index(b"\xff\xc0") + 5
+    jpeg = plain[:at] + struct.pack(">HH", side, side) + plain[at + 4 :]
+    bmp = bytearray(encoded(".bmp"))
+    bmp[18:26] = struct.pack("<ii", side, -side)
+    gif = bytearray(encoded(".gif"))
+    gif[6:10] = struct.pack("<HH", side, side)
+    webp = bytearray(encoded(".webp"))
+    webp[21:25] = struct.pack("<I", (side - 1) | (side - 1) << 14)  # without loss
+    avif = bytearray(encoded(".avif"))
+    place = avif.index(b"ispe") + 8
+    avif[place : place + 8] = struct.pack(">II", side, side)
+    small = io.BytesIO()
+    Image.new("I;16", (side, side)).save(small, "TIFF", compression="tiff_adobe_deflate")
+    tiff = small.getvalue()
+    return {"jpg": jpeg, "bmp": bmp, "gif": gif, "webp": webp, "avif": avif, "tif": tiff}
+
+
+def test_too_many_pixels_are_refused_in_every_kind_whatever_opencv_allows(tmp_path, monkeypatch):
+    monkeypatch.setattr(images.cv2, "imdecode", None)  # it must not get that far
+    found = {**too_large(), "png": png_bomb(15_000)}
+    for suffix, data in found.items():
+        path = saved(tmp_path, bytes(data), f"a.{suffix}")
+        assert "larger than 100 megapixels" in error_of(path), suffix
+
+
+def test_a_tiff_that_needs_too_much_memory_is_refused(tmp_path, monkeypatch):
+    small = io.BytesIO()
+    Image.new("I;16", (60, 40)).save(small, "TIFF")
+    path = saved(tmp_path, small.getvalue(), "a.tif")
+    assert read_image(path).shape == (40, 60, 3)
+    monkeypatch.setattr(images, "MAX_BYTES", 60 * 40 * 4)
+    assert "of memory; shrink it first, or save it with 8 bits" in error_of(path)

@@ -3,7 +3,7 @@
 import os
 import threading
 
-from fer_desktop.vision.native_noise import silenced
+from fer_desktop.vision.native_noise import overheard, silenced
 
 
 def test_only_what_is_written_inside_is_lost(capfd):
@@ -36,3 +36,13 @@ def test_threads_do_not_lose_the_stream(capfd):
         thread.join()
     os.write(2, b"after\n")
     assert capfd.readouterr().err == "after\n"
+
+
+def test_what_is_written_inside_can_be_read_afterwards(capfd):
+    os.write(2, b"before\n")
+    with overheard() as lines:
+        os.write(2, b"one\ntwo\n")
+        assert lines == []
+    os.write(2, b"after\n")
+    assert lines == ["one", "two"]
+    assert capfd.readouterr().err == "before\nafter\n"

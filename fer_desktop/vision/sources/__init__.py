@@ -64,6 +64,6 @@ def is_video_file(path: Path) -> bool:
     except OSError:
         return False
     suffix = path.suffix.lower()
-    if suffix in IMAGE_SUFFIXES or head[4:12] in (b"ftypavif", *HEIC_BRANDS):
+    if suffix in IMAGE_SUFFIXES or head[4:12] in (b"ftypavif", b"ftypavis", *HEIC_BRANDS):
         return False
     return looks_like_video(head, suffix)

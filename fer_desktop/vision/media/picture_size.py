@@ -1,0 +1,166 @@
+"""What the headers of a picture say of its size, before any of it is unpacked.
+
+A file of some hundred bytes can ask a decoder for gigabytes or for minutes; so sizes are read here,
+and lengths that are longer than the file are found here, whatever library decodes afterwards.
+"""
+
+import re
+import struct
+from typing import Final, NamedTuple
+
+_MOST_PARTS: Final = 200_000
+"""A file of more headers than that was made to be slow."""
+_FILL: Final = re.compile(rb"\xff{1,65536}")
+_NO_SIZE: Final = frozenset({0xC4, 0xC8, 0xCC})
+"""Of the markers C0 to CF, those that begin no frame."""
+_HEAD_BYTES: Final = 65_536
+"""Behind these are compressed data, which may hold any letters by chance."""
+_NUMBERS: Final = {1: "B", 3: "H", 4: "I", 16: "Q"}
+"""Types of a TIFF's values."""
+
+
+class PictureSize(NamedTuple):
+    """What a header says.
+
+    Attributes:
+        width: In pixels.
+        height: In pixels.
+        n_bytes: Of a pixel as it is stored.
+    """
+
+    width: int
+    height: int
+    n_bytes: float = 3.0
+
+
+class BrokenHeaderError(Exception):
+    """A header contradicts itself or the file's length."""
+
+
+def size_of(kind: str, data: bytes) -> PictureSize | None:
+    """Return the size of a picture; None where its header says none that is known here.
+
+    Args:
+        kind: Such as "JPEG".
+        data: The whole file.
+
+    Raises:
+        BrokenHeaderError: A part is longer than the file, or there are far too many.
+    """
+    reader = {
+        "PNG": _png,
+        "JPEG": _jpeg,
+        "GIF": _gif,
+        "BMP": _bmp,
+        "WebP": _webp,
+        "TIFF": _tiff,
+        "AVIF": _avif,
+    }[kind]
+    try:
+        return reader(data)
+    except (struct.error, IndexError) as error:
+        raise BrokenHeaderError(str(error)) from error
+
+
+def start_of_scan(data: bytes) -> int | None:
+    """Return where a JPEG's picture data begin, past the headers with their own thumbnails."""
+    return next((at for marker, at in _segments(data) if marker == 0xDA), None)
+
+
+def _segments(data: bytes) -> list[tuple[int, int]]:
+    """Return the markers of a JPEG and their places, up to the first scan."""
+    found: list[tuple[int, int]] = []
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF and len(found) < _MOST_PARTS:
+        fill = _FILL.match(data, at)
+        at = fill.end() - 1 if fill else at
+        marker = data[at + 1]
+        if marker == 0xFF:
+            break  # no camera fills so much
+        found.append((marker, at))
+        if marker == 0xDA:
+            break
+        at += 2 + max(2, int(struct.unpack_from(">H", data, at + 2)[0]))
+    return found
+
+
+def _png(data: bytes) -> PictureSize:
+    at, n_parts = 8, 0
+    while at + 8 <= len(data):
+        length, name = struct.unpack_from(">I4s", data, at)
+        n_parts += 1
+        if at + 12 + length > len(data) or n_parts > _MOST_PARTS:
+            raise BrokenHeaderError("a chunk is longer than the file")
+        if name == b"IEND":
+            break
+        at += 12 + length
+    width, height = struct.unpack_from(">II", data, 16)
+    return PictureSize(width, height)
+
+
+def _jpeg(data: bytes) -> PictureSize | None:
+    for marker, at in _segments(data):
+        if 0xC0 <= marker <= 0xCF and marker not in _NO_SIZE:
+            height, width = struct.unpack_from(">HH", data, at + 5)
+            return PictureSize(width, height)
+    return None
+
+
+def _gif(data: bytes) -> PictureSize:
+    width, height = struct.unpack_from("<HH", data, 6)
+    return PictureSize(width, height, 4.0)
+
+
+def _bmp(data: bytes) -> PictureSize:
+    if struct.unpack_from("<I", data, 14)[0] == 12:  # of OS/2
+        return PictureSize(*struct.unpack_from("<HH", data, 18))
+    width, height = struct.unpack_from("<ii", data, 18)
+    return PictureSize(abs(width), abs(height))
+
+
+def _webp(data: bytes) -> PictureSize | None:
+    name = data[12:16]
+    if name == b"VP8X":
+        width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
+        return PictureSize(width, height, 4.0)
+    if name == b"VP8L":
+        bits = int(struct.unpack_from("<I", data, 21)[0])
+        return PictureSize((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, 4.0)
+    if name == b"VP8 ":
+        width, height = struct.unpack_from("<HH", data, 26)
+        return PictureSize(width & 0x3FFF, height & 0x3FFF)
+    return None
+
+
+def _tiff(data: bytes) -> PictureSize | None:
+    order = "<" if data[:2] == b"II" else ">"
+    is_big = struct.unpack_from(order + "H", data, 2)[0] == 43
+    (at,) = struct.unpack_from(order + ("Q" if is_big else "I"), data, 8 if is_big else 4)
+    (n,) = struct.unpack_from(order + ("Q" if is_big else "H"), data, at)
+    if n > 65_535:
+        raise BrokenHeaderError("too many tags")
+    at += 8 if is_big else 2
+    size, value_at, count_of = (20, 12, "Q") if is_big else (12, 8, "I")
+    values: dict[int, int] = {}
+    for start in range(at, at + n * size, size):
+        tag, kind = struct.unpack_from(order + "HH", data, start)
+        if tag not in (256, 257, 258, 277) or kind not in _NUMBERS:
+            continue
+        (count,) = struct.unpack_from(order + count_of, data, start + 4)
+        number, place = _NUMBERS[kind], start + value_at
+        if count * struct.calcsize(number) > (8 if is_big else 4):  # the values are elsewhere
+            (place,) = struct.unpack_from(order + count_of, data, place)
+        values[tag] = int(struct.unpack_from(order + number, data, place)[0])
+    if 256 not in values or 257 not in values:
+        return None
+    n_bytes = values.get(258, 1) * values.get(277, 1) / 8
+    return PictureSize(values[256], values[257], n_bytes)
+
+
+def _avif(data: bytes) -> PictureSize | None:
+    head = data[:_HEAD_BYTES]
+    items, tracks = re.finditer(b"ispe", head), re.finditer(b"av01\0{7}\x01", head)
+    found = [struct.unpack_from(">II", data, place.end() + 4) for place in items]
+    found += [struct.unpack_from(">HH", data, place.end() + 16) for place in tracks]
+    width, height = max(found, key=lambda each: each[0] * each[1], default=(0, 0))
+    return PictureSize(width, height) if width else None
