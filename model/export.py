@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 from fer_desktop.core.errors import FerError, ModelError
 from fer_desktop.core.labels import LABELS
 from fer_desktop.evaluation.datasets import Layout, Sample, detect_layout, read_samples
+from fer_desktop.system.files import Draft
 from fer_desktop.vision.classifier import load_classifier
 from fer_desktop.vision.model_spec import KERAS_FILE, LITERT_FILE, SCHEMA, SPEC_FILE, load_spec
 from model.calibrate import OUTSIDE_ACCURACY, Part, choose_threshold, fit_temperature
@@ -212,13 +213,13 @@ def export(
 
 def _compress(path: Path) -> None:
     """Pack a Keras archive anew with compression, and with one fixed date in it."""
-    part = path.with_suffix(".part")
-    with zipfile.ZipFile(path) as old, zipfile.ZipFile(part, "w") as new:
-        for name in sorted(old.namelist()):
-            entry = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name), compresslevel=9)
-    part.replace(path)
+    with Draft(path) as draft:
+        with zipfile.ZipFile(path) as old, zipfile.ZipFile(draft.path, "w") as new:
+            for name in sorted(old.namelist()):
+                entry = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                new.writestr(entry, old.read(name), compresslevel=9)
+        draft.commit()
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -12,6 +12,7 @@ from typing import Any
 
 from fer_desktop.app.doctor import processor
 from fer_desktop.core.errors import FerError
+from fer_desktop.system.files import write_text
 from model.state import read_state
 
 REPORTS = Path(__file__).parent / "reports"
@@ -31,10 +32,8 @@ def circumstances() -> dict[str, Any]:
 def write_report(path: Path, values: dict[str, Any]) -> None:
     """Write a report with its circumstances; the file is replaced whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
     text = json.dumps({**values, "measured": circumstances()}, indent=1)
-    part.write_text(text + "\n", encoding="utf-8")
-    part.replace(path)
+    write_text(path, text + "\n", chosen=True)
 
 
 def tell(measure: Callable[[], dict[str, Any]], report: Path | None) -> int:

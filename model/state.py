@@ -7,6 +7,7 @@ from typing import Any
 
 from fer_desktop.core.errors import DataError
 from fer_desktop.evaluation.datasets import Sample, read_samples
+from fer_desktop.system.files import write_text
 
 STATE_FILE = "state.json"
 
@@ -22,9 +23,7 @@ def read_state(folder: Path) -> dict[str, Any]:
 
 def write_state(folder: Path, state: dict[str, Any]) -> None:
     """Write the state; the file is replaced whole."""
-    part = folder / f"{STATE_FILE}.part"
-    part.write_text(json.dumps(state, indent=1) + "\n", encoding="utf-8")
-    part.replace(folder / STATE_FILE)
+    write_text(folder / STATE_FILE, json.dumps(state, indent=1) + "\n")
 
 
 def kept_apart(state: dict[str, Any], data: Sequence[Path], split: str) -> list[Sample]:

@@ -11,6 +11,7 @@ from fer_desktop.core.rows import Row
 from fer_desktop.export.export_file import export
 from fer_desktop.export.export_info import ExportInfo, session_info
 from fer_desktop.export.formats import FORMATS, Format, files_of
+from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.session_files import read_session
 
 
@@ -42,6 +43,7 @@ def begin_export(order: SessionExport) -> Background[SessionExport]:
     """Begin to write; the job counts the rows, and returns the order when its files are there."""
 
     def job(running: Background[SessionExport]) -> SessionExport:
+        spare(order.files, InputFiles(lambda: [order.folder]))
         session = read_session(order.folder)
         running.n_expected = session.n_rows
         info = session_info(session)

@@ -1,5 +1,6 @@
 """Makes the video of a session playable before it is used: a killed recording had no time to."""
 
+import os
 from pathlib import Path
 
 from fer_desktop.core.errors import SessionError, SourceError

@@ -10,6 +10,7 @@ from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import ModelError, SettingsError, one_line
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.settings_repair import repaired
+from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.system import files
 from fer_desktop.system.reading import open_regular
 
@@ -59,8 +60,9 @@ def export_settings(path: Path, settings: Settings) -> None:
     """Write the settings into a file of the user's own.
 
     Raises:
-        SettingsError: The file can't be written.
+        SettingsError: The file can't be written, or is something that must not be written over.
     """
+    spare([path], InputFiles(list))
     try:
         _write(path, settings)
     except OSError as error:

@@ -50,7 +50,7 @@ def is_formula(text: str, quote: str = "") -> bool:
     for sign in text:
         if sign in _FORMULA:
             return True
-        if not (sign in quote or sign == "'" or sign.isspace() or _is_unseen(sign)):
+        if not (sign in quote or sign.isspace() or _is_unseen(sign)):
             return False
     return False
 

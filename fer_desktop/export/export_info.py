@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.export.session_files import Marker, SessionFiles
+from fer_desktop.system.reading import read_whole
 
 NOTE: Final = (
     "These are guesses about what faces look like, made by a network that is often wrong. "
@@ -83,8 +84,7 @@ def exported_file(beside: Path) -> str | None:
     None where there is none, or one that no export wrote; "" where it does not say.
     """
     try:
-        with beside.open("rb") as opened:
-            found = json.loads(opened.read(_MOST_BYTES))
+        found = json.loads(read_whole(beside, _MOST_BYTES))
     except (OSError, ValueError, RecursionError):
         return None
     told = found.get("GeneratedBy", found) if isinstance(found, dict) else None

@@ -63,6 +63,7 @@ def spare(outputs: Iterable[Path], inputs: InputFiles, *, is_picture: bool = Fal
         SettingsError: One of them is something that must not be written over.
     """
     for output in outputs:
+        spare_session(output)
         if inputs.has(output):
             raise SettingsError(
                 f"{output} is one of the inputs and would be destroyed; choose another name."
@@ -72,7 +73,6 @@ def spare(outputs: Iterable[Path], inputs: InputFiles, *, is_picture: bool = Fal
                 f"{output} is a picture's or a video's name, and no picture is written there; "
                 "choose another name."
             )
-        spare_session(output)
 
 
 def spare_session(output: Path) -> None:
