@@ -31,7 +31,7 @@ GROUPS = frozenset({"dev", "package"})
 APP = frozenset({"app"})
 # What each part brings, and its size on disk in GB.
 PARTS = {
-    "app": ("PySide6, OpenCV, LiteRT", 0.6),
+    "app": ("PySide6, OpenCV, PyAV, LiteRT", 0.7),
     "dev": ("the test and lint tools", 0.4),
     "keras": ("TensorFlow", 2.0),
     "package": ("PyInstaller and the packaging tools", 0.1),

@@ -28,7 +28,7 @@ def is_made_playable(path: str) -> bool:
     """Return whether a file is the video of a session, the one kind that is ever changed."""
     video = Path(path)
     # Not Path.is_file, which raises where the folder may not be looked into.
-    return video.name == VIDEO_FILE and os.path.isfile(video.with_name(INFO_FILE))
+    return video.name == VIDEO_FILE and os.path.isfile(video.with_name(INFO_FILE))  # noqa: PTH113
 
 
 def make_file_playable(video: Path, counted: Counted = iter) -> str:
