@@ -29,11 +29,9 @@ _BAD_VIEWS = (
     "network that sees less also says so."
 )
 _TRUTHS = (
-    "se-resnet's answer stands between two truths: what most people would say that a face shows "
-    "(FER+ has the votes of ten people who looked at it), and what a face is made to show "
-    "(FER2013's own label, the word that its picture was searched for). It learned both and weighs "
-    "them as `model/truths.py` says. What the person before the camera felt is another matter, and "
-    "nothing here knows it."
+    "An answer stands for what people would say that a face shows, because FER+ has the votes of "
+    "ten people who looked at it. What the person before the camera meant, or felt, is another "
+    "matter, and nothing here knows it."
 )
 _TWO_TRUTHS = (
     "FER2013 has, for the same pictures, the feeling that each was searched for. Of {n:,} "

@@ -59,6 +59,19 @@ def main_table(reports: dict[str, dict[str, dict[str, Any]]]) -> str:
     return "\n".join(lines)
 
 
+def plain_table(reports: dict[str, dict[str, Any]]) -> str:
+    """Return the main figures of one model, without intervals."""
+    lines = [
+        "| measured on | accuracy | balanced accuracy | macro-F1 | ECE |",
+        "|---|---|---|---|---|",
+    ]
+    for name, r in reports.items():
+        where = MEASURED_ON[name]
+        figures = (r["accuracy"], r["balanced_accuracy"], r["macro_f1"], r["ece"])
+        lines.append(f"| {where} | " + " | ".join(f"{value:.3f}" for value in figures) + " |")
+    return "\n".join(lines)
+
+
 def recall_table(reports: dict[str, dict[str, dict[str, Any]]]) -> str:
     """Return each class's recall, both models side by side, on every measured part."""
     columns = [(name, model) for name in MEASURED_ON for model in MODELS]

@@ -23,7 +23,7 @@ from fer_desktop.evaluation.datasets import (
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.vision.preprocess import ChipFormat, whole_picture_chip
 from model.augment import AUGMENTATIONS, random_chip, shrunk
-from model.looks import is_in_colour
+from model.looks import is_in_colour, look_offsets
 from model.recipes import Recipe
 from model.truths import Truths, packed
 
@@ -141,8 +141,9 @@ def blended(
 class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no types
     """Random batches of changed chips, the same for the same seed and epoch.
 
-    A batch is (n, H, W, channels) chips and (n, 8) targets; with two truths, both with their
-    offsets, (n, 32) for `model.truths.truths_loss`.
+    A batch is (n, H, W, channels) chips and (n, 8) targets; where the recipe adjusts looks, the
+    targets and their offsets side by side, (n, 16), for `model.looks.adjusted_crossentropy`; with
+    two truths (n, 32) for `model.truths.truths_loss`.
 
     Attributes:
         log_shares: (2, 8) of two truths, see `model.truths.packed`; else None.
@@ -167,6 +168,10 @@ class Batches(keras.utils.PyDataset):  # type: ignore[misc]  # Keras has no type
         if truths is not None:
             self._targets, self.log_shares = packed(truths, self._chances, recipe.smoothing)
         in_colour = np.array([is_in_colour(picture) for picture in pictures])
+        if recipe.adjust_looks:
+            sources = [sample.source for sample in samples]
+            offsets = look_offsets(self._targets, self._chances, sources, in_colour)
+            self._targets = np.concatenate([self._targets, offsets], axis=1)
         pools = (np.flatnonzero(in_colour), np.flatnonzero(~in_colour))
         self._kinds = [pool for pool in pools if len(pool)]
         self._draw()

@@ -24,6 +24,7 @@ from model import evaluate, export, train
 from model.networks import NETWORKS
 from model.outside import main as measure_outside
 from model.outside import sets_in
+from model.recipes import GOES_ON
 from model.reports import REPORTS
 from model.set_figures import PREFIX
 
@@ -100,6 +101,9 @@ def make(
     data = ["--data", *map(str, folders.values())]
     run = runs / network
     code = run_training([*data, *more], network, run)
+    if code == 0 and network in GOES_ON and not any(o.startswith("--start") for o in more):
+        begin, run = ["--start", str(run / WEIGHTS)], run / "on"
+        code = run_training([*begin, *data, *more], network, run)
     if code:
         return code
     exporting = ["--weights", str(run / WEIGHTS), "--network", network, *data]

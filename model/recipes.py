@@ -1,6 +1,6 @@
 """How each network is trained: all that decides how a training goes, kept beside its weights."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 SPLITS = {"legend": "person-train", "ferplus": "Train", "folders": "all"}
@@ -21,6 +21,8 @@ class Recipe:
         average: Momentum of the moving average of the weights, a step; the average is what is
             measured and kept. 0 keeps the weights themselves.
         balance: 0 draws classes as they occur in each data set, 1 equally often.
+        adjust_looks: Keeps what a picture's look alone (colour or gray) tells of its class out of
+            what is learned, see `model.looks`.
         two_truths: Learns what was seen and what was meant side by side, see `model.truths`.
         augment: How pictures are changed at random, a key of `model.augment.AUGMENTATIONS`.
         closing_epochs: Last epochs that see pictures as they mostly are: changed by
@@ -47,6 +49,7 @@ class Recipe:
     weight_decay: float = 0.0
     average: float
     balance: float
+    adjust_looks: bool = False
     two_truths: bool = False
     augment: str
     closing_epochs: int = 0
@@ -97,6 +100,28 @@ RECIPES = {
         network="se-resnet",
         # Neither the person split's nor the seed split's test pictures: both are measured.
         splits={**SPLITS, "legend": "common-train"},
+        epochs=60,
+        batch_size=128,
+        learning_rate=2e-3,
+        warmup_epochs=1.0,
+        clip_norm=1.0,
+        adam_epsilon=1e-7,
+        weight_decay=0.05,
+        average=0.999,
+        balance=0.4,
+        augment="strong",
+        closing_epochs=9,
+        mixup=0.2,
+        smoothing=0.1,
+        precision="mixed_bfloat16",
+        # A few dozen pictures of rare classes decide which epoch is best, that is noise; and those
+        # pictures reward what the second part unlearns.
+        keep="last",
+    ),
+    "se-resnet-small": Recipe(
+        network="se-resnet-small",
+        # Neither the person split's nor the seed split's test pictures: both are measured.
+        splits={**SPLITS, "legend": "common-train"},
         epochs=28,
         batch_size=128,
         learning_rate=2.5e-3,
@@ -116,3 +141,21 @@ RECIPES = {
         measure_every=5,
     ),
 }
+
+GOING_ON = replace(
+    RECIPES["se-resnet"],
+    epochs=3,
+    learning_rate=3e-4,
+    warmup_epochs=0.2,
+    adjust_looks=True,
+    augment="plain",
+    closing_epochs=0,
+    mixup=0.0,
+)
+"""Goes on from a finished training (`--start`) on the same data, with looks adjusted: it unlearns
+what the look of a picture tells, and little else. The mean of the weights is so slow for so few
+epochs that they stay half-way to those that it began with. With looks adjusted from its beginning a
+training learned less of all else."""
+
+GOES_ON = frozenset({"se-resnet"})
+"""The networks that `model.make` lets go on so after their own recipe."""

@@ -22,15 +22,20 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.core.errors import FerError
+from fer_desktop.app import paths
+from fer_desktop.core.errors import FerError, ModelError
 from fer_desktop.core.metrics import Figures, figures
 from fer_desktop.evaluation.datasets import Layout
+from fer_desktop.vision.engine_keras import load_archive, load_network
+from fer_desktop.vision.model_spec import load_spec
 from model.augment import AUGMENTATIONS
 from model.averaging import averaged_weights
 from model.data import Batches, load_pictures, plain_chips, read_parts
 from model.fused import FusedBatchNormalization
+from model.looks import accuracy, adjusted_crossentropy
 from model.networks import NETWORKS
-from model.recipes import FINE_TUNING, RECIPES, Recipe
+from model.recipes import FINE_TUNING, GOES_ON, GOING_ON, RECIPES, Recipe
+from model.reports import training_of
 from model.state import STATE_FILE, read_state, write_state
 from model.truths import (
     Pooling,
@@ -55,13 +60,48 @@ def learning_rate(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401 
     )
 
 
-def new_model(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
-    """Return a compiled network with fresh weights in the recipe's precision."""
+def new_model(
+    recipe: Recipe,
+    steps_per_epoch: int,
+    start: Any = None,  # noqa: ANN401
+) -> Any:  # noqa: ANN401
+    """Return a compiled network in the recipe's precision.
+
+    Its weights are fresh, or those of `start`, with its normalization folded in or not.
+
+    Raises:
+        ModelError: `start` is another network.
+    """
     with precision(recipe.precision):
-        model = NETWORKS[recipe.network].build(FusedBatchNormalization)
-        if recipe.two_truths:
-            model = with_truths(model)
-    return compiled(model, recipe, steps_per_epoch)
+        for normalization in (FusedBatchNormalization, None):
+            model = NETWORKS[recipe.network].build(normalization)
+            if recipe.two_truths:
+                model = with_truths(model)
+            if start is None:
+                return compiled(model, recipe, steps_per_epoch)
+            weights = start.get_weights()
+            if [w.shape for w in weights] == [w.shape for w in model.get_weights()]:
+                model.set_weights(weights)
+                return compiled(model, recipe, steps_per_epoch)
+    raise ModelError(f"The model to go on from is no {recipe.network}; give its --network.")
+
+
+def starting_point(start: str) -> tuple[Any, dict[str, Any]]:
+    """Return the network to go on from, and what there is to say of it.
+
+    Args:
+        start: The `best.keras` of a training, or the name or directory of a finished model.
+
+    Raises:
+        ModelError: There is no such model, or it can't be loaded.
+    """
+    weights = Path(start)
+    if weights.is_file():
+        model = load_archive(weights.read_bytes(), weights)
+        return model, {"weights": weights.name, **training_of(weights)}
+    spec = load_spec(paths.model_directory(start))
+    about = {"name": spec.name, "version": spec.version, "sha256": spec.sha256}
+    return load_network(spec), about
 
 
 def compiled(model: Any, recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401
@@ -83,6 +123,8 @@ def compiled(model: Any, recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: 
     if recipe.two_truths:
         loss = truths_loss
         metric = keras.metrics.MeanMetricWrapper(truths_accuracy, name="accuracy")
+    elif recipe.adjust_looks:
+        loss, metric = adjusted_crossentropy, accuracy
     model.compile(
         optimizer=optimizer,
         loss=loss,
@@ -194,6 +236,7 @@ def train(
     data: Sequence[Path],
     layout: Layout | None,
     out: Path,
+    start: str | None = None,
 ) -> dict[str, Any]:
     """Train, or go on training, and return the final state: the best epoch and its figures.
 
@@ -202,12 +245,17 @@ def train(
         data: The data folders.
         layout: Their layout; None looks at each.
         out: Where checkpoints and results go.
+        start: What to begin with, see `starting_point`; None begins from nothing.
 
     Raises:
-        FerError: The data can't be used, or `out` holds another training.
+        FerError: The data or the model can't be used, or `out` holds another training.
     """
+    begun_with, about = starting_point(start) if start else (None, {})
     out.mkdir(parents=True, exist_ok=True)
     state = _state(out, recipe)
+    if start:
+        # What is bundled may be another one when a killed training goes on.
+        state.setdefault("start", about)
     if state["finished"]:
         print(f"{out}: this training has finished; choose another folder to start anew.")
         return state
@@ -235,7 +283,7 @@ def train(
     if state["epoch"]:
         model = keras.models.load_model(checkpoint)
     else:
-        model = new_model(recipe, len(batches))
+        model = new_model(recipe, len(batches), begun_with)
     keeper = _Keeper(recipe, state, out, batches, (valid_chips, valid_labels))
     model.fit(
         batches,
@@ -293,6 +341,7 @@ def build_parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--network", choices=sorted(NETWORKS), help="default: seed, or that of --init")
     add("--init", metavar="MODEL", help="go on from this model, on your own pictures in folders")
+    add("--start", metavar="MODEL|FILE", help="go on from it, on what it was made of")
     add("--detector", action="store_true", help="with --init: the pictures are no face crops")
     add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="labelled data sets")
     add("--out", type=Path, required=True, metavar="DIR", help="where checkpoints and results go")
@@ -307,6 +356,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--weight-decay", type=float, help="0 is plain Adam")
     add("--average", type=float, help="momentum of the mean of weights; 0 is off")
     add("--balance", type=float, help="0 as the classes occur, 1 equally often")
+    add("--adjust-looks", action=argparse.BooleanOptionalAction, help="see model/looks.py")
     add("--measure-every", type=int, metavar="EPOCHS")
     add("--augment", choices=sorted(AUGMENTATIONS), help="random changes")
     add("--closing-epochs", type=int, help="last epochs, with pictures hardly changed")
@@ -321,7 +371,12 @@ def build_parser() -> argparse.ArgumentParser:
 
 def recipe_from(options: dict[str, Any]) -> Recipe:
     """Return the network's recipe, or that of `--init`, with what the command line gave instead."""
-    recipe = FINE_TUNING if options.get("init") else RECIPES[options["network"] or "seed"]
+    if options.get("init"):
+        recipe = FINE_TUNING
+    elif options.get("start") and (options["network"] or GOING_ON.network) in GOES_ON:
+        recipe = GOING_ON
+    else:
+        recipe = RECIPES[options["network"] or "seed"]
     names = {field.name for field in fields(Recipe)}
     given = {key: value for key, value in options.items() if key in names and value is not None}
     if "epochs" in given:
@@ -341,6 +396,8 @@ def main(arguments: list[str] | None = None) -> int:
     data, out, layout = (options.pop(key) for key in ("data", "out", "layout"))
     if options["split"] and len(data) > 1:
         parser.error("--split is for a single data set; several take the recipe's splits.")
+    if options["init"] and options["start"]:
+        parser.error("--start and --init exclude each other.")
     if options["init"]:
         from model import finetune  # late, because it imports this module
 
@@ -351,7 +408,7 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("--detector goes with --init.")
     try:
         found = None if layout == "auto" else layout
-        state = train(recipe_from(options), data, found, out)
+        state = train(recipe_from(options), data, found, out, options["start"])
     except FerError as error:
         print(error, file=sys.stderr)
         return 1

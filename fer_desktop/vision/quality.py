@@ -10,9 +10,8 @@ from fer_desktop.core.quality import ChipQuality
 from fer_desktop.core.types import Face
 from fer_desktop.vision.preprocess import ChipFormat
 
-_SIDE: Final = 40
-"""All is measured at this size, so that figures of all networks are alike: that of the default
-network's chips, which have no finer detail."""
+_SIDE: Final = 48
+"""All is measured at this size, so that figures of all networks are alike."""
 _WHITE: Final = 0.98
 _FEATURES: Final = _SIDE / 6
 """Deviation of the Gaussian that leaves light from one side away and keeps eyes and mouth."""
@@ -56,7 +55,7 @@ def assess(chip: NDArray[np.float32], face: Face, chip_format: ChipFormat) -> Ch
 
 
 def _gray(chip: NDArray[np.float32], chip_format: ChipFormat) -> NDArray[np.float32]:
-    """Return the face in the chip as (40, 40) float32 gray in [0, 1]."""
+    """Return the face in the chip as (48, 48) float32 gray in [0, 1]."""
     if chip_format.margin > 0:
         inner = chip_format.height / (1 + 2 * chip_format.margin)
         edge = round((chip_format.height - inner) / 2)

@@ -18,13 +18,13 @@ def model():
     model = new_model(recipe, steps_per_epoch=4)
     rng = np.random.default_rng(0)
     for _ in range(4):
-        model.train_on_batch(rng.random((8, 40, 40, 1), np.float32), TARGETS)
+        model.train_on_batch(rng.random((8, 48, 48, 1), np.float32), TARGETS)
     return model
 
 
 def batches(mean):
     rng = np.random.default_rng(1)
-    return [(rng.normal(mean, 0.2, (8, 40, 40, 1)).astype(np.float32), TARGETS)] * 3
+    return [(rng.normal(mean, 0.2, (8, 48, 48, 1)).astype(np.float32), TARGETS)] * 3
 
 
 def weights_of(model):

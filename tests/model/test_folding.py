@@ -23,7 +23,7 @@ def network():
 
 
 def test_it_answers_as_before(network):
-    chips = np.random.default_rng(1).random((8, 40, 40, 1), np.float32)
+    chips = np.random.default_rng(1).random((8, 48, 48, 1), np.float32)
     plain = folded(network, "se-resnet")
     assert not any(isinstance(x, keras.layers.BatchNormalization) for x in plain.layers)
     before, after = (m.predict(chips, verbose=0) for m in (network, plain))

@@ -47,5 +47,7 @@ def test_multiply_adds_are_counted_by_hand():
     assert multiply_adds(keras.Model(chip, x)) == 4 * 4 * 5 * 27 + 35
 
 
-def test_the_default_network_is_small():
-    assert 25e6 < multiply_adds(NETWORKS["se-resnet"].build()) < 50e6
+def test_the_small_network_takes_a_quarter_of_the_default_ones_arithmetic():
+    small, default = (multiply_adds(NETWORKS[n].build()) for n in ("se-resnet-small", "se-resnet"))
+    assert small < 50e6
+    assert small < 0.3 * default

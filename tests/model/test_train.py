@@ -8,7 +8,9 @@ import keras
 import numpy as np
 import pytest
 
+from fer_desktop.app import paths
 from fer_desktop.core.labels import INDEX
+from fer_desktop.vision.model_spec import load_spec
 from model.data import Batches
 from model.networks import NETWORKS
 from model.recipes import RECIPES
@@ -188,6 +190,22 @@ def test_a_smoke_training_of_the_default_network_from_two_data_sets(
     # The finished network is plain, whatever sped its training up.
     assert {layer.dtype_policy.name for layer in model.layers} == {"float32"}
     assert {type(layer).__module__.split(".")[0] for layer in model.layers} == {"keras"}
+    probabilities = model.predict(np.random.default_rng(0).random((3, 48, 48, 1)), verbose=0)
+    np.testing.assert_allclose(probabilities.sum(1), 1, atol=1e-5)
+
+
+def test_a_smoke_training_with_two_truths_from_two_data_sets(
+    legend_folder, ferplus_folder, tmp_path
+):
+    out = tmp_path / "run"
+    arguments = ["--network", "se-resnet-small", "--epochs", "2", "--batch-size", "16"]
+    data = ["--data", str(ferplus_folder), str(legend_folder), "--out", str(out)]
+    assert main([*arguments, *data]) == 0
+    assert len(history(out)) == 2
+    model = keras.models.load_model(out / "best.keras")
+    # The finished network is plain, whatever sped its training up.
+    assert {layer.dtype_policy.name for layer in model.layers} == {"float32"}
+    assert {type(layer).__module__.split(".")[0] for layer in model.layers} == {"keras"}
     # The logits of what was seen and of what was meant, and how often faces show what.
     assert model.predict(np.zeros((3, 40, 40, 1)), verbose=0).shape == (3, 16)
     shares = np.exp(json.loads((out / "state.json").read_text())["log_shares"])
@@ -205,9 +223,9 @@ def test_it_is_measured_now_and_then_and_at_the_end(legend_folder, tmp_path):
 
 
 def test_the_finished_network_answers_as_the_one_in_training():
-    recipe = replace(RECIPES["se-resnet"], two_truths=False)
+    recipe = replace(RECIPES["se-resnet"], precision="float32", adjust_looks=False)
     model = new_model(recipe, steps_per_epoch=4)
-    chips = np.random.default_rng(0).random((8, 40, 40, 1), np.float32)
+    chips = np.random.default_rng(0).random((8, 48, 48, 1), np.float32)
     model.train_on_batch(chips, np.eye(8, dtype=np.float32))
     finished = finished_network(model.get_weights(), "se-resnet")
     np.testing.assert_allclose(
@@ -219,3 +237,91 @@ def test_precision_holds_only_inside():
     with precision("mixed_bfloat16"):
         assert keras.layers.Dense(1).compute_dtype == "bfloat16"
     assert keras.layers.Dense(1).compute_dtype == "float32"
+
+
+def test_it_goes_on_from_a_finished_model(legend_folder, ferplus_folder, tmp_path):
+    """At a rate of next to nothing it still answers as the model that it began with."""
+    out = tmp_path / "run"
+    arguments = ["--network", "se-resnet", "--start", "se-resnet", "--batch-size", "16"]
+    arguments += ["--precision", "float32", "--epochs", "1", "--learning-rate", "1e-9"]
+    data = ["--data", str(ferplus_folder), str(legend_folder), "--out", str(out)]
+    assert main([*arguments, *data]) == 0
+    state = json.loads((out / "state.json").read_text())
+    bundled = load_spec(paths.model_directory("se-resnet"))
+    assert state["start"] == {
+        "name": bundled.name,
+        "version": bundled.version,
+        "sha256": bundled.sha256,
+    }
+    assert state["recipe"]["adjust_looks"]
+    chips = np.random.default_rng(0).random((3, 48, 48, 1), np.float32)
+    before, after = (
+        keras.models.load_model(path, compile=False).predict(chips, verbose=0)
+        for path in (bundled.directory / "model.keras", out / "best.keras")
+    )
+    np.testing.assert_allclose(after, before, atol=1e-3)
+
+
+def test_a_file_to_go_on_from_is_loaded_as_data_only(ferplus_folder, tmp_path, capsys):
+    hostile = tmp_path / "best.keras"
+    hostile.write_bytes(b"no network")
+    arguments = ["--network", "se-resnet", "--start", str(hostile), "--data", str(ferplus_folder)]
+    assert main([*arguments, "--out", str(tmp_path / "out")]) == 1
+    told = capsys.readouterr().err
+    assert "best.keras" in told
+    assert told.count("\n") == 1
+
+
+def test_a_model_that_is_not_there_to_go_on_from_is_one_sentence(ferplus_folder, tmp_path, capsys):
+    arguments = ["--network", "se-resnet", "--start", "missing", "--data", str(ferplus_folder)]
+    assert main([*arguments, "--out", str(tmp_path / "out")]) == 1
+    assert "There is no model 'missing'" in capsys.readouterr().err
+
+
+def test_it_goes_on_from_a_training_with_its_normalization(legend_folder, ferplus_folder, tmp_path):
+    data = ["--network", "se-resnet", "--data", str(ferplus_folder), str(legend_folder)]
+    data += ["--batch-size", "16", "--precision", "float32", "--epochs", "1"]
+    first, second = tmp_path / "first", tmp_path / "second"
+    assert main([*data, "--out", str(first)]) == 0
+    start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
+    assert main([*data, *start, "--out", str(second)]) == 0
+    begun = json.loads((second / "state.json").read_text())["start"]
+    assert begun["weights"] == "best.keras"
+    assert begun["recipe"] == json.loads((first / "state.json").read_text())["recipe"]
+    assert begun["seconds"] >= 0
+    kernels = [
+        keras.models.load_model(folder / "best.keras", compile=False).trainable_weights[0]
+        for folder in (first, second)
+    ]
+    np.testing.assert_allclose(np.asarray(kernels[1]), np.asarray(kernels[0]), atol=1e-5)
+
+
+def test_another_network_is_not_gone_on_from(legend_folder, tmp_path, capsys):
+    arguments = ["--network", "seed", "--start", "se-resnet", "--data", str(legend_folder)]
+    assert main([*arguments, "--out", str(tmp_path / "out")]) == 1
+    assert "is no seed; give its --network" in capsys.readouterr().err
+
+
+def test_going_on_and_one_s_own_pictures_exclude_each_other(capsys):
+    with pytest.raises(SystemExit) as end:
+        main(["--init", "seed", "--start", "seed", "--data", "d", "--out", "o"])
+    assert end.value.code == 2
+    assert "exclude" in capsys.readouterr().err
+
+
+def test_a_network_without_a_second_part_goes_on_with_its_own_recipe(
+    legend_folder, ferplus_folder, tmp_path
+):
+    data = ["--network", "se-resnet-small", "--data", str(ferplus_folder), str(legend_folder)]
+    data += ["--batch-size", "16", "--epochs", "1"]
+    first, second = tmp_path / "first", tmp_path / "second"
+    assert main([*data, "--out", str(first)]) == 0
+    start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
+    assert main([*data, *start, "--out", str(second)]) == 0
+    state = json.loads((second / "state.json").read_text())
+    assert state["recipe"]["two_truths"]
+    assert state["start"]["weights"] == "best.keras"
+    before, after = (
+        keras.models.load_model(folder / "best.keras").get_weights() for folder in (first, second)
+    )
+    np.testing.assert_allclose(after[-2], before[-2], atol=1e-4)
