@@ -75,6 +75,30 @@ def round_to_half(model: Any) -> None:  # noqa: ANN401 - Keras has no types
         variable.assign(np.asarray(variable).astype(np.float16).astype(np.float32))
 
 
+def evened(model: Any, shares: NDArray[np.float32], evenness: float) -> None:  # noqa: ANN401
+    """Divide the answers of a model by (share of the class) ** evenness, in its last layer's bias.
+
+    Args:
+        model: Its last layer is the softmax `probabilities`.
+        shares: (8,) of the classes in the training data; one without pictures counts as rarest.
+        evenness: See `model.networks.Network`.
+    """
+    kernel, bias = model.get_layer("probabilities").get_weights()
+    known = np.maximum(shares, shares[shares > 0].min())
+    bias = bias - evenness * np.log(known / known.sum())
+    model.get_layer("probabilities").set_weights([kernel, bias])
+
+
+def shares_of(samples: Sequence[Sample]) -> NDArray[np.float32]:
+    """Return the (8,) shares of the classes in the votes; without votes, in the labels.
+
+    Data sets with votes tell how often faces show what; those with one label were picked by it.
+    """
+    voted = {sample.source for sample in samples if sample.target.max() < 1}
+    rows = [sample.target for sample in samples if not voted or sample.source in voted]
+    return np.asarray(np.mean(rows, axis=0), np.float32)
+
+
 def with_features(model: Any) -> Any:  # noqa: ANN401
     """Return the model with a second output: the (n, k) features that the last layer weighs."""
     last = model.get_layer("probabilities")
@@ -124,6 +148,7 @@ def write_model(
             "high": chip.high,
         },
         "crop_margin": chip.margin,
+        "evenness": network.evenness,
         "mirror_average": network.mirror_average,
         "temperature": calibration.temperature,
         "uncertain_below": calibration.uncertain_below,
@@ -163,6 +188,7 @@ def export(
     out: Path,
     earlier: Calibration | None = None,
     outside: Mapping[str, list[Sample]] | None = None,
+    shares: NDArray[np.float32] | None = None,
 ) -> tuple[Calibration, float]:
     """Export the weights into a model directory; return the calibration and engine difference.
 
@@ -175,12 +201,16 @@ def export(
         earlier: The calibration of the model that the training began with; it stays where there are
             too few pictures for a new one.
         outside: Sets from other hands by name, on which the calibration is fitted as well.
+        shares: (8,) of the classes in the training data, for the network's `evenness`; None leaves
+            the answers as they were trained.
 
     Raises:
         ModelError: The engines differ by more than the tolerance; nothing is written then.
     """
     network = NETWORKS[network_name]
     model = folded(shipped(weights, network_name), network_name)
+    if shares is not None and network.evenness:
+        evened(model, shares, network.evenness)
     round_to_half(model)
     chips = plain_chips(load_pictures(valid_samples, "validation pictures"), network.chip_format)
     truth = np.array([sample.label for sample in valid_samples], np.int64)
@@ -256,10 +286,12 @@ def main(arguments: list[str] | None = None) -> int:
     if options.split:
         splits = dict.fromkeys(splits, options.split)
     try:
+        shares = None
         if "kept" in state:
             valid_samples = kept_apart(state, options.data, splits["folders"])
         else:
-            _, valid_samples = read_parts(options.data, layout, splits)
+            learned, valid_samples = read_parts(options.data, layout, splits)
+            shares = shares_of(learned)
         release = Release(
             name=options.name or options.out.resolve().name,
             version=options.model_version,
@@ -276,7 +308,14 @@ def main(arguments: list[str] | None = None) -> int:
         sets = sets_in(options.outside) if options.outside else {}
         outside = {name: read_samples(folder, "folders") for name, folder in sets.items()}
         calibration, difference = export(
-            weights, network, release, valid_samples, out, earlier_calibration(state), outside
+            weights,
+            network,
+            release,
+            valid_samples,
+            out,
+            earlier_calibration(state),
+            outside,
+            shares,
         )
         quote_metrics(options.out, options.metrics)
     except FerError as error:

@@ -28,6 +28,9 @@ class Network:
         version: Of the bundled weights; another training gets another one.
         mirror_average: Pictures are named by the mean of the answers to the face and to its mirror
             image.
+        evenness: How much of the classes' frequency in the training data is taken out of the
+            answers when they are exported: 0 leaves it in, 1 answers as where all classes are
+            equally frequent (post-hoc logit adjustment, Menon et al., 2021).
     """
 
     build: Callable[[type | None], keras.Model]
@@ -35,6 +38,7 @@ class Network:
     description: str
     version: str = "1"
     mirror_average: bool = False
+    evenness: float = 0.0
 
     def answers(self, model: Any, chips: NDArray[np.float32]) -> NDArray[np.float32]:  # noqa: ANN401
         """Return the (n, 8) probabilities that a model of this network gives to pictures."""
@@ -153,8 +157,11 @@ NETWORKS: dict[str, Network] = {
         build_se_resnet,
         ChipFormat(height=48, width=48, channels=1),
         "Residual network with squeeze-and-excitation on 48x48 gray chips.",
-        version="3",
+        version="4",
         mirror_average=True,
+        # Measured from 0 to 0.6: each step lifts the balanced accuracy on every set, most on those
+        # from outside; up to here FER+ Valid loses one point of accuracy, from here on more.
+        evenness=0.4,
     ),
     "se-resnet-small": Network(
         build_se_resnet_small,

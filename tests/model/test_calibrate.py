@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from model.calibrate import Part, choose_threshold, fit_temperature
+from fer_desktop.core.metrics import figures
+from fer_desktop.vision.classifier import calibrated
+from model.calibrate import MOST_ECE, Part, choose_threshold, fit_temperature
 
 
 def test_temperature_makes_overconfident_answers_honest():
@@ -44,12 +46,20 @@ def test_a_poor_network_does_not_hide_behind_uncertain():
     assert choose_threshold([Part(*answers(0.9, 10, 100))], 1.0) == 0.6
 
 
-def test_each_part_has_the_same_weight_however_large():
-    sure, wrong = answers(0.9, 100, 100), answers(0.9, 30, 100)
-    small = [Part(*sure), Part(*wrong)]
-    large = [Part(*answers(0.9, 1000, 1000)), Part(*wrong)]
-    assert fit_temperature(small) == fit_temperature(large) > 1
-    assert fit_temperature([Part(*sure)]) < 1
+def test_strangers_move_the_temperature_as_far_as_the_first_part_stays_honest():
+    home = Part(*joined(answers(0.9, 900, 1000), answers(0.7, 700, 1000)))
+    strangers = Part(*answers(0.9, 30, 100))
+    alone, both = fit_temperature([home]), fit_temperature([home, strangers])
+    assert 0.95 < alone < 1.05
+    assert alone < both
+
+    def error(temperature):
+        rows = calibrated(home.probabilities, temperature)
+        return figures(rows, home.truth, np.ones(len(rows), bool)).ece
+
+    assert error(both) <= MOST_ECE < error(both * 1.02)
+    # However many strangers there are, and however much they would want.
+    assert fit_temperature([home, Part(*answers(0.9, 300, 1000))]) == both
 
 
 def test_the_threshold_is_high_enough_for_every_part():

@@ -8,9 +8,10 @@ import pytest
 from ai_edge_litert.interpreter import Interpreter
 
 from fer_desktop.app import paths
+from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.vision.model_spec import load_spec
 from model import export as module
-from model.export import engine_difference, main, quoted, round_to_half
+from model.export import engine_difference, evened, main, quoted, round_to_half, shares_of
 from model.reports import REPORTS, read_report
 
 
@@ -101,3 +102,27 @@ def test_what_is_answered_and_that_a_set_is_from_outside_are_quoted_where_they_a
     more = {"uncertain": {"below": 0.5, "coverage": 0.9, "accuracy": 0.8}, "outside": True}
     found = quoted(report | more)
     assert (found["answered"], found["right_of_answered"], found["outside"]) == (0.9, 0.8, True)
+
+
+def test_evened_answers_are_divided_by_the_classes_frequency():
+    model = keras.Sequential(
+        [keras.Input((4,)), keras.layers.Dense(8, activation="softmax", name="probabilities")]
+    )
+    chips = np.random.default_rng(0).random((5, 4), np.float32)
+    before = model.predict(chips, verbose=0)
+    shares = np.array([0.1, 0.0, 0.02, 0.03, 0.3, 0.4, 0.05, 0.1], np.float32)
+    evened(model, shares, 0.5)
+    expected = before / np.where(shares > 0, shares, 0.02) ** 0.5
+    expected /= expected.sum(axis=1, keepdims=True)
+    np.testing.assert_allclose(model.predict(chips, verbose=0), expected, rtol=1e-4)
+
+
+def test_shares_are_those_of_the_votes_where_there_are_votes():
+    eye = np.eye(8, dtype=np.float32)
+    votes = [
+        Sample(None, 4, (eye[4] + eye[5]) / 2, source="v"),
+        Sample(None, 4, eye[4], source="v"),
+    ]
+    labels = [Sample(None, 2, eye[2], source="l")] * 6
+    assert shares_of(votes + labels)[[2, 4, 5]].tolist() == [0.0, 0.75, 0.25]
+    assert shares_of(labels)[2] == 1.0
