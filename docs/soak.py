@@ -197,7 +197,7 @@ def main() -> int:
     options = parser.parse_args()
     application = QApplication(sys.argv[:1])
     apply_theme(application, "light")
-    video = options.video or make_video(Path(_HOME), 5 if options.seconds < 60 else _VIDEO_S)
+    video = options.video or make_video(Path(_HOME), 3 if options.seconds < 60 else _VIDEO_S)
     soak = Soak(video, options.seconds)
     measured = soak.run()
     found = report(measured, soak.close(), options.seconds, video.name)

@@ -49,11 +49,19 @@ class ReviewMenu(QObject):
             self.open(path)
         return [path for path in paths if path not in sessions]
 
-    def open(self, folder: Path) -> ReviewWindow:
-        """Open a session in a window of its own, or raise the one that shows it already."""
+    def open(self, folder: Path, wanted_video: Path | None = None) -> ReviewWindow:
+        """Open a session in a window of its own, or raise the one that shows it already.
+
+        Args:
+            folder: Of the session.
+            wanted_video: The user has just looked at this one, so it is shown without a question
+                wherever it lies.
+        """
         shown = self.open_windows.get(folder)
         if shown is None:
-            return self._show(folder, session_review.load(folder))
+            shown = self._show(folder, session_review.load(folder))
+            shown.wanted_video = wanted_video
+            return shown
         shown.raise_()
         shown.activateWindow()
         return shown
@@ -84,7 +92,7 @@ class ReviewMenu(QObject):
             return
         words = _tr("The session is kept in {folder}").format(folder=kept)
         shown.close()
-        self.open(kept).banner.show_message(words, is_problem=False)
+        self.open(kept, video).banner.show_message(words, is_problem=False)
 
     def _show(self, path: Path, job: Background[LoadedSession]) -> ReviewWindow:
         shown = ReviewWindow(path.name, job, self._window)

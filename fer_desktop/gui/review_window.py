@@ -1,6 +1,7 @@
 """The window that reviews a recorded session: picture, timeline, figures."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -58,6 +59,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._name = name
         self.session: LoadedSession | None = None
+        self.wanted_video: Path | None = None
         self.banner, self.progress, self.head = Banner(), ReviewLoading(job), ReviewHead()
         self.view, self.player = ImageView(), ReviewPlayer(self)
         self.picture, self.exclusions = ReviewPicture(self.view), ReviewExclusions(self)
@@ -108,6 +110,8 @@ class ReviewWindow(Retranslated, QDialog):
         self.view.show_text(_tr("This session can't be shown."))
 
     def _show(self, session: LoadedSession) -> None:
+        if session.elsewhere is not None and session.elsewhere == self.wanted_video:
+            session = replace(session, video=session.elsewhere, elsewhere=None)
         self.session = session
         files, table = session.files, session.table
         self._tell_problems()

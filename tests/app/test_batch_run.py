@@ -196,11 +196,11 @@ def test_files_that_came_or_went_meanwhile_are_no_way_to_go_on(pictures, tmp_pat
 def stopped_after(n, monkeypatch, folder, output):
     write, calls = batch_run.JobAnalyzer.write, []
 
-    def interrupted(analyzer, job, writer):
+    def interrupted(analyzer, job, writer, *begin):
         calls.append(job)
         if len(calls) > n:
             raise KeyboardInterrupt
-        return write(analyzer, job, writer)
+        return write(analyzer, job, writer, *begin)
 
     with monkeypatch.context() as patch:
         patch.setattr(batch_run.JobAnalyzer, "write", interrupted)
@@ -216,10 +216,10 @@ def test_copies_keep_their_names_when_a_run_goes_on(pictures, tmp_path, monkeypa
     options = {"form": "csv", "output": tmp_path / "out.csv", "annotate": tmp_path / "copies"}
     write = batch_run.JobAnalyzer.write
 
-    def interrupted(analyzer, job, writer):
+    def interrupted(analyzer, job, writer, *begin):
         if job.number == 1:
             raise KeyboardInterrupt
-        return write(analyzer, job, writer)
+        return write(analyzer, job, writer, *begin)
 
     with monkeypatch.context() as patch:
         patch.setattr(batch_run.JobAnalyzer, "write", interrupted)

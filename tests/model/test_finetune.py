@@ -76,7 +76,9 @@ def test_the_printed_commands_make_a_model_that_the_program_takes(
     monkeypatch.setattr(export, "FEWEST_TO_CALIBRATE", 6)
     real = export.fit_temperature
     monkeypatch.setattr(
-        export, "fit_temperature", lambda rows, truth: seen.append(len(truth)) or real(rows, truth)
+        export,
+        "fit_temperature",
+        lambda parts: seen.append(len(parts[0].truth)) or real(parts),
     )
     assert export.main(making[3:]) == 0
     assert seen == [6], "fitted on the pictures kept aside"
@@ -291,7 +293,7 @@ def test_a_network_that_does_not_fit_is_one_sentence(own_folder, tmp_path, capsy
 
 def test_a_model_that_is_none_of_the_workshops_networks(seed_spec):
     model = keras.Sequential([keras.Input((100, 100, 3)), keras.layers.Flatten()])
-    with pytest.raises(ModelError, match="none of se-resnet, seed"):
+    with pytest.raises(ModelError, match="none of se-resnet, se-resnet-small, seed"):
         network_of(seed_spec, model)
 
 

@@ -313,7 +313,7 @@ def test_a_network_without_a_second_part_goes_on_with_its_own_recipe(
     legend_folder, ferplus_folder, tmp_path
 ):
     data = ["--network", "se-resnet-small", "--data", str(ferplus_folder), str(legend_folder)]
-    data += ["--batch-size", "16", "--epochs", "1"]
+    data += ["--batch-size", "16", "--epochs", "1", "--average", "0"]
     first, second = tmp_path / "first", tmp_path / "second"
     assert main([*data, "--out", str(first)]) == 0
     start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
