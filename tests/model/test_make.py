@@ -7,6 +7,7 @@ import pytest
 
 from fer_desktop.vision.classifier import load_classifier
 from fer_desktop.vision.model_spec import load_spec
+from model import make
 from model.make import main, training_environment
 from model.networks import NETWORKS
 
@@ -14,7 +15,8 @@ from model.networks import NETWORKS
 @pytest.fixture(scope="module")
 def made(legend_folder, ferplus_folder, own_folder, tmp_path_factory):
     root = tmp_path_factory.mktemp("made")
-    arguments = ["--data", str(ferplus_folder), str(legend_folder), "--outside", str(own_folder)]
+    arguments = ["--network", "se-resnet-small", "--data", str(ferplus_folder), str(legend_folder)]
+    arguments += ["--outside", str(own_folder)]
     for name in ("runs", "models", "reports"):
         arguments += [f"--{name}", str(root / name)]
     assert main([*arguments, "--epochs", "1", "--batch-size", "16", "--precision", "float32"]) == 0
@@ -22,18 +24,19 @@ def made(legend_folder, ferplus_folder, own_folder, tmp_path_factory):
 
 
 def test_the_model_is_ready_for_the_program(made):
-    spec = load_spec(made / "models" / "se-resnet")
-    rows = load_classifier(spec, "litert").classify(np.zeros((1, 48, 48, 1), np.float32))
+    spec = load_spec(made / "models" / "se-resnet-small")
+    rows = load_classifier(spec, "litert").classify(np.zeros((1, 40, 40, 1), np.float32))
     assert rows.shape == (1, 8)
-    training = json.loads((made / "models" / "se-resnet" / "model.json").read_text())["training"]
-    assert training["recipe"]["adjust_looks"], "the last of two trainings"
-    assert not training["start"]["recipe"]["adjust_looks"], "the first"
-    assert spec.version == NETWORKS["se-resnet"].version
+    training = json.loads((made / "models" / "se-resnet-small" / "model.json").read_text())[
+        "training"
+    ]
+    assert training["recipe"]["two_truths"]
+    assert spec.version == NETWORKS["se-resnet-small"].version
     assert len(spec.training_data) == 2
 
 
 def test_each_report_is_there_and_quoted(made, own_folder):
-    reports = made / "reports" / "se-resnet"
+    reports = made / "reports" / "se-resnet-small"
     names = {path.stem for path in reports.glob("*.json")}
     assert names == {
         *("valid-crops", "valid-live", "person-crops", "person-detector", "seed-crops"),
@@ -43,7 +46,9 @@ def test_each_report_is_there_and_quoted(made, own_folder):
     assert (valid["n"], valid["split"], valid["crops"]) == (16, "Valid", True)
     assert valid["looks"]["gray"]["n"] == 16
     assert not json.loads((reports / "person-detector.json").read_text())["crops"]
-    metrics = json.loads((made / "models" / "se-resnet" / "model.json").read_text())["metrics"]
+    metrics = json.loads((made / "models" / "se-resnet-small" / "model.json").read_text())[
+        "metrics"
+    ]
     assert {split for data in metrics.values() for split in data} == {
         "Valid",
         "person-test",
@@ -52,9 +57,9 @@ def test_each_report_is_there_and_quoted(made, own_folder):
         "all",
     }
     assert metrics[own_folder.name]["all"]["outside"]
-    told = json.loads((made / "models" / "se-resnet" / "model.json").read_text())
+    told = json.loads((made / "models" / "se-resnet-small" / "model.json").read_text())
     assert told["calibrated_on"] == ["kept for choosing", own_folder.name]
-    assert told["multiply_adds"] == pytest.approx(164e6, rel=0.01)
+    assert told["multiply_adds"] == pytest.approx(43e6, rel=0.01)
 
 
 def test_a_folder_that_is_no_data_set_is_one_sentence(tmp_path, capsys):
@@ -77,3 +82,22 @@ def test_own_pictures_go_to_the_training_alone(own_folder, tmp_path, capsys):
 def test_a_backend_that_was_asked_for_is_kept(monkeypatch):
     monkeypatch.setenv("KERAS_BACKEND", "jax")
     assert training_environment()["KERAS_BACKEND"] == "jax"
+
+
+def test_the_default_network_goes_on_in_a_second_part(
+    legend_folder, ferplus_folder, tmp_path, monkeypatch
+):
+    calls = []
+
+    def training(options, network, out):
+        calls.append((list(options), network, out))
+        return 0 if len(calls) == 1 else 3
+
+    monkeypatch.setattr(make, "run_training", training)
+    data = ["--data", str(ferplus_folder), str(legend_folder)]
+    assert main([*data, "--runs", str(tmp_path)]) == 3
+    first, second = calls
+    assert (first[1], first[2]) == ("se-resnet", tmp_path / "se-resnet")
+    assert "--start" not in first[0]
+    assert second[0][:2] == ["--start", str(tmp_path / "se-resnet" / "best.keras")]
+    assert second[2] == tmp_path / "se-resnet" / "on"
