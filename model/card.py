@@ -197,6 +197,8 @@ def write_card(folder: Path, card: Path) -> None:
         "rightly and surely, and the time is taken until the new label is shown: 0.4 s is in "
         "time, 0.5 s below 15 frames a second. Talking faces are pictures whose mouth, brows and "
         "head are moved as in speech (`model/talking.py`).\n",
+        f"Measured with version {reports[MODELS[0]]['steadiness']['version']} of se-resnet, "
+        f"{circumstances(reports[MODELS[0]]['steadiness'])}\n",
         steadiness_table(reports[MODELS[0]]["steadiness"]),
         "\n## Speed\n",
         "With LiteRT on one core, median; all in one run.\n",
