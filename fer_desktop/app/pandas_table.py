@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING, Final
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.rows import COLUMNS, Row, cells, row_of, rows_of
 from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
+from fer_desktop.export.row_values import INTEGERS, TEXTS
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_TEXTS: Final = frozenset(
-    {"path", "wall_time_utc", "status", "quality", "label", "label_shown"},
-)
-_WHOLE: Final = frozenset({"frame", "face_id", "x1", "y1", "x2", "y2"})
 _EMPTY_IS_A_VALUE: Final = frozenset({"path", "wall_time_utc"})
 
 
@@ -60,15 +57,15 @@ def _rows(results: Iterable[AnalyzedFrame | RecognizedFace], path: str) -> Itera
 
 
 def _type_of(name: str) -> str:
-    if name in _TEXTS:
+    if name in TEXTS:
         return "object"
-    return "Int64" if name in _WHOLE else "float64"
+    return "Int64" if name in INTEGERS else "float64"
 
 
 def _values(name: str, column: Iterable[object]) -> list[object]:
     if name in _EMPTY_IS_A_VALUE:
         return list(column)
     known = (None if value == "" else value for value in column)
-    if name in _TEXTS or name in _WHOLE:
+    if name in TEXTS or name in INTEGERS:
         return list(known)
     return [float("nan") if value is None else float(str(value)) for value in known]
