@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.core.episodes import EndOf, no_end
-from fer_desktop.export.session_files import Marker, SessionFiles
 from fer_desktop.export.text_table import Decimal
+from fer_desktop.sessions.episodes import EndOf, no_end
+from fer_desktop.sessions.files import Marker, SessionFiles
 from fer_desktop.system.reading import read_whole
 from fer_desktop.vision.media.video_end import end_of_video
 

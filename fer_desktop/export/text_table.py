@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from fer_desktop.core.inert import inert
-from fer_desktop.core.rows import COLUMNS
-from fer_desktop.export.records import as_cell
 from fer_desktop.export.row_values import TEXTS
+from fer_desktop.sessions.records import as_cell
+from fer_desktop.sessions.rows import COLUMNS
 
 Decimal = Literal[".", ","]
 """What numbers have before their fraction. With a comma, cells are parted by semicolons and the

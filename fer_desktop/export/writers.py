@@ -7,10 +7,10 @@ from typing import Any, Literal, Protocol
 
 from fer_desktop.core.inert import inert, without_secrets
 from fer_desktop.core.overlay import caption
-from fer_desktop.core.rows import COLUMNS, Row, cells, rows_of
 from fer_desktop.core.types import AnalyzedFrame
-from fer_desktop.export.records import SCHEMA, frame_line, frame_record
 from fer_desktop.export.text_table import Decimal, row_line, table_head
+from fer_desktop.sessions.records import SCHEMA, frame_line, frame_record
+from fer_desktop.sessions.rows import COLUMNS, Row, cells, rows_of
 
 Format = Literal["table", "json", "jsonl", "csv"]
 

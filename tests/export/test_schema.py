@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.core.rows import COLUMNS, DESCRIPTIONS, rows_of
 from fer_desktop.export.export_file import export
 from fer_desktop.export.formats import FORMATS
 from fer_desktop.export.formats.tidy_csv import columns_table
-from fer_desktop.export.records import OF_FRAME, face_record
-from fer_desktop.export.row_reader import read_rows
-from fer_desktop.export.session_writer import SessionWriter
+from fer_desktop.sessions.records import OF_FRAME, face_record
+from fer_desktop.sessions.row_reader import read_rows
+from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS, rows_of
+from fer_desktop.sessions.writer import SessionWriter
 from tests.export.recordings import INFO
 from tests.export.test_writers import analyzed, recognized, written
 

@@ -9,10 +9,10 @@ import pytest
 
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS
-from fer_desktop.core.rows import COLUMNS
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
-from fer_desktop.export.records import as_cell, face_record, frame_record, model_record
 from fer_desktop.export.writers import input_text, make_writer
+from fer_desktop.sessions.records import as_cell, face_record, frame_record, model_record
+from fer_desktop.sessions.rows import COLUMNS
 from tests.fakes import FixedClassifier, picture, probabilities
 
 MODEL = model_record(FixedClassifier())

@@ -13,11 +13,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.core.episodes import FrameRows, Steps, frames_of, last_moment
 from fer_desktop.core.labels import UNCERTAIN
-from fer_desktop.core.rows import Row
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.text_table import clock, number, tab_line
+from fer_desktop.sessions.episodes import FrameRows, Steps, frames_of, last_moment
+from fer_desktop.sessions.rows import Row
 
 NAMES: Final = {
     "neutral": "Neutral",

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.core.labels import LABELS
-from fer_desktop.core.rows import DESCRIPTIONS, Row
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.formats.face_reader import looked_at, seen, with_rate
 from fer_desktop.export.text_table import number, tab_line
+from fer_desktop.sessions.rows import DESCRIPTIONS, Row
 
 COLUMNS: Final = (*(f"p_{label}" for label in LABELS), "valence", "face_id")
 MISSING: Final = "n/a"

@@ -5,10 +5,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.core.rows import Row
-from fer_desktop.core.statistics import SHOWN_LABELS, FaceFigures, Faceless, statistics_of
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.text_table import comma_line, number, semicolon_line, table_head
+from fer_desktop.sessions.rows import Row
+from fer_desktop.sessions.statistics import SHOWN_LABELS, FaceFigures, Faceless, statistics_of
 
 COLUMNS: Final = (
     *("path", "face_id", "label", "lost", "n_frames", "share", "total_s", "n_episodes"),

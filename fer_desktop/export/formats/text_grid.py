@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from fer_desktop.core.inert import inert
-from fer_desktop.core.rows import Row
 from fer_desktop.export.events import by_start, marker_text
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.text_table import seconds
+from fer_desktop.sessions.rows import Row
 
 MARKERS_TIER: Final = "markers"
 _LEAST_S: Final = 0.001

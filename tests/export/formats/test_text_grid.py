@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from fer_desktop.export.formats.text_grid import write
-from fer_desktop.export.session_files import Marker
+from fer_desktop.sessions.files import Marker
 from tests.export.recordings import INFO, face_row, small
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.core.rows import COLUMNS, DESCRIPTIONS
 from fer_desktop.export.formats import workbook
+from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS
 from tests.export.recordings import INFO, face_row, varied
 
 openpyxl = pytest.importorskip("openpyxl", reason="the extra 'exports' is not installed")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fer_desktop.core.episodes import episodes
+from fer_desktop.sessions.episodes import episodes
 from fer_desktop.vision.media.video_end import end_of_video
 from tests.export.recordings import face_row
 from tests.movies import coded, write_movie
