@@ -22,9 +22,9 @@ def to_pandas(
 ) -> "pd.DataFrame":
     """Return a table of one row a face, and of one with status FIND_FAILED a frame without faces.
 
-    Its columns are `COLUMNS` of `fer_desktop.sessions.rows`, explained by `DESCRIPTIONS` there. Whole
-    numbers are Int64, other numbers float64, with as many digits as in the exported files; what a
-    row does not have is missing.
+    Its columns are `COLUMNS` of `fer_desktop.sessions.rows`, explained by `DESCRIPTIONS` there.
+    Whole numbers are Int64, other numbers float64, with as many digits as in the exported files;
+    what a row does not have is missing.
 
     Args:
         results: The frames of a video or a camera, which are taken one by one, or the faces of a

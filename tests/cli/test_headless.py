@@ -3,7 +3,7 @@
 import cv2
 import pytest
 
-from fer_desktop.cli.commands import headless
+from fer_desktop.cli import headless
 from fer_desktop.cli.headless import run_headless
 from fer_desktop.core.errors import CameraError, ImageError, ModelError, SourceError
 from fer_desktop.core.settings import Settings

@@ -15,7 +15,7 @@ from fer_desktop.gui.common.progress_words import progress_words, summary_words
 from fer_desktop.gui.common.words import spoken, styled_items
 from fer_desktop.gui.pictures.pasting import PastedPictures
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.gui.view.snapshots import Shown
+from fer_desktop.gui.shell.snapshots import Shown
 from fer_desktop.live.picture_store import PictureStore
 from fer_desktop.live.pictures import PictureResult, PictureThread
 from fer_desktop.vision import assembly

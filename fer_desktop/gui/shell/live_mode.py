@@ -15,7 +15,7 @@ from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.words import spoken, styled_items
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.gui.view.snapshots import Shown
+from fer_desktop.gui.shell.snapshots import Shown
 from fer_desktop.live.events import (
     AnalysisFailed,
     AnalysisReady,

@@ -27,8 +27,8 @@ from fer_desktop.gui.shell.export_menu import ExportMenu
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.opening import Opening
+from fer_desktop.gui.shell.snapshots import Shown, Snapshots
 from fer_desktop.gui.shell.view_options import ViewOptions
-from fer_desktop.gui.view.snapshots import Shown, Snapshots
 from fer_desktop.live.events import SessionState
 from fer_desktop.vision.camera.devices import ListCameras, list_cameras
 

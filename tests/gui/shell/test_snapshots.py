@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop.core.overlay import face_color
 from fer_desktop.core.settings import Settings
-from fer_desktop.gui.view import snapshots
+from fer_desktop.gui.shell import snapshots
 from fer_desktop.gui.view.overlay_copy import to_bgr
 from fer_desktop.system import paths
 from fer_desktop.vision.media.images import read_image
