@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from fer_desktop.vision.recognition import trial
 
         trial.run_and_exit(*given[1:])
-    from fer_desktop.cli.commands import commands
+    from fer_desktop.cli import commands
 
     options = commands.parsed(given)
     try:
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _open_window(options: object) -> int:
     from argparse import Namespace
 
-    from fer_desktop.cli.commands import commands
+    from fer_desktop.cli import commands
     from fer_desktop.core.errors import FerError
     from fer_desktop.system import logs, paths, settings_store
     from fer_desktop.system.display import missing_display

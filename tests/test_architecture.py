@@ -1,5 +1,6 @@
 """The structure: what may be imported, and what is loaded when."""
 
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -60,3 +61,8 @@ def test_exports():
         assert getattr(fer_desktop, name)
     with pytest.raises(AttributeError, match="nonsense"):
         fer_desktop.nonsense  # noqa: B018
+
+
+def test_the_page_of_rooms_has_every_folder_as_it_is():
+    script = runpy.run_path(str(ROOT / "docs" / "rooms.py"))
+    assert script["PAGE"].read_text(encoding="utf-8") == script["page"]()

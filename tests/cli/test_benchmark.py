@@ -5,7 +5,7 @@ import json
 import pytest
 
 from fer_desktop.cli.benchmark import BUILT_IN, STAGES, benchmark, benchmark_text
-from fer_desktop.cli.commands import benchmark as module
+from fer_desktop.cli import benchmark as module
 from fer_desktop.core.errors import ModelError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.vision.camera.scene import Scene
