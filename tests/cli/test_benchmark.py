@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from fer_desktop.cli.benchmark import BUILT_IN, STAGES, benchmark, benchmark_text
 from fer_desktop.cli import benchmark as module
+from fer_desktop.cli.benchmark import BUILT_IN, STAGES, benchmark, benchmark_text
 from fer_desktop.core.errors import ModelError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.vision.camera.scene import Scene
@@ -73,7 +73,7 @@ def test_built_in_scenes_come_together_and_one_by_one(monkeypatch):
 
 def test_what_a_slow_analysis_drops_is_counted(monkeypatch):
     """A camera goes on while the network thinks."""
-    real = module.bootstrap.live_analyzer
+    real = module.assembly.live_analyzer
 
     def slow(settings):
         analyzer = real(settings)
@@ -86,7 +86,7 @@ def test_what_a_slow_analysis_drops_is_counted(monkeypatch):
         analyzer.analyze = analyze
         return analyzer
 
-    monkeypatch.setattr(module.bootstrap, "live_analyzer", slow)
+    monkeypatch.setattr(module.assembly, "live_analyzer", slow)
     monkeypatch.setattr(module, "SCENES", (Scene(160, 120, 0),))
     figures = benchmark(BUILT_IN, Settings(), 20, quiet)
     assert figures["dropped"] >= 5
@@ -107,13 +107,13 @@ def test_a_missing_file_and_a_missing_model_are_told():
 
 
 def test_a_source_without_a_frame_is_told(monkeypatch):
-    monkeypatch.setattr(module.bootstrap, "source", lambda *_: ScriptedSource([]))
+    monkeypatch.setattr(module.assembly, "source", lambda *_: ScriptedSource([]))
     with pytest.raises(SourceError, match="no frame"):
         benchmark("empty", Settings(), 3, quiet)
 
 
 def test_a_source_that_fails_the_second_time_is_told(monkeypatch):
     made = iter([ScriptedSource([picture(64, 48)] * 3), ScriptedSource([SourceError("It burnt.")])])
-    monkeypatch.setattr(module.bootstrap, "source", lambda *_: next(made))
+    monkeypatch.setattr(module.assembly, "source", lambda *_: next(made))
     with pytest.raises(SourceError, match="It burnt"):
         benchmark("hot", Settings(), 3, quiet)

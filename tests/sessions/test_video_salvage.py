@@ -26,7 +26,7 @@ import os, sys, time
 import numpy as np
 from pathlib import Path
 from fer_desktop.sessions.rows import Row
-from fer_desktop.export import session_writer
+from fer_desktop.sessions import writer as session_writer
 session_writer._SAFE_EVERY_S = 0.0
 options = {"video": True, "blur_faces": False, "chosen_face_only": False}
 writer = session_writer.SessionWriter(Path(sys.argv[1]), {"options": options}, rate=17.3)

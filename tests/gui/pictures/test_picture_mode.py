@@ -221,7 +221,7 @@ def test_without_a_model_every_picture_says_why(make_desk, monkeypatch, picture_
     def broken(settings):
         raise ModelError("model.tflite: the file is cut short.")
 
-    monkeypatch.setattr(picture_mode.bootstrap, "still_analyzer", broken)
+    monkeypatch.setattr(picture_mode.assembly, "still_analyzer", broken)
     desk = make_desk()
     desk.open(picture_files[:2])
     assert "model.tflite: the file is cut short." in shown_text(desk)

@@ -210,7 +210,7 @@ def test_a_camera_that_is_not_there_is_told_and_used_once_it_is(
 
 def test_a_camera_that_hangs_is_told(make_desk, monkeypatch, quick_analysis):
     source = ScriptedSource([half_and_half(), 1.5, half_and_half(), "end"], comes_back=True)
-    monkeypatch.setattr(live_mode.bootstrap, "source", lambda text, settings: source)
+    monkeypatch.setattr(live_mode.assembly, "source", lambda text, settings: source)
     monkeypatch.setattr(Session.__init__, "__kwdefaults__", {"silence_s": 0.3, "open_silence_s": 5})
     desk = make_desk()
     desk.presenter.start("camera:0")
@@ -229,7 +229,7 @@ def test_without_a_model_the_picture_stays_live_and_the_banner_says_why(
             may_fail.wait(10)
         raise ModelError("model.tflite: the file is cut short.")
 
-    monkeypatch.setattr(live_mode.bootstrap, "live_analyzer", broken)
+    monkeypatch.setattr(live_mode.assembly, "live_analyzer", broken)
     desk = make_desk(cameras=[camera_device("Front", target=loopback.url)])
     desk.presenter.start(None)
     if fails_late:
@@ -258,7 +258,7 @@ def test_an_error_in_the_analysis_is_told_and_logged(make_desk, loopback, monkey
         def close(self):
             pass
 
-    monkeypatch.setattr(live_mode.bootstrap, "live_analyzer", lambda settings, baselines: Broken())
+    monkeypatch.setattr(live_mode.assembly, "live_analyzer", lambda settings, baselines: Broken())
     desk = make_desk(cameras=[camera_device("Front", target=loopback.url)])
     desk.presenter.start(None)
     desk.wait(lambda: "the log file says why" in desk.window.banner.text)
