@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.system import paths
 from fer_desktop.core.types import ImageBGR
+from fer_desktop.system import paths
 from fer_desktop.vision.recognition.engine_keras import load_network
 from fer_desktop.vision.recognition.model_spec import load_spec
 from fer_desktop.vision.recognition.preprocess import ChipFormat, whole_picture_chip
