@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
-from fer_desktop.export.row_values import INTEGERS, TEXTS
+from fer_desktop.sessions.row_values import INTEGERS, TEXTS
 from fer_desktop.sessions.rows import COLUMNS, Row, cells, row_of, rows_of
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ def to_pandas(
 ) -> "pd.DataFrame":
     """Return a table of one row a face, and of one with status FIND_FAILED a frame without faces.
 
-    Its columns are `COLUMNS` of `fer_desktop.sessions.rows`, explained by `DESCRIPTIONS` there. Whole
-    numbers are Int64, other numbers float64, with as many digits as in the exported files; what a
-    row does not have is missing.
+    Its columns are `COLUMNS` of `fer_desktop.sessions.rows`, explained by `DESCRIPTIONS` there.
+    Whole numbers are Int64, other numbers float64, with as many digits as in the exported files;
+    what a row does not have is missing.
 
     Args:
         results: The frames of a video or a camera, which are taken one by one, or the faces of a

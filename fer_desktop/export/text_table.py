@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from fer_desktop.core.inert import inert
-from fer_desktop.export.row_values import TEXTS
 from fer_desktop.sessions.records import as_cell
+from fer_desktop.sessions.row_values import TEXTS
 from fer_desktop.sessions.rows import COLUMNS
 
 Decimal = Literal[".", ","]

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from fer_desktop.core.inert import is_formula
 from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
-from fer_desktop.export.row_values import values
+from fer_desktop.sessions.row_values import values
 from fer_desktop.sessions.rows import rows_of
 from fer_desktop.vision.recognition.classifier import Classifier
 from fer_desktop.vision.recognition.model_spec import LITERT_FILE

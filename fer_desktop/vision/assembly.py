@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fer_desktop.core.baseline import Baselines
-from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.errors import ModelError, SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
@@ -40,6 +40,16 @@ def model_spec(settings: Settings) -> ModelSpec:
         ModelError: It is unknown or its model.json is broken.
     """
     return load_spec(paths.model_directory(settings.model))
+
+
+def with_known_model(settings: Settings) -> tuple[Settings, tuple[str, ...]]:
+    """Return the settings; a model that is gone or broken takes its default, and a note says so."""
+    try:
+        model_spec(settings)
+    except ModelError as error:
+        default = Settings().model
+        return replace(settings, model=default), (f"{error} The default '{default}' is used.",)
+    return settings, ()
 
 
 def make_classifier(settings: Settings) -> Classifier:

@@ -10,7 +10,7 @@ from typing import Final
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.formats.boris import plain_text
-from fer_desktop.export.row_values import values
+from fer_desktop.sessions.row_values import values
 from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS, Row
 
 FACES_SHEET: Final = "faces"
