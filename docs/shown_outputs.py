@@ -1,7 +1,7 @@
 """Writes what commands print into the pages that show it: `python docs/shown_outputs.py`.
 
-A page shows it as an indented block that begins with `$ fer-desktop`. The commands run in a folder that
-holds the demo's photograph as `astronaut.jpg`.
+A page shows it as an indented block that begins with `$ fer-desktop`. The commands run in a folder
+that holds the demo's photograph as `astronaut.jpg`.
 """
 
 import re
