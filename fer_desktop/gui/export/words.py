@@ -61,15 +61,15 @@ DESCRIPTIONS: Final = (
     QT_TRANSLATE_NOOP("Export", "The state log in the older form of version 6."),
     QT_TRANSLATE_NOOP(
         "Export",
+        "BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Export",
         "BIDS continuous recording: one face's probabilities and valence at a fixed rate.",
     ),
     QT_TRANSLATE_NOOP(
         "Export",
         "Praat TextGrid: a tier of intervals for each face, and one of points for the markers.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Export",
-        "BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.",
     ),
     QT_TRANSLATE_NOOP(
         "Export",
