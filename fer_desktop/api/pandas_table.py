@@ -23,6 +23,11 @@ def to_pandas(
     Whole numbers are Int64, other numbers float64, with as many digits as in the exported files;
     what a row does not have is missing.
 
+    >>> from fer_desktop import Analyzer, to_pandas
+    >>> table = to_pandas(Analyzer().analyze("astronaut.jpg"), path="astronaut.jpg")
+    >>> table[["path", "face_id", "label", "status"]].values.tolist()
+    [['astronaut.jpg', 1, 'happiness', 'OK']]
+
     Args:
         results: The frames of a video or a camera, which are taken one by one, or the faces of a
             picture.
