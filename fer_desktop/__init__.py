@@ -9,9 +9,9 @@ From Python, `Analyzer` finds faces in pictures, videos and cameras and says wha
 happiness 1.0
 
 `draw` draws results into a picture, `to_pandas` and `to_supervision` make tables and detections of
-them, `LiveOutput` hands them to other programs while they come. Results are `RecognizedFace`, `AnalyzedFrame`, `Expression`, `Frame`, `Face` and
-`BoundingBox`; `LABELS` are the eight expressions in the order of all arrays. Every error is a
-`FerError`.
+them, `LiveOutput` hands them to other programs while they come. Results are `RecognizedFace`,
+`AnalyzedFrame`, `Expression`, `Frame`, `Face` and `BoundingBox`; `LABELS` are the eight expressions
+in the order of all arrays. Every error is a `FerError`.
 
 These are guesses about what faces look like, made by a network that is often wrong.
 """

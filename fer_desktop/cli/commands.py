@@ -26,7 +26,7 @@ from fer_desktop.evaluation.plots import (
 )
 from fer_desktop.evaluation.report import figures_text
 from fer_desktop.evaluation.run import classify_samples
-from fer_desktop.export.formats import FORMATS
+from fer_desktop.export.formats import ALL_FORMATS
 from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.streams.live_output import LiveOutput
 from fer_desktop.export.streams.targets import target_of
@@ -317,7 +317,7 @@ def _add_export(commands: Any) -> None:  # noqa: ANN401
     parser = commands.add_parser("export", help=text, description=text.capitalize() + ".")
     add = parser.add_argument
     add("inputs", nargs="+", metavar="INPUT", help="session folder, video, picture or folder")
-    add("--format", choices=FORMATS, required=True, help="what each is: docs/formats.md")
+    add("--format", choices=ALL_FORMATS, required=True, help="what each is: docs/formats.md")
     add(
         "--output",
         metavar="FILE|DIR",
@@ -326,6 +326,13 @@ def _add_export(commands: Any) -> None:  # noqa: ANN401
     add("--every", type=_count, default=1, metavar="N", help="every N-th frame of a video")
     add("--face", type=_count, metavar="N", help="only the face with this number, from 1")
     add("--decimal", choices=(".", ","), default=".", help=_DECIMAL)
+    add(
+        "--groups",
+        type=Path,
+        metavar="FILE",
+        help="of a study, a table with the columns recording, participant, condition "
+        "(default: sub-... and cond-, task- or ses-... in the recordings' names)",
+    )
     add(
         "--min-confidence",
         type=_probability,
@@ -404,6 +411,7 @@ def _run_export(options: argparse.Namespace) -> int:
         options.every,
         options.face,
         options.decimal,
+        options.groups,
     )
     return run_export(order, settings_from(options, Settings()), say)
 

@@ -2165,8 +2165,8 @@
         <translation>Das ist das angeklickte, ohne Klick das größte.</translation>
     </message>
     <message>
-        <source>L&amp;ive output</source>
-        <translation>L&amp;ive-Ausgabe</translation>
+        <source>Live o&amp;utput</source>
+        <translation>Live-A&amp;usgabe</translation>
     </message>
     <message>
         <source>&amp;Lab Streaming Layer</source>

@@ -2165,8 +2165,8 @@
         <translation>Es la cara en la que hizo clic; sin clic, la más grande.</translation>
     </message>
     <message>
-        <source>L&amp;ive output</source>
-        <translation>Sal&amp;ida en vivo</translation>
+        <source>Live o&amp;utput</source>
+        <translation>Salida en vi&amp;vo</translation>
     </message>
     <message>
         <source>&amp;Lab Streaming Layer</source>

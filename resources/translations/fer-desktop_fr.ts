@@ -2165,8 +2165,8 @@
         <translation>C’est celui sur lequel vous avez cliqué ; sans clic, le plus grand.</translation>
     </message>
     <message>
-        <source>L&amp;ive output</source>
-        <translation>Sort&amp;ie en direct</translation>
+        <source>Live o&amp;utput</source>
+        <translation>Sortie en direct (&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Lab Streaming Layer</source>

@@ -2165,8 +2165,8 @@
         <translation>即您点击的面孔；未点击时为最大的面孔。</translation>
     </message>
     <message>
-        <source>L&amp;ive output</source>
-        <translation>实时输出(&amp;I)</translation>
+        <source>Live o&amp;utput</source>
+        <translation>实时输出(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Lab Streaming Layer</source>

@@ -243,7 +243,7 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
             ),
         ),
     },
-    QT_TRANSLATE_NOOP("SettingsDialog", "L&ive output"): {
+    QT_TRANSLATE_NOOP("SettingsDialog", "Live o&utput"): {
         "send_lsl": FieldSpec(
             QT_TRANSLATE_NOOP("SettingsDialog", "&Lab Streaming Layer"),
             "check",

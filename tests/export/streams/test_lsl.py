@@ -4,7 +4,9 @@ import time
 
 import pytest
 
-pylsl = pytest.importorskip("pylsl", reason="the extra 'live' is not installed")
+pytest.importorskip("pylsl", reason="the extra 'live' is not installed")
+
+import pylsl
 
 from fer_desktop.core.labels import LABELS
 from fer_desktop.export.streams.live_output import LiveOutput
