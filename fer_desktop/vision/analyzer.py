@@ -141,6 +141,8 @@ class FrameAnalyzer:
     def _located(self, frame: Frame) -> _Located:
         start = time.perf_counter()
         tracker = self._tracker
+        if tracker and not frame.follows:
+            tracker.forget()
         expected = tracker.expected(frame.time_s) if tracker else []
         faces: Sequence[Face] = self._detector.look(frame, expected)
         detected = time.perf_counter()
