@@ -51,8 +51,11 @@ def _tr(text: str) -> str:
 def key_groups(actions: Actions) -> list[Group]:
     """Return the menus with those of their actions that have keys, and the picture's own."""
     groups: list[Group] = []
+    listed: set[QAction] = set()
     for menu in actions.menus.values():
-        rows = [(without_mnemonic(a.text()), _keys(a)) for a in _all(menu) if a.shortcuts()]
+        own = [action for action in _all(menu) if action.shortcuts() and action not in listed]
+        listed.update(own)  # one that stands in two menus is told once
+        rows = [(without_mnemonic(action.text()), _keys(action)) for action in own]
         if rows:
             groups.append((without_mnemonic(menu.title()), rows))
     groups.append((_tr("In the picture"), [(_tr(what), _tr(how)) for what, how in _PICTURE]))

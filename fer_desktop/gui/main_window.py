@@ -5,13 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QIcon,
     QKeyEvent,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.app import paths
-from fer_desktop.gui.action_table import without_mnemonic
 from fer_desktop.gui.actions import Actions
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.face_panel import FacePanel
@@ -33,9 +30,11 @@ from fer_desktop.gui.filmstrip import Filmstrip
 from fer_desktop.gui.icons import icon
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.progress_row import ProgressRow
+from fer_desktop.gui.reasons import explain
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.status_line import StatusLine
 from fer_desktop.gui.theme import GRID
+from fer_desktop.gui.transport_bar import TransportBar
 from fer_desktop.gui.widgets import ElidedLabel, PushButton
 
 
@@ -63,7 +62,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.actions_ = Actions(self)
         self.note, self.banner, self.view = Banner(), Banner(), ImageView()
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
-        self.face_table = FaceTable()
+        self.face_table, self.transport = FaceTable(), TransportBar(self.actions_)
         self.status = StatusLine()
         self.dot, self.lamp = QLabel(), ElidedLabel()
         actions = self.actions_
@@ -71,6 +70,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.start_stop, self.open_images = PushButton(), PushButton()
         self.record = PushButton()
         self.back_to_live, self.progress = PushButton(), ProgressRow()
+        self._has_video = False
         self._buttons = {
             self.snapshot: (actions.snapshot, "snapshot"),
             self.record: (actions.record, "record"),
@@ -83,11 +83,12 @@ class MainWindow(Retranslated, QMainWindow):
             button.setIcon(icon(picture))
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.clicked.connect(action.trigger)
-            action.changed.connect(partial(_explain, button, action))
+            action.changed.connect(partial(explain, button, action))
             # A click leaves the focus where it is, so that the space bar still pauses.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
-        for part in (self.filmstrip, self.face_table, self.back_to_live, self.progress):
+        hidden = (self.filmstrip, self.face_table, self.back_to_live, self.progress)
+        for part in (*hidden, self.transport):
             part.hide()
         self.setCentralWidget(self._assembled())
         self.setStatusBar(self.status)
@@ -110,9 +111,13 @@ class MainWindow(Retranslated, QMainWindow):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell that the user wants out of the full screen or the small view."""
+        """Tell that the user wants out of the full screen or the small view; step in a video."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Left:
+            self.actions_.step_back.trigger()
+        elif event.key() == Qt.Key.Key_Right:
+            self.actions_.step_on.trigger()
         super().keyPressEvent(event)
 
     def retranslate(self) -> None:
@@ -124,13 +129,19 @@ class MainWindow(Retranslated, QMainWindow):
         self.open_images.setText(self.tr("Open Images…"))
         self.back_to_live.setText(self.tr("Back to Live"))
         for button, (action, _) in self._buttons.items():
-            _explain(button, action)
+            explain(button, action)
         self.retranslated.emit()
+
+    def show_transport(self, on: bool) -> None:
+        """Show or hide the row below a video; a small view has no room for it."""
+        self._has_video = on
+        self.transport.setVisible(on and not self.actions_.mini_view.isChecked())
 
     def show_frame(self, on: bool) -> None:
         """Show or hide all that is around the picture but the panel and messages."""
         for part in (self.menuBar(), self.status, self.top):
             part.setVisible(on)
+        self.show_transport(self._has_video)
         has_pictures = self.filmstrip.n_pictures > 0
         self.filmstrip.setVisible(on and has_pictures)
         self.face_table.setVisible(on and has_pictures and self.actions_.face_table.isChecked())
@@ -156,6 +167,7 @@ class MainWindow(Retranslated, QMainWindow):
         left.addWidget(self.note)  # what was wrong at the start, beside what happens now
         left.addWidget(self.banner)
         left.addWidget(self.view, 1)
+        left.addWidget(self.transport)
         left.addWidget(self.filmstrip)
         whole = QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
@@ -169,13 +181,6 @@ class MainWindow(Retranslated, QMainWindow):
             center.setCollapsible(center.indexOf(part), False)
         center.setStretchFactor(0, 1)
         return center
-
-
-def _explain(button: PushButton, action: QAction) -> None:
-    """Say in the tooltip, which screen readers read too, what a button does and by which key."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    name = without_mnemonic(action.text())
-    button.setToolTip(f"{name} ({keys})" if keys else name)
 
 
 def app_icon() -> QIcon:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from fer_desktop.core.settings import Settings
+from fer_desktop.gui.action_table import ACTIONS, translated
 from fer_desktop.gui.announcer import Announcer
 from fer_desktop.gui.camera_choice import CameraChoice
 from fer_desktop.gui.camera_dialogs import CameraDialogs
@@ -23,11 +24,14 @@ from fer_desktop.gui.permission import with_camera_permission
 from fer_desktop.gui.picture_actions import PictureActions
 from fer_desktop.gui.picture_mode import PictureMode
 from fer_desktop.gui.picture_table import PictureTable
+from fer_desktop.gui.reasons import allow
 from fer_desktop.gui.recording import Recording
 from fer_desktop.gui.recording_end import RecordingEnd
 from fer_desktop.gui.review_menu import ReviewMenu
 from fer_desktop.gui.settings_menu import SettingsMenu
 from fer_desktop.gui.snapshots import Shown, Snapshots
+from fer_desktop.gui.state_words import source_words
+from fer_desktop.gui.transport import Transport
 from fer_desktop.gui.view_options import ViewOptions
 from fer_desktop.live.events import SessionState
 from fer_desktop.vision.devices import ListCameras, list_cameras
@@ -79,6 +83,7 @@ class Presenter(QObject):
         self.reviews = ReviewMenu(window, self.chosen)
         self.exports = ExportMenu(window, self.reviews)
         end = RecordingEnd(window, self.reviews.open)
+        self.transport = Transport(window, self.chosen, self.live)
         self.recording = Recording(window, self.chosen, self.live, end.tell)
         self._neutral = NeutralFace(window, self.live)
         self._help = HelpMenu(window, self.chosen)
@@ -173,6 +178,8 @@ class Presenter(QObject):
     def _back_to_live(self) -> None:
         if self.pictures.is_active:
             self.show_source(self.cameras.default_source())
+        elif self.live.video is not None:
+            self.show_source(self.cameras.live_source())
 
     def _choose_face(self, position: int) -> None:
         if self.pictures.is_active:
@@ -207,6 +214,7 @@ class Presenter(QObject):
     def _refresh(self) -> None:
         window, actions, live = self._window, self._window.actions_, self.live
         in_pictures = self.pictures.is_active
+        in_video = live.video is not None and not in_pictures
         runs = self._runs
         if not (in_pictures or live.source or self.cameras.is_awaited):
             window.view.show_text(
@@ -214,24 +222,38 @@ class Presenter(QObject):
             )
         self.cameras.fill_menu()
         actions.start_stop.setText(_tr("&Stop") if runs else _tr("&Start"))
-        actions.start_stop.setEnabled(not in_pictures)
+        allow(actions.start_stop, self._why_not_live(in_pictures, in_video))
         start_stop = icon("stop" if runs else "play")
         actions.start_stop.setIcon(start_stop)
-        actions.back_to_live.setEnabled(in_pictures)
+        close = _tr("C&lose Video") if in_video else translated(ACTIONS["back_to_live"].text)
+        actions.back_to_live.setText(close)
+        allow(
+            actions.back_to_live,
+            "" if in_pictures or in_video else _tr("No pictures and no video are open."),
+        )
         self._show_state()
         window.start_stop.setText(_tr("Stop") if runs else _tr("Start"))
         window.start_stop.setIcon(start_stop)
         window.freeze.setText(_tr("Go On") if live.is_frozen else _tr("Pause"))
         window.freeze.setIcon(icon("play" if live.is_frozen else "pause"))
-        for control in (actions.freeze, window.freeze):
-            control.setEnabled(not in_pictures)
-        for button in (window.freeze, window.snapshot, window.record):
+        allow(actions.freeze, self._why_not_live(in_pictures))
+        window.freeze.setEnabled(runs and not in_pictures)  # its key starts what is stopped, too
+        if not (runs or in_pictures):
+            window.freeze.setToolTip(_tr("Nothing runs that could be paused."))
+        for button in (window.snapshot, window.record):
             button.setVisible(not in_pictures)  # the room is needed for the words beside them
+        window.freeze.setVisible(not in_pictures and not in_video)
         hidden, shown = window.back_to_live, window.start_stop
-        if in_pictures:
+        if in_pictures or in_video:
             hidden, shown = shown, hidden
         hidden.hide()  # first, or room for both would widen a small window for good
         shown.show()
+
+    def _why_not_live(self, in_pictures: bool, in_video: bool = False) -> str:
+        """Return why what is live can't be stopped or started; "" where it can."""
+        if in_pictures:
+            return _tr("Pictures are open; close them to go on live.")
+        return _tr("A video is held by Pause, and left by Close Video.") if in_video else ""
 
     def _show_state(self) -> None:
         words, lamp = self._state_in_words()
@@ -245,18 +267,10 @@ class Presenter(QObject):
         return (f"{recording} · {words}", "recording") if recording else (words, lamp)
 
     def _source_in_words(self) -> tuple[str, str]:
-        live, runs = self.live, self._runs
-        uses_camera = live.source.startswith("camera")
         if self.pictures.is_active:
             return self.pictures.summary(), "off"
-        if runs and live.state in (SessionState.LOST, SessionState.FAILED):
-            return _tr("{name}: no picture").format(name=live.source_name), "trouble"
-        if runs:
-            start = _tr("Camera on: {name}") if uses_camera else _tr("Playing: {name}")
-            return start.format(name=live.source_name), "on"
-        if live.source:
-            stopped = _tr("Camera off") if uses_camera else _tr("Stopped: {name}")
-            return stopped.format(name=live.source_name), "off"
+        if self.live.source:
+            return source_words(self.live)
         if self.cameras.is_awaited:
             return _tr("Looking for cameras…"), "off"
         return _tr("Nothing is open"), "off"

@@ -75,6 +75,14 @@ class KeptResults:
             rows = self._rows.get(time_s)
         return None if rows is None else _unpacked(rows)
 
+    def nearest(self, time_s: float, within_s: float) -> float | None:
+        """Return the time of the nearest frame that was analyzed; None where none is so near."""
+        with self._lock:
+            place = bisect_left(self._times, time_s)
+            near = self._times[max(0, place - 1) : place + 1]
+        best = min(near, key=lambda each: abs(each - time_s), default=None)
+        return best if best is not None and abs(best - time_s) <= within_s else None
+
     def clear(self) -> None:
         """Forget all."""
         with self._lock:

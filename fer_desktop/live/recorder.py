@@ -53,6 +53,10 @@ class Sink(Protocol):
         """Note other settings."""
         ...
 
+    def pause(self, start_s: float, end_s: float, reason: str) -> None:
+        """Note that nothing was to be recorded for a while, and why."""
+        ...
+
     def flush(self) -> None:
         """Make safe what was written."""
         ...
@@ -110,6 +114,7 @@ class Recorder:
         self._lock = threading.Lock()
         self._last: _Last | None = None
         self._reason = ""
+        self._paused: tuple[float, str] | None = None
         self.folder: Path | None = None
         self.problem = ""
         """Why it ended by itself; "" while all is well."""
@@ -134,6 +139,8 @@ class Recorder:
         if self._stop.is_set():
             return
         with self._lock:
+            if self._paused is not None:
+                return
             before, now = self._last, self._placed(analyzed)
             wall = self._wall(now.captured_s)
             faces = tuple(self._choose(analyzed.faces))
@@ -170,6 +177,27 @@ class Recorder:
                 source_s = last.source_s + captured_s - last.captured_s
                 self._last = _Last(last.index, moment.time_s, source_s, captured_s, is_lost=True)
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether nothing is recorded for a while."""
+        return self._paused is not None
+
+    def pause(self, reason: str) -> None:
+        """Record nothing until `resume`: a gap in the rows, with its reason in the session."""
+        self.lost()
+        with self._lock:
+            if self._paused is None:
+                self._paused = (self._moment(self._last).time_s, reason)
+
+    def resume(self) -> None:
+        """Record again."""
+        with self._lock:
+            if self._paused is None:
+                return
+            (start_s, reason), self._paused = self._paused, None
+            end_s = self._moment(self._last).time_s
+            self._put(lambda sink: sink.pause(start_s, end_s, reason))
+
     def moment(self) -> Moment:
         """Return this very moment of the recording."""
         with self._lock:
@@ -186,6 +214,7 @@ class Recorder:
 
     def request_stop(self, reason: str = "") -> None:
         """Take nothing more; what waits is still written, and the reason noted."""
+        self.resume()
         self._reason = self._reason or reason
         self._stop.set()
 

@@ -230,10 +230,12 @@ def test_a_dropped_video_is_played_to_its_end(make_desk, quick_analysis, video):
     desk = make_desk()
     desk.window.files_dropped.emit([video])
     desk.wait(lambda: desk.lamp == "Playing: clip.mp4")
-    desk.wait(lambda: desk.lamp == "Stopped: clip.mp4")
-    assert desk.window.start_stop.text() == "Start"
-    desk.actions.start_stop.trigger()
+    desk.wait(lambda: desk.lamp == "At the end: clip.mp4")
+    desk.actions.freeze.trigger()
     desk.wait(lambda: desk.lamp == "Playing: clip.mp4")
+    desk.actions.back_to_live.trigger()
+    desk.wait(lambda: desk.lamp.startswith("Playing: ") and "clip" not in desk.lamp)
+    assert not desk.window.transport.isVisible()
 
 
 def test_a_video_is_opened_through_the_menu(make_desk, quick_analysis, video, monkeypatch):

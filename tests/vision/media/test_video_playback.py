@@ -75,7 +75,6 @@ def test_a_damaged_file_is_told_at_its_end_and_can_be_looked_at_before(tmp_path)
     video = VideoPlayback(path)
     video.open()
     with pytest.raises(SourceError, match="damaged"):
-        while video.next() is not None:
-            pass
+        list(iter(video.next, None))
     assert video.go_to(0.0) is not None
     video.close()
