@@ -71,9 +71,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
         QT_TRANSLATE_NOOP("Actions", "&Save Picture As…"), _Key.Save, "save"
     ),
     "record": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Record Session"), "R", "record"),
-    "record_video": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "With &Video"), icon="open-video", is_checkable=True
-    ),
+    "record_video": ActionSpec(QT_TRANSLATE_NOOP("Actions", "With &Video"), is_checkable=True),
     "record_blurred": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "&Blur Faces in the Video"), is_checkable=True
     ),
@@ -84,7 +82,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
         QT_TRANSLATE_NOOP("Actions", "&Participant and Session…"), icon="people"
     ),
     "pause_recording": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "Pa&use Recording"), "Shift+R", "pause", is_checkable=True
+        QT_TRANSLATE_NOOP("Actions", "Pa&use Recording"), "Shift+R", is_checkable=True
     ),
     "mark": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Set &Marker…"), "E", "marker"),
     "mark_now": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Mar&k Now"), "Shift+E"),
@@ -216,14 +214,7 @@ CHOICES: Final[dict[str, dict[str | int, str]]] = {
 SEARCHING: Final = QT_TRANSLATE_NOOP("Actions", "Looking for cameras…")
 NO_CAMERA: Final = QT_TRANSLATE_NOOP("Actions", "No camera found")
 
-SUBRECORDING: Final = (
-    *("record_video", "record_blurred", "record_chosen_only", "-", "name_recording"),
-    *("-", "pause_recording"),
-)
-
-SUBMENU_ACTIONS: Final = {"overlay": OVERLAY, "recording": RECORDING}
-
-MENUS: Final[dict[str, tuple[str, str]]] = {
+SUBMENUS: Final[dict[str, tuple[str, str]]] = {
     "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), "theme"),
     "search": (QT_TRANSLATE_NOOP("Actions", "&Search for Faces"), ""),
     "engine": (QT_TRANSLATE_NOOP("Actions", "&Engine"), ""),
@@ -234,6 +225,13 @@ MENUS: Final[dict[str, tuple[str, str]]] = {
 }
 
 OVERLAY: Final = ("show_boxes", "show_labels", "show_confidence", "show_numbers", "show_bars")
+
+RECORDING: Final = (
+    *("record_video", "record_blurred", "record_chosen_only", "-", "name_recording"),
+    *("-", "pause_recording"),
+)
+
+SUBMENU_ACTIONS: Final = {"overlay": OVERLAY, "recording": RECORDING}
 
 MENUS: Final[dict[str, tuple[str, ...]]] = {
     # Lower-case entries are actions or choices; the cameras and models are filled in by fill_*.

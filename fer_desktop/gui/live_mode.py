@@ -90,6 +90,11 @@ class LiveMode(QObject):
         return self._session.state if self._session else SessionState.IDLE
 
     @property
+    def source_problem(self) -> str:
+        """What went wrong with the source, as a sentence; "" where nothing did."""
+        return "" if self.problem == self._analysis_problem else self.problem
+
+    @property
     def is_over(self) -> bool:
         """Whether there is nothing more to come: stopped, or ended and analyzed to the end."""
         return self._session is None or self._session.is_over
@@ -287,9 +292,9 @@ class LiveMode(QObject):
         """Say in the picture's corner what happens to it."""
         view = self._window.view
         if self.video is not None and self.state is SessionState.ENDED:
-            view.show_sign(_tr("At the end"), "paused")
+            view.show_sign(_tr("At the end"), "stopped")
         elif self._session is None or self.state is SessionState.ENDED:
-            view.show_sign(_tr("Stopped") if self.shown is not None else "", "paused")
+            view.show_sign(_tr("Stopped") if self.shown is not None else "", "stopped")
         elif self.is_frozen or self.is_held:
             view.show_sign(_tr("Paused"), "paused")
         elif self.state in (SessionState.LOST, SessionState.FAILED):

@@ -1,5 +1,6 @@
 """The window: puts its parts in their places and passes on what is dropped on it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -34,6 +35,7 @@ from fer_desktop.gui.reasons import explain
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.status_line import StatusLine
 from fer_desktop.gui.theme import GRID
+from fer_desktop.gui.top_row import TopRow
 from fer_desktop.gui.transport_bar import TransportBar
 from fer_desktop.gui.widgets import ElidedLabel, PushButton
 
@@ -68,9 +70,11 @@ class MainWindow(Retranslated, QMainWindow):
         actions = self.actions_
         self.snapshot, self.freeze = PushButton(), PushButton()
         self.start_stop, self.open_images = PushButton(), PushButton()
-        self.record = PushButton()
+        self.record, self.record_setup = PushButton(), PushButton()
         self.back_to_live, self.progress = PushButton(), ProgressRow()
         self._has_video = False
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; where it may not, it is closed later, or never."""
         self._buttons = {
             self.snapshot: (actions.snapshot, "snapshot"),
             self.record: (actions.record, "record"),
@@ -86,6 +90,10 @@ class MainWindow(Retranslated, QMainWindow):
             action.changed.connect(partial(explain, button, action))
             # A click leaves the focus where it is, so that the space bar still pauses.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.record_setup.setObjectName("narrow")
+        self.record_setup.setIcon(icon("chevron"))
+        self.record_setup.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.record_setup.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
         hidden = (self.filmstrip, self.face_table, self.back_to_live, self.progress)
         for part in (*hidden, self.transport):
@@ -106,7 +114,10 @@ class MainWindow(Retranslated, QMainWindow):
         self.files_dropped.emit(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that the window closes, so that the camera is let go of."""
+        """Say that the window closes, so that the camera is let go of; not if it may not yet."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)
 
@@ -150,16 +161,13 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _assembled(self) -> QWidget:
         self.top, self.left = QWidget(), QVBoxLayout()
-        rows, buttons = QVBoxLayout(self.top), QHBoxLayout()
+        buttons = list(self._buttons)
+        buttons.insert(buttons.index(self.record) + 1, self.record_setup)
+        rows = QVBoxLayout(self.top)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GRID)
-        rows.addLayout(buttons)
+        rows.addWidget(TopRow(self.dot, self.lamp, *buttons))
         rows.addWidget(self.progress)
-        buttons.setSpacing(GRID)
-        buttons.addWidget(self.dot)
-        buttons.addWidget(self.lamp, 1)
-        for button in self._buttons:
-            buttons.addWidget(button)
         left = self.left
         left.setContentsMargins(GRID, GRID, GRID, GRID)
         left.setSpacing(GRID)

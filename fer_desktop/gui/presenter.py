@@ -15,6 +15,7 @@ from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.export_menu import ExportMenu
 from fer_desktop.gui.help_menu import HelpMenu
 from fer_desktop.gui.icons import icon
+from fer_desktop.gui.leaving import Leaving
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.model_choice import ModelChoice
@@ -24,6 +25,7 @@ from fer_desktop.gui.permission import with_camera_permission
 from fer_desktop.gui.picture_actions import PictureActions
 from fer_desktop.gui.picture_mode import PictureMode
 from fer_desktop.gui.picture_table import PictureTable
+from fer_desktop.gui.possible import Possible
 from fer_desktop.gui.reasons import allow
 from fer_desktop.gui.recording import Recording
 from fer_desktop.gui.recording_end import RecordingEnd
@@ -82,14 +84,17 @@ class Presenter(QObject):
         self._snapshots = Snapshots(window, self.chosen, self._shown)
         self.reviews = ReviewMenu(window, self.chosen)
         self.exports = ExportMenu(window, self.reviews)
-        end = RecordingEnd(window, self.reviews.open)
+        end = RecordingEnd(window, self.reviews.open, export=self.exports.open)
         self.transport = Transport(window, self.chosen, self.live)
-        self.recording = Recording(window, self.chosen, self.live, end.tell)
+        self.recording = Recording(window, self.chosen, self.live, end.tell, self.transport.bind)
         self._neutral = NeutralFace(window, self.live)
         self._help = HelpMenu(window, self.chosen)
         self._settings = SettingsMenu(window, self.chosen)
         self._models = ModelChoice(window, self.chosen)
         self._announcer = Announcer(window.view, self.chosen)
+        self.leaving = Leaving(window, self.recording, self.reviews, self.pictures)
+        self.opening.gate = self.leaving.open_other
+        self._possible = Possible(window, self.live, self.pictures)
         self._connect()
         self._refresh()
 
@@ -118,7 +123,10 @@ class Presenter(QObject):
             self.show_source(source)
 
     def show_source(self, source: str) -> None:
-        """Show a source live."""
+        """Show a source live; what would be lost is asked about first."""
+        self.leaving.open_other(lambda: self._show_now(source), closes_pictures=True)
+
+    def _show_now(self, source: str) -> None:
         self.cameras.is_awaited = False
         self._window.banner.clear()
         self.opening.stop()
@@ -240,7 +248,7 @@ class Presenter(QObject):
         window.freeze.setEnabled(runs and not in_pictures)  # its key starts what is stopped, too
         if not (runs or in_pictures):
             window.freeze.setToolTip(_tr("Nothing runs that could be paused."))
-        for button in (window.snapshot, window.record):
+        for button in (window.snapshot, window.record, window.record_setup):
             button.setVisible(not in_pictures)  # the room is needed for the words beside them
         window.freeze.setVisible(not in_pictures and not in_video)
         hidden, shown = window.back_to_live, window.start_stop

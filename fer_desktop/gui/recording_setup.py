@@ -1,4 +1,4 @@
-"""What will be recorded, at hand beside Record: with a video or not, which face, whose, and when."""
+"""What will be recorded, at hand beside Record: with a video or not, which face, and whose."""
 
 from typing import Final
 

@@ -87,6 +87,7 @@ class TransportBar(Retranslated, QWidget):
             play.setToolTip(f"{words} ({self._actions.freeze.shortcut().toString()})")
 
     def _connect(self, button: PushButton, action: QAction) -> None:
+        button.setProperty("icon-only", True)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         button.clicked.connect(action.trigger)
         if action is self._actions.freeze:

@@ -92,10 +92,10 @@ class PlayControl:
             self._orders += [Order("on" if n_frames > 0 else "back")] * abs(n_frames)
             self._set(is_playing=False)
 
-    def show_again(self) -> None:
-        """Look at the frame that is shown once more."""
+    def look_again(self) -> None:
+        """Let the frame that a held video shows be analyzed once more."""
         with self._changed:
-            if not self._orders:
+            if not (self._orders or self._state.is_playing or self.is_bound):
                 self._orders.append(Order("again"))
                 self._changed.notify_all()
 

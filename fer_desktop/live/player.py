@@ -171,7 +171,12 @@ class PlayerThread:
             self._frames.miss()  # too late to be made a picture
             self._control.tell(position_s=read.time_s)
             return
+        is_first = self._now is None
         self._hand_over(read, waits=state.every_frame)
+        if is_first:  # it waits until there is a model, so that nothing is missed at the start
+            self._base = None
+            while not (self._frames.wait_until_free(0.1) or self._is_interrupted):
+                self._progress_s = time.perf_counter()
 
     def _hand_over(self, read: ReadFrame, *, waits: bool) -> None:
         image = self._video.picture(read)

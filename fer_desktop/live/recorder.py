@@ -115,6 +115,7 @@ class Recorder:
         self._last: _Last | None = None
         self._reason = ""
         self._paused: tuple[float, str] | None = None
+        self._resumed_s = 0.0
         self.folder: Path | None = None
         self.problem = ""
         """Why it ended by itself; "" while all is well."""
@@ -139,7 +140,7 @@ class Recorder:
         if self._stop.is_set():
             return
         with self._lock:
-            if self._paused is not None:
+            if self._paused is not None or analyzed.frame.captured_s < self._resumed_s:
                 return
             before, now = self._last, self._placed(analyzed)
             wall = self._wall(now.captured_s)
@@ -195,6 +196,7 @@ class Recorder:
             if self._paused is None:
                 return
             (start_s, reason), self._paused = self._paused, None
+            self._resumed_s = time.perf_counter()
             end_s = self._moment(self._last).time_s
             self._put(lambda sink: sink.pause(start_s, end_s, reason))
 

@@ -116,7 +116,7 @@ class Session:
         self._analyzed: HeardSlot[AnalyzedFrame] = HeardSlot()
         if video is not None:  # what is known of a frame already overtakes the analysis
             self._analyzed = InOrderSlot(lambda one: one.frame.captured_s)
-        self._video = video
+        self._video, self._has_analyzed = video, False
         self._listener: Callable[[AnalyzedFrame], None] | None = None
         self._analyzed.listener = self._hear
         self._events: queue.Queue[Event] = queue.Queue(_MAX_EVENTS)
@@ -188,9 +188,11 @@ class Session:
             if isinstance(event, StateChanged):
                 self.state = event.state
             elif isinstance(event, AnalysisReady) and self._video is not None:
-                # What another model, or other settings, had found does not count any more.
-                self._video.kept.clear()
-                self._video.control.show_again()
+                if self._has_analyzed:
+                    # What another model, or other settings, had found does not count any more.
+                    self._video.kept.clear()
+                    self._video.control.look_again()
+                self._has_analyzed = True
         analyzed = self._analyzed.take()
         if analyzed is not None:
             now_s = time.perf_counter()

@@ -55,6 +55,11 @@ class LatestSlot(Generic[T]):
             self._changed.notify_all()
             return True
 
+    def wait_until_free(self, timeout_s: float) -> bool:
+        """Wait until nothing is in it; return False when that was not in time."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._item is None, timeout_s)
+
     def take(self, timeout_s: float = 0.0) -> T | None:
         """Take the item out; return None when there was none in time."""
         with self._changed:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from fer_desktop.app import doctor, paths
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.icons import icon
+from fer_desktop.gui.leaving import LEAST_PICTURES
 from tests.fakes import camera_device
+from tests.gui.conftest import half_and_half
 
 
 def answer(monkeypatch, name, *chosen):
@@ -376,3 +378,18 @@ def test_about_does_not_block(desk):
     box = open_dialog(desk)
     assert "not about feelings" in box.text()
     box.close()
+
+
+def test_the_results_of_many_pictures_are_not_lost_unasked(desk, quick_analysis, tmp_path):
+    files = [tmp_path / f"{number:02}.png" for number in range(LEAST_PICTURES)]
+    for file in files:
+        cv2.imwrite(str(file), half_and_half())
+    desk.open(files)
+    desk.actions.back_to_live.trigger()
+    box = desk.window.findChild(QMessageBox)
+    assert box.text() == f"What was found in {LEAST_PICTURES} pictures is not saved."
+    box.reject()
+    assert desk.pictures.is_active
+    desk.pictures.is_saved = True
+    desk.actions.back_to_live.trigger()
+    assert not desk.pictures.is_active
