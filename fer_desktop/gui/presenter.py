@@ -30,6 +30,7 @@ from fer_desktop.gui.reasons import allow
 from fer_desktop.gui.recording import Recording
 from fer_desktop.gui.recording_end import RecordingEnd
 from fer_desktop.gui.review_menu import ReviewMenu
+from fer_desktop.gui.review_window import ReviewWindow
 from fer_desktop.gui.settings_menu import SettingsMenu
 from fer_desktop.gui.snapshots import Shown, Snapshots
 from fer_desktop.gui.state_words import source_words
@@ -166,6 +167,7 @@ class Presenter(QObject):
         for news in (self.pictures.progressed, self.recording.told):
             news.connect(self._show_state)
         window.closed.connect(self.close)
+        self.reviews.opened.connect(self._follow_review)
         window.view.face_clicked.connect(self._choose_face)
         self.cameras.wanted.connect(self.show_source)
         self.chosen.changed.connect(lambda *_: self._refresh())
@@ -175,6 +177,9 @@ class Presenter(QObject):
             signal.connect(self._refresh)
 
     # What the user does
+
+    def _follow_review(self, review: ReviewWindow, _: Path) -> None:
+        review.help_wanted.connect(lambda: self._help.show_keys(review))
 
     def _start_or_stop(self) -> None:
         if self._runs:

@@ -16,7 +16,6 @@ from fer_desktop.core.errors import SessionError
 from fer_desktop.core.overlay import style_of
 from fer_desktop.export.session_files import INFO_FILE, looks_like_session, read_info
 from fer_desktop.gui.chosen import Chosen
-from fer_desktop.gui.keyboard_page import show_keyboard
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.opening import ask_for_video
 from fer_desktop.gui.review_window import ReviewWindow
@@ -99,7 +98,6 @@ class ReviewMenu(QObject):
         self, path: Path, job: Background[LoadedSession], *, is_analysis: bool = False
     ) -> ReviewWindow:
         shown = ReviewWindow(path.name, job, self._window, is_analysis=is_analysis)
-        shown.help_wanted.connect(lambda: show_keyboard(shown, self._window.actions_))
         shown.set_style(style_of(self._chosen.settings))
         shown.finished.connect(lambda: self.open_windows.pop(path, None))
         self.open_windows[path] = shown

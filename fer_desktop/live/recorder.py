@@ -115,6 +115,7 @@ class Recorder:
         self._last: _Last | None = None
         self._reason = ""
         self._paused: tuple[float, str] | None = None
+        self._gap: tuple[float, str] | None = None
         self._resumed_s = 0.0
         self.folder: Path | None = None
         self.problem = ""
@@ -164,6 +165,7 @@ class Recorder:
 
             if self._put(write):
                 self._last = now
+                self._end_gap(now.time_s)
 
     def lost(self) -> None:
         """Note that the source gives no picture any more; once until the next frame."""
@@ -188,16 +190,22 @@ class Recorder:
         self.lost()
         with self._lock:
             if self._paused is None:
-                self._paused = (self._moment(self._last).time_s, reason)
+                since_s = self._last.time_s if self._last is not None else 0.0
+                self._paused = self._gap or (since_s, reason)
+                self._gap = None
 
     def resume(self) -> None:
         """Record again."""
         with self._lock:
             if self._paused is None:
                 return
-            (start_s, reason), self._paused = self._paused, None
+            self._gap, self._paused = self._paused, None
             self._resumed_s = time.perf_counter()
-            end_s = self._moment(self._last).time_s
+
+    def _end_gap(self, end_s: float) -> None:
+        """Note a pause that is over, now that the next row says until when."""
+        if self._gap is not None:
+            (start_s, reason), self._gap = self._gap, None
             self._put(lambda sink: sink.pause(start_s, end_s, reason))
 
     def moment(self) -> Moment:
@@ -217,6 +225,8 @@ class Recorder:
     def request_stop(self, reason: str = "") -> None:
         """Take nothing more; what waits is still written, and the reason noted."""
         self.resume()
+        with self._lock:
+            self._end_gap(self._moment(self._last).time_s)
         self._reason = self._reason or reason
         self._stop.set()
 

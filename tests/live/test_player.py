@@ -162,9 +162,10 @@ def test_a_late_result_does_not_take_the_place_of_a_newer_frame(play):
     playing.rest(0.1)
     playing.eye.gate.clear()
     playing.control.seek(30 / RATE)
+    playing.until(lambda: not playing.control.has_order)
     playing.rest(0.2)
     playing.control.seek(0.0)  # known already
-    playing.until_shown(0)
+    playing.until(lambda: len(playing.shown) == 2)
     playing.eye.gate.set()
     playing.until(lambda: playing.kept.get(playing.shown[-1].frame.time_s) is not None)
     playing.until(lambda: 30 in playing.eye.seen)
