@@ -28,14 +28,15 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.app import doctor, paths
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.gui.main_window import MainWindow
-from fer_desktop.gui.presenter import Presenter
-from fer_desktop.gui.theme import apply_theme
+from fer_desktop.gui.common.theme import apply_theme
+from fer_desktop.gui.shell.main_window import MainWindow
+from fer_desktop.gui.shell.presenter import Presenter
 from fer_desktop.live.events import SessionState
-from fer_desktop.vision.images import read_image
+from fer_desktop.system import paths
+from fer_desktop.vision import doctor
+from fer_desktop.vision.media.images import read_image
 
 RATE, WIDTH, HEIGHT = 25, 1280, 720
 COLUMNS = 7

@@ -15,11 +15,11 @@ from fer_desktop.live.analysis import AnalysisThread, MakeAnalyzer
 from fer_desktop.live.capture import CaptureThread
 from fer_desktop.live.events import AnalysisReady, Event, SessionState, StateChanged
 from fer_desktop.live.kept_results import KeptResults
-from fer_desktop.live.memory import give_back
 from fer_desktop.live.play_control import PlayControl
 from fer_desktop.live.player import PlayerThread
 from fer_desktop.live.slot import HeardSlot, InOrderSlot, LatestSlot
-from fer_desktop.vision.sources import FrameSource
+from fer_desktop.system.memory import give_back
+from fer_desktop.vision.camera.sources import FrameSource
 
 log = logging.getLogger(__name__)
 
