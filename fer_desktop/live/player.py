@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 _IDLE_S: Final = 0.2
 _HOPELESS_S: Final = 1.0
-"""Where reading itself is so late, the clock is set back: no computer plays that at this speed."""
+"""Where reading itself is so late, it jumps; where that does not help, the clock is set back."""
 _LEAST_RATE: Final = 4.0
 """So many pictures a second are made of the frames that are read, however late they are."""
 
@@ -62,7 +62,7 @@ class PlayerThread:
         self._base: tuple[float, float, float] | None = None
         self._now: ReadFrame | None = None
         self._shown_s = 0.0
-        self._is_jump = False
+        self._is_jump, self._may_jump = False, True
         self._thread = threading.Thread(target=self._run, name=f"capture {path.name}", daemon=True)
 
     @property
@@ -130,10 +130,7 @@ class PlayerThread:
         elif order.kind == "back":
             read = self._video.before()
         elif order.kind == "on":
-            read = self._video.next()
-            if read is None:
-                self._at_end()
-                return
+            read = self._next()
         else:
             read = self._now  # with other settings
         if read is None or (order.kind == "seek" and self._is_interrupted):
@@ -144,17 +141,23 @@ class PlayerThread:
         self._is_jump = self._is_jump or order.kind != "on"
         self._hand_over(read, waits=order.kind != "seek")
 
-    def _play_on(self) -> None:
+    def _next(self) -> ReadFrame | None:
+        """Return the next frame; None at the end, which is told."""
+        problem = ""
         try:
             read = self._video.next()
         except FerError as error:
             if self._now is None:
                 raise
             # What was read before can be looked at all the same.
-            self._at_end(str(error))
-            return
+            read, problem = None, str(error)
         if read is None:
-            self._at_end()
+            self._at_end(problem)
+        return read
+
+    def _play_on(self) -> None:
+        read = self._next()
+        if read is None:
             return
         state = self._control.state
         late_s = -self._delay_s(read.time_s, state.speed)
@@ -163,6 +166,8 @@ class PlayerThread:
             if self._is_interrupted or not self._control.state.is_playing:
                 self._video.put_back(read)  # held, or elsewhere
                 return
+        elif late_s > _HOPELESS_S and not state.every_frame and self._may_jump:
+            read = self._jumped(read, read.time_s + late_s * state.speed, state.speed)
         elif late_s > _HOPELESS_S or state.every_frame:
             self._base = None
             self._delay_s(read.time_s, state.speed)
@@ -177,6 +182,18 @@ class PlayerThread:
             self._base = None
             while not (self._frames.wait_until_free(0.1) or self._is_interrupted):
                 self._progress_s = time.perf_counter()
+
+    def _jumped(self, read: ReadFrame, time_s: float, speed: float) -> ReadFrame:
+        """Go where the video should be by now, past frames that need not even be decoded."""
+        begin_s = time.perf_counter()
+        found = self._video.go_to(time_s, lambda: not self._is_interrupted) or read
+        # In a file that can be entered at few places it takes longer than to read on.
+        spent_s = time.perf_counter() - begin_s
+        self._may_jump = (found.time_s - read.time_s) / speed > spent_s
+        for _ in range(read.number, found.number):
+            self._frames.miss()
+        self._is_jump = True
+        return found
 
     def _hand_over(self, read: ReadFrame, *, waits: bool) -> None:
         image = self._video.picture(read)

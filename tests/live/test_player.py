@@ -11,6 +11,7 @@ from fer_desktop.live.kept_results import KeptResults
 from fer_desktop.live.play_control import PlayControl
 from fer_desktop.live.session import PlayedVideo, Session
 from fer_desktop.vision.analyzer import FrameAnalyzer
+from fer_desktop.vision.media.video_reader import VideoReader
 from tests.fakes import FixedClassifier, FixedDetector, wait_until
 from tests.movies import coded, number_of, write_movie
 
@@ -232,6 +233,21 @@ def test_the_speed_is_kept(play, speed):
     playing.until(lambda: playing.control.state.position_s >= 0.4)
     took_s = time.perf_counter() - begin
     assert took_s > 0.36 / speed - 0.05
+
+
+def test_where_reading_itself_is_too_slow_it_jumps_to_keep_the_speed(play, monkeypatch):
+    n_read, once = [0], VideoReader.next
+
+    def slowly(self):
+        n_read[0] += 1
+        time.sleep(0.15)  # a frame lasts 0.04
+        return once(self)
+
+    monkeypatch.setattr(VideoReader, "next", slowly)
+    playing = play()
+    playing.until(lambda: SessionState.ENDED in playing.told)
+    assert n_read[0] < N
+    assert playing.numbers == sorted(playing.numbers)
 
 
 def test_other_settings_look_at_the_held_frame_again(play):
