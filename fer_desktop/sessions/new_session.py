@@ -28,11 +28,15 @@ class Recorded:
         source: As `--source` names it.
         name: The source's name for people.
         rate: Frames a second at this moment, for the video; 0 where it is not known yet.
+        participant: Whom the user says that it is of; "" where not.
+        session: What the user calls it; "" where not.
     """
 
     source: str
     name: str
     rate: float = 0.0
+    participant: str = ""
+    session: str = ""
 
     @property
     def kind(self) -> SourceKind:
@@ -67,9 +71,11 @@ def open_session(recorded: Recorded, settings: Settings) -> SessionWriter:
     Raises:
         SessionError: It can't be made.
     """
-    folder = chosen_directory(settings) / folder_name(datetime.now())
+    names = recorded.participant, recorded.session
+    folder = chosen_directory(settings) / folder_name(datetime.now(), *names)
     info = {
         "source": {"kind": recorded.kind, "name": recorded.name},
+        **{key: name for key, name in zip(("participant", "session"), names, strict=True) if name},
         "frame_size": None,
         "model": model_of(settings),
         "settings": analysis_of(settings),
