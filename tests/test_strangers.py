@@ -22,7 +22,6 @@ from fer_desktop.export.formats import FORMATS
 from fer_desktop.export.session_erase import erase_session
 from fer_desktop.export.session_files import is_session, read_session
 from fer_desktop.export.text_table import comma_line, tab_line
-from fer_desktop.export.video_salvage import salvage_video
 from tests.recorded import write_session
 
 ROOT = Path(__file__).parents[1]
@@ -41,7 +40,6 @@ def folder(tmp_path):
 
 def read_all(folder):
     """Read a session to its end as a review does, and return its problems."""
-    salvage_video(folder)
     session = read_session(folder)
     read_exclusions(folder)
     list(session.rows())

@@ -24,7 +24,6 @@ from fer_desktop.app.inputs import (
 from fer_desktop.app.journal import Mark, journal_path, stamp_of
 from fer_desktop.app.processes import WorkerProcesses
 from fer_desktop.app.scratch import remove_scratch, scratch_folder, scratch_path
-from fer_desktop.app.session_video import is_made_playable
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.annotate import CopyNames
@@ -204,8 +203,6 @@ class _Run:
     def _done(self, number: int, path: str, written: Written) -> None:
         is_failed = written.error is not None
         stamp = self._stamps.pop(number, "")
-        if is_made_playable(path):
-            stamp = stamp_of(path)  # it was changed by this very run
         self._output.done(
             path,
             is_failed=is_failed,

@@ -1,7 +1,6 @@
 """Analyzes files: pictures and videos by path, folders of them; one bad file stops nothing."""
 
 import contextlib
-import logging
 import os
 import re
 from collections import Counter
@@ -12,7 +11,6 @@ from typing import Final, Literal
 from urllib.request import url2pathname
 
 from fer_desktop.app import bootstrap
-from fer_desktop.app.session_video import make_file_playable
 from fer_desktop.app.video_frames import Told, analyzed_frames
 from fer_desktop.core.errors import ImageError, SourceError
 from fer_desktop.core.settings import Settings
@@ -22,8 +20,6 @@ from fer_desktop.vision.images import IMAGE_SUFFIXES, read_image
 from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES
 from fer_desktop.vision.model_spec import KERAS_FILE, LITERT_FILE, SPEC_FILE
 from fer_desktop.vision.sources import is_video_file
-
-log = logging.getLogger(__name__)
 
 Kind = Literal["image", "video"]
 
@@ -179,8 +175,7 @@ class FileAnalyzer:
     ) -> Iterator[AnalyzedFrame]:
         """Yield the analyzed frames of a file: one of a picture, every N-th of a video.
 
-        Faces that the detector missed are not made up: held boxes are left out. The video of a
-        session whose recording was killed is made playable first.
+        Faces that the detector missed are not made up: held boxes are left out.
 
         Args:
             item: The file.
@@ -196,9 +191,6 @@ class FileAnalyzer:
         if item.kind == "image":
             yield self._still.analyze(Frame(read_image(item.path)))
             return
-        saved = make_file_playable(Path(item.path))
-        if saved:
-            log.info("%s: %s", item.path, saved)
         analyzer = bootstrap.video_analyzer(self._settings, self.classifier)
         yield from analyzed_frames(Path(item.path), analyzer, every, told)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import platformdirs
 
@@ -17,8 +17,6 @@ from fer_desktop.vision.sources import is_video_file
 
 SourceKind = Literal["camera", "video", "picture", "demo", "stream"]
 
-_USUAL_RATE: Final = 25.0
-
 
 @dataclass(frozen=True)
 class Recorded:
@@ -27,12 +25,10 @@ class Recorded:
     Attributes:
         source: As `--source` names it.
         name: The source's name for people.
-        rate: Frames a second at this moment, for the video; 0 where it is not known yet.
     """
 
     source: str
     name: str
-    rate: float = 0.0
 
     @property
     def kind(self) -> SourceKind:
@@ -81,7 +77,7 @@ def open_session(recorded: Recorded, settings: Settings) -> SessionWriter:
             "chosen_face_only": settings.record_chosen_only,
         },
     }
-    return SessionWriter(folder, info, rate=recorded.rate or _USUAL_RATE)
+    return SessionWriter(folder, info)
 
 
 def analysis_of(settings: Settings) -> dict[str, Any]:

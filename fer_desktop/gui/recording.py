@@ -103,7 +103,7 @@ class Recording(QObject):
 
     def _begin(self) -> None:
         live, settings = self._live, self._chosen.settings
-        recorded = Recorded(live.source, live.source_name, live.rate)
+        recorded = Recorded(live.source, live.source_name)
         self._recorder = Recorder(
             lambda: open_session(recorded, settings),
             path=recorded.path,

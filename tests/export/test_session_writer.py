@@ -26,9 +26,9 @@ def begin(tmp_path):
     """Return what begins a session with these options; what is left open is ended."""
     made = []
 
-    def begin(folder=tmp_path / "deep" / "session", rate=20.0, **options):
+    def begin(folder=tmp_path / "deep" / "session", **options):
         info = {"options": OPTIONS | options, "source": {"kind": "camera", "name": "Cam"}}
-        made.append(SessionWriter(folder, info, rate=rate))
+        made.append(SessionWriter(folder, info))
         return made[-1]
 
     yield begin

@@ -88,6 +88,15 @@ def open_video(path: Path) -> OpenVideo:
     return OpenVideo(container, track, _zero_of(container, track), has_zero)
 
 
+def is_video(path: Path) -> bool:
+    """Return whether a file opens as a video."""
+    try:
+        open_video(path).container.close()
+    except SourceError:
+        return False
+    return True
+
+
 def _opened(path: Path, form: str | None, options: dict[str, str]) -> InputContainer:
     """Return an open container; FFmpeg looks at its first frames with these options."""
     try:

@@ -211,6 +211,10 @@ class VideoReader:
         is_last = not packet.size and packet.dts is None
         if not packet.size and not is_last:
             return []  # a place for a frame that was left out
+        if packet.is_corrupt and self._video.format_name == "mov":
+            # The file ends within it; what is missing would be filled from earlier pictures.
+            self._n_bad += 1
+            return []
         try:
             return self._video.track.codec_context.decode(None if is_last else packet)
         except av.EOFError:
