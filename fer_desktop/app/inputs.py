@@ -23,8 +23,8 @@ from fer_desktop.vision.sources import is_video_file
 
 Kind = Literal["image", "video"]
 
-_SUFFIXES: Final = IMAGE_SUFFIXES | VIDEO_SUFFIXES | {".heic", ".heif", ".hif"}
-"""Of what is taken from a folder; those that can't be read yet are told by name."""
+_SUFFIXES: Final = IMAGE_SUFFIXES | VIDEO_SUFFIXES
+"""Of what is taken from a folder."""
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _NO_ADDRESSES: Final = (
     "{text}: files at an address are read on a cluster only (--scheduler); download it first."

@@ -25,6 +25,7 @@ from fer_desktop.vision.sources.demo import DemoSource
 from fer_desktop.vision.sources.image_source import ImageSource
 from fer_desktop.vision.sources.video import VideoSource
 from tests.fakes import LoopbackCamera, camera_device, picture
+from tests.heic import heic
 
 KINDS = ["camera", "stream", "video", "image", "demo"]
 LIVE_KINDS = ["camera", "stream"]
@@ -706,10 +707,15 @@ def test_files_go_by_their_content(tmp_path, video, portrait, long_avi):
     assert kind(shutil.copy(tmp_path / "a.avif", tmp_path / "avif without suffix")) is ImageSource
 
 
-def test_a_heic_picture_is_called_one(tmp_path):
-    path = saved(tmp_path, b"\x00\x00\x00\x18ftypheic" + bytes(300), "IMG_1.HEIC")
+def test_a_heic_picture_is_no_video_whatever_its_name(tmp_path):
+    image = picture(128, 64)
+    path = saved(tmp_path, heic(image), "IMG_1.mov")
     source = make_source(str(path), demo_picture=path)
-    assert "HEIC pictures can't be read" in error_of(source.open, FerError)
+    source.open()
+    assert source.read().image.shape == image.shape
+    broken = saved(tmp_path, b"\x00\x00\x00\x18ftypheic" + bytes(300), "IMG_1.HEIC")
+    source = make_source(str(broken), demo_picture=path)
+    assert "HEIC file is damaged" in error_of(source.open, FerError)
 
 
 def test_no_file_is_no_video(tmp_path):
