@@ -32,18 +32,19 @@ _LGPL_NOTE: Final = (
     "own and may be replaced by other builds."
 )
 _CODECS_NOTE: Final = (
-    "FFmpeg, which PyAV brings along, is used under the GNU Lesser General Public License, version "
-    "3; its libraries are files of their own and may be replaced by other builds. PyAV's builds are "
-    "linked with x264 and x265, which are under the GNU General Public License, version 2 or later. "
-    "FER Desktop never encodes with these two, but a package of the program that holds them is, as a "
-    "whole, passed on under the GNU General Public License, version 3; FER Desktop's own code stays "
-    "under the MIT License. The sources: https://ffmpeg.org, https://www.videolan.org/developers/"
-    "x264.html, https://bitbucket.org/multicoreware/x265_git, and as PyAV builds them: "
+    "FFmpeg, which PyAV brings along, is used under the GNU Lesser General Public License, "
+    "version 3; its libraries are files of their own and may be replaced by other builds. "
+    "PyAV's builds are linked with x264 and x265, which are under the GNU General Public "
+    "License, version 2 or later. FER Desktop never encodes with these two, but a package of "
+    "the program that holds them is, as a whole, passed on under the GNU General Public "
+    "License, version 3; FER Desktop's own code stays under the MIT License. The sources: "
+    "https://ffmpeg.org, https://www.videolan.org/developers/x264.html, "
+    "https://bitbucket.org/multicoreware/x265_git, and as PyAV builds them: "
     "https://github.com/PyAV-Org/pyav-ffmpeg."
 )
 _HEIF_NOTE: Final = (
-    "pi-heif brings libheif and libde265, used under the GNU Lesser General Public License, version "
-    "3. The libraries are files of their own and may be replaced by other builds."
+    "pi-heif brings libheif and libde265, used under the GNU Lesser General Public License, "
+    "version 3. The libraries are files of their own and may be replaced by other builds."
 )
 _NAMES: Final = ("licen", "copying", "notice")
 """Files that begin so are texts of a licence."""

@@ -13,9 +13,10 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
 from fer_desktop.vision.capture_format import CaptureFormat
 from fer_desktop.vision.detector import SURE_SCORE
-from fer_desktop.vision.sources.camera import CameraSource, StreamSource
+from fer_desktop.vision.sources.camera import CameraSource
 from fer_desktop.vision.sources.demo import DemoSource
 from fer_desktop.vision.sources.image_source import ImageSource
+from fer_desktop.vision.sources.stream import StreamSource
 from fer_desktop.vision.sources.video import VideoSource
 from tests.fakes import FixedClassifier, FixedDetector
 

@@ -19,9 +19,10 @@ from fer_desktop.live.events import AnalysisFailed, AnalysisReady, SessionState,
 from fer_desktop.live.session import Session, has_hanging_threads
 from fer_desktop.live.slot import LatestSlot
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.sources.camera import CameraSource, StreamSource
+from fer_desktop.vision.sources.camera import CameraSource
 from fer_desktop.vision.sources.demo import DemoSource
 from fer_desktop.vision.sources.image_source import ImageSource
+from fer_desktop.vision.sources.stream import StreamSource
 from fer_desktop.vision.sources.video import VideoSource
 from tests.fakes import (
     FixedClassifier,

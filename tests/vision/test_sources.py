@@ -20,9 +20,10 @@ from fer_desktop.vision.capture_format import CaptureFormat
 from fer_desktop.vision.detector import BALANCED, HaarDetector
 from fer_desktop.vision.devices import CameraDevice
 from fer_desktop.vision.sources import is_video_file, make_source
-from fer_desktop.vision.sources.camera import CameraSource, StreamSource
+from fer_desktop.vision.sources.camera import CameraSource
 from fer_desktop.vision.sources.demo import DemoSource
 from fer_desktop.vision.sources.image_source import ImageSource
+from fer_desktop.vision.sources.stream import StreamSource
 from fer_desktop.vision.sources.video import VideoSource
 from tests.fakes import LoopbackCamera, camera_device, picture
 from tests.heic import heic

@@ -10,9 +10,10 @@ from fer_desktop.vision.images import IMAGE_SUFFIXES
 from fer_desktop.vision.media.heic import is_heic
 from fer_desktop.vision.media.video_kinds import looks_like_video
 from fer_desktop.vision.sources.base import FrameSource
-from fer_desktop.vision.sources.camera import CameraSource, StreamSource
+from fer_desktop.vision.sources.camera import CameraSource
 from fer_desktop.vision.sources.demo import DemoSource
 from fer_desktop.vision.sources.image_source import ImageSource
+from fer_desktop.vision.sources.stream import StreamSource
 from fer_desktop.vision.sources.video import VideoSource
 
 __all__ = ["FrameSource", "is_video_file", "make_source"]
