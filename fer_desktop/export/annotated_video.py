@@ -5,7 +5,7 @@ from pathlib import Path
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.system.files import Draft, reason
-from fer_desktop.vision.media.video_writer import VideoWriter
+from fer_desktop.vision.media.mp4_writer import VideoWriter
 
 
 class AnnotatedVideo:

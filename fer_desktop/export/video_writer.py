@@ -12,7 +12,7 @@ from fer_desktop.core.errors import SessionError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.system.files import reason
-from fer_desktop.vision.media.video_writer import VideoWriter
+from fer_desktop.vision.media.mp4_writer import VideoWriter
 
 _AROUND_S: Final = 1.0
 """A face is blurred so long before and after it was found: a new one is believed late."""

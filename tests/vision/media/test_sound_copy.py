@@ -6,7 +6,7 @@ import av
 import numpy as np
 import pytest
 
-from fer_desktop.vision.media.video_writer import VideoWriter
+from fer_desktop.vision.media.mp4_writer import VideoWriter
 from tests.movies import coded
 
 RATE = 48_000

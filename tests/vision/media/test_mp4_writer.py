@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from fer_desktop.vision.media.video_reader import VideoReader
-from fer_desktop.vision.media.video_writer import CODEC, VideoWriter
+from fer_desktop.vision.media.mp4_writer import CODEC, VideoWriter
 from fer_desktop.vision.video_frames import VideoFrames
 from tests.movies import coded, number_of
 
