@@ -7,9 +7,9 @@ import av
 import numpy as np
 import pytest
 
-from fer_desktop.vision.media.video_reader import VideoReader
+from fer_desktop.vision.media.frame_seeker import VideoFrames
 from fer_desktop.vision.media.mp4_writer import CODEC, VideoWriter
-from fer_desktop.vision.video_frames import VideoFrames
+from fer_desktop.vision.media.video_reader import VideoReader
 from tests.movies import coded, number_of
 
 STEPS = [1 / 30] * 30 + [1 / 8] * 16 + [1 / 25] * 50
