@@ -26,7 +26,7 @@ def folder(tmp_path_factory):
     """Return the folder of a session whose process was killed."""
     home = tmp_path_factory.mktemp("killed")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    child = ROOT / "tests" / "app" / "killed_child.py"
+    child = ROOT / "tests" / "sessions" / "killed_child.py"
     done = subprocess.run([sys.executable, child, home], env=environment, check=False)
     assert done.returncode == -9
     (folder,) = home.iterdir()
