@@ -1983,10 +1983,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>The video is made playable: {words}</source>
-        <translation>Das Video wird abspielbar gemacht: {words}</translation>
-    </message>
-    <message>
         <source>the face is not seen</source>
         <translation>das Gesicht ist nicht zu sehen</translation>
     </message>

@@ -1983,10 +1983,6 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>The video is made playable: {words}</source>
-        <translation>El vídeo se hace reproducible: {words}</translation>
-    </message>
-    <message>
         <source>the face is not seen</source>
         <translation>la cara no se ve</translation>
     </message>

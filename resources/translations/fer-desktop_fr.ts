@@ -1983,10 +1983,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>The video is made playable: {words}</source>
-        <translation>La vidéo est rendue lisible : {words}</translation>
-    </message>
-    <message>
         <source>the face is not seen</source>
         <translation>le visage n’est pas visible</translation>
     </message>

@@ -1983,10 +1983,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>The video is made playable: {words}</source>
-        <translation>正在使视频可播放：{words}</translation>
-    </message>
-    <message>
         <source>the face is not seen</source>
         <translation>看不到该面部</translation>
     </message>

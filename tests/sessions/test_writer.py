@@ -32,9 +32,9 @@ def begin(tmp_path):
     """Return what begins a session with these options; what is left open is ended."""
     made = []
 
-    def begin(folder=tmp_path / "deep" / "session", rate=20.0, **options):
+    def begin(folder=tmp_path / "deep" / "session", **options):
         info = {"options": OPTIONS | options, "source": {"kind": "camera", "name": "Cam"}}
-        made.append(SessionWriter(folder, info, rate=rate))
+        made.append(SessionWriter(folder, info))
         return made[-1]
 
     yield begin
@@ -159,7 +159,7 @@ class FullDisk:
 
 
 def test_the_size_of_the_frames_is_there_before_a_kill(begin):
-    """The video of a recording that is killed can't be made playable without it."""
+    """A review draws the boxes of a killed recording by it."""
     writer = begin()
     writer.measure(320, 240)
     writer.flush()
