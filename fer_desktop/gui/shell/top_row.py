@@ -1,6 +1,5 @@
 """The row above the picture: words that keep their room, and buttons that shrink to their icons."""
 
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QTimer
@@ -28,7 +27,7 @@ class TopRow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID)
-        for part, after in pairwise([*parts, None]):
+        for part, after in zip(parts, [*parts[1:], None], strict=True):
             if part.objectName() == "narrow":
                 pair.addWidget(part)
             elif after is not None and after.objectName() == "narrow":
