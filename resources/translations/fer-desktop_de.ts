@@ -52,6 +52,26 @@
         <translation>Sitzung aufzeich&amp;nen</translation>
     </message>
     <message>
+        <source>With &amp;Video</source>
+        <translation>Mit &amp;Video</translation>
+    </message>
+    <message>
+        <source>&amp;Blur Faces in the Video</source>
+        <translation>Gesichter im Video &amp;weichzeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Only the Chosen Face</source>
+        <translation>&amp;Nur das gewählte Gesicht</translation>
+    </message>
+    <message>
+        <source>&amp;Participant and Session…</source>
+        <translation>&amp;Teilnehmer und Sitzung…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use Recording</source>
+        <translation>Aufzeichnung &amp;anhalten</translation>
+    </message>
+    <message>
         <source>Set &amp;Marker…</source>
         <translation>&amp;Marke setzen…</translation>
     </message>
@@ -82,6 +102,46 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;Back</source>
+        <translation>Ein &amp;Bild zurück</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;On</source>
+        <translation>Ein Bild &amp;weiter</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds Back</source>
+        <translation>&amp;5 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>5 Seconds O&amp;n</source>
+        <translation>5 &amp;Sekunden weiter</translation>
+    </message>
+    <message>
+        <source>To the &amp;Start</source>
+        <translation>Zum &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>To the &amp;End</source>
+        <translation>Zum &amp;Ende</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Sc&amp;hneller</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Speed</source>
+        <translation>Übliches &amp;Tempo</translation>
+    </message>
+    <message>
+        <source>Analyze E&amp;very Frame, However Long It Takes</source>
+        <translation>&amp;Jedes Bild analysieren, wie lange es auch dauert</translation>
     </message>
     <message>
         <source>&amp;Refresh List</source>
@@ -292,12 +352,20 @@
         <translation>&amp;Einblendungen</translation>
     </message>
     <message>
+        <source>What Is Recor&amp;ded</source>
+        <translation>&amp;Was aufgezeichnet wird</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
         <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo</source>
+        <translation>&amp;Video</translation>
     </message>
     <message>
         <source>F&amp;aces</source>
@@ -1030,8 +1098,60 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>A frame back or on</source>
+        <translation>Ein Bild zurück oder weiter</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>To the marker before or after</source>
+        <translation>Zur Marke davor oder danach</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>To the start or the end</source>
+        <translation>Zum Anfang oder Ende</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline</source>
+        <translation>Zeitleiste vergrößern</translation>
+    </message>
+    <message>
+        <source>Ctrl and +, - or 0, or the wheel</source>
+        <translation>Strg und +, - oder 0, oder das Mausrad</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Die Durchsicht schließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+W, Esc</source>
+        <translation>Strg+W, Esc</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>Im Bild</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>In einer Durchsicht</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
@@ -1040,6 +1160,37 @@
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>End Recording and Open</source>
+        <translation>Aufzeichnung beenden und öffnen</translation>
+    </message>
+    <message>
+        <source>Close Pictures</source>
+        <translation>Bilder schließen</translation>
+    </message>
+    <message>
+        <source>Go On Recording</source>
+        <translation>Weiter aufzeichnen</translation>
+    </message>
+    <message>
+        <source>End Recording and Quit</source>
+        <translation>Aufzeichnung beenden und Programm schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>A session is being recorded. It would end; what is recorded until then is kept.</source>
+        <translation>Eine Sitzung wird aufgezeichnet. Sie würde enden; was bis dahin aufgezeichnet ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>What was found in {n} pictures is not saved.</source>
+        <translation>Was in {n} Bildern gefunden wurde, ist nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1229,10 @@
     <message>
         <source>Face the camera; more light and less distance help.</source>
         <translation>In die Kamera sehen; mehr Licht und weniger Abstand helfen.</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1184,6 +1339,14 @@
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>There is such a file already. Replace it? What is in it now is lost.</source>
@@ -1379,6 +1542,10 @@
         <translation>Analyse stoppen</translation>
     </message>
     <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
         <source>The opened pictures were analyzed with the settings of before.</source>
         <translation>Die geöffneten Bilder wurden mit den vorherigen Einstellungen analysiert.</translation>
     </message>
@@ -1415,6 +1582,37 @@
     </message>
 </context>
 <context>
+    <name>Possible</name>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Es gibt noch kein Bild.</translation>
+    </message>
+    <message>
+        <source>There is no face in the picture.</source>
+        <translation>Im Bild ist kein Gesicht.</translation>
+    </message>
+    <message>
+        <source>Start the camera first.</source>
+        <translation>Zuerst die Kamera starten.</translation>
+    </message>
+    <message>
+        <source>No pictures are open.</source>
+        <translation>Es sind keine Bilder geöffnet.</translation>
+    </message>
+    <message>
+        <source>This is the first picture.</source>
+        <translation>Dies ist das erste Bild.</translation>
+    </message>
+    <message>
+        <source>This is the last picture.</source>
+        <translation>Dies ist das letzte Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing is analyzed just now.</source>
+        <translation>Gerade wird nichts analysiert.</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
@@ -1427,6 +1625,14 @@
     <message>
         <source>&amp;Start</source>
         <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Video</source>
+        <translation>Video s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>No pictures and no video are open.</source>
+        <translation>Es sind keine Bilder und kein Video geöffnet.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1445,8 +1651,28 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Nothing runs that could be paused.</source>
+        <translation>Es läuft nichts, das angehalten werden könnte.</translation>
+    </message>
+    <message>
+        <source>Pictures are open; close them to go on live.</source>
+        <translation>Bilder sind geöffnet; nach dem Schließen geht es live weiter.</translation>
+    </message>
+    <message>
+        <source>A video is held by Pause, and left by Close Video.</source>
+        <translation>Ein Video hält Pause an, und Video schließen verlässt es.</translation>
+    </message>
+    <message>
         <source>{name}: no picture</source>
         <translation>{name}: kein Bild</translation>
+    </message>
+    <message>
+        <source>Paused: {name}</source>
+        <translation>Pause: {name}</translation>
+    </message>
+    <message>
+        <source>On, picture paused: {name}</source>
+        <translation>An, Bild angehalten: {name}</translation>
     </message>
     <message>
         <source>Camera on: {name}</source>
@@ -1455,6 +1681,10 @@
     <message>
         <source>Playing: {name}</source>
         <translation>Wiedergabe: {name}</translation>
+    </message>
+    <message>
+        <source>At the end: {name}</source>
+        <translation>Am Ende: {name}</translation>
     </message>
     <message>
         <source>Camera off</source>
@@ -1530,10 +1760,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>There is nothing to record. Start the camera first.</source>
-        <translation>Es gibt nichts aufzuzeichnen. Starten Sie zuerst die Kamera.</translation>
-    </message>
-    <message>
         <source>Marker</source>
         <translation>Marke</translation>
     </message>
@@ -1542,12 +1768,16 @@
         <translation>Notiz bei {time}:</translation>
     </message>
     <message>
-        <source>Markers can be set while a session is recorded.</source>
-        <translation>Marken können gesetzt werden, während eine Sitzung aufgezeichnet wird.</translation>
-    </message>
-    <message>
         <source>Marked at {time}</source>
         <translation>Markiert bei {time}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>The recording is erased.</source>
@@ -1558,8 +1788,20 @@
         <translation>Andere Dateien sind noch in {folder}.</translation>
     </message>
     <message>
+        <source>Only the picture is paused. The recording goes on.</source>
+        <translation>Nur das Bild ist angehalten. Die Aufzeichnung läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Pause Recording</source>
+        <translation>Aufzeichnung anhalten</translation>
+    </message>
+    <message>
         <source>Recording {time}</source>
         <translation>Aufzeichnung {time}</translation>
+    </message>
+    <message>
+        <source>Recording paused {time}</source>
+        <translation>Aufzeichnung angehalten {time}</translation>
     </message>
     <message>
         <source>End &amp;Recording</source>
@@ -1574,6 +1816,18 @@
         <translation>Aufzeichnen</translation>
     </message>
     <message>
+        <source>Nothing runs that could be recorded. Start the camera first.</source>
+        <translation>Es läuft nichts, das aufgezeichnet werden könnte. Zuerst die Kamera starten.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded at this moment.</source>
+        <translation>Gerade wird nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Was aufgezeichnet wird</translation>
+    </message>
+    <message>
         <source>The recording is in {folder}</source>
         <translation>Die Aufzeichnung ist in {folder}</translation>
     </message>
@@ -1582,12 +1836,32 @@
         <translation>Durchsehen</translation>
     </message>
     <message>
-        <source>Show Folder</source>
-        <translation>Ordner zeigen</translation>
-    </message>
-    <message>
         <source>Erase…</source>
         <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>It can be changed before a recording, not in it.</source>
+        <translation>Das lässt sich vor einer Aufzeichnung ändern, nicht währenddessen.</translation>
+    </message>
+    <message>
+        <source>No video is recorded, so no face is seen.</source>
+        <translation>Es wird kein Video aufgezeichnet, also ist kein Gesicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Participant and Session</source>
+        <translation>Teilnehmer und Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>&amp;Teilnehmer</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Sitzung</translation>
+    </message>
+    <message>
+        <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
+        <translation>Beides kommt in den Namen des Sitzungsordners und in session.json. Ein Pseudonym genügt. Mit dem Ende des Programms wird beides vergessen.</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1877,10 @@
     <message>
         <source>The session is kept in {folder}</source>
         <translation>Die Sitzung liegt in {folder}</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not kept yet.</source>
+        <translation>Die Analyse von {name} ist noch nicht behalten.</translation>
     </message>
     <message>
         <source>Open Session</source>
@@ -1665,6 +1943,10 @@
         <translation>Durchsicht: {name}</translation>
     </message>
     <message>
+        <source>The video is shown when all of it is analyzed.</source>
+        <translation>Das Video wird gezeigt, wenn es ganz analysiert ist.</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Ihr Video soll {file} sein, das außerhalb des Ordners dieser Sitzung liegt.</translation>
     </message>
@@ -1699,10 +1981,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The video is made playable: {words}</source>
-        <translation>Das Video wird abspielbar gemacht: {words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>
@@ -2275,6 +2553,10 @@
         <translation>{name} wurde wieder gelöscht</translation>
     </message>
     <message>
+        <source>No snapshot was taken yet.</source>
+        <translation>Es wurde noch keine Aufnahme gemacht.</translation>
+    </message>
+    <message>
         <source>There is no picture to copy yet.</source>
         <translation>Es gibt noch kein Bild zum Kopieren.</translation>
     </message>
@@ -2354,6 +2636,59 @@
     <message>
         <source>100 %</source>
         <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>No video is open.</source>
+        <translation>Es ist kein Video geöffnet.</translation>
+    </message>
+    <message>
+        <source>A video plays straight on while it is recorded.</source>
+        <translation>Während es aufgezeichnet wird, läuft ein Video geradeaus.</translation>
+    </message>
+    <message>
+        <source>While a video is recorded, every frame is analyzed.</source>
+        <translation>Während ein Video aufgezeichnet wird, wird jedes Bild analysiert.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Moment of the video</source>
+        <translation>Stelle im Video</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>Tempo: {speed}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>{now} / {whole}</source>
+        <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOptions</name>
+    <message>
+        <source>Leave Mini View</source>
+        <translation>Miniansicht verlassen</translation>
+    </message>
+    <message>
+        <source>Leave Full Screen</source>
+        <translation>Vollbild verlassen</translation>
     </message>
 </context>
 <context>
