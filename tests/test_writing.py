@@ -166,6 +166,9 @@ def test_an_export_may_be_written_again_with_its_companion(here, fer):
     assert sorted(contents(here / "out")) == ["a_events.json", "a_events.tsv"]
 
 
+WITH_COMPANION = (".csv", ".tsv", ".srt", ".jsonl", ".TextGrid", ".gz")
+
+
 def test_every_format_has_a_name_of_its_own_in_a_folder(here, fer):
     from fer_desktop.export.formats import FORMATS
 
@@ -182,7 +185,7 @@ def test_every_format_has_a_name_of_its_own_in_a_folder(here, fer):
     ]
     files = [about.get("GeneratedBy", about)["file"] for about in companions]
     assert sorted(files) == sorted(
-        Path(name).name for name in names if Path(name).suffix in (".csv", ".tsv", ".srt", ".jsonl")
+        Path(name).name for name in names if Path(name).suffix in WITH_COMPANION
     )
 
 

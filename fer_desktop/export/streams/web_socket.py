@@ -50,6 +50,7 @@ class WebSocketSender:
             SettingsError: The address can't be used; another program may.
         """
         self._target = target
+        self._source = source
         self._head = {"schema": SCHEMA, "path": source, "kind": "live"}
         self._model = dict(model)
         self._waiting: dict[ServerConnection, asyncio.Queue[str]] = {}
@@ -72,7 +73,7 @@ class WebSocketSender:
         frame = analyzed.frame
         wall = utc(time.time() - (time.perf_counter() - frame.captured_s))
         size = {"width": frame.width, "height": frame.height, "error": None}
-        line = frame_line(self._head["path"], analyzed, wall)
+        line = frame_line(self._source, analyzed, wall)
         self._tell({**self._head, **size, **line, "model": self._model})
 
     def mark(self, text: str, time_s: float) -> None:
