@@ -112,9 +112,10 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
         application.setPalette(edged, kind)  # type: ignore[arg-type]  # as below
     palette.setColor(_Role.Highlight, QColor(_DARK_MENU if is_dark(theme) else _LIGHT_MENU))
     palette.setColor(_Role.HighlightedText, QColor(colors[_Role.WindowText]))
-    for menu in ("QMenu", "QMenuBar"):
+    for menu in ("QMenuBar", "QMenu"):  # with edges of what can be ticked in the second alone
         # PySide's stubs say bytes, and PySide takes words only.
         application.setPalette(palette, menu)  # type: ignore[arg-type]
+        palette.setColor(_Role.Window, QColor(_DARK_EDGE if is_dark(theme) else _LIGHT_EDGE))
     application.setStyleSheet(
         _STYLE.format(
             mid=colors[_Role.Mid],
