@@ -1,6 +1,5 @@
 """The row above the picture: words that keep their room, and buttons that shrink to their icons."""
 
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QTimer
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
 
-_LEAST_WORDS: Final = 10 * GRID
+_LEAST_WORDS: Final = 9 * GRID
 """Less room the words never have."""
 _MOST_WORDS: Final = 30 * GRID
 """So much room the words have before any button has its own."""
@@ -31,7 +30,7 @@ class TopRow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID)
-        for part, after in pairwise([*parts, None]):
+        for part, after in zip(parts, (*parts[1:], None), strict=True):
             if part.objectName() == "narrow":
                 pair.addWidget(part)
             elif after is not None and after.objectName() == "narrow":
