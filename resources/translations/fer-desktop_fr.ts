@@ -2443,6 +2443,34 @@
         <translation>C’est celui sur lequel vous avez cliqué ; sans clic, le plus grand.</translation>
     </message>
     <message>
+        <source>Live o&amp;utput</source>
+        <translation>Sortie en direct (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Lab Streaming Layer</source>
+        <translation>&amp;Lab Streaming Layer</translation>
+    </message>
+    <message>
+        <source>Probabilities and valence of each face, as streams in a lab.</source>
+        <translation>Probabilités et valence de chaque visage, en flux dans un laboratoire.</translation>
+    </message>
+    <message>
+        <source>&amp;OSC, to port 9000</source>
+        <translation>&amp;OSC, vers le port 9000</translation>
+    </message>
+    <message>
+        <source>For programs of music, light and stage.</source>
+        <translation>Pour les programmes de musique, de lumière et de scène.</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket, on port 8765</source>
+        <translation>&amp;WebSocket, sur le port 8765</translation>
+    </message>
+    <message>
+        <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
+        <translation>JSON pour vos propres programmes ; http://127.0.0.1:8765 le montre dans un navigateur. Les trois restent sur cet ordinateur et demandent l’extra &apos;live&apos;.</translation>
+    </message>
+    <message>
         <source>&amp;Folder:</source>
         <translation>&amp;Dossier&#xa0;:</translation>
     </message>
