@@ -92,6 +92,7 @@ class Settings:
         record_video: A session has the clean picture too, as a video.
         record_blurred: Faces are blurred in that video.
         record_chosen_only: A session has no other face than the chosen one, or the largest.
+        keep_corrections: Faces whose expression the user corrects are kept on this computer.
         own_models: Model directories that the user has chosen before.
         welcome_seen: Which edition of the first page was seen; 0 none.
     """
@@ -133,6 +134,7 @@ class Settings:
     record_video: bool = False
     record_blurred: bool = False
     record_chosen_only: bool = False
+    keep_corrections: bool = False
     own_models: tuple[str, ...] = ()
     welcome_seen: int = _number(0, 0, 1000, "edition of the first page")
 
