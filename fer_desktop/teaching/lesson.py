@@ -30,7 +30,7 @@ MOST_FALL: Final = 0.10
 
 _FOLDS: Final = 5
 _INNER_FOLDS: Final = 3
-_STRENGTHS: Final = (0.3, 0.1, 0.03)
+_STRENGTHS: Final = (3.0, 1.0, 0.3, 0.1, 0.03)
 """Weaker priors let classes with few faces fall (measured)."""
 _FEWEST_TO_CALIBRATE: Final = 100
 _SEED: Final = 24
