@@ -141,7 +141,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "own_model": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Own Model Folder…"), icon="open-folder"),
     "remove_taught": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Remove Tau&ght Model…")),
     "correct": ActionSpec(
-        QT_TRANSLATE_NOOP("Actions", "Co&rrect Expressions"), "C", "check", is_checkable=True
+        QT_TRANSLATE_NOOP("Actions", "Co&rrect Expressions"), "C", is_checkable=True
     ),
     "corrections": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Correct&ions…"), icon="table"),
     "measure": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Measure on My Pictures…")),

@@ -25,7 +25,7 @@ from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
 from fer_desktop.gui.teaching.job_row import JobRow
-from fer_desktop.gui.teaching.measured_view import MeasuredView
+from fer_desktop.gui.teaching.measured_view import MeasuredView, make_room
 from fer_desktop.system.background import Background
 from fer_desktop.teaching.corrections import Corrections
 from fer_desktop.teaching.measured_page import write_measurement
@@ -75,7 +75,7 @@ class MeasureDialog(Retranslated, QDialog):
         self._labels[self.data].setText(_tr("&Pictures"))
         self._labels[self.first].setText(_tr("&Model"))
         self._labels[self.second].setText(_tr("&Beside it"))
-        self.start.setText(_tr("&Measure"))
+        self.start.setText(_tr("Me&asure"))
         self.save.setText(_tr("&Save…"))
         self.shut.setText(_tr("Close"))
         self.data.retranslate()
@@ -112,6 +112,7 @@ class MeasureDialog(Retranslated, QDialog):
         self.view.opened.connect(self.opened)
         self._place.addWidget(self.view)
         self._refresh()
+        make_room(self)
         self.view.matrices[0].setFocus()
 
     def _fail(self, problem: str) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
+    QDialog,
     QHeaderView,
     QLabel,
     QTableWidget,
@@ -110,12 +111,28 @@ def fill_table(
     table.setFixedHeight(height + table.horizontalHeader().sizeHint().height() + 4)
 
 
+def make_room(dialog: QDialog) -> None:
+    """Let a dialog grow to what is in it now, as far as its screen goes."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        wanted = max(layout.totalHeightForWidth(dialog.width()), layout.totalSizeHint().height())
+        most = dialog.screen().availableSize().height()
+        dialog.resize(dialog.width(), min(most, max(dialog.height(), wanted)))
+
+
+def share(value: float) -> str:
+    """Return a share that was counted, so that it may be all or nothing, on one line."""
+    words = "100 %" if value == 1 else percent(value)
+    return words.replace(" ", "\u00a0")
+
+
 def with_ends(value: float, interval: Interval | None) -> str:
     """Return such as "81 % (79 to 84 %)"."""
     if interval is None:
-        return percent(value)
+        return share(value)
     ends = _tr("{value} ({low} to {high})")
-    return ends.format(value=percent(value), low=percent(interval[0]), high=percent(interval[1]))
+    return ends.format(value=share(value), low=share(interval[0]), high=share(interval[1]))
 
 
 def _overall(model: MeasuredModel) -> list[tuple[str, str]]:
@@ -129,10 +146,10 @@ def _overall(model: MeasuredModel) -> list[tuple[str, str]]:
             with_ends(figures.balanced_accuracy, intervals.balanced_accuracy),
         ),
         (_tr("Macro-F1"), with_ends(figures.macro_f1, intervals.macro_f1)),
-        (_tr("Not sure"), percent(1 - answered)),
-        (_tr("Right where it is sure"), percent(right)),
-        (_tr("Calibration error"), percent(figures.ece)),
-        (_tr("Faces found"), percent(figures.detected)),
+        (_tr("Not sure"), share(1 - answered)),
+        (_tr("Right where it is sure"), share(right)),
+        (_tr("Calibration error"), share(figures.ece)),
+        (_tr("Faces found"), share(figures.detected)),
     ]
 
 
@@ -148,7 +165,7 @@ def _calibration(figures: Figures) -> str:
     if n:
         right = sum((row.accuracy or 0) * row.n for row in sure) / n
         words = _tr("Of {n} answers with a confidence of 80 % or more {right} are right.")
-        parts.append(words.format(n=n, right=percent(right)))
+        parts.append(words.format(n=n, right=share(right)))
     few = [name_of(label) for label in LABELS if 0 < figures.per_class[label].n < FEW_PICTURES]
     if few:
         parts.append(_tr("Few pictures of: {names}.").format(names=", ".join(few)))

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.labels import INDEX, LABELS
-from fer_desktop.core.overlay import percent
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.icons import glyph, icon
@@ -30,7 +29,7 @@ from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
 from fer_desktop.gui.teaching.job_row import JobRow
-from fer_desktop.gui.teaching.measured_view import fill_table
+from fer_desktop.gui.teaching.measured_view import fill_table, make_room, share
 from fer_desktop.gui.teaching.verdict_words import change_words, refusal_words, success_words
 from fer_desktop.system import paths
 from fer_desktop.system.background import Background
@@ -113,7 +112,7 @@ class TeachDialog(Retranslated, QDialog):
                 "Only the last layer of the model is taught, near the one it has. Faces are judged "
                 "by a layer that saw no other picture of the same person or source. If any "
                 "expression is found less often by more than {most}, nothing is made."
-            ).format(most=percent(MOST_FALL))
+            ).format(most=share(MOST_FALL))
         )
         self.begin.setText(_tr("&Teach"))
         self.use.setText(_tr("&Keep and Use"))
@@ -151,6 +150,7 @@ class TeachDialog(Retranslated, QDialog):
         self.taught = found
         self._tell()
         self._refresh()
+        make_room(self)
         if found.outcome.layer is not None:
             self.use.setFocus()
 
@@ -202,8 +202,8 @@ class TeachDialog(Retranslated, QDialog):
         cells = [
             [
                 str(before[label].n),
-                percent(before[label].recall),
-                percent(after[label].recall),
+                share(before[label].recall),
+                share(after[label].recall),
                 change_words(after[label].recall - before[label].recall),
             ]
             for label in listed

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from fer_desktop.core.overlay import percent
 from fer_desktop.gui.common.words import name_of
+from fer_desktop.gui.teaching.measured_view import share
 from fer_desktop.teaching.lesson import Outcome, Refusal
 
 
@@ -46,7 +46,7 @@ def refusal_words(why: Refusal) -> str:
             "help."
         )
     counts = {"found": int(why.found), "needed": int(why.needed)}
-    return words.format(label=label, fall=percent(why.found), **counts)
+    return words.format(label=label, fall=share(why.found), **counts)
 
 
 def success_words(outcome: Outcome) -> str:
@@ -59,8 +59,8 @@ def success_words(outcome: Outcome) -> str:
     )
     low, high = outcome.gain or (0.0, 0.0)
     return words.format(
-        before=percent(before.balanced_accuracy),
-        after=percent(after.balanced_accuracy),
+        before=share(before.balanced_accuracy),
+        after=share(after.balanced_accuracy),
         change=change_words(after.balanced_accuracy - before.balanced_accuracy),
         low=change_words(low),
         high=change_words(high),
