@@ -81,6 +81,8 @@ class Settings:
         show_bars: Draw the strongest probabilities beside each face.
         overlay_scale: Size of the words over the picture; 1 is that of the window.
         overlay_opacity: How much the overlay covers of the picture: 1 all, 0.2 little.
+        video_every_frame: Analyze each frame of a played video, however long it takes; else late
+            ones are left out.
         show_panel: Show the panel at the side.
         timeline_s: What the timeline shows, in seconds.
         snapshot_folder: Where snapshots go; "" takes a folder in the user's pictures.
@@ -123,6 +125,7 @@ class Settings:
     show_bars: bool = False
     overlay_scale: float = _number(1.0, 0.5, 3, "size of the overlay")
     overlay_opacity: float = _number(1.0, 0.2, 1, "opacity of the overlay")
+    video_every_frame: bool = False
     show_panel: bool = True
     timeline_s: int = _one_of(60, SPANS_S, "length of the timeline")
     snapshot_folder: str = _text("")

@@ -52,6 +52,26 @@
         <translation>Sitzung aufzeich&amp;nen</translation>
     </message>
     <message>
+        <source>With &amp;Video</source>
+        <translation>Mit &amp;Video</translation>
+    </message>
+    <message>
+        <source>&amp;Blur Faces in the Video</source>
+        <translation>Gesichter im Video &amp;weichzeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Only the Chosen Face</source>
+        <translation>&amp;Nur das gewählte Gesicht</translation>
+    </message>
+    <message>
+        <source>&amp;Participant and Session…</source>
+        <translation>&amp;Teilnehmer und Sitzung…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use Recording</source>
+        <translation>Aufzeichnung &amp;anhalten</translation>
+    </message>
+    <message>
         <source>Set &amp;Marker…</source>
         <translation>&amp;Marke setzen…</translation>
     </message>
@@ -82,6 +102,46 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;Back</source>
+        <translation>Ein &amp;Bild zurück</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;On</source>
+        <translation>Ein Bild &amp;weiter</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds Back</source>
+        <translation>&amp;5 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>5 Seconds O&amp;n</source>
+        <translation>5 &amp;Sekunden weiter</translation>
+    </message>
+    <message>
+        <source>To the &amp;Start</source>
+        <translation>Zum &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>To the &amp;End</source>
+        <translation>Zum &amp;Ende</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Sc&amp;hneller</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Speed</source>
+        <translation>Übliches &amp;Tempo</translation>
+    </message>
+    <message>
+        <source>Analyze E&amp;very Frame, However Long It Takes</source>
+        <translation>&amp;Jedes Bild analysieren, wie lange es auch dauert</translation>
     </message>
     <message>
         <source>&amp;Refresh List</source>
@@ -312,12 +372,20 @@
         <translation>&amp;Einblendungen</translation>
     </message>
     <message>
+        <source>What Is Recor&amp;ded</source>
+        <translation>&amp;Was aufgezeichnet wird</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
         <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo</source>
+        <translation>&amp;Video</translation>
     </message>
     <message>
         <source>F&amp;aces</source>
@@ -772,6 +840,14 @@
         <translation>Zustandsprotokoll</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>Detailprotokoll, ältere Form</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>Zustandsprotokoll, ältere Form</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>Untertitel</translation>
     </message>
@@ -792,8 +868,28 @@
         <translation>Die aufgeräumte Tabelle als JSON Lines: ein Objekt je Zeile; was fehlt, ist null.</translation>
     </message>
     <message>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>Die Tabelle als Arbeitsmappe: Zahlen als Zahlen und ein Blatt, das die Spalten erklärt.</translation>
+    </message>
+    <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>Ausführliches Protokoll nach Art von FaceReader: je Bild eine Zeile mit dem größten Gesicht oder FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>Das Detailprotokoll in der älteren Form von Version 6.</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>Das Zustandsprotokoll in der älteren Form von Version 6.</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>Fortlaufende BIDS-Aufzeichnung: Wahrscheinlichkeiten und Valenz eines Gesichts mit fester Rate.</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>Praat TextGrid: eine Ebene von Abschnitten für jedes Gesicht und eine von Punkten für die Marken.</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -810,6 +906,10 @@
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
         <translation>Die aufgeräumte Tabelle mit Typen, komprimiert; lesbar für pandas, R, DuckDB und andere.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arbeitsmappe</translation>
     </message>
     <message>
         <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>
@@ -1018,8 +1118,60 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>A frame back or on</source>
+        <translation>Ein Bild zurück oder weiter</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>To the marker before or after</source>
+        <translation>Zur Marke davor oder danach</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>To the start or the end</source>
+        <translation>Zum Anfang oder Ende</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline</source>
+        <translation>Zeitleiste vergrößern</translation>
+    </message>
+    <message>
+        <source>Ctrl and +, - or 0, or the wheel</source>
+        <translation>Strg und +, - oder 0, oder das Mausrad</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Die Durchsicht schließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+W, Esc</source>
+        <translation>Strg+W, Esc</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>Im Bild</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>In einer Durchsicht</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
@@ -1028,6 +1180,37 @@
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>End Recording and Open</source>
+        <translation>Aufzeichnung beenden und öffnen</translation>
+    </message>
+    <message>
+        <source>Close Pictures</source>
+        <translation>Bilder schließen</translation>
+    </message>
+    <message>
+        <source>Go On Recording</source>
+        <translation>Weiter aufzeichnen</translation>
+    </message>
+    <message>
+        <source>End Recording and Quit</source>
+        <translation>Aufzeichnung beenden und Programm schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>A session is being recorded. It would end; what is recorded until then is kept.</source>
+        <translation>Eine Sitzung wird aufgezeichnet. Sie würde enden; was bis dahin aufgezeichnet ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>What was found in {n} pictures is not saved.</source>
+        <translation>Was in {n} Bildern gefunden wurde, ist nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1249,10 @@
     <message>
         <source>Face the camera; more light and less distance help.</source>
         <translation>In die Kamera sehen; mehr Licht und weniger Abstand helfen.</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1172,6 +1359,14 @@
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>There is such a file already. Replace it? What is in it now is lost.</source>
@@ -1367,6 +1562,10 @@
         <translation>Analyse stoppen</translation>
     </message>
     <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
         <source>The opened pictures were analyzed with the settings of before.</source>
         <translation>Die geöffneten Bilder wurden mit den vorherigen Einstellungen analysiert.</translation>
     </message>
@@ -1403,6 +1602,37 @@
     </message>
 </context>
 <context>
+    <name>Possible</name>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Es gibt noch kein Bild.</translation>
+    </message>
+    <message>
+        <source>There is no face in the picture.</source>
+        <translation>Im Bild ist kein Gesicht.</translation>
+    </message>
+    <message>
+        <source>Start the camera first.</source>
+        <translation>Zuerst die Kamera starten.</translation>
+    </message>
+    <message>
+        <source>No pictures are open.</source>
+        <translation>Es sind keine Bilder geöffnet.</translation>
+    </message>
+    <message>
+        <source>This is the first picture.</source>
+        <translation>Dies ist das erste Bild.</translation>
+    </message>
+    <message>
+        <source>This is the last picture.</source>
+        <translation>Dies ist das letzte Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing is analyzed just now.</source>
+        <translation>Gerade wird nichts analysiert.</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
@@ -1415,6 +1645,14 @@
     <message>
         <source>&amp;Start</source>
         <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Video</source>
+        <translation>Video s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>No pictures and no video are open.</source>
+        <translation>Es sind keine Bilder und kein Video geöffnet.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1433,8 +1671,28 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Nothing runs that could be paused.</source>
+        <translation>Es läuft nichts, das angehalten werden könnte.</translation>
+    </message>
+    <message>
+        <source>Pictures are open; close them to go on live.</source>
+        <translation>Bilder sind geöffnet; nach dem Schließen geht es live weiter.</translation>
+    </message>
+    <message>
+        <source>A video is held by Pause, and left by Close Video.</source>
+        <translation>Ein Video hält Pause an, und Video schließen verlässt es.</translation>
+    </message>
+    <message>
         <source>{name}: no picture</source>
         <translation>{name}: kein Bild</translation>
+    </message>
+    <message>
+        <source>Paused: {name}</source>
+        <translation>Pause: {name}</translation>
+    </message>
+    <message>
+        <source>On, picture paused: {name}</source>
+        <translation>An, Bild angehalten: {name}</translation>
     </message>
     <message>
         <source>Camera on: {name}</source>
@@ -1443,6 +1701,10 @@
     <message>
         <source>Playing: {name}</source>
         <translation>Wiedergabe: {name}</translation>
+    </message>
+    <message>
+        <source>At the end: {name}</source>
+        <translation>Am Ende: {name}</translation>
     </message>
     <message>
         <source>Camera off</source>
@@ -1518,10 +1780,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>There is nothing to record. Start the camera first.</source>
-        <translation>Es gibt nichts aufzuzeichnen. Starten Sie zuerst die Kamera.</translation>
-    </message>
-    <message>
         <source>Marker</source>
         <translation>Marke</translation>
     </message>
@@ -1530,12 +1788,16 @@
         <translation>Notiz bei {time}:</translation>
     </message>
     <message>
-        <source>Markers can be set while a session is recorded.</source>
-        <translation>Marken können gesetzt werden, während eine Sitzung aufgezeichnet wird.</translation>
-    </message>
-    <message>
         <source>Marked at {time}</source>
         <translation>Markiert bei {time}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>The recording is erased.</source>
@@ -1546,8 +1808,20 @@
         <translation>Andere Dateien sind noch in {folder}.</translation>
     </message>
     <message>
+        <source>Only the picture is paused. The recording goes on.</source>
+        <translation>Nur das Bild ist angehalten. Die Aufzeichnung läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Pause Recording</source>
+        <translation>Aufzeichnung anhalten</translation>
+    </message>
+    <message>
         <source>Recording {time}</source>
         <translation>Aufzeichnung {time}</translation>
+    </message>
+    <message>
+        <source>Recording paused {time}</source>
+        <translation>Aufzeichnung angehalten {time}</translation>
     </message>
     <message>
         <source>End &amp;Recording</source>
@@ -1562,6 +1836,18 @@
         <translation>Aufzeichnen</translation>
     </message>
     <message>
+        <source>Nothing runs that could be recorded. Start the camera first.</source>
+        <translation>Es läuft nichts, das aufgezeichnet werden könnte. Zuerst die Kamera starten.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded at this moment.</source>
+        <translation>Gerade wird nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Was aufgezeichnet wird</translation>
+    </message>
+    <message>
         <source>The recording is in {folder}</source>
         <translation>Die Aufzeichnung ist in {folder}</translation>
     </message>
@@ -1570,12 +1856,32 @@
         <translation>Durchsehen</translation>
     </message>
     <message>
-        <source>Show Folder</source>
-        <translation>Ordner zeigen</translation>
-    </message>
-    <message>
         <source>Erase…</source>
         <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>It can be changed before a recording, not in it.</source>
+        <translation>Das lässt sich vor einer Aufzeichnung ändern, nicht währenddessen.</translation>
+    </message>
+    <message>
+        <source>No video is recorded, so no face is seen.</source>
+        <translation>Es wird kein Video aufgezeichnet, also ist kein Gesicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Participant and Session</source>
+        <translation>Teilnehmer und Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>&amp;Teilnehmer</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Sitzung</translation>
+    </message>
+    <message>
+        <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
+        <translation>Beides kommt in den Namen des Sitzungsordners und in session.json. Ein Pseudonym genügt. Mit dem Ende des Programms wird beides vergessen.</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1897,10 @@
     <message>
         <source>The session is kept in {folder}</source>
         <translation>Die Sitzung liegt in {folder}</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not kept yet.</source>
+        <translation>Die Analyse von {name} ist noch nicht behalten.</translation>
     </message>
     <message>
         <source>Open Session</source>
@@ -1653,6 +1963,10 @@
         <translation>Durchsicht: {name}</translation>
     </message>
     <message>
+        <source>The video is shown when all of it is analyzed.</source>
+        <translation>Das Video wird gezeigt, wenn es ganz analysiert ist.</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Ihr Video soll {file} sein, das außerhalb des Ordners dieser Sitzung liegt.</translation>
     </message>
@@ -1687,10 +2001,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The video is made playable: {words}</source>
-        <translation>Das Video wird abspielbar gemacht: {words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>
@@ -2235,6 +2545,10 @@
         <translation>{name} wurde wieder gelöscht</translation>
     </message>
     <message>
+        <source>No snapshot was taken yet.</source>
+        <translation>Es wurde noch keine Aufnahme gemacht.</translation>
+    </message>
+    <message>
         <source>There is no picture to copy yet.</source>
         <translation>Es gibt noch kein Bild zum Kopieren.</translation>
     </message>
@@ -2685,6 +2999,59 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>100 %</source>
         <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>No video is open.</source>
+        <translation>Es ist kein Video geöffnet.</translation>
+    </message>
+    <message>
+        <source>A video plays straight on while it is recorded.</source>
+        <translation>Während es aufgezeichnet wird, läuft ein Video geradeaus.</translation>
+    </message>
+    <message>
+        <source>While a video is recorded, every frame is analyzed.</source>
+        <translation>Während ein Video aufgezeichnet wird, wird jedes Bild analysiert.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Moment of the video</source>
+        <translation>Stelle im Video</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>Tempo: {speed}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>{now} / {whole}</source>
+        <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOptions</name>
+    <message>
+        <source>Leave Mini View</source>
+        <translation>Miniansicht verlassen</translation>
+    </message>
+    <message>
+        <source>Leave Full Screen</source>
+        <translation>Vollbild verlassen</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,26 @@
         <translation>G&amp;rabar sesión</translation>
     </message>
     <message>
+        <source>With &amp;Video</source>
+        <translation>Con &amp;vídeo</translation>
+    </message>
+    <message>
+        <source>&amp;Blur Faces in the Video</source>
+        <translation>&amp;Difuminar las caras en el vídeo</translation>
+    </message>
+    <message>
+        <source>&amp;Only the Chosen Face</source>
+        <translation>&amp;Solo la cara elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Participant and Session…</source>
+        <translation>&amp;Participante y sesión…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use Recording</source>
+        <translation>Pa&amp;usar la grabación</translation>
+    </message>
+    <message>
         <source>Set &amp;Marker…</source>
         <translation>Poner &amp;marca…</translation>
     </message>
@@ -82,6 +102,46 @@
     <message>
         <source>&amp;Stop</source>
         <translation>D&amp;etener</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;Back</source>
+        <translation>Un fotograma &amp;atrás</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;On</source>
+        <translation>Un fotograma a&amp;delante</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds Back</source>
+        <translation>&amp;5 segundos atrás</translation>
+    </message>
+    <message>
+        <source>5 Seconds O&amp;n</source>
+        <translation>5 segundos ade&amp;lante</translation>
+    </message>
+    <message>
+        <source>To the &amp;Start</source>
+        <translation>Al pr&amp;incipio</translation>
+    </message>
+    <message>
+        <source>To the &amp;End</source>
+        <translation>Al &amp;final</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>Más l&amp;ento</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Más &amp;rápido</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Speed</source>
+        <translation>Velocidad &amp;normal</translation>
+    </message>
+    <message>
+        <source>Analyze E&amp;very Frame, However Long It Takes</source>
+        <translation>Anali&amp;zar cada fotograma, tarde lo que tarde</translation>
     </message>
     <message>
         <source>&amp;Refresh List</source>
@@ -312,12 +372,20 @@
         <translation>&amp;Superposición</translation>
     </message>
     <message>
+        <source>What Is Recor&amp;ded</source>
+        <translation>Q&amp;ué se graba</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
         <translation>&amp;Cámara</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo</source>
+        <translation>Ví&amp;deo</translation>
     </message>
     <message>
         <source>F&amp;aces</source>
@@ -772,6 +840,14 @@
         <translation>Registro de estados</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>Registro detallado, forma anterior</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>Registro de estados, forma anterior</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>Subtítulos</translation>
     </message>
@@ -792,8 +868,28 @@
         <translation>La tabla ordenada como JSON Lines: un objeto por fila; lo que falta es null.</translation>
     </message>
     <message>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>La tabla como libro de cálculo: los números como números y una hoja que explica las columnas.</translation>
+    </message>
+    <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>Registro detallado al estilo de FaceReader: la cara más grande en una línea por fotograma, o FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>El registro detallado en la forma anterior, de la versión 6.</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>El registro de estados en la forma anterior, de la versión 6.</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>Registro continuo BIDS: probabilidades y valencia de una cara a un ritmo fijo.</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>TextGrid de Praat: una capa de intervalos por cada cara y otra de puntos para las marcas.</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -810,6 +906,10 @@
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
         <translation>La tabla ordenada con tipos, comprimida; la leen pandas, R, DuckDB y otros.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Libro de cálculo</translation>
     </message>
     <message>
         <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>
@@ -1018,8 +1118,60 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>A frame back or on</source>
+        <translation>Un fotograma atrás o adelante</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Izquierda, Derecha</translation>
+    </message>
+    <message>
+        <source>To the marker before or after</source>
+        <translation>A la marca anterior o siguiente</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>To the start or the end</source>
+        <translation>Al principio o al final</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Inicio, Fin</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline</source>
+        <translation>Ampliar la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Ctrl and +, - or 0, or the wheel</source>
+        <translation>Ctrl y +, - o 0, o la rueda</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Cerrar la revisión</translation>
+    </message>
+    <message>
+        <source>Ctrl+W, Esc</source>
+        <translation>Ctrl+W, Esc</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>En la imagen</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>En una revisión</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
@@ -1028,6 +1180,37 @@
     <message>
         <source>Keyboard</source>
         <translation>Teclado</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>End Recording and Open</source>
+        <translation>Terminar la grabación y abrir</translation>
+    </message>
+    <message>
+        <source>Close Pictures</source>
+        <translation>Cerrar las imágenes</translation>
+    </message>
+    <message>
+        <source>Go On Recording</source>
+        <translation>Seguir grabando</translation>
+    </message>
+    <message>
+        <source>End Recording and Quit</source>
+        <translation>Terminar la grabación y salir</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>A session is being recorded. It would end; what is recorded until then is kept.</source>
+        <translation>Se está grabando una sesión. Terminaría; lo grabado hasta entonces se conserva.</translation>
+    </message>
+    <message>
+        <source>What was found in {n} pictures is not saved.</source>
+        <translation>Lo encontrado en {n} imágenes no está guardado.</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1249,10 @@
     <message>
         <source>Face the camera; more light and less distance help.</source>
         <translation>Mire a la cámara; ayudan más luz y menos distancia.</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1172,6 +1359,14 @@
     <message>
         <source>Keep</source>
         <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>There is such a file already. Replace it? What is in it now is lost.</source>
@@ -1367,6 +1562,10 @@
         <translation>Detener análisis</translation>
     </message>
     <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>No hay ninguna imagen en el portapapeles.</translation>
+    </message>
+    <message>
         <source>The opened pictures were analyzed with the settings of before.</source>
         <translation>Las imágenes abiertas se analizaron con los ajustes anteriores.</translation>
     </message>
@@ -1403,6 +1602,37 @@
     </message>
 </context>
 <context>
+    <name>Possible</name>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Todavía no hay imagen.</translation>
+    </message>
+    <message>
+        <source>There is no face in the picture.</source>
+        <translation>No hay ninguna cara en la imagen.</translation>
+    </message>
+    <message>
+        <source>Start the camera first.</source>
+        <translation>Inicie primero la cámara.</translation>
+    </message>
+    <message>
+        <source>No pictures are open.</source>
+        <translation>No hay imágenes abiertas.</translation>
+    </message>
+    <message>
+        <source>This is the first picture.</source>
+        <translation>Esta es la primera imagen.</translation>
+    </message>
+    <message>
+        <source>This is the last picture.</source>
+        <translation>Esta es la última imagen.</translation>
+    </message>
+    <message>
+        <source>Nothing is analyzed just now.</source>
+        <translation>Ahora no se analiza nada.</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
@@ -1415,6 +1645,14 @@
     <message>
         <source>&amp;Start</source>
         <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Video</source>
+        <translation>C&amp;errar vídeo</translation>
+    </message>
+    <message>
+        <source>No pictures and no video are open.</source>
+        <translation>No hay imágenes ni vídeo abiertos.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1433,8 +1671,28 @@
         <translation>Pausar</translation>
     </message>
     <message>
+        <source>Nothing runs that could be paused.</source>
+        <translation>No hay nada en marcha que pausar.</translation>
+    </message>
+    <message>
+        <source>Pictures are open; close them to go on live.</source>
+        <translation>Hay imágenes abiertas; ciérrelas para seguir en directo.</translation>
+    </message>
+    <message>
+        <source>A video is held by Pause, and left by Close Video.</source>
+        <translation>Un vídeo se detiene con Pausa y se deja con Cerrar vídeo.</translation>
+    </message>
+    <message>
         <source>{name}: no picture</source>
         <translation>{name}: sin imagen</translation>
+    </message>
+    <message>
+        <source>Paused: {name}</source>
+        <translation>En pausa: {name}</translation>
+    </message>
+    <message>
+        <source>On, picture paused: {name}</source>
+        <translation>Activa, imagen en pausa: {name}</translation>
     </message>
     <message>
         <source>Camera on: {name}</source>
@@ -1443,6 +1701,10 @@
     <message>
         <source>Playing: {name}</source>
         <translation>Reproduciendo: {name}</translation>
+    </message>
+    <message>
+        <source>At the end: {name}</source>
+        <translation>Al final: {name}</translation>
     </message>
     <message>
         <source>Camera off</source>
@@ -1518,10 +1780,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>There is nothing to record. Start the camera first.</source>
-        <translation>No hay nada que grabar. Inicie primero la cámara.</translation>
-    </message>
-    <message>
         <source>Marker</source>
         <translation>Marca</translation>
     </message>
@@ -1530,12 +1788,16 @@
         <translation>Nota en {time}:</translation>
     </message>
     <message>
-        <source>Markers can be set while a session is recorded.</source>
-        <translation>Se pueden poner marcas mientras se graba una sesión.</translation>
-    </message>
-    <message>
         <source>Marked at {time}</source>
         <translation>Marcado en {time}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>The recording is erased.</source>
@@ -1546,8 +1808,20 @@
         <translation>Aún hay otros archivos en {folder}.</translation>
     </message>
     <message>
+        <source>Only the picture is paused. The recording goes on.</source>
+        <translation>Solo la imagen está en pausa. La grabación continúa.</translation>
+    </message>
+    <message>
+        <source>Pause Recording</source>
+        <translation>Pausar la grabación</translation>
+    </message>
+    <message>
         <source>Recording {time}</source>
         <translation>Grabando {time}</translation>
+    </message>
+    <message>
+        <source>Recording paused {time}</source>
+        <translation>Grabación en pausa {time}</translation>
     </message>
     <message>
         <source>End &amp;Recording</source>
@@ -1562,6 +1836,18 @@
         <translation>Grabar</translation>
     </message>
     <message>
+        <source>Nothing runs that could be recorded. Start the camera first.</source>
+        <translation>No hay nada en marcha que grabar. Inicie primero la cámara.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded at this moment.</source>
+        <translation>Ahora no se graba nada.</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Qué se graba</translation>
+    </message>
+    <message>
         <source>The recording is in {folder}</source>
         <translation>La grabación está en {folder}</translation>
     </message>
@@ -1570,12 +1856,32 @@
         <translation>Revisar</translation>
     </message>
     <message>
-        <source>Show Folder</source>
-        <translation>Mostrar carpeta</translation>
-    </message>
-    <message>
         <source>Erase…</source>
         <translation>Borrar…</translation>
+    </message>
+    <message>
+        <source>It can be changed before a recording, not in it.</source>
+        <translation>Se puede cambiar antes de una grabación, no durante ella.</translation>
+    </message>
+    <message>
+        <source>No video is recorded, so no face is seen.</source>
+        <translation>No se graba vídeo, así que no se ve ninguna cara.</translation>
+    </message>
+    <message>
+        <source>Participant and Session</source>
+        <translation>Participante y sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>&amp;Participante</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Sesión</translation>
+    </message>
+    <message>
+        <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
+        <translation>Ambos van al nombre de la carpeta de la sesión y a session.json. Basta un seudónimo. Se olvidan al cerrar el programa.</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1897,10 @@
     <message>
         <source>The session is kept in {folder}</source>
         <translation>La sesión está en {folder}</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not kept yet.</source>
+        <translation>El análisis de {name} aún no se ha conservado.</translation>
     </message>
     <message>
         <source>Open Session</source>
@@ -1653,6 +1963,10 @@
         <translation>Revisión: {name}</translation>
     </message>
     <message>
+        <source>The video is shown when all of it is analyzed.</source>
+        <translation>El vídeo se muestra cuando está analizado por completo.</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Según la sesión, su vídeo es {file}, que está fuera de su carpeta.</translation>
     </message>
@@ -1687,10 +2001,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>The video is made playable: {words}</source>
-        <translation>El vídeo se hace reproducible: {words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>
@@ -2235,6 +2545,10 @@
         <translation>{name} se ha eliminado</translation>
     </message>
     <message>
+        <source>No snapshot was taken yet.</source>
+        <translation>Todavía no se ha tomado ninguna captura.</translation>
+    </message>
+    <message>
         <source>There is no picture to copy yet.</source>
         <translation>Aún no hay ninguna imagen que copiar.</translation>
     </message>
@@ -2685,6 +2999,59 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>100 %</source>
         <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>No video is open.</source>
+        <translation>No hay ningún vídeo abierto.</translation>
+    </message>
+    <message>
+        <source>A video plays straight on while it is recorded.</source>
+        <translation>Mientras se graba, un vídeo se reproduce sin saltos.</translation>
+    </message>
+    <message>
+        <source>While a video is recorded, every frame is analyzed.</source>
+        <translation>Mientras se graba un vídeo, se analiza cada fotograma.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Moment of the video</source>
+        <translation>Momento del vídeo</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>Velocidad: {speed}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>{now} / {whole}</source>
+        <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOptions</name>
+    <message>
+        <source>Leave Mini View</source>
+        <translation>Salir de la vista mini</translation>
+    </message>
+    <message>
+        <source>Leave Full Screen</source>
+        <translation>Salir de la pantalla completa</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,26 @@
         <translation>Enregi&amp;strer une session</translation>
     </message>
     <message>
+        <source>With &amp;Video</source>
+        <translation>Avec la &amp;vidéo</translation>
+    </message>
+    <message>
+        <source>&amp;Blur Faces in the Video</source>
+        <translation>&amp;Flouter les visages dans la vidéo</translation>
+    </message>
+    <message>
+        <source>&amp;Only the Chosen Face</source>
+        <translation>&amp;Seulement le visage choisi</translation>
+    </message>
+    <message>
+        <source>&amp;Participant and Session…</source>
+        <translation>&amp;Participant et session…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use Recording</source>
+        <translation>Mettre l&apos;enregistrement en pa&amp;use</translation>
+    </message>
+    <message>
         <source>Set &amp;Marker…</source>
         <translation>Placer un &amp;marqueur…</translation>
     </message>
@@ -82,6 +102,46 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;Back</source>
+        <translation>Une image en a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;On</source>
+        <translation>Une image en a&amp;vant</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds Back</source>
+        <translation>&amp;5 secondes en arrière</translation>
+    </message>
+    <message>
+        <source>5 Seconds O&amp;n</source>
+        <translation>5 &amp;secondes en avant</translation>
+    </message>
+    <message>
+        <source>To the &amp;Start</source>
+        <translation>Au &amp;début</translation>
+    </message>
+    <message>
+        <source>To the &amp;End</source>
+        <translation>À la &amp;fin</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>Plus &amp;lent</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Plus r&amp;apide</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Speed</source>
+        <translation>Vitesse &amp;normale</translation>
+    </message>
+    <message>
+        <source>Analyze E&amp;very Frame, However Long It Takes</source>
+        <translation>Analyser &amp;chaque image, quel que soit le temps</translation>
     </message>
     <message>
         <source>&amp;Refresh List</source>
@@ -312,12 +372,20 @@
         <translation>Ann&amp;otations</translation>
     </message>
     <message>
+        <source>What Is Recor&amp;ded</source>
+        <translation>Ce qui est enreg&amp;istré</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
         <translation>&amp;Caméra</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo</source>
+        <translation>Vidé&amp;o</translation>
     </message>
     <message>
         <source>F&amp;aces</source>
@@ -772,6 +840,14 @@
         <translation>Journal des états</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>Journal détaillé, ancienne forme</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>Journal des états, ancienne forme</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>Sous-titres</translation>
     </message>
@@ -792,8 +868,28 @@
         <translation>Le tableau ordonné en JSON Lines : un objet par ligne ; ce qui manque est null.</translation>
     </message>
     <message>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>La table en classeur : les nombres comme nombres, et une feuille qui explique les colonnes.</translation>
+    </message>
+    <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>Journal détaillé à la façon de FaceReader : le plus grand visage, une ligne par image, ou FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>Le journal détaillé dans l’ancienne forme, celle de la version 6.</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>Le journal des états dans l’ancienne forme, celle de la version 6.</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>Enregistrement continu BIDS : probabilités et valence d’un visage à un rythme fixe.</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>TextGrid de Praat : un niveau d’intervalles par visage et un niveau de points pour les repères.</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -810,6 +906,10 @@
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
         <translation>Le tableau ordonné avec ses types, compressé ; lisible par pandas, R, DuckDB et d’autres.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Classeur</translation>
     </message>
     <message>
         <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>
@@ -1018,8 +1118,60 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>Lire ou mettre en pause</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>A frame back or on</source>
+        <translation>Une image en arrière ou en avant</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Gauche, Droite</translation>
+    </message>
+    <message>
+        <source>To the marker before or after</source>
+        <translation>Au marqueur précédent ou suivant</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Page préc., Page suiv.</translation>
+    </message>
+    <message>
+        <source>To the start or the end</source>
+        <translation>Au début ou à la fin</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Début, Fin</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline</source>
+        <translation>Agrandir la frise</translation>
+    </message>
+    <message>
+        <source>Ctrl and +, - or 0, or the wheel</source>
+        <translation>Ctrl et +, - ou 0, ou la molette</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Fermer la relecture</translation>
+    </message>
+    <message>
+        <source>Ctrl+W, Esc</source>
+        <translation>Ctrl+W, Échap</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>Dans l’image</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>Dans une relecture</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
@@ -1028,6 +1180,37 @@
     <message>
         <source>Keyboard</source>
         <translation>Clavier</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>End Recording and Open</source>
+        <translation>Terminer l&apos;enregistrement et ouvrir</translation>
+    </message>
+    <message>
+        <source>Close Pictures</source>
+        <translation>Fermer les images</translation>
+    </message>
+    <message>
+        <source>Go On Recording</source>
+        <translation>Continuer l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>End Recording and Quit</source>
+        <translation>Terminer l&apos;enregistrement et quitter</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>A session is being recorded. It would end; what is recorded until then is kept.</source>
+        <translation>Une session est en cours d&apos;enregistrement. Elle se terminerait ; ce qui est enregistré jusque-là est conservé.</translation>
+    </message>
+    <message>
+        <source>What was found in {n} pictures is not saved.</source>
+        <translation>Ce qui a été trouvé dans {n} images n&apos;est pas enregistré.</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1249,10 @@
     <message>
         <source>Face the camera; more light and less distance help.</source>
         <translation>Regardez la caméra&#xa0;; plus de lumière et moins de distance aident.</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>À la fin</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1172,6 +1359,14 @@
     <message>
         <source>Keep</source>
         <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>There is such a file already. Replace it? What is in it now is lost.</source>
@@ -1367,6 +1562,10 @@
         <translation>Arrêter l’analyse</translation>
     </message>
     <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>Il n&apos;y a pas d&apos;image dans le presse-papiers.</translation>
+    </message>
+    <message>
         <source>The opened pictures were analyzed with the settings of before.</source>
         <translation>Les images ouvertes ont été analysées avec les paramètres précédents.</translation>
     </message>
@@ -1403,6 +1602,37 @@
     </message>
 </context>
 <context>
+    <name>Possible</name>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Il n&apos;y a pas encore d&apos;image.</translation>
+    </message>
+    <message>
+        <source>There is no face in the picture.</source>
+        <translation>Il n&apos;y a pas de visage dans l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Start the camera first.</source>
+        <translation>Démarrez d&apos;abord la caméra.</translation>
+    </message>
+    <message>
+        <source>No pictures are open.</source>
+        <translation>Aucune image n&apos;est ouverte.</translation>
+    </message>
+    <message>
+        <source>This is the first picture.</source>
+        <translation>C&apos;est la première image.</translation>
+    </message>
+    <message>
+        <source>This is the last picture.</source>
+        <translation>C&apos;est la dernière image.</translation>
+    </message>
+    <message>
+        <source>Nothing is analyzed just now.</source>
+        <translation>Rien n&apos;est analysé en ce moment.</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
@@ -1415,6 +1645,14 @@
     <message>
         <source>&amp;Start</source>
         <translation>Dé&amp;marrer</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Video</source>
+        <translation>&amp;Fermer la vidéo</translation>
+    </message>
+    <message>
+        <source>No pictures and no video are open.</source>
+        <translation>Aucune image ni vidéo n&apos;est ouverte.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1433,8 +1671,28 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Nothing runs that could be paused.</source>
+        <translation>Rien ne tourne qui puisse être mis en pause.</translation>
+    </message>
+    <message>
+        <source>Pictures are open; close them to go on live.</source>
+        <translation>Des images sont ouvertes ; fermez-les pour revenir au direct.</translation>
+    </message>
+    <message>
+        <source>A video is held by Pause, and left by Close Video.</source>
+        <translation>Une vidéo s&apos;arrête avec Pause et se quitte avec Fermer la vidéo.</translation>
+    </message>
+    <message>
         <source>{name}: no picture</source>
         <translation>{name}&#xa0;: aucune image</translation>
+    </message>
+    <message>
+        <source>Paused: {name}</source>
+        <translation>En pause : {name}</translation>
+    </message>
+    <message>
+        <source>On, picture paused: {name}</source>
+        <translation>Active, image en pause : {name}</translation>
     </message>
     <message>
         <source>Camera on: {name}</source>
@@ -1443,6 +1701,10 @@
     <message>
         <source>Playing: {name}</source>
         <translation>Lecture&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>At the end: {name}</source>
+        <translation>À la fin : {name}</translation>
     </message>
     <message>
         <source>Camera off</source>
@@ -1518,10 +1780,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>There is nothing to record. Start the camera first.</source>
-        <translation>Il n’y a rien à enregistrer. Démarrez d’abord la caméra.</translation>
-    </message>
-    <message>
         <source>Marker</source>
         <translation>Marqueur</translation>
     </message>
@@ -1530,12 +1788,16 @@
         <translation>Note à {time} :</translation>
     </message>
     <message>
-        <source>Markers can be set while a session is recorded.</source>
-        <translation>Des marqueurs peuvent être placés pendant l’enregistrement d’une session.</translation>
-    </message>
-    <message>
         <source>Marked at {time}</source>
         <translation>Marqué à {time}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>The recording is erased.</source>
@@ -1546,8 +1808,20 @@
         <translation>D’autres fichiers sont encore dans {folder}.</translation>
     </message>
     <message>
+        <source>Only the picture is paused. The recording goes on.</source>
+        <translation>Seule l&apos;image est en pause. L&apos;enregistrement continue.</translation>
+    </message>
+    <message>
+        <source>Pause Recording</source>
+        <translation>Mettre l&apos;enregistrement en pause</translation>
+    </message>
+    <message>
         <source>Recording {time}</source>
         <translation>Enregistrement {time}</translation>
+    </message>
+    <message>
+        <source>Recording paused {time}</source>
+        <translation>Enregistrement en pause {time}</translation>
     </message>
     <message>
         <source>End &amp;Recording</source>
@@ -1562,6 +1836,18 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Nothing runs that could be recorded. Start the camera first.</source>
+        <translation>Rien ne tourne qui puisse être enregistré. Démarrez d&apos;abord la caméra.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded at this moment.</source>
+        <translation>Rien n&apos;est enregistré en ce moment.</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Ce qui est enregistré</translation>
+    </message>
+    <message>
         <source>The recording is in {folder}</source>
         <translation>L’enregistrement est dans {folder}</translation>
     </message>
@@ -1570,12 +1856,32 @@
         <translation>Revoir</translation>
     </message>
     <message>
-        <source>Show Folder</source>
-        <translation>Afficher le dossier</translation>
-    </message>
-    <message>
         <source>Erase…</source>
         <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>It can be changed before a recording, not in it.</source>
+        <translation>Cela se change avant un enregistrement, pas pendant.</translation>
+    </message>
+    <message>
+        <source>No video is recorded, so no face is seen.</source>
+        <translation>Aucune vidéo n&apos;est enregistrée, donc aucun visage n&apos;est visible.</translation>
+    </message>
+    <message>
+        <source>Participant and Session</source>
+        <translation>Participant et session</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>&amp;Participant</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Session</translation>
+    </message>
+    <message>
+        <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
+        <translation>Les deux vont dans le nom du dossier de la session et dans session.json. Un pseudonyme suffit. Ils sont oubliés à la fermeture du programme.</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1897,10 @@
     <message>
         <source>The session is kept in {folder}</source>
         <translation>La session est dans {folder}</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not kept yet.</source>
+        <translation>L&apos;analyse de {name} n&apos;est pas encore conservée.</translation>
     </message>
     <message>
         <source>Open Session</source>
@@ -1653,6 +1963,10 @@
         <translation>Relecture : {name}</translation>
     </message>
     <message>
+        <source>The video is shown when all of it is analyzed.</source>
+        <translation>La vidéo s&apos;affiche quand elle est entièrement analysée.</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Sa vidéo serait {file}, qui se trouve hors du dossier de cette session.</translation>
     </message>
@@ -1687,10 +2001,6 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The video is made playable: {words}</source>
-        <translation>La vidéo est rendue lisible : {words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>
@@ -2235,6 +2545,10 @@
         <translation>{name} a été supprimé</translation>
     </message>
     <message>
+        <source>No snapshot was taken yet.</source>
+        <translation>Aucun instantané n&apos;a encore été pris.</translation>
+    </message>
+    <message>
         <source>There is no picture to copy yet.</source>
         <translation>Aucune image à copier pour l’instant.</translation>
     </message>
@@ -2685,6 +2999,59 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>100 %</source>
         <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>No video is open.</source>
+        <translation>Aucune vidéo n&apos;est ouverte.</translation>
+    </message>
+    <message>
+        <source>A video plays straight on while it is recorded.</source>
+        <translation>Pendant l&apos;enregistrement, une vidéo est lue sans saut.</translation>
+    </message>
+    <message>
+        <source>While a video is recorded, every frame is analyzed.</source>
+        <translation>Pendant l&apos;enregistrement d&apos;une vidéo, chaque image est analysée.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Moment of the video</source>
+        <translation>Moment de la vidéo</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>Vitesse : {speed}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>{now} / {whole}</source>
+        <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOptions</name>
+    <message>
+        <source>Leave Mini View</source>
+        <translation>Quitter la mini-vue</translation>
+    </message>
+    <message>
+        <source>Leave Full Screen</source>
+        <translation>Quitter le plein écran</translation>
     </message>
 </context>
 <context>

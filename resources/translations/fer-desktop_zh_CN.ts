@@ -52,6 +52,26 @@
         <translation>录制会话(&amp;R)</translation>
     </message>
     <message>
+        <source>With &amp;Video</source>
+        <translation>包含视频(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Blur Faces in the Video</source>
+        <translation>在视频中模糊人脸(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Only the Chosen Face</source>
+        <translation>仅限所选人脸(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Participant and Session…</source>
+        <translation>参与者和会话(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use Recording</source>
+        <translation>暂停录制(&amp;U)</translation>
+    </message>
+    <message>
         <source>Set &amp;Marker…</source>
         <translation>添加标记(&amp;M)…</translation>
     </message>
@@ -82,6 +102,46 @@
     <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;Back</source>
+        <translation>上一帧(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;On</source>
+        <translation>下一帧(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds Back</source>
+        <translation>后退 5 秒(&amp;5)</translation>
+    </message>
+    <message>
+        <source>5 Seconds O&amp;n</source>
+        <translation>前进 5 秒(&amp;N)</translation>
+    </message>
+    <message>
+        <source>To the &amp;Start</source>
+        <translation>到开头(&amp;S)</translation>
+    </message>
+    <message>
+        <source>To the &amp;End</source>
+        <translation>到结尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>减慢(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Speed</source>
+        <translation>常速(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Analyze E&amp;very Frame, However Long It Takes</source>
+        <translation>逐帧分析，不论需要多久(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Refresh List</source>
@@ -312,12 +372,20 @@
         <translation>叠加层(&amp;V)</translation>
     </message>
     <message>
+        <source>What Is Recor&amp;ded</source>
+        <translation>录制内容(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
         <translation>摄像头(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo</source>
+        <translation>视频(&amp;D)</translation>
     </message>
     <message>
         <source>F&amp;aces</source>
@@ -772,6 +840,14 @@
         <translation>状态日志</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>详细日志，旧格式</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>状态日志，旧格式</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>字幕</translation>
     </message>
@@ -792,8 +868,28 @@
         <translation>JSON Lines 形式的整洁表格：每行一个对象；缺失值为 null。</translation>
     </message>
     <message>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>以工作簿保存的整洁表格：数字即数字，另有一页说明各列。</translation>
+    </message>
+    <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>FaceReader 风格的详细日志：每帧一行最大面孔的数据，或 FIND_FAILED。</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>第 6 版旧格式的详细日志。</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>第 6 版旧格式的状态日志。</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>BIDS 连续记录：以固定频率保存一张脸的概率和效价。</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>Praat TextGrid：每张脸一个区间层，标记一个点层。</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -810,6 +906,10 @@
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
         <translation>带类型的压缩整洁表格；pandas、R、DuckDB 等可读取。</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
     </message>
     <message>
         <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>
@@ -1018,8 +1118,60 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>A frame back or on</source>
+        <translation>上一帧或下一帧</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右</translation>
+    </message>
+    <message>
+        <source>To the marker before or after</source>
+        <translation>上一个或下一个标记</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>To the start or the end</source>
+        <translation>到开头或结尾</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline</source>
+        <translation>缩放时间轴</translation>
+    </message>
+    <message>
+        <source>Ctrl and +, - or 0, or the wheel</source>
+        <translation>Ctrl 加 +、- 或 0，或滚轮</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>关闭回看</translation>
+    </message>
+    <message>
+        <source>Ctrl+W, Esc</source>
+        <translation>Ctrl+W、Esc</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>在画面中</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>回看窗口</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
@@ -1028,6 +1180,37 @@
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>End Recording and Open</source>
+        <translation>结束录制并打开</translation>
+    </message>
+    <message>
+        <source>Close Pictures</source>
+        <translation>关闭图片</translation>
+    </message>
+    <message>
+        <source>Go On Recording</source>
+        <translation>继续录制</translation>
+    </message>
+    <message>
+        <source>End Recording and Quit</source>
+        <translation>结束录制并退出</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>A session is being recorded. It would end; what is recorded until then is kept.</source>
+        <translation>正在录制会话。录制将会结束；到此为止的内容会保留。</translation>
+    </message>
+    <message>
+        <source>What was found in {n} pictures is not saved.</source>
+        <translation>{n} 张图片的结果尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1249,10 @@
     <message>
         <source>Face the camera; more light and less distance help.</source>
         <translation>请面向摄像头；增加光线、靠近一些会有帮助。</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>已到结尾</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -1172,6 +1359,14 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>There is such a file already. Replace it? What is in it now is lost.</source>
@@ -1367,6 +1562,10 @@
         <translation>停止分析</translation>
     </message>
     <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
         <source>The opened pictures were analyzed with the settings of before.</source>
         <translation>已打开的图片是用之前的设置分析的。</translation>
     </message>
@@ -1403,6 +1602,37 @@
     </message>
 </context>
 <context>
+    <name>Possible</name>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>还没有图片。</translation>
+    </message>
+    <message>
+        <source>There is no face in the picture.</source>
+        <translation>图片中没有人脸。</translation>
+    </message>
+    <message>
+        <source>Start the camera first.</source>
+        <translation>请先启动摄像头。</translation>
+    </message>
+    <message>
+        <source>No pictures are open.</source>
+        <translation>没有打开的图片。</translation>
+    </message>
+    <message>
+        <source>This is the first picture.</source>
+        <translation>这是第一张图片。</translation>
+    </message>
+    <message>
+        <source>This is the last picture.</source>
+        <translation>这是最后一张图片。</translation>
+    </message>
+    <message>
+        <source>Nothing is analyzed just now.</source>
+        <translation>当前没有正在进行的分析。</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
@@ -1415,6 +1645,14 @@
     <message>
         <source>&amp;Start</source>
         <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Video</source>
+        <translation>关闭视频(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No pictures and no video are open.</source>
+        <translation>没有打开的图片或视频。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1433,8 +1671,28 @@
         <translation>暂停</translation>
     </message>
     <message>
+        <source>Nothing runs that could be paused.</source>
+        <translation>没有可以暂停的内容。</translation>
+    </message>
+    <message>
+        <source>Pictures are open; close them to go on live.</source>
+        <translation>已打开图片；关闭后可继续实时画面。</translation>
+    </message>
+    <message>
+        <source>A video is held by Pause, and left by Close Video.</source>
+        <translation>视频用“暂停”停住，用“关闭视频”离开。</translation>
+    </message>
+    <message>
         <source>{name}: no picture</source>
         <translation>{name}：没有画面</translation>
+    </message>
+    <message>
+        <source>Paused: {name}</source>
+        <translation>已暂停：{name}</translation>
+    </message>
+    <message>
+        <source>On, picture paused: {name}</source>
+        <translation>运行中，画面已暂停：{name}</translation>
     </message>
     <message>
         <source>Camera on: {name}</source>
@@ -1443,6 +1701,10 @@
     <message>
         <source>Playing: {name}</source>
         <translation>正在播放：{name}</translation>
+    </message>
+    <message>
+        <source>At the end: {name}</source>
+        <translation>已到结尾：{name}</translation>
     </message>
     <message>
         <source>Camera off</source>
@@ -1518,10 +1780,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>There is nothing to record. Start the camera first.</source>
-        <translation>没有可录制的内容。请先启动摄像头。</translation>
-    </message>
-    <message>
         <source>Marker</source>
         <translation>标记</translation>
     </message>
@@ -1530,12 +1788,16 @@
         <translation>{time} 处的备注：</translation>
     </message>
     <message>
-        <source>Markers can be set while a session is recorded.</source>
-        <translation>录制会话时可以添加标记。</translation>
-    </message>
-    <message>
         <source>Marked at {time}</source>
         <translation>已在 {time} 处标记</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>The recording is erased.</source>
@@ -1546,8 +1808,20 @@
         <translation>{folder} 中还有其他文件。</translation>
     </message>
     <message>
+        <source>Only the picture is paused. The recording goes on.</source>
+        <translation>只有画面暂停，录制仍在继续。</translation>
+    </message>
+    <message>
+        <source>Pause Recording</source>
+        <translation>暂停录制</translation>
+    </message>
+    <message>
         <source>Recording {time}</source>
         <translation>正在录制 {time}</translation>
+    </message>
+    <message>
+        <source>Recording paused {time}</source>
+        <translation>录制已暂停 {time}</translation>
     </message>
     <message>
         <source>End &amp;Recording</source>
@@ -1562,6 +1836,18 @@
         <translation>录制</translation>
     </message>
     <message>
+        <source>Nothing runs that could be recorded. Start the camera first.</source>
+        <translation>没有可以录制的内容。请先启动摄像头。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded at this moment.</source>
+        <translation>当前没有录制。</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>录制内容</translation>
+    </message>
+    <message>
         <source>The recording is in {folder}</source>
         <translation>录制保存在 {folder}</translation>
     </message>
@@ -1570,12 +1856,32 @@
         <translation>回看</translation>
     </message>
     <message>
-        <source>Show Folder</source>
-        <translation>显示文件夹</translation>
-    </message>
-    <message>
         <source>Erase…</source>
         <translation>删除…</translation>
+    </message>
+    <message>
+        <source>It can be changed before a recording, not in it.</source>
+        <translation>只能在录制之前更改，录制中不能更改。</translation>
+    </message>
+    <message>
+        <source>No video is recorded, so no face is seen.</source>
+        <translation>不录制视频，因此看不到人脸。</translation>
+    </message>
+    <message>
+        <source>Participant and Session</source>
+        <translation>参与者和会话</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>参与者(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
+        <translation>两者都会写入会话文件夹的名称和 session.json。使用化名即可。程序结束后会被忘记。</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1897,10 @@
     <message>
         <source>The session is kept in {folder}</source>
         <translation>会话保存在 {folder}</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not kept yet.</source>
+        <translation>{name} 的分析尚未保留。</translation>
     </message>
     <message>
         <source>Open Session</source>
@@ -1653,6 +1963,10 @@
         <translation>回看：{name}</translation>
     </message>
     <message>
+        <source>The video is shown when all of it is analyzed.</source>
+        <translation>视频全部分析完后显示。</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>据此会话所述，其视频为 {file}，位于会话文件夹之外。</translation>
     </message>
@@ -1687,10 +2001,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>The video is made playable: {words}</source>
-        <translation>正在使视频可播放：{words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>
@@ -2235,6 +2545,10 @@
         <translation>已删除 {name}</translation>
     </message>
     <message>
+        <source>No snapshot was taken yet.</source>
+        <translation>还没有拍摄快照。</translation>
+    </message>
+    <message>
         <source>There is no picture to copy yet.</source>
         <translation>还没有可复制的画面。</translation>
     </message>
@@ -2685,6 +2999,59 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>100 %</source>
         <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>No video is open.</source>
+        <translation>没有打开的视频。</translation>
+    </message>
+    <message>
+        <source>A video plays straight on while it is recorded.</source>
+        <translation>录制期间视频只能顺序播放。</translation>
+    </message>
+    <message>
+        <source>While a video is recorded, every frame is analyzed.</source>
+        <translation>录制视频期间会逐帧分析。</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Moment of the video</source>
+        <translation>视频位置</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>速度：{speed}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>{now} / {whole}</source>
+        <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOptions</name>
+    <message>
+        <source>Leave Mini View</source>
+        <translation>退出迷你视图</translation>
+    </message>
+    <message>
+        <source>Leave Full Screen</source>
+        <translation>退出全屏</translation>
     </message>
 </context>
 <context>

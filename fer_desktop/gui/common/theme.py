@@ -70,6 +70,11 @@ QPushButton {{ padding: 5px 14px; border: 1px solid {mid}; border-radius: 5px;
     background: {button}; }}
 QPushButton:hover {{ border-color: {highlight}; }}
 QPushButton:focus {{ border: 2px solid {highlight}; padding: 4px 13px; }}
+QPushButton[icon-only="true"] {{ padding: 5px 8px; }}
+QPushButton[icon-only="true"]:focus {{ padding: 4px 7px; }}
+QPushButton#narrow {{ padding: 5px 2px; }}
+QPushButton#narrow:focus {{ padding: 4px 1px; }}
+QPushButton#narrow::menu-indicator {{ image: none; width: 0; }}
 QPushButton:disabled {{ color: {quiet}; }}
 QTextBrowser, QPlainTextEdit {{ border: 1px solid {mid}; padding: 1px; background: {base}; }}
 QTextBrowser:focus, QPlainTextEdit:focus {{ border: 2px solid {highlight}; padding: 0; }}

@@ -59,6 +59,8 @@ class PictureMode(QObject):
         self._store, self._pace = PictureStore(_MOST_BYTES), Pace()
         self._current: Path | None = None
         self._chosen_face = 0
+        self.is_saved = False
+        """Whether all that was found was written into a file."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._poll)
         self._strip.chosen.connect(self.show)
@@ -228,6 +230,7 @@ class PictureMode(QObject):
                 self._strip.show_result(kept, result.thumbnail)
                 new.append(kept)
         if new:
+            self.is_saved = False
             self.found.emit(new)
         for result in results:
             if result.path == self._current:

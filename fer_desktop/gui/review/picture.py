@@ -66,7 +66,9 @@ class ReviewPicture(QObject):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Show what there is in the language of now."""
+        """Show what there is in the language of now; nothing before there is a session."""
+        if self._table is None:
+            return
         if self._fetcher is None:
             self._view.show_text(
                 _tr("There is no video to show. The timeline shows what was found.")

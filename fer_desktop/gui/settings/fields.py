@@ -15,7 +15,10 @@ from fer_desktop.gui.shell.action_table import CHOICES, translated
 Kind = Literal["check", "choice", "slider", "number", "optional", "folder", "file"]
 
 CAMERA_SETTINGS: Final = ("camera", "camera_width", "camera_height", "camera_rate")
-ELSEWHERE: Final = (*CAMERA_SETTINGS, "keep_corrections", "own_models", "welcome_seen")
+ELSEWHERE: Final = (
+    *CAMERA_SETTINGS,
+    *("video_every_frame", "keep_corrections", "own_models", "welcome_seen"),
+)
 """Settings that are chosen in other places, and that a reset leaves as they are."""
 
 
