@@ -28,7 +28,7 @@ def draw(
     >>> analyzer = Analyzer()
     >>> faces = analyzer.analyze("astronaut.jpg")
     >>> draw("astronaut.jpg", faces).shape
-    (400, 400, 3)
+    (512, 512, 3)
 
     Args:
         image: As `Analyzer.analyze` takes it.

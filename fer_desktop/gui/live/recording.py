@@ -122,7 +122,7 @@ class Recording(QObject):
     def _begin(self) -> None:
         live, settings = self._live, self._chosen.settings
         names = self.setup.participant, self.setup.session
-        recorded = Recorded(live.source, live.source_name, live.rate, *names)
+        recorded = Recorded(live.source, live.source_name, *names)
         self._bind(True)
         self._recorder = Recorder(
             lambda: open_session(recorded, settings),

@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from fer_desktop.core.inert import inert
 from fer_desktop.core.overlay import OverlayStyle
+from fer_desktop.core.types import ImageBGR, RecognizedFace
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.loading_row import ReviewLoading
 from fer_desktop.gui.common.messages import ask_keep
@@ -90,6 +91,21 @@ class ReviewWindow(Retranslated, QDialog):
         """Draw boxes and labels as the user likes them."""
         self.view.style_ = style
         self.picture.retranslate()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above the picture."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, bar)
+
+    def chosen_face(self) -> tuple[ImageBGR, RecognizedFace, str] | None:
+        """Return the picture that is shown, the chosen face in it, and its moment."""
+        face, shown = self.head.face, self.picture.shown_frame()
+        if face is None or shown is None:
+            return None
+        image, faces = shown
+        found = [each for each in faces if each.track_id == face.face_id]
+        return (image, found[0], clock(self.player.position_s, 2)) if found else None
 
     def retranslate(self) -> None:
         """Write everything in the language of now."""

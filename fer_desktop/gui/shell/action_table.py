@@ -168,6 +168,13 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     ),
     # Model
     "own_model": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Own Model Folder…"), icon="open-folder"),
+    "remove_taught": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Remove Tau&ght Model…")),
+    "correct": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "Co&rrect Expressions"), "C", is_checkable=True
+    ),
+    "corrections": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Correct&ions…"), icon="table"),
+    "measure": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Measure on My Pictures…")),
+    "teach": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Teach…"), icon="calibrate"),
     "model_card": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Model &Card…"), icon="info"),
     # Help
     "welcome": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&First Page"), icon="info"),
@@ -267,4 +274,7 @@ CAMERA_MENU: Final = (
     *(SEPARATOR, "freeze", "start_stop", "timer_s", SEPARATOR),
     *("camera_settings", "camera_doctor", "refresh"),
 )
-MODEL_MENU: Final = (SEPARATOR, "own_model", SEPARATOR, "engine", SEPARATOR, "model_card")
+MODEL_MENU: Final = (
+    *(SEPARATOR, "own_model", "remove_taught", SEPARATOR),
+    *("correct", "corrections", "measure", "teach", SEPARATOR, "engine", SEPARATOR, "model_card"),
+)

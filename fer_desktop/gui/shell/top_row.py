@@ -30,7 +30,7 @@ class TopRow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GRID)
-        for part, after in zip(parts, (*parts[1:], None), strict=True):
+        for part, after in zip(parts, [*parts[1:], None], strict=True):
             if part.objectName() == "narrow":
                 pair.addWidget(part)
             elif after is not None and after.objectName() == "narrow":

@@ -1,6 +1,6 @@
 """Reads the frames of a video file in the order in which they are shown, each with its own time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -43,8 +43,15 @@ class ReadFrame(NamedTuple):
 class VideoReader:
     """A video file, open from the first call of `open`. Not for several threads at once."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, opened: Callable[[], OpenVideo] | None = None) -> None:
+        """Take a file; it is opened later.
+
+        Args:
+            path: The file.
+            opened: Opens it; of something that is no file, the path is only a name then.
+        """
         self._path = path
+        self._opened = opened or (lambda: open_video(path))
         self._video: OpenVideo | None = None
         self._frames: Iterator[Stamped] = iter(())
         self._lines, self._pictures = Deinterlacer(), PictureMaker()
@@ -63,7 +70,7 @@ class VideoReader:
             SourceError: With one sentence that names the file and the reason.
         """
         self.close()
-        self._video = open_video(self._path)
+        self._video = self._opened()
         self._promise = promise_of(self._video)
         # The container's word counts, until the shape changes in mid-stream.
         self._shape = self._video.track.codec_context.sample_aspect_ratio
@@ -227,6 +234,10 @@ class VideoReader:
         is_last = not packet.size and packet.dts is None
         if not packet.size and not is_last:
             return []  # a place for a frame that was left out
+        if packet.is_corrupt and self._video.format_name == "mov":
+            # The file ends within it; what is missing would be filled from earlier pictures.
+            self._n_bad += 1
+            return []
         try:
             return self._video.track.codec_context.decode(None if is_last else packet)
         except av.EOFError:
