@@ -1967,6 +1967,18 @@
         <translation>El vídeo se muestra cuando está analizado por completo.</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>El análisis de {name} no ha terminado. Lo encontrado se pierde.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Detener el análisis</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Según la sesión, su vídeo es {file}, que está fuera de su carpeta.</translation>
     </message>
