@@ -49,7 +49,7 @@ class SaliencyPage(Retranslated, QDialog):
         self._find, self._settings = find, settings
         self._classifier: Classifier | None = None
         self._job: Background[Found] | None = None
-        self._asked: RecognizedFace | None = None
+        self._asked: ImageBGR | None = None
         self.shown: Found | None = None
         self.picture, self.words, self.note = QLabel(), QLabel(), QLabel()
         self.picture.setFixedSize(_SIDE_PX, _SIDE_PX)
@@ -103,8 +103,8 @@ class SaliencyPage(Retranslated, QDialog):
             self.shown = job.result
             self._tell()
         face = self._find()
-        if face is not None and face is not self._asked and face.chip is not None:
-            self._asked = face
+        if face is not None and face.chip is not None and face.chip is not self._asked:
+            self._asked = face.chip
             self._job = Background(lambda _: self._found(face), "saliency")
 
     def _found(self, face: RecognizedFace) -> Found:
