@@ -12,6 +12,7 @@ from fer_desktop import __version__
 from fer_desktop.batch.runner import BatchOptions, run_batch
 from fer_desktop.cli.benchmark import BUILT_IN, benchmark, benchmark_text
 from fer_desktop.cli.export_command import ExportOrder, run_export
+from fer_desktop.cli.formats_command import formats_json, formats_text
 from fer_desktop.cli.headless import run_headless
 from fer_desktop.cli.models_command import models_json, models_text
 from fer_desktop.core.errors import FerError, SettingsError
@@ -102,6 +103,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_simple(
         commands, "models", _run_models, "list the bundled models, their figures and limits"
     )
+    _add_simple(commands, "formats", _run_formats, "tell what can be read and written here")
     _add_simple(commands, "doctor", _run_doctor, "check whether everything needed is there")
     return parser
 
@@ -474,6 +476,11 @@ def _run_cameras(options: argparse.Namespace) -> int:
 def _run_models(options: argparse.Namespace) -> int:
     specs = [assembly.model_spec(Settings(model=name)) for name in paths.bundled_models()]
     show(json.dumps(models_json(specs)) if options.json else models_text(specs))
+    return OK
+
+
+def _run_formats(options: argparse.Namespace) -> int:
+    show(json.dumps(formats_json()) if options.json else formats_text())
     return OK
 
 

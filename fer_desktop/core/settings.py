@@ -98,6 +98,7 @@ class Settings:
         send_osc: Hand them to a program on this computer that reads OSC.
         send_ws: Hand them to programs on this computer over WebSocket.
         send: Where they go too, parted by spaces; for one start, as the command line says it.
+        keep_corrections: Faces whose expression the user corrects are kept on this computer.
         own_models: Model directories that the user has chosen before.
         welcome_seen: Which edition of the first page was seen; 0 none.
     """
@@ -144,6 +145,7 @@ class Settings:
     send_osc: bool = False
     send_ws: bool = False
     send: str = _text("")
+    keep_corrections: bool = False
     own_models: tuple[str, ...] = ()
     welcome_seen: int = _number(0, 0, 1000, "edition of the first page")
 

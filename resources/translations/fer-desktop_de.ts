@@ -176,6 +176,10 @@
         <translation>Neutrales Gesicht &amp;vergessen</translation>
     </message>
     <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>Worauf das Netz s&amp;chaut…</translation>
+    </message>
+    <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tabelle der Gesichter</translation>
     </message>
@@ -242,6 +246,26 @@
     <message>
         <source>&amp;Own Model Folder…</source>
         <translation>&amp;Eigener Modellordner…</translation>
+    </message>
+    <message>
+        <source>Remove Tau&amp;ght Model…</source>
+        <translation>Angelerntes Mo&amp;dell entfernen…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect Expressions</source>
+        <translation>&amp;Ausdrücke korrigieren</translation>
+    </message>
+    <message>
+        <source>Correct&amp;ions…</source>
+        <translation>Korrekt&amp;uren…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure on My Pictures…</source>
+        <translation>An meinen Bildern &amp;messen…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach…</source>
+        <translation>A&amp;nlernen…</translation>
     </message>
     <message>
         <source>Model &amp;Card…</source>
@@ -1947,6 +1971,18 @@
         <translation>Das Video wird gezeigt, wenn es ganz analysiert ist.</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>Die Analyse von {name} ist nicht fertig. Was gefunden wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Analyse stoppen</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Ihr Video soll {file} sein, das außerhalb des Ordners dieser Sitzung liegt.</translation>
     </message>
@@ -2586,6 +2622,393 @@
     <message>
         <source>Model {model}, engine {engine}</source>
         <translation>Modell {model}, Engine {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>Keep the faces that you correct on this computer?
+
+Of each face that you name are kept: the face cut out of its picture, your label, what the model said, the name of the picture, video or camera, the person if you write one, and the time. Nothing else is kept, and nothing leaves this computer.
+
+Pictures of faces are personal data. Correct only faces of people who have agreed to it, tell them what it is for, and erase what is not needed any more: Model &gt; Corrections shows, exports and erases everything.</source>
+        <translation>Sollen die Gesichter, die Sie korrigieren, auf diesem Computer aufbewahrt werden?
+
+Von jedem Gesicht, das Sie benennen, werden aufbewahrt: das aus dem Bild ausgeschnittene Gesicht, Ihre Bezeichnung, die Antwort des Modells, der Name des Bildes, Videos oder der Kamera, die Person, falls Sie eine angeben, und die Uhrzeit. Sonst wird nichts aufbewahrt, und nichts verlässt diesen Computer.
+
+Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter von Menschen, die zugestimmt haben, sagen Sie ihnen, wozu es dient, und löschen Sie, was nicht mehr gebraucht wird: Modell &gt; Korrekturen zeigt, exportiert und löscht alles.</translation>
+    </message>
+    <message>
+        <source>Keep Corrections</source>
+        <translation>Korrekturen aufbewahren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
+        <translation>Alle {n} Korrekturen löschen? Sie lassen sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Erase Corrections</source>
+        <translation>Korrekturen löschen</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}? Its folder is deleted.</source>
+        <translation>Das Modell {name} entfernen? Sein Ordner wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Remove Taught Model</source>
+        <translation>Angelerntes Modell entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>There is no face to name.</source>
+        <translation>Es gibt kein Gesicht zu benennen.</translation>
+    </message>
+    <message>
+        <source>Kept: {label} (the model said {said}). {n} in all.</source>
+        <translation>Aufbewahrt: {label} (das Modell sagte {said}). Insgesamt {n}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Undone: {label}. {n} in all.</source>
+        <translation>Rückgängig gemacht: {label}. Insgesamt {n}.</translation>
+    </message>
+    <message>
+        <source>Correcting: what does this face really look like?</source>
+        <translation>Korrigieren: Wie sieht dieses Gesicht wirklich aus?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last correction ({key})</source>
+        <translation>Die letzte Korrektur rückgängig machen ({key})</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Person, if you like:</source>
+        <translation>Person, wenn Sie möchten:</translation>
+    </message>
+    <message>
+        <source>Faces of one person are held back together when a model is judged.</source>
+        <translation>Gesichter einer Person werden gemeinsam zurückgehalten, wenn ein Modell beurteilt wird.</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Sieht aus wie</translation>
+    </message>
+    <message>
+        <source>The model said</source>
+        <translation>Das Modell sagte</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Erase &amp;All…</source>
+        <translation>&amp;Alle löschen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
+        <translation>{n} Korrekturen, in {folder}. Von selbst verlassen sie diesen Computer nie.</translation>
+    </message>
+    <message>
+        <source>Export Corrections to an Empty Folder</source>
+        <translation>Korrekturen in einen leeren Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>{n} faces are in {folder}, one folder for each expression.</source>
+        <translation>{n} Gesichter sind in {folder}, ein Ordner je Ausdruck.</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>Meine Korrekturen</translation>
+    </message>
+    <message>
+        <source>My corrections ({n})</source>
+        <translation>Meine Korrekturen ({n})</translation>
+    </message>
+    <message>
+        <source>A folder of labelled pictures</source>
+        <translation>Ein Ordner mit benannten Bildern</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Its pictures are faces that are cut out already</source>
+        <translation>Seine Bilder sind schon ausgeschnittene Gesichter</translation>
+    </message>
+    <message>
+        <source>One folder inside for each expression, named in English: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. FER+ is known too.</source>
+        <translation>Darin ein Ordner je Ausdruck, auf Englisch benannt: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. Auch FER+ ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Folder of Labelled Pictures</source>
+        <translation>Ordner mit benannten Bildern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The last layer is fitted and judged…</source>
+        <translation>Die letzte Schicht wird angepasst und beurteilt…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Verwechslungsmatrix</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>The model said: {label}</source>
+        <translation>Das Modell sagte: {label}</translation>
+    </message>
+    <message>
+        <source>Labelled: {label}</source>
+        <translation>Bezeichnet als: {label}</translation>
+    </message>
+    <message>
+        <source>{n} labelled {truth}, named {said}. A click opens them.</source>
+        <translation>{n} als {truth} bezeichnet, {said} genannt. Ein Klick öffnet sie.</translation>
+    </message>
+    <message>
+        <source>Measure on My Pictures</source>
+        <translation>An meinen Bildern messen</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Beside it</source>
+        <translation>&amp;Daneben</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure</source>
+        <translation>M&amp;essen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;JSON (*.json)</source>
+        <translation>Webseite (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save Measurement</source>
+        <translation>Messung speichern</translation>
+    </message>
+    <message>
+        <source>The measurement is in {file}</source>
+        <translation>Die Messung ist in {file}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>{n} Bilder; {lost} weitere waren nicht lesbar. Ein Klick auf ein Feld öffnet die Bilder dahinter. Die Zahlen gelten nur für diese Bilder und ihre Bezeichnungen; bei wenigen Bildern eines Ausdrucks sagen sie wenig über ihn.</translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value} ({low} bis {high})</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Mean over the expressions</source>
+        <translation>Mittel über die Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>Makro-F1</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Right where it is sure</source>
+        <translation>Richtig, wo es sicher ist</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>Faces found</source>
+        <translation>Gesichter gefunden</translation>
+    </message>
+    <message>
+        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
+        <translation>Von {n} Antworten mit einer Sicherheit von 80 % oder mehr sind {right} richtig.</translation>
+    </message>
+    <message>
+        <source>Few pictures of: {names}.</source>
+        <translation>Wenige Bilder von: {names}.</translation>
+    </message>
+    <message>
+        <source>The model {name} is used from now on; the Model menu switches back.</source>
+        <translation>Ab jetzt wird das Modell {name} benutzt; das Menü Modell wechselt zurück.</translation>
+    </message>
+    <message>
+        <source>Teach a Model</source>
+        <translation>Ein Modell anlernen</translation>
+    </message>
+    <message>
+        <source>&amp;Find more often</source>
+        <translation>&amp;Öfter finden</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>All expressions alike</source>
+        <translation>Alle Ausdrücke gleich</translation>
+    </message>
+    <message>
+        <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>Nur die letzte Schicht des Modells wird angelernt, nahe an der bisherigen. Gesichter beurteilt eine Schicht, die kein anderes Bild derselben Person oder Quelle gesehen hat. Wird irgendein Ausdruck um mehr als {most} seltener gefunden, entsteht kein Modell.</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Anlernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and Use</source>
+        <translation>Be&amp;halten und benutzen</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Found before</source>
+        <translation>Vorher gefunden</translation>
+    </message>
+    <message>
+        <source>Found after</source>
+        <translation>Nachher gefunden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
+        <translation>Es wurde kein Modell erstellt: Es gibt {found} Gesichter, nötig sind {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
+        <translation>Es wurde kein Modell erstellt: Mindestens zwei Ausdrücke brauchen je fünf Gesichter. Benennen Sie auch Gesichter, die das Modell richtig erkennt, damit es sie nicht verlernt.</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
+        <translation>Es wurde kein Modell erstellt: Es gibt {found} Gesichter mit {label}, nötig sind {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
+        <translation>Es wurde kein Modell erstellt: Die Gesichter stammen von {found} Personen oder Quellen, nötig sind {needed}, um es an anderen zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
+        <translation>Es wurde kein Modell erstellt: {label} würde um {fall} seltener gefunden. Mehr Gesichter davon, auch richtig erkannte, können helfen.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
+        <translation>Es wurde kein Modell erstellt: {label} würde bei anderen Personen nicht öfter gefunden. Gesichter von mehr Personen können helfen.</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on other persons. Faces of more persons may help.</source>
+        <translation>Es wurde kein Modell erstellt: Bei anderen Personen wäre es nicht besser. Gesichter von mehr Personen können helfen.</translation>
+    </message>
+    <message>
+        <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
+        <translation>Bei zurückgehaltenen Personen geht das Mittel über die Ausdrücke von {before} auf {after}: eine Änderung um {change} (95-%-Intervall {low} bis {high}), mit {n} Gesichtern von {groups} Personen oder Quellen.</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>Worauf das Netz schaut</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>Werden farbige Teile verdeckt, ist die Antwort weniger sicher. Das sagt, woran die Antwort hängt, nicht ob sie richtig ist, und nichts über die Person.</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>Das gewählte Gesicht wird untersucht…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>Weshalb dieses Gesicht nach {label} aussieht:</translation>
     </message>
 </context>
 <context>

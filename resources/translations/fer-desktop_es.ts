@@ -176,6 +176,10 @@
         <translation>&amp;Olvidar cara neutral</translation>
     </message>
     <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>En qué se fi&amp;ja la red…</translation>
+    </message>
+    <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tabla de caras</translation>
     </message>
@@ -242,6 +246,26 @@
     <message>
         <source>&amp;Own Model Folder…</source>
         <translation>Carpeta de modelo &amp;propio…</translation>
+    </message>
+    <message>
+        <source>Remove Tau&amp;ght Model…</source>
+        <translation>&amp;Quitar modelo enseñado…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect Expressions</source>
+        <translation>&amp;Corregir expresiones</translation>
+    </message>
+    <message>
+        <source>Correct&amp;ions…</source>
+        <translation>Co&amp;rrecciones…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure on My Pictures…</source>
+        <translation>Me&amp;dir con mis imágenes…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach…</source>
+        <translation>&amp;Enseñar…</translation>
     </message>
     <message>
         <source>Model &amp;Card…</source>
@@ -1947,6 +1971,18 @@
         <translation>El vídeo se muestra cuando está analizado por completo.</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>El análisis de {name} no ha terminado. Lo encontrado se pierde.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Detener el análisis</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Según la sesión, su vídeo es {file}, que está fuera de su carpeta.</translation>
     </message>
@@ -2586,6 +2622,393 @@
     <message>
         <source>Model {model}, engine {engine}</source>
         <translation>Modelo {model}, motor {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>Keep the faces that you correct on this computer?
+
+Of each face that you name are kept: the face cut out of its picture, your label, what the model said, the name of the picture, video or camera, the person if you write one, and the time. Nothing else is kept, and nothing leaves this computer.
+
+Pictures of faces are personal data. Correct only faces of people who have agreed to it, tell them what it is for, and erase what is not needed any more: Model &gt; Corrections shows, exports and erases everything.</source>
+        <translation>¿Conservar en este equipo las caras que corrija?
+
+De cada cara que nombre se conservan: la cara recortada de su imagen, su etiqueta, lo que dijo el modelo, el nombre de la imagen, del vídeo o de la cámara, la persona si la escribe, y la hora. No se conserva nada más y nada sale de este equipo.
+
+Las imágenes de caras son datos personales. Corrija solo caras de personas que hayan dado su consentimiento, dígales para qué es y borre lo que ya no haga falta: Modelo &gt; Correcciones muestra, exporta y borra todo.</translation>
+    </message>
+    <message>
+        <source>Keep Corrections</source>
+        <translation>Conservar correcciones</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
+        <translation>¿Borrar las {n} correcciones? No se podrán recuperar.</translation>
+    </message>
+    <message>
+        <source>Erase Corrections</source>
+        <translation>Borrar correcciones</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}? Its folder is deleted.</source>
+        <translation>¿Quitar el modelo {name}? Se elimina su carpeta.</translation>
+    </message>
+    <message>
+        <source>Remove Taught Model</source>
+        <translation>Quitar modelo enseñado</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>There is no face to name.</source>
+        <translation>No hay ninguna cara que nombrar.</translation>
+    </message>
+    <message>
+        <source>Kept: {label} (the model said {said}). {n} in all.</source>
+        <translation>Conservada: {label} (el modelo dijo {said}). {n} en total.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Undone: {label}. {n} in all.</source>
+        <translation>Deshecha: {label}. {n} en total.</translation>
+    </message>
+    <message>
+        <source>Correcting: what does this face really look like?</source>
+        <translation>Corrección: ¿qué parece de verdad esta cara?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo the last correction ({key})</source>
+        <translation>Deshacer la última corrección ({key})</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Person, if you like:</source>
+        <translation>Persona, si lo desea:</translation>
+    </message>
+    <message>
+        <source>Faces of one person are held back together when a model is judged.</source>
+        <translation>Las caras de una misma persona se reservan juntas cuando se juzga un modelo.</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Correcciones</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Parece</translation>
+    </message>
+    <message>
+        <source>The model said</source>
+        <translation>El modelo dijo</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Erase &amp;All…</source>
+        <translation>Borrar &amp;todo…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
+        <translation>{n} correcciones, en {folder}. Nunca salen de este equipo por sí solas.</translation>
+    </message>
+    <message>
+        <source>Export Corrections to an Empty Folder</source>
+        <translation>Exportar correcciones a una carpeta vacía</translation>
+    </message>
+    <message>
+        <source>{n} faces are in {folder}, one folder for each expression.</source>
+        <translation>Hay {n} caras en {folder}, una carpeta para cada expresión.</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>Mis correcciones</translation>
+    </message>
+    <message>
+        <source>My corrections ({n})</source>
+        <translation>Mis correcciones ({n})</translation>
+    </message>
+    <message>
+        <source>A folder of labelled pictures</source>
+        <translation>Una carpeta de imágenes etiquetadas</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>Its pictures are faces that are cut out already</source>
+        <translation>Sus imágenes son caras ya recortadas</translation>
+    </message>
+    <message>
+        <source>One folder inside for each expression, named in English: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. FER+ is known too.</source>
+        <translation>Dentro, una carpeta para cada expresión, con nombre en inglés: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. También se conoce FER+.</translation>
+    </message>
+    <message>
+        <source>Folder of Labelled Pictures</source>
+        <translation>Carpeta de imágenes etiquetadas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>The last layer is fitted and judged…</source>
+        <translation>Se ajusta y se juzga la última capa…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>sin cara</translation>
+    </message>
+    <message>
+        <source>The model said: {label}</source>
+        <translation>El modelo dijo: {label}</translation>
+    </message>
+    <message>
+        <source>Labelled: {label}</source>
+        <translation>Etiquetada: {label}</translation>
+    </message>
+    <message>
+        <source>{n} labelled {truth}, named {said}. A click opens them.</source>
+        <translation>{n} con etiqueta {truth}, respuesta {said}. Un clic las abre.</translation>
+    </message>
+    <message>
+        <source>Measure on My Pictures</source>
+        <translation>Medir con mis imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Beside it</source>
+        <translation>&amp;Al lado</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure</source>
+        <translation>Me&amp;dir</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;JSON (*.json)</source>
+        <translation>Página web (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save Measurement</source>
+        <translation>Guardar medición</translation>
+    </message>
+    <message>
+        <source>The measurement is in {file}</source>
+        <translation>La medición está en {file}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>{n} imágenes; {lost} más no se pudieron leer. Un clic en una celda abre las imágenes que hay detrás. Las cifras valen solo para estas imágenes y sus etiquetas; con pocas imágenes de una expresión dicen poco de ella.</translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value} ({low} a {high})</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Aciertos</translation>
+    </message>
+    <message>
+        <source>Mean over the expressions</source>
+        <translation>Media de las expresiones</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>Macro-F1</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>No está claro</translation>
+    </message>
+    <message>
+        <source>Right where it is sure</source>
+        <translation>Aciertos cuando está claro</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Error de calibración</translation>
+    </message>
+    <message>
+        <source>Faces found</source>
+        <translation>Caras encontradas</translation>
+    </message>
+    <message>
+        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
+        <translation>De {n} respuestas con una confianza del 80 % o más, {right} son correctas.</translation>
+    </message>
+    <message>
+        <source>Few pictures of: {names}.</source>
+        <translation>Pocas imágenes de: {names}.</translation>
+    </message>
+    <message>
+        <source>The model {name} is used from now on; the Model menu switches back.</source>
+        <translation>Desde ahora se usa el modelo {name}; el menú Modelo permite volver.</translation>
+    </message>
+    <message>
+        <source>Teach a Model</source>
+        <translation>Enseñar a un modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Find more often</source>
+        <translation>&amp;Encontrar más</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>All expressions alike</source>
+        <translation>Todas las expresiones por igual</translation>
+    </message>
+    <message>
+        <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>Solo se enseña la última capa del modelo, cerca de la que tiene. Las caras las juzga una capa que no vio ninguna otra imagen de la misma persona u origen. Si alguna expresión se encuentra menos, en más de {most}, no se crea nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>Enseña&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and Use</source>
+        <translation>&amp;Conservar y usar</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>Found before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Found after</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
+        <translation>No se creó ningún modelo: hay {found} caras y hacen falta {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
+        <translation>No se creó ningún modelo: al menos dos expresiones necesitan cinco caras cada una. Nombre también caras en las que el modelo acierta, para que no las olvide.</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
+        <translation>No se creó ningún modelo: hay {found} caras de {label} y hacen falta {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
+        <translation>No se creó ningún modelo: las caras son de {found} personas u orígenes y hacen falta {needed} para juzgarlo con otros.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
+        <translation>No se creó ningún modelo: {label} se encontraría menos, en {fall}. Más caras de esa expresión, también las acertadas, pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
+        <translation>No se creó ningún modelo: {label} no se encontraría más en otras personas. Caras de más personas pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on other persons. Faces of more persons may help.</source>
+        <translation>No se creó ningún modelo: no sería mejor con otras personas. Caras de más personas pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
+        <translation>En personas reservadas, la media de las expresiones pasa de {before} a {after}: un cambio de {change} (intervalo del 95 %: {low} a {high}), con {n} caras de {groups} personas u orígenes.</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>En qué se fija la red</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>Al tapar las partes coloreadas, la respuesta es menos segura. Esto dice de qué depende la respuesta, no si es correcta, y nada sobre la persona.</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>Se examina la cara elegida…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>Lo que hace que esta cara parezca {label}:</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,10 @@
         <translation>&amp;Oublier le visage neutre</translation>
     </message>
     <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>Ce que regarde le rés&amp;eau…</translation>
+    </message>
+    <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tableau des visages</translation>
     </message>
@@ -242,6 +246,26 @@
     <message>
         <source>&amp;Own Model Folder…</source>
         <translation>Dossier de modèle &amp;personnel…</translation>
+    </message>
+    <message>
+        <source>Remove Tau&amp;ght Model…</source>
+        <translation>&amp;Supprimer le modèle instruit…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect Expressions</source>
+        <translation>&amp;Corriger les expressions</translation>
+    </message>
+    <message>
+        <source>Correct&amp;ions…</source>
+        <translation>C&amp;orrections…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure on My Pictures…</source>
+        <translation>Mesure&amp;r sur mes images…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach…</source>
+        <translation>&amp;Instruire…</translation>
     </message>
     <message>
         <source>Model &amp;Card…</source>
@@ -1947,6 +1971,18 @@
         <translation>La vidéo s&apos;affiche quand elle est entièrement analysée.</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Ce qui a été trouvé est perdu.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Arrêter l&apos;analyse</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Sa vidéo serait {file}, qui se trouve hors du dossier de cette session.</translation>
     </message>
@@ -2586,6 +2622,393 @@
     <message>
         <source>Model {model}, engine {engine}</source>
         <translation>Modèle {model}, moteur {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>Keep the faces that you correct on this computer?
+
+Of each face that you name are kept: the face cut out of its picture, your label, what the model said, the name of the picture, video or camera, the person if you write one, and the time. Nothing else is kept, and nothing leaves this computer.
+
+Pictures of faces are personal data. Correct only faces of people who have agreed to it, tell them what it is for, and erase what is not needed any more: Model &gt; Corrections shows, exports and erases everything.</source>
+        <translation>Conserver sur cet ordinateur les visages que vous corrigez ?
+
+De chaque visage que vous nommez sont conservés : le visage découpé dans son image, votre étiquette, ce que le modèle a dit, le nom de l’image, de la vidéo ou de la caméra, la personne si vous l’indiquez, et l’heure. Rien d’autre n’est conservé, et rien ne quitte cet ordinateur.
+
+Les images de visages sont des données personnelles. Ne corrigez que les visages de personnes qui y ont consenti, dites-leur à quoi cela sert, et effacez ce qui n’est plus nécessaire : Modèle &gt; Corrections montre, exporte et efface tout.</translation>
+    </message>
+    <message>
+        <source>Keep Corrections</source>
+        <translation>Conserver les corrections</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
+        <translation>Effacer les {n} corrections ? Elles ne pourront pas être récupérées.</translation>
+    </message>
+    <message>
+        <source>Erase Corrections</source>
+        <translation>Effacer les corrections</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}? Its folder is deleted.</source>
+        <translation>Supprimer le modèle {name} ? Son dossier est effacé.</translation>
+    </message>
+    <message>
+        <source>Remove Taught Model</source>
+        <translation>Supprimer le modèle instruit</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>There is no face to name.</source>
+        <translation>Il n’y a pas de visage à nommer.</translation>
+    </message>
+    <message>
+        <source>Kept: {label} (the model said {said}). {n} in all.</source>
+        <translation>Conservé : {label} (le modèle disait {said}). {n} en tout.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Undone: {label}. {n} in all.</source>
+        <translation>Annulé : {label}. {n} en tout.</translation>
+    </message>
+    <message>
+        <source>Correcting: what does this face really look like?</source>
+        <translation>Correction : que montre vraiment ce visage ?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo the last correction ({key})</source>
+        <translation>Annuler la dernière correction ({key})</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Person, if you like:</source>
+        <translation>Personne, si vous voulez :</translation>
+    </message>
+    <message>
+        <source>Faces of one person are held back together when a model is judged.</source>
+        <translation>Les visages d’une même personne sont mis de côté ensemble quand un modèle est jugé.</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Ressemble à</translation>
+    </message>
+    <message>
+        <source>The model said</source>
+        <translation>Le modèle disait</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Erase &amp;All…</source>
+        <translation>&amp;Tout effacer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
+        <translation>{n} corrections, dans {folder}. Elles ne quittent jamais cet ordinateur d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>Export Corrections to an Empty Folder</source>
+        <translation>Exporter les corrections vers un dossier vide</translation>
+    </message>
+    <message>
+        <source>{n} faces are in {folder}, one folder for each expression.</source>
+        <translation>{n} visages sont dans {folder}, un dossier par expression.</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>Mes corrections</translation>
+    </message>
+    <message>
+        <source>My corrections ({n})</source>
+        <translation>Mes corrections ({n})</translation>
+    </message>
+    <message>
+        <source>A folder of labelled pictures</source>
+        <translation>Un dossier d’images étiquetées</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Its pictures are faces that are cut out already</source>
+        <translation>Ses images sont des visages déjà découpés</translation>
+    </message>
+    <message>
+        <source>One folder inside for each expression, named in English: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. FER+ is known too.</source>
+        <translation>Dedans, un dossier par expression, nommé en anglais : anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. FER+ est connu aussi.</translation>
+    </message>
+    <message>
+        <source>Folder of Labelled Pictures</source>
+        <translation>Dossier d’images étiquetées</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The last layer is fitted and judged…</source>
+        <translation>La dernière couche est ajustée et jugée…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>aucun visage</translation>
+    </message>
+    <message>
+        <source>The model said: {label}</source>
+        <translation>Le modèle disait : {label}</translation>
+    </message>
+    <message>
+        <source>Labelled: {label}</source>
+        <translation>Étiqueté : {label}</translation>
+    </message>
+    <message>
+        <source>{n} labelled {truth}, named {said}. A click opens them.</source>
+        <translation>{n} étiquetés {truth}, nommés {said}. Un clic les ouvre.</translation>
+    </message>
+    <message>
+        <source>Measure on My Pictures</source>
+        <translation>Mesurer sur mes images</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Images</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Beside it</source>
+        <translation>À &amp;côté</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure</source>
+        <translation>Mes&amp;urer</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;JSON (*.json)</source>
+        <translation>Page web (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save Measurement</source>
+        <translation>Enregistrer la mesure</translation>
+    </message>
+    <message>
+        <source>The measurement is in {file}</source>
+        <translation>La mesure est dans {file}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>{n} images ; {lost} de plus n’ont pas pu être lues. Un clic sur une case ouvre les images correspondantes. Les chiffres ne valent que pour ces images et leurs étiquettes ; avec peu d’images d’une expression, ils en disent peu.</translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value} ({low} à {high})</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Justes</translation>
+    </message>
+    <message>
+        <source>Mean over the expressions</source>
+        <translation>Moyenne des expressions</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>Macro-F1</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Right where it is sure</source>
+        <translation>Justes quand c’est certain</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Erreur de calibration</translation>
+    </message>
+    <message>
+        <source>Faces found</source>
+        <translation>Visages trouvés</translation>
+    </message>
+    <message>
+        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
+        <translation>Sur {n} réponses avec une confiance de 80 % ou plus, {right} sont justes.</translation>
+    </message>
+    <message>
+        <source>Few pictures of: {names}.</source>
+        <translation>Peu d’images de : {names}.</translation>
+    </message>
+    <message>
+        <source>The model {name} is used from now on; the Model menu switches back.</source>
+        <translation>Le modèle {name} est utilisé désormais ; le menu Modèle permet de revenir.</translation>
+    </message>
+    <message>
+        <source>Teach a Model</source>
+        <translation>Instruire un modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Find more often</source>
+        <translation>&amp;Trouver plus souvent</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>All expressions alike</source>
+        <translation>Toutes les expressions de même</translation>
+    </message>
+    <message>
+        <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>Seule la dernière couche du modèle est instruite, près de celle qu’il a. Les visages sont jugés par une couche qui n’a vu aucune autre image de la même personne ou source. Si une expression est trouvée moins souvent, de plus de {most}, rien n’est créé.</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Instruire</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and Use</source>
+        <translation>&amp;Garder et utiliser</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>Found before</source>
+        <translation>Trouvés avant</translation>
+    </message>
+    <message>
+        <source>Found after</source>
+        <translation>Trouvés après</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
+        <translation>Aucun modèle n’a été créé : il y a {found} visages, il en faut {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
+        <translation>Aucun modèle n’a été créé : il faut cinq visages pour au moins deux expressions. Nommez aussi des visages que le modèle reconnaît bien, pour qu’il ne les oublie pas.</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
+        <translation>Aucun modèle n’a été créé : il y a {found} visages de {label}, il en faut {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
+        <translation>Aucun modèle n’a été créé : les visages viennent de {found} personnes ou sources, il en faut {needed} pour le juger sur d’autres.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
+        <translation>Aucun modèle n’a été créé : {label} serait trouvé moins souvent, de {fall}. Plus de visages de cette expression, y compris ceux bien reconnus, peuvent aider.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
+        <translation>Aucun modèle n’a été créé : {label} ne serait pas trouvé plus souvent chez d’autres personnes. Des visages de plus de personnes peuvent aider.</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on other persons. Faces of more persons may help.</source>
+        <translation>Aucun modèle n’a été créé : il ne serait pas meilleur sur d’autres personnes. Des visages de plus de personnes peuvent aider.</translation>
+    </message>
+    <message>
+        <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
+        <translation>Sur des personnes mises de côté, la moyenne des expressions passe de {before} à {after} : un écart de {change} (intervalle à 95 % : {low} à {high}), avec {n} visages de {groups} personnes ou sources.</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>Ce que regarde le réseau</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>Quand on couvre les parties colorées, la réponse est moins sûre. Cela dit à quoi tient la réponse, non si elle est juste, et rien sur la personne.</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>Le visage choisi est examiné…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>Ce qui donne à ce visage l’air {label} :</translation>
     </message>
 </context>
 <context>

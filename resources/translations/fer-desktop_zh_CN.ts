@@ -176,6 +176,10 @@
         <translation>清除中性表情(&amp;T)</translation>
     </message>
     <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>网络在看什么(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Table &amp;of Faces</source>
         <translation>人脸列表(&amp;O)</translation>
     </message>
@@ -242,6 +246,26 @@
     <message>
         <source>&amp;Own Model Folder…</source>
         <translation>自定义模型文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Remove Tau&amp;ght Model…</source>
+        <translation>删除教过的模型(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect Expressions</source>
+        <translation>纠正表情(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Correct&amp;ions…</source>
+        <translation>纠正记录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure on My Pictures…</source>
+        <translation>在我的图片上测量(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach…</source>
+        <translation>教模型(&amp;T)…</translation>
     </message>
     <message>
         <source>Model &amp;Card…</source>
@@ -1947,6 +1971,18 @@
         <translation>视频全部分析完后显示。</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>{name} 的分析尚未完成。已有结果将会丢失。</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>停止分析</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>据此会话所述，其视频为 {file}，位于会话文件夹之外。</translation>
     </message>
@@ -2586,6 +2622,393 @@
     <message>
         <source>Model {model}, engine {engine}</source>
         <translation>模型 {model}，引擎 {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>Keep the faces that you correct on this computer?
+
+Of each face that you name are kept: the face cut out of its picture, your label, what the model said, the name of the picture, video or camera, the person if you write one, and the time. Nothing else is kept, and nothing leaves this computer.
+
+Pictures of faces are personal data. Correct only faces of people who have agreed to it, tell them what it is for, and erase what is not needed any more: Model &gt; Corrections shows, exports and erases everything.</source>
+        <translation>是否在这台计算机上保留您纠正的人脸？
+
+对于您命名的每张人脸，会保留：从图片中裁出的人脸、您给出的标签、模型的回答、图片、视频或摄像头的名称、您填写的人员（如有）以及时间。除此之外不保留任何内容，也没有任何内容离开这台计算机。
+
+人脸图片属于个人数据。请只纠正已表示同意的人的面部，告诉他们用途，并删除不再需要的内容：“模型 &gt; 纠正记录”可以查看、导出和删除全部内容。</translation>
+    </message>
+    <message>
+        <source>Keep Corrections</source>
+        <translation>保留纠正记录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
+        <translation>要删除全部 {n} 条纠正记录吗？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Erase Corrections</source>
+        <translation>删除纠正记录</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}? Its folder is deleted.</source>
+        <translation>要移除模型 {name} 吗？其文件夹将被删除。</translation>
+    </message>
+    <message>
+        <source>Remove Taught Model</source>
+        <translation>删除教过的模型</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>There is no face to name.</source>
+        <translation>没有可命名的人脸。</translation>
+    </message>
+    <message>
+        <source>Kept: {label} (the model said {said}). {n} in all.</source>
+        <translation>已保留：{label}（模型的回答：{said}）。共 {n} 条。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>Undone: {label}. {n} in all.</source>
+        <translation>已撤销：{label}。共 {n} 条。</translation>
+    </message>
+    <message>
+        <source>Correcting: what does this face really look like?</source>
+        <translation>纠正中：这张脸实际看起来是什么表情？</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the last correction ({key})</source>
+        <translation>撤销上一次纠正 ({key})</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Person, if you like:</source>
+        <translation>人员（可选）：</translation>
+    </message>
+    <message>
+        <source>Faces of one person are held back together when a model is judged.</source>
+        <translation>评判模型时，同一个人的人脸会一起留出。</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>纠正记录</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>看起来是</translation>
+    </message>
+    <message>
+        <source>The model said</source>
+        <translation>模型的回答</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Erase &amp;All…</source>
+        <translation>全部删除(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
+        <translation>{n} 条纠正记录，位于 {folder}。它们绝不会自行离开这台计算机。</translation>
+    </message>
+    <message>
+        <source>Export Corrections to an Empty Folder</source>
+        <translation>将纠正记录导出到空文件夹</translation>
+    </message>
+    <message>
+        <source>{n} faces are in {folder}, one folder for each expression.</source>
+        <translation>{n} 张人脸已在 {folder} 中，每种表情一个文件夹。</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>我的纠正记录</translation>
+    </message>
+    <message>
+        <source>My corrections ({n})</source>
+        <translation>我的纠正记录（{n}）</translation>
+    </message>
+    <message>
+        <source>A folder of labelled pictures</source>
+        <translation>带标签图片的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Its pictures are faces that are cut out already</source>
+        <translation>其中的图片已是裁好的人脸</translation>
+    </message>
+    <message>
+        <source>One folder inside for each expression, named in English: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. FER+ is known too.</source>
+        <translation>其中每种表情一个文件夹，以英文命名：anger、contempt、disgust、fear、happiness、neutral、sadness、surprise。也支持 FER+。</translation>
+    </message>
+    <message>
+        <source>Folder of Labelled Pictures</source>
+        <translation>带标签图片的文件夹</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The last layer is fitted and judged…</source>
+        <translation>正在拟合并评判最后一层…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>无人脸</translation>
+    </message>
+    <message>
+        <source>The model said: {label}</source>
+        <translation>模型的回答：{label}</translation>
+    </message>
+    <message>
+        <source>Labelled: {label}</source>
+        <translation>标签：{label}</translation>
+    </message>
+    <message>
+        <source>{n} labelled {truth}, named {said}. A click opens them.</source>
+        <translation>{n} 张标签为 {truth}，回答为 {said}。点击即可打开。</translation>
+    </message>
+    <message>
+        <source>Measure on My Pictures</source>
+        <translation>在我的图片上测量</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Beside it</source>
+        <translation>对照(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure</source>
+        <translation>测量(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;JSON (*.json)</source>
+        <translation>网页 (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save Measurement</source>
+        <translation>保存测量结果</translation>
+    </message>
+    <message>
+        <source>The measurement is in {file}</source>
+        <translation>测量结果在 {file}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>{n} 张图片；另有 {lost} 张无法读取。点击单元格可打开对应的图片。数据仅适用于这些图片及其标签；某种表情的图片很少时，数据说明不了什么。</translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value}（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Mean over the expressions</source>
+        <translation>各表情的平均</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Right where it is sure</source>
+        <translation>确定时的正确率</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>校准误差</translation>
+    </message>
+    <message>
+        <source>Faces found</source>
+        <translation>找到的人脸</translation>
+    </message>
+    <message>
+        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
+        <translation>在 {n} 个置信度不低于 80 % 的回答中，{right} 是正确的。</translation>
+    </message>
+    <message>
+        <source>Few pictures of: {names}.</source>
+        <translation>图片较少：{names}。</translation>
+    </message>
+    <message>
+        <source>The model {name} is used from now on; the Model menu switches back.</source>
+        <translation>从现在起使用模型 {name}；可在“模型”菜单中换回。</translation>
+    </message>
+    <message>
+        <source>Teach a Model</source>
+        <translation>教模型</translation>
+    </message>
+    <message>
+        <source>&amp;Find more often</source>
+        <translation>更常识别(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>All expressions alike</source>
+        <translation>所有表情同等对待</translation>
+    </message>
+    <message>
+        <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>只教模型的最后一层，并使其接近原有的那一层。评判人脸的那一层没有见过同一人或同一来源的其他图片。只要有任何一种表情的识别率下降超过 {most}，就不会生成模型。</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>教(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and Use</source>
+        <translation>保留并使用(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Found before</source>
+        <translation>之前识别</translation>
+    </message>
+    <message>
+        <source>Found after</source>
+        <translation>之后识别</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
+        <translation>未生成模型：共有 {found} 张人脸，需要 {needed} 张。</translation>
+    </message>
+    <message>
+        <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
+        <translation>未生成模型：至少两种表情各需要五张人脸。也请为模型判断正确的人脸命名，以免它忘记。</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
+        <translation>未生成模型：{label} 的人脸有 {found} 张，需要 {needed} 张。</translation>
+    </message>
+    <message>
+        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
+        <translation>未生成模型：这些人脸来自 {found} 个人或来源，需要 {needed} 个才能在其他人身上评判。</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
+        <translation>未生成模型：{label} 的识别率会下降 {fall}。增加这种表情的人脸（包括判断正确的）可能有帮助。</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
+        <translation>未生成模型：在其他人身上，{label} 不会被更常识别。更多人的人脸可能有帮助。</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on other persons. Faces of more persons may help.</source>
+        <translation>未生成模型：它在其他人身上不会更好。更多人的人脸可能有帮助。</translation>
+    </message>
+    <message>
+        <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
+        <translation>在留出的人身上，各表情的平均从 {before} 变为 {after}：变化 {change}（95 % 区间 {low} 至 {high}），共 {n} 张人脸，来自 {groups} 个人或来源。</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>网络在看什么</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>遮住有颜色的部分时，回答会变得不那么确定。这说明回答取决于哪里，而不说明它是否正确，也不说明这个人的任何情况。</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>正在查看所选的人脸…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>这张脸看起来是{label}，依据是：</translation>
     </message>
 </context>
 <context>

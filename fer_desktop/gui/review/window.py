@@ -6,13 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from fer_desktop.core.inert import inert
 from fer_desktop.core.overlay import OverlayStyle
+from fer_desktop.core.types import ImageBGR, RecognizedFace
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.loading_row import ReviewLoading
-from fer_desktop.gui.common.messages import ask_keep
+from fer_desktop.gui.common.messages import ask_keep, ask_to_lose
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import clock, moment_words
 from fer_desktop.gui.review.exclusions import ReviewExclusions
@@ -91,6 +92,21 @@ class ReviewWindow(Retranslated, QDialog):
         self.view.style_ = style
         self.picture.retranslate()
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above the picture."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, bar)
+
+    def chosen_face(self) -> tuple[ImageBGR, RecognizedFace, str] | None:
+        """Return the picture that is shown, the chosen face in it, and its moment."""
+        face, shown = self.head.face, self.picture.shown_frame()
+        if face is None or shown is None:
+            return None
+        image, faces = shown
+        found = [each for each in faces if each.track_id == face.face_id]
+        return (image, found[0], clock(self.player.position_s, 2)) if found else None
+
     def retranslate(self) -> None:
         """Write everything in the language of now."""
         self.setWindowTitle(_tr("Review: {name}").format(name=self._name))
@@ -106,16 +122,23 @@ class ReviewWindow(Retranslated, QDialog):
 
     @property
     def is_unkept(self) -> bool:
-        """Whether what was analyzed here is lost with this window."""
-        return self.session is not None and self.head.offers_to_keep
+        """Whether what was analyzed here, or is being analyzed, is lost with this window."""
+        if self.session is None:
+            return self._is_analysis and not self.progress.is_over
+        return self.head.offers_to_keep
 
     def reject(self) -> None:
         """Close, by Esc too; of what is kept nowhere it is asked first what becomes of it."""
         if not self.is_unkept:
             super().reject()
             return
-        words = _tr("The analysis of {name} is not kept yet.").format(name=self._name)
-        ask_keep(self, words, self.head.keep.click, lambda: self.done(0))
+        if self.session is not None:
+            words = _tr("The analysis of {name} is not kept yet.").format(name=self._name)
+            ask_keep(self, words, self.head.keep.click, lambda: self.done(0))
+            return
+        words = _tr("The analysis of {name} is not finished. What was found is lost.")
+        box = ask_to_lose(self, [words.format(name=self._name)], _tr("Stop Analysis"), _tr("Go On"))
+        box.accepted.connect(lambda: self.done(0))
 
     def done(self, result: int) -> None:
         """End all threads and timers, and close."""
@@ -177,7 +200,7 @@ class ReviewWindow(Retranslated, QDialog):
     # What the user does
 
     def _connect(self) -> None:
-        self.progress.button.clicked.connect(self.close)
+        self.progress.button.clicked.connect(lambda: self.done(0))
         self.progress.loaded.connect(self._show)
         self.progress.failed.connect(self._fail)
         player, timeline, ranges = self.player, self.timeline, self.ranges

@@ -18,6 +18,7 @@ CAMERA_SETTINGS: Final = ("camera", "camera_width", "camera_height", "camera_rat
 ELSEWHERE: Final = (
     *CAMERA_SETTINGS,
     "video_every_frame",
+    "keep_corrections",
     "own_models",
     "send",
     "welcome_seen",

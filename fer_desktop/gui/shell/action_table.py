@@ -129,6 +129,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
         QT_TRANSLATE_NOOP("Actions", "This Is My &Neutral Face"), "N", "calibrate"
     ),
     "forget_neutral": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Forge&t Neutral Face"), "Shift+N"),
+    "saliency": ActionSpec(QT_TRANSLATE_NOOP("Actions", "What the Network &Looks At…"), "L", "eye"),
     "face_table": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Table &of Faces"), "T", "table", is_checkable=True
     ),
@@ -168,6 +169,13 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     ),
     # Model
     "own_model": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Own Model Folder…"), icon="open-folder"),
+    "remove_taught": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Remove Tau&ght Model…")),
+    "correct": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "Co&rrect Expressions"), "C", is_checkable=True
+    ),
+    "corrections": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Correct&ions…"), icon="table"),
+    "measure": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Measure on My Pictures…")),
+    "teach": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Teach…"), icon="calibrate"),
     "model_card": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Model &Card…"), icon="info"),
     # Help
     "welcome": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&First Page"), icon="info"),
@@ -249,7 +257,7 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
         *(SEPARATOR, "every_frame"),
     ),
     QT_TRANSLATE_NOOP("Actions", "F&aces"): (
-        *("next_face", "set_neutral", "forget_neutral", SEPARATOR),
+        *("next_face", "set_neutral", "forget_neutral", "saliency", SEPARATOR),
         *("previous_picture", "next_picture", "face_table", "analyze_again", "stop_pictures"),
     ),
     QT_TRANSLATE_NOOP("Actions", "&View"): (
@@ -267,4 +275,7 @@ CAMERA_MENU: Final = (
     *(SEPARATOR, "freeze", "start_stop", "timer_s", SEPARATOR),
     *("camera_settings", "camera_doctor", "refresh"),
 )
-MODEL_MENU: Final = (SEPARATOR, "own_model", SEPARATOR, "engine", SEPARATOR, "model_card")
+MODEL_MENU: Final = (
+    *(SEPARATOR, "own_model", "remove_taught", SEPARATOR),
+    *("correct", "corrections", "measure", "teach", SEPARATOR, "engine", SEPARATOR, "model_card"),
+)

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from fer_desktop.core.settings import Settings
+from fer_desktop.evaluation.datasets import person_of
 from fer_desktop.gui.camera.choice import CameraChoice
 from fer_desktop.gui.camera.dialogs import CameraDialogs
 from fer_desktop.gui.camera.permission import with_camera_permission
@@ -37,6 +38,8 @@ from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.gui.shell.snapshots import Shown, Snapshots
 from fer_desktop.gui.shell.state_words import source_words
 from fer_desktop.gui.shell.view_options import ViewOptions
+from fer_desktop.gui.teaching.correcting import ShownFace
+from fer_desktop.gui.teaching.menu import TeachingMenu
 from fer_desktop.live.events import SessionState
 from fer_desktop.vision.camera.devices import ListCameras, list_cameras
 
@@ -94,6 +97,10 @@ class Presenter(QObject):
         self._help = HelpMenu(window, self.chosen)
         self._settings = SettingsMenu(window, self.chosen)
         self._models = ModelChoice(window, self.chosen)
+        self.teaching = TeachingMenu(
+            window, self.chosen, self._shown_face, self._models.use, self.open_files
+        )
+        self.reviews.opened.connect(self._let_correct)
         self._announcer = Announcer(window.view, self.chosen)
         self.leaving = Leaving(window, self.recording, self.reviews, self.pictures)
         self.opening.gate = self.leaving.open_other
@@ -146,6 +153,7 @@ class Presenter(QObject):
     def close(self) -> None:
         """Let go of the camera and end all threads."""
         self.exports.close()
+        self.teaching.close()
         self.reviews.close()
         self._snapshots.close()
         self.recording.close()
@@ -178,6 +186,31 @@ class Presenter(QObject):
             described.connect(self._announcer.say)
         for signal in (self.live.changed, self.pictures.changed, self.cameras.listed):
             signal.connect(self._refresh)
+
+    def _shown_face(self) -> ShownFace | None:
+        """Return the chosen face, for those who correct it."""
+        if self.pictures.is_active:
+            chosen = self.pictures.chosen()
+            if chosen is None:
+                return None
+            image, face, path = chosen
+            return ShownFace(image, face, path.name, str(path), person_of(path.name))
+        face, shown = self.live.chosen_face(), self.live.shown
+        if face is None or shown is None:
+            return None
+        name, moment = self.live.source_name, f"{shown.frame.time_s:.3f}"
+        return ShownFace(shown.frame.image, face, name, moment)
+
+    def _let_correct(self, review: ReviewWindow, path: Path) -> None:
+        """Give a review the bar of the correction mode."""
+
+        def find() -> ShownFace | None:
+            chosen = review.chosen_face()
+            return ShownFace(*chosen[:2], path.name, chosen[2]) if chosen is not None else None
+
+        bar = self.teaching.correcting.add_bar(find)
+        review.add_bar(bar)
+        review.finished.connect(lambda: self.teaching.correcting.remove_bar(bar))
 
     # What the user does
 
