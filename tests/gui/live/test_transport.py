@@ -180,7 +180,7 @@ def test_a_narrow_window_leaves_the_length_out(desk):
     window.resize(690, 500)
     desk.wait(lambda: bar.clock.text() == "0:00.0")
     assert window.width() == 690
-    assert bar.seek.width() >= 80
+    desk.wait(lambda: bar.seek.width() >= 80)
     assert not bar.buttons["step_on"].isVisible()
     window.resize(1120, 720)
     desk.wait(lambda: bar.clock.text() == "0:00.0 / 0:02.0")
