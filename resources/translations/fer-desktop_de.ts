@@ -176,6 +176,10 @@
         <translation>Neutrales Gesicht &amp;vergessen</translation>
     </message>
     <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>Worauf das Netz s&amp;chaut…</translation>
+    </message>
+    <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tabelle der Gesichter</translation>
     </message>
@@ -2989,6 +2993,22 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
         <translation>Bei zurückgehaltenen Personen geht das Mittel über die Ausdrücke von {before} auf {after}: eine Änderung um {change} (95-%-Intervall {low} bis {high}), mit {n} Gesichtern von {groups} Personen oder Quellen.</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>Worauf das Netz schaut</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>Werden farbige Teile verdeckt, ist die Antwort weniger sicher. Das sagt, woran die Antwort hängt, nicht ob sie richtig ist, und nichts über die Person.</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>Das gewählte Gesicht wird untersucht…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>Weshalb dieses Gesicht nach {label} aussieht:</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,10 @@
         <translation>清除中性表情(&amp;T)</translation>
     </message>
     <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>网络在看什么(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Table &amp;of Faces</source>
         <translation>人脸列表(&amp;O)</translation>
     </message>
@@ -2989,6 +2993,22 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
         <translation>在留出的人身上，各表情的平均从 {before} 变为 {after}：变化 {change}（95 % 区间 {low} 至 {high}），共 {n} 张人脸，来自 {groups} 个人或来源。</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>网络在看什么</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>遮住有颜色的部分时，回答会变得不那么确定。这说明回答取决于哪里，而不说明它是否正确，也不说明这个人的任何情况。</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>正在查看所选的人脸…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>这张脸看起来是{label}，依据是：</translation>
     </message>
 </context>
 <context>
