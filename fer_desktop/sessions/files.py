@@ -135,6 +135,11 @@ def is_session(folder: Path) -> bool:
     return True
 
 
+def looks_like_session(folder: Path) -> bool:
+    """Return whether a folder holds a session, or one whose `session.json` is damaged."""
+    return is_session(folder) or all((folder / name).is_file() for name in (INFO_FILE, FACES_FILE))
+
+
 def counted(info: dict[str, Any], what: str) -> int:
     """Return one of the counts in a `session.json`; 0 where it does not say."""
     counts = info.get("counts")
@@ -170,7 +175,7 @@ def read_info(folder: Path) -> dict[str, Any]:
         info = json.loads(content.decode("utf-8"), parse_constant=_finite, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         raise SessionError(
-            f"{folder} holds no session: {INFO_FILE} is damaged ({one_line(error)})."
+            f"{folder}: this session can't be read, its {INFO_FILE} is damaged ({one_line(error)})."
         ) from error
     if not isinstance(info, dict) or info.get("kind") != KIND:
         raise SessionError(f"{folder} holds no session: {INFO_FILE} is of something else.")

@@ -25,10 +25,14 @@ class Recorded:
     Attributes:
         source: As `--source` names it.
         name: The source's name for people.
+        participant: Whom the user says that it is of; "" where not.
+        session: What the user calls it; "" where not.
     """
 
     source: str
     name: str
+    participant: str = ""
+    session: str = ""
 
     @property
     def kind(self) -> SourceKind:
@@ -63,9 +67,11 @@ def open_session(recorded: Recorded, settings: Settings) -> SessionWriter:
     Raises:
         SessionError: It can't be made.
     """
-    folder = chosen_directory(settings) / folder_name(datetime.now())
+    names = recorded.participant, recorded.session
+    folder = chosen_directory(settings) / folder_name(datetime.now(), *names)
     info = {
         "source": {"kind": recorded.kind, "name": recorded.name},
+        **{key: name for key, name in zip(("participant", "session"), names, strict=True) if name},
         "frame_size": None,
         "model": model_of(settings),
         "settings": analysis_of(settings),

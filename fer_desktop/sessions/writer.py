@@ -4,6 +4,7 @@ import contextlib
 import csv
 import json
 import os
+import re
 import shutil
 import time
 import uuid
@@ -36,6 +37,9 @@ _RESERVE_BYTES: Final = 64 * 1024
 _VIDEO_NEEDS_BYTES: Final = 32 * 1024 * 1024
 """A video ends while so much is free: at its end comes a table of its pictures."""
 _SAFE_EVERY_S: Final = 3.0
+
+_LONGEST_NAME: Final = 40
+"""Letters of a name that the folder's name takes."""
 
 DISK_FULL: Final = "The disk is full. What was recorded until then is kept."
 
@@ -139,6 +143,11 @@ class SessionWriter:
         """Note that the analysis goes on with other settings from this moment on."""
         self._info.setdefault("changes", []).append({"time_s": time_s, "settings": settings})
 
+    def pause(self, start_s: float, end_s: float, reason: str) -> None:
+        """Note that nothing was to be recorded from one moment to another, and why."""
+        pause = {"start_s": round(start_s, 6), "end_s": round(end_s, 6), "reason": reason}
+        self._info.setdefault("pauses", []).append(pause)
+
     def flush(self) -> None:
         """Hand over to the system what was written, so that it outlives this program.
 
@@ -225,9 +234,15 @@ class SessionWriter:
         write_text(file, json.dumps(words, indent=1, ensure_ascii=False) + "\n")
 
 
-def folder_name(now: datetime) -> str:
-    """Return what the folder of a session that begins now is called."""
-    return f"{now:%Y-%m-%d %H-%M-%S}"
+def folder_name(now: datetime, *names: str) -> str:
+    """Return what the folder of a session that begins now is called.
+
+    Args:
+        now: The time.
+        names: Of the participant and the session; letters that no system takes are left out.
+    """
+    parts = [re.sub(r"[^\w.+@-]+", "-", name).strip(".-")[:_LONGEST_NAME] for name in names]
+    return " ".join([f"{now:%Y-%m-%d %H-%M-%S}", *filter(None, parts)])
 
 
 def _first_words() -> dict[str, Any]:

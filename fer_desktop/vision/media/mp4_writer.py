@@ -121,7 +121,7 @@ class VideoWriter:
 
     def _begin(self, image: ImageBGR) -> VideoStream:
         container = av.open(
-            self._file,  # type: ignore[arg-type] # anything that writes and seeks will do
+            self._file,
             mode="w",
             format="mp4",
             options={**self._options, "video_track_timescale": str(TICKS)},

@@ -14,7 +14,13 @@ from fer_desktop.core.types import ImageBGR
 from fer_desktop.vision.media.deinterlace import Deinterlacer, Stamped
 from fer_desktop.vision.media.video_clock import VideoClock
 from fer_desktop.vision.media.video_file import OpenVideo, counts_pieces, open_video, reason_of
-from fer_desktop.vision.media.video_length import Promise, Reached, promise_of, shortfall
+from fer_desktop.vision.media.video_length import (
+    Promise,
+    Reached,
+    length_of,
+    promise_of,
+    shortfall,
+)
 from fer_desktop.vision.media.video_picture import PictureMaker
 
 
@@ -77,6 +83,16 @@ class VideoReader:
         if self._video is None:
             return 0
         return self._promise.n_guessed(self._n_read, self._clock.last_s)
+
+    @property
+    def length_s(self) -> float:
+        """When the last frame is over, in seconds of the file, as far as it says; 0 where not."""
+        return 0.0 if self._video is None else length_of(self._video, self._promise)
+
+    @property
+    def step_s(self) -> float:
+        """How long a frame lasts at the nominal rate; 1/25 s where nobody knows."""
+        return self._video.step_s if self._video is not None else 1 / 25
 
     @property
     def has_stamps(self) -> bool:
