@@ -1,9 +1,9 @@
-"""Measure the memory that the largest pictures take: `python docs/picture_memory.py`.
+"""Measure the memory that the largest pictures take: `python docs/picture_memory.py [NAME...]`.
 
 Flat pictures just below the limits are made in each kind, small on the disk and as large as can be
 in memory, and each is read in a process of its own. Printed is by how much that process grew at its
 highest, and whether the picture was read or refused. The exit code is 1 where one took more than
-700 MB. Linux and macOS.
+700 MB. NAMEs choose some of them, such as a.png. Linux and macOS.
 """
 
 import subprocess
@@ -19,12 +19,16 @@ MOST_MB = 700
 WIDTH, HEIGHT = 10_000, 9_990
 _CHILD = """
 import resource, sys
+import psutil
 from fer_desktop.core.errors import ImageError
 from fer_desktop.vision.media.images import read_image
 def peak():
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / 1e6 if sys.platform == "darwin" else most / 1e3
-before = peak()
+    if sys.platform == "darwin":
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    # Not ru_maxrss, which has the parent's memory in it.
+    with open("/proc/self/status") as file:
+        return next(int(line.split()[1]) for line in file if line.startswith("VmHWM")) * 1024 / 1e6
+before = psutil.Process().memory_info().rss / 1e6
 try:
     read_image(sys.argv[1])
     words = "read"
@@ -53,7 +57,8 @@ def main() -> int:
     worst = 0
     print("| picture | on the disk | memory | what became of it |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
-        for name, (mode, options) in KINDS.items():
+        for name in sys.argv[1:] or KINDS:
+            mode, options = KINDS[name]
             path = Path(folder) / name
             Image.new(mode, (WIDTH, HEIGHT)).save(path, **options)
             command = [sys.executable, "-c", _CHILD, str(path)]
