@@ -18,6 +18,7 @@ from fer_desktop.__main__ import main
 from fer_desktop.batch import exportable, inputs, jobs, runner
 from fer_desktop.core.errors import ImageError
 from tests.command_fixtures import FakeAnalyzer
+from tests.movies import coded, write_movie
 from tests.recorded import write_session
 
 ROOT = Path(__file__).parents[1]
@@ -134,6 +135,8 @@ def test_a_session_is_no_output(here, fer, name, command):
 
 
 def test_a_copy_is_never_written_over_an_input(here, fer):
+    for name in ("a.mp4", "a-annotated.mp4"):
+        write_movie(here / name, [coded(1, 64, 48)] * 3, codec="mpeg4")
     before = contents(here)
     arguments = ("--annotate", ".", "--format", "csv", "--output", "o.csv")
     code, _, err = fer("analyze", "a.mp4", "a-annotated.mp4", *arguments)
