@@ -94,6 +94,10 @@ class Settings:
         record_video: A session has the clean picture too, as a video.
         record_blurred: Faces are blurred in that video.
         record_chosen_only: A session has no other face than the chosen one, or the largest.
+        send_lsl: Hand live results to Lab Streaming Layer, on this computer.
+        send_osc: Hand them to a program on this computer that reads OSC.
+        send_ws: Hand them to programs on this computer over WebSocket.
+        send: Where they go too, parted by spaces; for one start, as the command line says it.
         keep_corrections: Faces whose expression the user corrects are kept on this computer.
         own_models: Model directories that the user has chosen before.
         welcome_seen: Which edition of the first page was seen; 0 none.
@@ -137,6 +141,10 @@ class Settings:
     record_video: bool = False
     record_blurred: bool = False
     record_chosen_only: bool = False
+    send_lsl: bool = False
+    send_osc: bool = False
+    send_ws: bool = False
+    send: str = _text("")
     keep_corrections: bool = False
     own_models: tuple[str, ...] = ()
     welcome_seen: int = _number(0, 0, 1000, "edition of the first page")

@@ -174,6 +174,10 @@ class Session:
         """
         self._listener = listener
 
+    def send_to(self, receiver: Callable[[AnalyzedFrame], None] | None) -> None:
+        """Let live output have every analyzed frame, beside the listener and as quickly."""
+        self._analyzed.second = receiver
+
     def poll(self) -> tuple[AnalyzedFrame | None, list[Event]]:
         """Return the newest result since the last call, or None, and what happened since."""
         self._watch()

@@ -77,22 +77,24 @@ class LatestSlot(Generic[T]):
 
 
 class HeardSlot(LatestSlot[T]):
-    """A slot beside which somebody may listen to every item, also to those that are overwritten.
+    """A slot beside which two may listen to every item, also to those that are overwritten.
 
     Attributes:
         listener: Called with each item in the thread that puts it in, so it has to be quick; None
             for nobody.
+        second: The same, for somebody else.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.listener: Callable[[T], None] | None = None
+        self.second: Callable[[T], None] | None = None
 
     def put(self, item: T) -> None:
-        """Let the listener have an item, and put it in."""
-        listener = self.listener
-        if listener is not None:
-            listener(item)
+        """Let the listeners have an item, and put it in."""
+        for listener in (self.listener, self.second):
+            if listener is not None:
+                listener(item)
         super().put(item)
 
 

@@ -1971,6 +1971,18 @@
         <translation>Das Video wird gezeigt, wenn es ganz analysiert ist.</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>Die Analyse von {name} ist nicht fertig. Was gefunden wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Analyse stoppen</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Ihr Video soll {file} sein, das außerhalb des Ordners dieser Sitzung liegt.</translation>
     </message>
@@ -2465,6 +2477,34 @@
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>Das ist das angeklickte, ohne Klick das größte.</translation>
+    </message>
+    <message>
+        <source>Live o&amp;utput</source>
+        <translation>Live-A&amp;usgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Lab Streaming Layer</source>
+        <translation>&amp;Lab Streaming Layer</translation>
+    </message>
+    <message>
+        <source>Probabilities and valence of each face, as streams in a lab.</source>
+        <translation>Wahrscheinlichkeiten und Valenz jedes Gesichts, als Datenströme im Labor.</translation>
+    </message>
+    <message>
+        <source>&amp;OSC, to port 9000</source>
+        <translation>&amp;OSC, an Port 9000</translation>
+    </message>
+    <message>
+        <source>For programs of music, light and stage.</source>
+        <translation>Für Programme für Musik, Licht und Bühne.</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket, on port 8765</source>
+        <translation>&amp;WebSocket, auf Port 8765</translation>
+    </message>
+    <message>
+        <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
+        <translation>JSON für eigene Programme; http://127.0.0.1:8765 zeigt es im Browser. Alle drei bleiben auf diesem Computer und brauchen das Extra &apos;live&apos;.</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>

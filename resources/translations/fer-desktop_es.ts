@@ -1971,6 +1971,18 @@
         <translation>El vídeo se muestra cuando está analizado por completo.</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>El análisis de {name} no ha terminado. Lo encontrado se pierde.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Detener el análisis</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Según la sesión, su vídeo es {file}, que está fuera de su carpeta.</translation>
     </message>
@@ -2465,6 +2477,34 @@
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>Es la cara en la que hizo clic; sin clic, la más grande.</translation>
+    </message>
+    <message>
+        <source>Live o&amp;utput</source>
+        <translation>Salida en vi&amp;vo</translation>
+    </message>
+    <message>
+        <source>&amp;Lab Streaming Layer</source>
+        <translation>&amp;Lab Streaming Layer</translation>
+    </message>
+    <message>
+        <source>Probabilities and valence of each face, as streams in a lab.</source>
+        <translation>Probabilidades y valencia de cada cara, como flujos en un laboratorio.</translation>
+    </message>
+    <message>
+        <source>&amp;OSC, to port 9000</source>
+        <translation>&amp;OSC, al puerto 9000</translation>
+    </message>
+    <message>
+        <source>For programs of music, light and stage.</source>
+        <translation>Para programas de música, luz y escena.</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket, on port 8765</source>
+        <translation>&amp;WebSocket, en el puerto 8765</translation>
+    </message>
+    <message>
+        <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
+        <translation>JSON para programas propios; http://127.0.0.1:8765 lo muestra en un navegador. Los tres se quedan en este equipo y necesitan el extra &apos;live&apos;.</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>

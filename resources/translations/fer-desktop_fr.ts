@@ -1971,6 +1971,18 @@
         <translation>La vidéo s&apos;affiche quand elle est entièrement analysée.</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Ce qui a été trouvé est perdu.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Arrêter l&apos;analyse</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Sa vidéo serait {file}, qui se trouve hors du dossier de cette session.</translation>
     </message>
@@ -2465,6 +2477,34 @@
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>C’est celui sur lequel vous avez cliqué ; sans clic, le plus grand.</translation>
+    </message>
+    <message>
+        <source>Live o&amp;utput</source>
+        <translation>Sortie en direct (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Lab Streaming Layer</source>
+        <translation>&amp;Lab Streaming Layer</translation>
+    </message>
+    <message>
+        <source>Probabilities and valence of each face, as streams in a lab.</source>
+        <translation>Probabilités et valence de chaque visage, en flux dans un laboratoire.</translation>
+    </message>
+    <message>
+        <source>&amp;OSC, to port 9000</source>
+        <translation>&amp;OSC, vers le port 9000</translation>
+    </message>
+    <message>
+        <source>For programs of music, light and stage.</source>
+        <translation>Pour les programmes de musique, de lumière et de scène.</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket, on port 8765</source>
+        <translation>&amp;WebSocket, sur le port 8765</translation>
+    </message>
+    <message>
+        <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
+        <translation>JSON pour vos propres programmes ; http://127.0.0.1:8765 le montre dans un navigateur. Les trois restent sur cet ordinateur et demandent l’extra &apos;live&apos;.</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>

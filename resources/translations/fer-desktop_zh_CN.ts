@@ -1971,6 +1971,18 @@
         <translation>视频全部分析完后显示。</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>{name} 的分析尚未完成。已有结果将会丢失。</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>停止分析</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>据此会话所述，其视频为 {file}，位于会话文件夹之外。</translation>
     </message>
@@ -2465,6 +2477,34 @@
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>即您点击的面孔；未点击时为最大的面孔。</translation>
+    </message>
+    <message>
+        <source>Live o&amp;utput</source>
+        <translation>实时输出(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Lab Streaming Layer</source>
+        <translation>Lab Streaming Layer(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Probabilities and valence of each face, as streams in a lab.</source>
+        <translation>每张脸的概率和效价，作为实验室中的数据流。</translation>
+    </message>
+    <message>
+        <source>&amp;OSC, to port 9000</source>
+        <translation>OSC，发往端口 9000(&amp;O)</translation>
+    </message>
+    <message>
+        <source>For programs of music, light and stage.</source>
+        <translation>供音乐、灯光和舞台程序使用。</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket, on port 8765</source>
+        <translation>WebSocket，端口 8765(&amp;W)</translation>
+    </message>
+    <message>
+        <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
+        <translation>供您自己的程序使用的 JSON；http://127.0.0.1:8765 可在浏览器中查看。三者都只在本机，需要附加组件 &apos;live&apos;。</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>

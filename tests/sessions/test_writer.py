@@ -233,7 +233,7 @@ def test_the_name_of_a_folder_can_be_one_on_every_system():
 @pytest.mark.parametrize("blur", [False, True])
 def test_each_picture_of_the_video_is_shown_at_the_time_of_its_row(begin, blur):
     times = [0.0, 0.04, 0.08, 0.5, 0.52, 1.9, 2.0, 4.0]
-    writer = begin(video=True, blur_faces=blur, rate=25.0)
+    writer = begin(video=True, blur_faces=blur)
     for number, time_s in enumerate(times):
         writer.write([empty_row(number, time_s=time_s)])
         writer.show(picture(64, 48, 20 * number), [], time_s)

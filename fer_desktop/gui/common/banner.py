@@ -94,6 +94,11 @@ class Banner(Retranslated, QFrame):
         """Take one line, without the buttons, in a view that has little room; the tip has all."""
         self._is_compact = on
         self._label.setWordWrap(not on)
+        wide = QSizePolicy.Policy.Ignored if on else QSizePolicy.Policy.Expanding
+        self._label.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+        self._close.setProperty("icon-only", on)
+        self._close.style().unpolish(self._close)
+        self._close.style().polish(self._close)
         self._close.setText("" if on else self.tr("Close"))
         self._close.setIcon(icon("close") if on else QIcon())
         margin = GRID // 2 if on else GRID

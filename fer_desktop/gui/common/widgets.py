@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_NARROWER = 12
+_NARROWER = 14
 """So much less room the style leaves at the sides of a button with its icon alone."""
+_BESIDE = 4
+"""Between an icon and words."""
 _ICON = QSize(22, 16)
 """Wider than the drawings, which so have a little room beside them."""
 
@@ -78,8 +80,9 @@ class PushButton(QPushButton):
         """Return room for the icon alone, where there is one."""
         least = super().sizeHint()  # Qt's own least size is asked of `sizeHint`
         if not self.icon().isNull() and self.text():
-            width = self.fontMetrics().horizontalAdvance(self.text())
-            least.setWidth(max(least.height(), least.width() - width))
+            words = self.fontMetrics().horizontalAdvance(self.text())
+            sides = _BESIDE if self._is_narrow else _BESIDE + _NARROWER
+            least.setWidth(max(least.height(), least.width() - words - sides))
         return least
 
     def paintEvent(self, event: QPaintEvent) -> None:

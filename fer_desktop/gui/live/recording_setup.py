@@ -97,6 +97,7 @@ class NamesDialog(QDialog):
             line.setMinimumWidth(30 * GRID)
             label = QLabel(words)
             label.setBuddy(line)
+            label.setMinimumWidth(label.sizeHint().width() + GRID // 2)
             fields.addRow(label, line)
         note = QLabel(
             _tr(

@@ -60,6 +60,7 @@ class LiveMode(QObject):
         super().__init__(window)
         self._window, self._chosen = window, chosen
         self._session: Session | None = None
+        self._receiver: Callable[[AnalyzedFrame], None] | None = None
         self.video: PlayedVideo | None = None
         """What is played, if it is a video file."""
         self.source = ""
@@ -114,6 +115,12 @@ class LiveMode(QObject):
         if self._session is not None:
             self._session.listen(listener)
 
+    def send_to(self, receiver: Callable[[AnalyzedFrame], None] | None) -> None:
+        """Let live output have every analyzed frame of this source and of later ones."""
+        self._receiver = receiver
+        if self._session is not None:
+            self._session.send_to(receiver)
+
     @property
     def is_frozen(self) -> bool:
         """Whether the picture stands still while the source goes on."""
@@ -157,6 +164,7 @@ class LiveMode(QObject):
             settings,
             video=self.video,
         )
+        self._session.send_to(self._receiver)
         self._session.start()
         self._paint.start(PAINT_MS)
         self._text.start(TEXT_MS)

@@ -17,6 +17,7 @@ from fer_desktop.gui.help.menu import HelpMenu
 from fer_desktop.gui.live.neutral_face import NeutralFace
 from fer_desktop.gui.live.recording import Recording
 from fer_desktop.gui.live.recording_end import RecordingEnd
+from fer_desktop.gui.live.sending import Sending
 from fer_desktop.gui.live.transport import Transport
 from fer_desktop.gui.pictures.actions import PictureActions
 from fer_desktop.gui.pictures.found_faces import PictureTable
@@ -91,6 +92,7 @@ class Presenter(QObject):
         end = RecordingEnd(window, self.reviews.open, export=self.exports.open)
         self.transport = Transport(window, self.chosen, self.live)
         self.recording = Recording(window, self.chosen, self.live, end.tell, self.transport.bind)
+        self._sending = Sending(window, self.chosen, self.live)
         self._neutral = NeutralFace(window, self.live)
         self._help = HelpMenu(window, self.chosen)
         self._settings = SettingsMenu(window, self.chosen)
@@ -155,6 +157,7 @@ class Presenter(QObject):
         self.reviews.close()
         self._snapshots.close()
         self.recording.close()
+        self._sending.close()
         self._help.close()
         self.camera_dialogs.close()
         self.live.stop()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
 
+_LEAST_WORDS: Final = 9 * GRID
+"""Less room the words never have."""
 _MOST_WORDS: Final = 30 * GRID
 """So much room the words have before any button has its own."""
 
@@ -23,6 +25,7 @@ class TopRow(QWidget):
         super().__init__()
         self._label = next(part for part in parts if isinstance(part, ElidedLabel))
         self._buttons = [part for part in parts if isinstance(part, PushButton)]
+        self._label.setMinimumWidth(_LEAST_WORDS)
         pair = QHBoxLayout()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -53,4 +56,3 @@ class TopRow(QWidget):
         is_narrow = self.width() < 3 * GRID + wanted + others
         for button in self._buttons:
             button.set_narrow(is_narrow)
-        self._label.setMinimumWidth(0)

@@ -4,6 +4,7 @@ import contextlib
 from collections import deque
 from fractions import Fraction
 from pathlib import Path
+from statistics import median_low
 from typing import IO, Final
 
 import av
@@ -34,8 +35,8 @@ _FRAGMENTED: Final = {
 _COUNT: Final = Fraction(1, 25)
 _LONELY_S: Final = 1 / 25
 """How long a video of one picture lasts."""
-_LONGEST_S: Final = 1.0
-"""The last picture is shown as long as the one before it, but no longer than this."""
+_N_STEPS: Final = 25
+"""The last picture is shown for as long as most of so many before it."""
 
 
 class VideoWriter:
@@ -65,6 +66,7 @@ class VideoWriter:
         self._ticks: deque[int] = deque()
         self._last_tick = -1
         self._step = round(_LONELY_S * TICKS)
+        self._steps: deque[int] = deque(maxlen=_N_STEPS)
         self.n_written = 0
 
     def write(self, image: ImageBGR, time_s: float) -> None:
@@ -82,7 +84,8 @@ class VideoWriter:
         track = self._track or self._begin(image)
         tick = max(self._last_tick + 1, round(time_s * TICKS))
         if self._last_tick >= 0:
-            self._step = min(tick - self._last_tick, round(_LONGEST_S * TICKS))
+            self._steps.append(tick - self._last_tick)
+            self._step = median_low(self._steps)
         frame = VideoFrame.from_ndarray(_fitted(image, track.width, track.height), format="bgr24")
         # The encoder only counts: what it could say of time is less than what the file says.
         frame.pts, frame.time_base = self.n_written, _COUNT

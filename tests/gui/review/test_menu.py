@@ -1,15 +1,19 @@
 """Sessions are opened from the menu and by dropping their folders, each in one window."""
 
 import tempfile
+import time
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QTextBrowser
 
+from fer_desktop.batch import video_review
 from fer_desktop.core.overlay import style_of
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.page import Page
 from fer_desktop.sessions.exclusions import Exclusion
+from fer_desktop.sessions.review import loaded
+from fer_desktop.system.background import Background
 from tests.recorded import write_session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -133,17 +137,25 @@ def answer(widget, words):
     next(b for b in box.buttons() if b.text() == words).click()
 
 
-def test_esc_loses_no_analysis_that_is_not_kept(make_desk, video, tmp_path):
+def test_esc_loses_no_analysis_that_is_not_kept(make_desk, video, tmp_path, monkeypatch):
+    # What is found in the video does not matter here, and takes its time.
+    monkeypatch.setattr(
+        video_review,
+        "analyze",
+        lambda video, settings, folder: Background(
+            lambda running: loaded(running, write_session(folder)), "pictures video"
+        ),
+    )
     desk = make_desk(Settings(record_folder=str(tmp_path / "kept")))
     review = desk.presenter.reviews.open_video(video)
     assert review.view._text == "The video is shown when all of it is analyzed."
-    desk.presenter.chosen.change(show_boxes=False)
-    assert review.view._text == "The video is shown when all of it is analyzed."
+    desk.presenter.chosen.change(show_boxes=False)  # it is no video without pictures meanwhile
+    assert review.session or review.view._text == "The video is shown when all of it is analyzed."
     desk.wait(lambda: review.session is not None, timeout=60000)
     desk.qtbot.keyClick(review, Qt.Key.Key_Escape)
     box = review.findChild(QMessageBox)
     assert box.text() == f"The analysis of {video.name} is not kept yet."
-    assert [b.text() for b in box.buttons()] == ["Keep", "Discard", "Cancel"]
+    assert {b.text() for b in box.buttons()} == {"Keep", "Discard", "Cancel"}
     answer(review, "Cancel")
     assert review.isVisible()
     desk.window.close()  # the whole program asks as well
@@ -187,3 +199,23 @@ def test_a_damaged_session_is_called_so(desk, tmp_path, monkeypatch):
     desk.window.files_dropped.emit([folder])  # nor is it taken for a folder of pictures
     (review,) = shown(desk)
     desk.wait(lambda: "session.json is damaged" in review.banner.text)
+
+
+def test_esc_stops_no_analysis_unasked(make_desk, video, monkeypatch):
+    def slow(video, settings, folder):
+        def job(running):
+            while True:
+                running.check()
+                time.sleep(0.01)
+
+        return Background(job, "pictures video")
+
+    monkeypatch.setattr(video_review, "analyze", slow)
+    desk = make_desk(Settings(theme="light"))
+    review = desk.presenter.reviews.open_video(video)
+    for words, is_open in (("Go On", True), ("Stop Analysis", False)):
+        desk.qtbot.keyClick(review, Qt.Key.Key_Escape)
+        assert review.isVisible()
+        answer(review, words)
+        assert bool(shown(desk)) is is_open
+        desk.qtbot.wait(20)

@@ -93,9 +93,10 @@ def test_the_full_screen_shows_the_picture_and_esc_leaves_it(live_desk):
     desk.actions.full_screen.trigger()
     assert window.isFullScreen()
     assert not window.menuBar().isVisible()
-    assert window.panel.isVisible()
+    assert not window.panel.isVisible()
     desk.qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
+    assert window.panel.isVisible()
     assert window.menuBar().isVisible()
 
 
