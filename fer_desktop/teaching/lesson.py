@@ -160,11 +160,11 @@ def teach(
     after = _answers(held_back, lesson)
     changes = _changes(before, after)
     refusal = _verdict(before, after, changes, lesson.focus)
-    layer, strength = (None, 0.0) if refusal is not None else fitted.best(lesson)
+    new, strength = (None, 0.0) if refusal is not None else fitted.best(lesson)
     return Outcome(
         before,
         after,
-        layer,
+        new,
         temperature if refusal is not None else _temperature(raw, lesson.truth, temperature),
         strength,
         _gain(before, after, lesson.groups),
