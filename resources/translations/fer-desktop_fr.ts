@@ -3008,7 +3008,7 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     </message>
     <message>
         <source>What makes this face look like {label}:</source>
-        <translation>Ce qui donne à ce visage l’air {label} :</translation>
+        <translation>Ce qui fait ressembler ce visage à {label} :</translation>
     </message>
 </context>
 <context>
