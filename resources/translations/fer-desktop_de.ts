@@ -280,6 +280,10 @@
         <translation>&amp;Tastatur</translation>
     </message>
     <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>&amp;Hinweis für Personen im Bild…</translation>
+    </message>
+    <message>
         <source>&amp;Doctor Report…</source>
         <translation>&amp;Diagnosebericht…</translation>
     </message>
@@ -1484,6 +1488,25 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>Hier werden Gesichtsausdrücke analysiert</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>Ein Programm auf diesem Computer betrachtet die Gesichter vor der Kamera und vermutet, wonach ihr Ausdruck aussieht: nicht, was Sie fühlen, und es kann sich irren.</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>Kein Bild verlässt diesen Computer. Fragen Sie, wer es betreibt, ob etwas aufgezeichnet wird. Sie können Nein sagen und aus dem Bild gehen.</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>Esc schließt diese Seite.</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,10 @@
         <translation>&amp;Teclado</translation>
     </message>
     <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>A&amp;viso para las personas en imagen…</translation>
+    </message>
+    <message>
         <source>&amp;Doctor Report…</source>
         <translation>Informe de &amp;diagnóstico…</translation>
     </message>
@@ -1484,6 +1488,25 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>Aquí se analizan expresiones faciales</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>Un programa de este equipo mira las caras que hay ante la cámara y supone qué parecen sus expresiones: no lo que usted siente, y puede equivocarse.</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>Ninguna imagen sale de este equipo. Pregunte a quien lo utiliza si se graba algo. Puede decir que no y salir de la imagen.</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>Esc cierra esta página.</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,10 @@
         <translation>&amp;Clavier</translation>
     </message>
     <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>&amp;Avis aux personnes filmées…</translation>
+    </message>
+    <message>
         <source>&amp;Doctor Report…</source>
         <translation>&amp;Rapport de diagnostic…</translation>
     </message>
@@ -1484,6 +1488,25 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>Ici, des expressions du visage sont analysées</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>Un programme de cet ordinateur regarde les visages devant la caméra et devine à quoi ressemblent leurs expressions : non ce que vous ressentez, et il peut se tromper.</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>Aucune image ne quitte cet ordinateur. Demandez à qui l’utilise si quelque chose est enregistré. Vous pouvez dire non et sortir de l’image.</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>Échap ferme cette page.</translation>
     </message>
 </context>
 <context>
@@ -3008,7 +3031,7 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     </message>
     <message>
         <source>What makes this face look like {label}:</source>
-        <translation>Ce qui donne à ce visage l’air {label} :</translation>
+        <translation>Ce qui fait ressembler ce visage à {label} :</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,10 @@
         <translation>键盘(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>对入镜者的告知(&amp;N)…</translation>
+    </message>
+    <message>
         <source>&amp;Doctor Report…</source>
         <translation>诊断报告(&amp;D)…</translation>
     </message>
@@ -1484,6 +1488,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>此处正在分析面部表情</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>这台计算机上的程序会查看摄像头前的人脸，并推测其表情看起来是什么：它不知道您的感受，也可能出错。</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>没有任何图片会离开这台计算机。请询问使用者是否正在录制。您可以拒绝，并离开画面。</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>按 Esc 关闭此页。</translation>
     </message>
 </context>
 <context>

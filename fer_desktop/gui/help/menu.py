@@ -12,6 +12,7 @@ from fer_desktop.gui.common import messages
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.help.keyboard_page import show_keyboard
 from fer_desktop.gui.help.licences import show_licences
+from fer_desktop.gui.help.notice import show_notice
 from fer_desktop.gui.help.welcome import EDITION, show_welcome
 from fer_desktop.gui.help.window_report import window_report
 from fer_desktop.gui.shell.main_window import MainWindow
@@ -38,6 +39,7 @@ class HelpMenu(QObject):
         actions.doctor.triggered.connect(self._ask_doctor)
         actions.welcome.triggered.connect(lambda: show_welcome(window))
         actions.keyboard.triggered.connect(lambda: self.show_keys(window))
+        actions.notice.triggered.connect(lambda: show_notice(window))
         actions.log_folder.triggered.connect(self._open_log_folder)
         actions.licences.triggered.connect(lambda: show_licences(window))
         actions.about.triggered.connect(lambda: messages.show_about(window))
