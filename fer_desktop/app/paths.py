@@ -14,6 +14,8 @@ from fer_desktop.vision.model_spec import SPEC_FILE
 log = logging.getLogger(__name__)
 
 APP = "fer-desktop"
+FACE_CHECK = "face-check"
+"""Lies beside the models, but knows no expressions."""
 
 
 @cache
@@ -32,14 +34,20 @@ def face_cascade() -> Path:
     return resources() / "haarcascades" / "haarcascade_frontalface_alt2.xml"
 
 
+def face_check() -> Path:
+    """Return the directory of the face check."""
+    return resources() / "models" / FACE_CHECK
+
+
 def demo_picture() -> Path:
     """Return the demo's photograph."""
     return resources() / "demo" / "astronaut.jpg"
 
 
 def bundled_models() -> list[str]:
-    """Return the names of the models that come with the program, sorted."""
-    return sorted(path.parent.name for path in (resources() / "models").glob(f"*/{SPEC_FILE}"))
+    """Return the names of the models of expressions that come with the program, sorted."""
+    found = (path.parent.name for path in (resources() / "models").glob(f"*/{SPEC_FILE}"))
+    return sorted(name for name in found if name != FACE_CHECK)
 
 
 def model_directory(name_or_path: str) -> Path:
