@@ -23,7 +23,6 @@ from fer_desktop.export.exclusion_file import write_exclusions
 from fer_desktop.export.session_writer import SessionWriter, folder_name
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.detector import THOROUGH
-from fer_desktop.vision.live_detector import HaarLiveDetector
 from fer_desktop.vision.sources.demo import FRAME_RATE, DemoSource
 
 START = dt.datetime(2026, 11, 25, 14, 3, 22, tzinfo=dt.UTC)
@@ -136,7 +135,7 @@ def _analyzer(settings: Settings) -> FrameAnalyzer:
     """Return what analyzes live frames, but without a search in the background: its time varies."""
     classifier = bootstrap.make_classifier(settings)
     return FrameAnalyzer(
-        HaarLiveDetector(paths.face_cascade(), THOROUGH),
+        bootstrap.haar_live_detector(THOROUGH),
         classifier,
         threshold=classifier.spec.uncertain_below,
         tracker=bootstrap.live_tracker(settings),

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap, paths
+from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.settings import Settings
@@ -30,7 +30,6 @@ from fer_desktop.vision.detector import (
     SEARCHES,
     Detector,
     EveryFrame,
-    HaarDetector,
     LiveDetector,
 )
 from fer_desktop.vision.gray_view import gray_view
@@ -214,7 +213,7 @@ def variants() -> dict[str, Detector]:
     """Return detectors to compare: the program's own, and plain cascades."""
     folder = Path(cv2.data.haarcascades)
     found: dict[str, Detector] = {
-        name: HaarDetector(paths.face_cascade(), options) for name, options in SEARCHES.items()
+        name: bootstrap.haar_detector(options) for name, options in SEARCHES.items()
     }
     for name in ("default", "alt", "alt2"):
         for side in (320, 480, 640):

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap, paths
+from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import FerError, SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import Layout, Sample, read_samples, split_to_read
@@ -21,7 +21,7 @@ from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.run import Answers, classify_samples
 from fer_desktop.vision.classifier import Classifier
-from fer_desktop.vision.detector import THOROUGH, HaarDetector
+from fer_desktop.vision.detector import THOROUGH
 from fer_desktop.vision.model_spec import KERAS_FILE, SPEC_FILE, ModelSpec
 from model.data import load_pictures, plain_chips
 from model.looks import by_look, is_in_colour
@@ -43,7 +43,7 @@ def answers_of_weights(weights: Path, network: str, samples: list[Sample]) -> An
 
 def answers_of_model(classifier: Classifier, samples: list[Sample], *, crops: bool) -> Answers:
     """Return the answers of a finished model, with a progress bar on stderr."""
-    detector = None if crops else HaarDetector(paths.face_cascade(), THOROUGH)
+    detector = None if crops else bootstrap.haar_detector(THOROUGH)
     with tqdm(total=len(samples), desc="Measuring", unit="px") as bar:
         return classify_samples(samples, classifier, detector, lambda _done, _total: bar.update())
 

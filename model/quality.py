@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap, paths
+from fer_desktop.app import bootstrap
 from fer_desktop.core import quality
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS
@@ -29,7 +29,7 @@ from fer_desktop.core.types import Face, ImageBGR
 from fer_desktop.evaluation.datasets import read_samples, split_to_read
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.vision.classifier import Classifier
-from fer_desktop.vision.detector import BALANCED, HaarDetector
+from fer_desktop.vision.detector import BALANCED
 from fer_desktop.vision.preprocess import ChipFormat, face_chip, resized
 from fer_desktop.vision.quality import assess
 from model.noisy_camera import framed
@@ -110,7 +110,7 @@ def known_place(chip_format: ChipFormat) -> Eye:
 
 def found_place(chip_format: ChipFormat) -> Eye:
     """Return an eye that finds the face in a frame first."""
-    sensor, detector = Sensor(), HaarDetector(paths.face_cascade(), BALANCED)
+    sensor, detector = Sensor(), bootstrap.haar_detector(BALANCED)
 
     def look(picture: ImageBGR) -> Look | None:
         frame = sensor.take(framed(picture))

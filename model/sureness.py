@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from fer_desktop.app import bootstrap, paths
+from fer_desktop.app import bootstrap
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame, ImageBGR, RecognizedFace
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.detector import BALANCED, EveryFrame, HaarDetector
+from fer_desktop.vision.detector import BALANCED, EveryFrame
 from model.noisy_camera import framed
 from model.talking import TalkingFace
 
@@ -28,7 +28,7 @@ class Judge:
 
     def __init__(self, settings: Settings) -> None:
         classifier = bootstrap.make_classifier(settings)
-        detector = EveryFrame(HaarDetector(paths.face_cascade(), BALANCED))
+        detector = EveryFrame(bootstrap.haar_detector(BALANCED))
         threshold = classifier.spec.uncertain_below
         self._analyzer = FrameAnalyzer(detector, classifier, threshold=threshold)
 

@@ -1,6 +1,7 @@
 """Puts analyzers and sources together from settings."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from fer_desktop.app import paths, trial
@@ -10,18 +11,20 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.vision.analyzer import FrameAnalyzer
+from fer_desktop.vision.candidates import HaarOptions
 from fer_desktop.vision.capture_format import CaptureFormat
 from fer_desktop.vision.classifier import Classifier, load_classifier
+from fer_desktop.vision.decide import SURE_SCORE
 from fer_desktop.vision.detector import (
     SEARCHES,
-    SURE_SCORE,
     THOROUGH,
     Detector,
     EveryFrame,
     HaarDetector,
     LiveDetector,
 )
-from fer_desktop.vision.live_detector import HaarLiveDetector
+from fer_desktop.vision.face_check import FaceCheck
+from fer_desktop.vision.live_detector import WHOLE_S, HaarLiveDetector
 from fer_desktop.vision.model_spec import ModelSpec, load_spec
 from fer_desktop.vision.sources import FrameSource, make_source
 from fer_desktop.vision.yunet import YuNetDetector
@@ -80,14 +83,14 @@ def live_detector(settings: Settings) -> LiveDetector:
     if settings.detector == "yunet":
         return EveryFrame(_yunet(settings))
     options = replace(SEARCHES[settings.search], smallest=settings.smallest_face)
-    return HaarLiveDetector(paths.face_cascade(), options, in_background=True)
+    return haar_live_detector(options, in_background=True)
 
 
 def still_detector(settings: Settings) -> Detector:
     """Return what finds faces in single pictures; raises as `live_analyzer`."""
     if settings.detector == "yunet":
         return _yunet(settings)
-    return HaarDetector(paths.face_cascade(), THOROUGH)
+    return haar_detector(THOROUGH)
 
 
 def still_analyzer(settings: Settings, classifier: Classifier | None = None) -> FrameAnalyzer:
@@ -103,9 +106,31 @@ def video_analyzer(settings: Settings, classifier: Classifier | None = None) -> 
         detector: LiveDetector = EveryFrame(_yunet(settings))
     else:
         options = SEARCHES[settings.video_search]
-        detector = HaarLiveDetector(paths.face_cascade(), options, _OFFLINE_TOUR_S)
+        detector = haar_live_detector(options, _OFFLINE_TOUR_S)
     tracker = Tracker(settings.hold_s, sure_score=SURE_SCORE)
     return _analyzer(chosen, settings, detector, tracker, None)
+
+
+def haar_detector(options: HaarOptions) -> HaarDetector:
+    """Return the program's own detector for pictures, with its cascades and its face check.
+
+    Raises:
+        ModelError: A file of it is missing or damaged.
+    """
+    return HaarDetector(paths.face_cascade(), FaceCheck(paths.face_check()), options)
+
+
+def haar_live_detector(
+    options: HaarOptions, whole_s: float = WHOLE_S, *, in_background: bool = False
+) -> HaarLiveDetector:
+    """Return the program's own detector for video; arguments and errors as those of the class."""
+    return HaarLiveDetector(
+        paths.face_cascade(),
+        partial(FaceCheck, paths.face_check()),
+        options,
+        whole_s,
+        in_background=in_background,
+    )
 
 
 def _yunet(settings: Settings) -> YuNetDetector:

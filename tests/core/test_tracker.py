@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from fer_desktop.core.geometry import BoundingBox
@@ -324,3 +325,123 @@ def test_who_leaves_the_picture_is_held_no_longer(size, n_held):
     time_s, _ = walked(tracker, speed=900, start=100)
     assert len(tracker.update([], time_s + 0.2, size)) == n_held
     assert len(tracker.known) == n_held
+
+
+# --- who comes back
+
+
+def looking(bin_, x=0, y=0, **options):
+    """Return a face whose appearance is one colour."""
+    appearance = np.zeros((3, 8), np.float32)
+    appearance[:, bin_] = 1
+    return replace(face(x, y, **options), appearance=appearance)
+
+
+def after_a_pause(pause_s, back, step_s=0.1, **options):
+    """Return the number of who comes back after a pause; a face was there before, number 1."""
+    tracker = Tracker(hold_s=0.4, **options)
+    for n in range(3):
+        tracker.update([looking(1)], n / 10)
+    for n in range(1, round(pause_s / step_s)):
+        tracker.update([], 0.2 + n * step_s, (640, 480))
+    (found,) = [f for f in tracker.update([back], 0.2 + pause_s, (640, 480)) if not f.is_held]
+    return found.track_id
+
+
+@pytest.mark.parametrize("pause_s", [0.3, 0.6, 1.0, 1.9])
+@pytest.mark.parametrize("x", [0, 60])
+def test_who_comes_back_where_the_face_was_and_looks_alike_keeps_the_number(pause_s, x):
+    assert after_a_pause(pause_s, looking(1, x)) == 1
+
+
+@pytest.mark.parametrize("pause_s", [0.3, 0.6, 1.0, 1.9])
+def test_who_looks_otherwise_is_somebody_else(pause_s):
+    assert after_a_pause(pause_s, looking(2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("pause_s", "back"),
+    [
+        (2.1, looking(1)),
+        (1.0, looking(1, 120)),
+        (1.0, looking(1, size=45)),
+        (1.0, replace(looking(1), appearance=None)),
+    ],
+    ids=["too late", "elsewhere", "of another size", "not known how it looks"],
+)
+def test_who_comes_back_late_or_elsewhere_is_somebody_else(pause_s, back):
+    assert after_a_pause(pause_s, back) == 2
+
+
+def test_a_glance_away_asks_for_no_likeness():
+    assert after_a_pause(0.2, looking(2)) == 1
+
+
+def test_the_one_that_is_most_alike_comes_back():
+    tracker = Tracker(hold_s=0.1)
+    tracker.update([looking(1, 0), looking(2, 90)], 0.0)
+    tracker.update([], 0.5)
+    assert numbers(tracker.update([looking(2, 40)], 0.8)) == [2]
+    assert numbers(tracker.update([looking(2, 40), looking(1, 45)], 0.9)) == [2, 1]
+
+
+def test_somebody_else_in_the_place_of_a_lost_face_is_not_shown_beside_it():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([looking(1)], 0.0)
+    assert [f.is_held for f in tracker.update([], 0.2)] == [True]
+    assert [(f.track_id, f.is_held) for f in tracker.update([looking(2)], 0.3)] == [(2, False)]
+    assert tracker.known == {1, 2}
+
+
+def test_who_left_the_picture_does_not_come_back():
+    tracker = Tracker(hold_s=0.4)
+    for n in range(5):
+        tracker.update([looking(1, 480 + 30 * n)], n / 30)
+    for n in range(5, 25):
+        tracker.update([], n / 30, (640, 480))
+    assert tracker.known == frozenset()
+    assert numbers(tracker.update([looking(1, 540)], 1.0, (640, 480))) == [2]
+
+
+def test_one_that_was_never_shown_does_not_come_back_either():
+    tracker = Tracker(hold_s=0.4, min_belief=0.75)
+    tracker.update([looking(1, score=0.3)], 0.0)
+    tracker.update([], 0.6)
+    assert tracker.known == frozenset()
+
+
+def test_who_comes_back_is_known_meanwhile_and_shown_at_once():
+    tracker = Tracker(hold_s=0.4, min_belief=0.75)
+    tracker.update([looking(1)], 0.0)
+    assert tracker.update([], 0.6) == []
+    assert (tracker.known, tracker.expected(0.7)) == ({1}, [])
+    assert numbers(tracker.update([looking(1, score=0.3)], 0.8)) == [1]
+
+
+def test_a_face_behind_another_need_not_look_alike():
+    tracker = Tracker(hold_s=0.2)
+    tracker.update([looking(1, 300, size=120), looking(2, 330)], 0.0)
+    for n in range(1, 10):
+        tracker.update([looking(1, 300, size=120)], n / 10)
+    half_hidden = looking(1, 370)
+    assert numbers(tracker.update([looking(1, 300, size=120), half_hidden], 1.0)) == [1, 2]
+    back = [looking(1, 300, size=120), looking(2, 420)]
+    assert numbers(tracker.update(back, 1.1)) == [1, 2]
+
+
+def test_an_unsure_face_is_nobody_who_comes_back():
+    tracker = Tracker(hold_s=0.2, sure_score=0.5)
+    tracker.update([looking(1)], 0.0)
+    tracker.update([], 0.5)
+    assert tracker.update([looking(1, score=0.4)], 0.6) == []
+    assert numbers(tracker.update([looking(1)], 0.7)) == [1]
+
+
+def test_after_a_cut_all_are_new():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([looking(1), looking(2, 300)], 0.0)
+    tracker.update([looking(1)], 0.5)
+    tracker.forget()
+    assert (tracker.known, tracker.expected(0.6)) == (frozenset(), [])
+    assert numbers(tracker.update([looking(1), looking(2, 300)], 0.6)) == [3, 4]
+    assert tracker.known == {3, 4}
