@@ -6,13 +6,13 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.geometry import square_around
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.detector import THOROUGH
-from fer_desktop.vision.images import write_image
-from fer_desktop.vision.preprocess import ChipFormat, cut_upright
+from fer_desktop.vision import assembly
+from fer_desktop.vision.detection.detector import THOROUGH
+from fer_desktop.vision.media.images import write_image
+from fer_desktop.vision.recognition.preprocess import ChipFormat, cut_upright
 from model.state import relative_name
 
 _FACTOR = 2
@@ -29,7 +29,7 @@ def cut_faces(
     Raises:
         ImageError: A picture can't be read, or a face not be written.
     """
-    detector = bootstrap.haar_detector(THOROUGH)
+    detector = assembly.haar_detector(THOROUGH)
     found = []
     with tqdm(samples, desc="Cutting out faces", unit="px") as bar:
         for sample in bar:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from fer_desktop.vision.check_chips import GrayLevels
-from fer_desktop.vision.face_check import FaceChecks
+from fer_desktop.vision.detection.face_check import FaceChecks
 
 
 class FakeCheck:

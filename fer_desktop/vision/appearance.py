@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from fer_desktop.core.geometry import BoundingBox, square_around
 from fer_desktop.core.likeness import Appearance
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.preprocess import cut_square
+from fer_desktop.vision.recognition.preprocess import cut_square
 
 _SIDE: Final = 24
 _CELLS: Final = 3

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.cascade import Cascade, Hit, grouped
-from fer_desktop.vision.gray_view import GrayView, gray_view, mirrored, turned
+from fer_desktop.vision.detection.cascade import Cascade, Hit, grouped
+from fer_desktop.vision.detection.gray_view import GrayView, gray_view, mirrored, turned
 
 CASCADE_PX: Final = 20
 """Smallest face that the cascades know."""

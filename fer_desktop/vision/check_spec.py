@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.vision.check_chips import AROUND, CHIP_PX
-from fer_desktop.vision.model_spec import LITERT_FILE, SPEC_FILE
+from fer_desktop.vision.recognition.model_spec import LITERT_FILE, SPEC_FILE
 from fer_desktop.vision.spec_reader import read_checked, read_spec
 
 SCHEMA: Final = 1

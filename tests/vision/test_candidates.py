@@ -9,8 +9,8 @@ import pytest
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.vision.candidates import Candidates, HaarOptions
-from fer_desktop.vision.cascade import Cascade, Hit
-from fer_desktop.vision.detector import BALANCED, THOROUGH
+from fer_desktop.vision.detection.cascade import Cascade, Hit
+from fer_desktop.vision.detection.detector import BALANCED, THOROUGH
 from tests.fakes import picture
 
 FACE = BoundingBox(176, 66, 274, 163)  # in the astronaut's picture
