@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from fer_desktop.vision.check_chips import GrayLevels
+from fer_desktop.vision.detection.check_chips import GrayLevels
 from fer_desktop.vision.detection.face_check import FaceChecks
 
 

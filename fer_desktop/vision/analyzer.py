@@ -17,8 +17,8 @@ from fer_desktop.core.labels import N_LABELS
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace, Timings
-from fer_desktop.vision.appearance import appearance_of
-from fer_desktop.vision.cuts import CutWatch
+from fer_desktop.vision.detection.appearance import appearance_of
+from fer_desktop.vision.detection.cuts import CutWatch
 from fer_desktop.vision.detection.detector import LiveDetector
 from fer_desktop.vision.recognition.classifier import Chips, Classifier, Probabilities
 from fer_desktop.vision.recognition.interpreter_pool import Answer, SideBySide

@@ -13,8 +13,8 @@ from fer_desktop.system import paths
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.camera.capture_format import CaptureFormat
 from fer_desktop.vision.camera.sources import FrameSource, make_source
-from fer_desktop.vision.candidates import HaarOptions
-from fer_desktop.vision.decide import SURE_SCORE
+from fer_desktop.vision.detection.candidates import HaarOptions
+from fer_desktop.vision.detection.decide import SURE_SCORE
 from fer_desktop.vision.detection.detector import (
     SEARCHES,
     THOROUGH,

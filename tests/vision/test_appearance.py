@@ -6,7 +6,7 @@ import pytest
 
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.likeness import is_alike, likeness
-from fer_desktop.vision.appearance import appearance_of
+from fer_desktop.vision.detection.appearance import appearance_of
 from tests.fakes import picture
 
 FACE = BoundingBox(176, 66, 274, 163)  # in the astronaut's picture

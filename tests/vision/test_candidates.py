@@ -8,7 +8,7 @@ import pytest
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, iou
-from fer_desktop.vision.candidates import Candidates, HaarOptions
+from fer_desktop.vision.detection.candidates import Candidates, HaarOptions
 from fer_desktop.vision.detection.cascade import Cascade, Hit
 from fer_desktop.vision.detection.detector import BALANCED, THOROUGH
 from tests.fakes import picture

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.vision.cuts import CutWatch
+from fer_desktop.vision.detection.cuts import CutWatch
 from model.noisy_camera import NoisyCamera
 from tests.fakes import picture
 

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.geometry import BoundingBox, Square
-from fer_desktop.vision.check_chips import GrayLevels
-from fer_desktop.vision.decide import (
+from fer_desktop.vision.detection.cascade import Hit
+from fer_desktop.vision.detection.check_chips import GrayLevels
+from fer_desktop.vision.detection.decide import (
     SURE_SCORE,
     WEAK_SCORE,
     Place,
@@ -15,7 +16,6 @@ from fer_desktop.vision.decide import (
     place_of,
     surest,
 )
-from fer_desktop.vision.detection.cascade import Hit
 from tests.fake_check import FakeCheck
 from tests.fakes import picture
 

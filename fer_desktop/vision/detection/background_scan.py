@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.core.types import Frame, ImageBGR
-from fer_desktop.vision.candidates import CASCADE_PX, Candidates, HaarOptions
-from fer_desktop.vision.decide import Check, Place, Sighting, decided, is_near, place_of
+from fer_desktop.vision.detection.candidates import CASCADE_PX, Candidates, HaarOptions
+from fer_desktop.vision.detection.decide import Check, Place, Sighting, decided, is_near, place_of
 from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
 from fer_desktop.vision.detection.scan_schedule import STEP, Part, Tour
 

@@ -8,8 +8,8 @@ from typing import Final, Protocol
 from fer_desktop.core.settings import Search
 from fer_desktop.core.tracker import Expected
 from fer_desktop.core.types import Face, Frame, ImageBGR
-from fer_desktop.vision.candidates import Candidates, HaarOptions
-from fer_desktop.vision.decide import Check, Sighting, decided, place_of
+from fer_desktop.vision.detection.candidates import Candidates, HaarOptions
+from fer_desktop.vision.detection.decide import Check, Sighting, decided, place_of
 
 
 class Detector(Protocol):

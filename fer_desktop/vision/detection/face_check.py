@@ -12,8 +12,15 @@ from numpy.typing import NDArray
 
 from fer_desktop.core.errors import ModelError, one_line
 from fer_desktop.system.native_noise import silenced
-from fer_desktop.vision.check_chips import CHIP_PX, Boxes, GrayImage, GrayLevels, cut_chips, moved
-from fer_desktop.vision.check_spec import ANSWERS, ROLL_DEG, TURN_DEG, load_check_spec
+from fer_desktop.vision.detection.check_chips import (
+    CHIP_PX,
+    Boxes,
+    GrayImage,
+    GrayLevels,
+    cut_chips,
+    moved,
+)
+from fer_desktop.vision.detection.check_spec import ANSWERS, ROLL_DEG, TURN_DEG, load_check_spec
 from fer_desktop.vision.recognition.model_spec import LITERT_FILE
 
 Values = NDArray[np.float64]

@@ -17,9 +17,10 @@ import numpy as np
 from fer_desktop.core.geometry import BoundingBox, Square, covered, iou, square_around
 from fer_desktop.core.tracker import Expected
 from fer_desktop.core.types import Face, Frame, ImageBGR
-from fer_desktop.vision.candidates import HaarOptions
-from fer_desktop.vision.check_chips import GrayLevels
-from fer_desktop.vision.decide import (
+from fer_desktop.vision.detection.background_scan import Lookout
+from fer_desktop.vision.detection.candidates import HaarOptions
+from fer_desktop.vision.detection.check_chips import GrayLevels
+from fer_desktop.vision.detection.decide import (
     SURE_SCORE,
     WEAK_SCORE,
     Check,
@@ -30,7 +31,6 @@ from fer_desktop.vision.decide import (
     is_near,
     surest,
 )
-from fer_desktop.vision.detection.background_scan import Lookout
 from fer_desktop.vision.detection.optical_flow import Gray, Patch
 
 WHOLE_S: Final = 0.5

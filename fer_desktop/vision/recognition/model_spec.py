@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from fer_desktop.core.labels import LABELS
 from fer_desktop.vision.recognition.preprocess import ChipFormat
-from fer_desktop.vision.spec_reader import SpecReader, read_checked, read_spec
+from fer_desktop.vision.recognition.spec_reader import SpecReader, read_checked, read_spec
 
 SCHEMA: Final = 1
 SPEC_FILE: Final = "model.json"

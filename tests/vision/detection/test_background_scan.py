@@ -9,10 +9,10 @@ import pytest
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, Square, iou
 from fer_desktop.core.types import Frame
-from fer_desktop.vision.candidates import Candidates
-from fer_desktop.vision.decide import Place
 from fer_desktop.vision.detection.background_scan import LAG_S, Lookout
+from fer_desktop.vision.detection.candidates import Candidates
 from fer_desktop.vision.detection.cascade import Cascade
+from fer_desktop.vision.detection.decide import Place
 from fer_desktop.vision.detection.detector import BALANCED
 from tests.fake_check import FakeCheck
 from tests.fakes import picture

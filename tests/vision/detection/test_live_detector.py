@@ -10,7 +10,7 @@ from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.tracker import Expected, Tracker
 from fer_desktop.core.types import Face, Frame
-from fer_desktop.vision.decide import SURE_SCORE, WEAK_SCORE
+from fer_desktop.vision.detection.decide import SURE_SCORE, WEAK_SCORE
 from fer_desktop.vision.detection.detector import BALANCED, THOROUGH
 from fer_desktop.vision.detection.live_detector import LOOK_S, HaarLiveDetector
 from model.noisy_camera import NoisyCamera

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from fer_desktop.core.geometry import BoundingBox, Square, covered, iou
 from fer_desktop.core.types import Face, ImageBGR
-from fer_desktop.vision.check_chips import Boxes, GrayLevels
 from fer_desktop.vision.detection.cascade import Hit
+from fer_desktop.vision.detection.check_chips import Boxes, GrayLevels
 from fer_desktop.vision.detection.face_check import FaceChecks, Values
 
 SURE_SCORE: Final = 0.5
