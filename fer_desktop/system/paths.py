@@ -4,17 +4,19 @@ import contextlib
 import logging
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import platformdirs
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.system.folders import private_folder
-from fer_desktop.vision.recognition.model_spec import SPEC_FILE
 
 log = logging.getLogger(__name__)
 
 APP = "fer-desktop"
-FACE_CHECK = "face-check"
+SPEC_FILE: Final = "model.json"
+"""What makes a folder a model."""
+FACE_CHECK: Final = "face-check"
 """Lies beside the models, but knows no expressions."""
 
 
