@@ -144,7 +144,8 @@ class Tracker:
             if is_replaced or is_over or not is_inside:
                 del self._tracks[track_id]
                 # Without a look that can be compared, it can't be known again.
-                if is_inside and track.appearance is not None and self._is_shown(track):
+                may_return = is_inside and track.appearance is not None and lost_s <= _WAIT_S
+                if may_return and self._is_shown(track):
                     self._gone[track_id] = track
             elif self._is_shown(track) and lost_s <= self._hold_s:
                 numbered.append(replace(track.face, is_held=True))

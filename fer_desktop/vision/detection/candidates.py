@@ -25,6 +25,14 @@ _SMALL_PADDING: Final = 0.02
 _LAID_PADDING: Final = 0.05
 """Turning a padded picture makes it larger still, and its corners are empty."""
 
+_LARGEST: Final = 0.95
+"""Of the picture's shorter side."""
+_LEAST_LARGE: Final = 0.22
+"""Of the picture's longer side."""
+_LARGE_STEP: Final = 1.4
+_LARGE_APART: Final = 0.45
+"""In sides; the check finds faces up to a third of a side away."""
+
 DEFAULT_FILE: Final = "haarcascade_frontalface_default.xml"
 PROFILE_FILE: Final = "haarcascade_profileface.xml"
 # The profile cascade cuts closer and higher than the frontal ones (medians on those training
@@ -98,6 +106,8 @@ class Candidates:
             large = gray_view(image, half, _LAID_PADDING, min(half, _LEAST_VIEW_PX))
         for degrees in options.tilts_deg:
             hits += self.in_view(turned(large, -degrees), least)
+        if options.padding:
+            hits += large_faces(image.shape[1], image.shape[0])
         return hits
 
     def in_view(
@@ -122,6 +132,29 @@ class Candidates:
                 found = self._profile.squares(side, step, least, most)
                 squares += [_as_frontal(hit) for hit in found]
         return grouped(squares)
+
+
+def large_faces(width: int, height: int) -> list[Hit]:
+    """Return places all over a picture where a large face could be, some a quarter beyond its edge.
+
+    There are few, so that the check can decide about all of them: it finds large faces that no
+    cascade does, because they are turned, covered or cut.
+    """
+    hits: list[Hit] = []
+    side = _LARGEST * min(width, height)
+    while side >= max(_LEAST_LARGE * max(width, height), _LEAST_PICTURE_PX):
+        for y in _middles(height, side):
+            hits += [Hit(x, y, side, 0) for x in _middles(width, side)]
+        side /= _LARGE_STEP
+    return hits
+
+
+def _middles(length: int, side: float) -> list[float]:
+    first = side / 4
+    n = max(1, round((length - 2 * first) / (_LARGE_APART * side)) + 1)
+    if n == 1:
+        return [length / 2]
+    return [first + (length - 2 * first) * i / (n - 1) for i in range(n)]
 
 
 def _as_frontal(hit: Hit) -> Hit:
