@@ -51,7 +51,7 @@ def _heads(options: argparse.Namespace) -> int:
 def _prepare(options: argparse.Namespace) -> int:
     from fer_desktop.vision.face_check import FaceCheck
     from model.face_check.grounds import read_grounds
-    from model.face_check.mining import mined
+    from model.face_check.mining import mined, mistaken
     from model.face_check.prepare import composed_cases, face_samples, part_of_heads, write_cases
     from model.face_check.turned import read_heads
 
@@ -67,7 +67,10 @@ def _prepare(options: argparse.Namespace) -> int:
             cases = composed_cases(samples, part_of_heads(heads, part), grounds, scenes, rng)
             write_cases(options.to / f"{name}-composed-{options.seed}.npz", cases)
         if cluttered:
-            cases = mined(paths.face_cascade(), grounds, cluttered, check, rng)
+            if check:
+                cases = mistaken(check, grounds, cluttered, rng)
+            else:
+                cases = mined(paths.face_cascade(), grounds, cluttered, rng)
             write_cases(options.to / f"{name}-mined-{options.seed}.npz", cases)
     return 0
 

@@ -1,6 +1,6 @@
 """Mined no-faces: what the cascades, or a search built on them, take for a face where none is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import cv2
@@ -23,6 +23,11 @@ _STEP = 1.15
 _TILTS = (0.0, 25.0, -25.0)
 _MOST_OF_ONE = 60
 _FROM_THE_SIDE = 0.3
+_BOXES_OF_ONE = 250
+_SIDES_PX = (18.0, 220.0)
+_MISTAKEN = 0.3
+"""From so much probability on a box is kept."""
+_NOTHING = (np.zeros((8, 8), np.uint8), np.empty((0, 4)), np.empty(0))
 
 
 def clutter(grounds: Sequence[Ground], rng: np.random.Generator) -> NDArray[np.uint8]:
@@ -64,58 +69,60 @@ def raw_hits(
 
 
 def mined(
-    cascade_file: Path,
-    grounds: Sequence[Ground],
-    count: int,
-    check: FaceCheck | None,
-    rng: np.random.Generator,
+    cascade_file: Path, grounds: Sequence[Ground], count: int, rng: np.random.Generator
 ) -> Cases:
-    """Return what is taken for a face in `count` pictures without people.
+    """Return what cascades take for a face in `count` pictures without people.
 
     Args:
         cascade_file: One of the cascades; the others lie beside it.
         grounds: What the pictures are made of.
         count: How many.
-        check: An earlier version, of whose answers the worst are kept; None keeps any.
         rng: Draws the pictures.
     """
     names = (cascade_file.name, CLOSE_FILE)
     cascades = [Cascade(cascade_file.with_name(name)) for name in names]
     profile = Cascade(cascade_file.with_name(PROFILE_FILE))
-    return joined(list(_mined(cascades, profile, grounds, count, check, rng)))
-
-
-def _mined(
-    cascades: Sequence[Cascade],
-    profile: Cascade,
-    grounds: Sequence[Ground],
-    count: int,
-    check: FaceCheck | None,
-    rng: np.random.Generator,
-) -> Iterator[Cases]:
+    found = [no_faces(*_NOTHING, "mined")]
     for _ in tqdm(range(count), desc="Mining", unit="px"):
         gray = clutter(grounds, rng)
         hits = raw_hits(cascades, profile, gray, rng)
-        if not hits:
-            continue
         boxes = np.array(
             [(h.x - h.side / 2, h.y - h.side / 2, h.x + h.side / 2, h.y + h.side / 2) for h in hits]
-        )
+        ).reshape(-1, 4)
         tilts = np.array([h.tilt_deg for h in hits])
-        if check is None:
-            rows = rng.permutation(len(hits))[:_MOST_OF_ONE]
-            yield no_faces(gray, boxes[rows], tilts[rows], "mined")
-            continue
-        found = check.check(gray, boxes, tilts)
-        worst = np.argsort(-found.probability)[: _MOST_OF_ONE // 4]
-        moved, rolled = found.boxes[worst], tilts[worst] + found.roll_deg[worst]
-        # The second look, at where the first says that the face is, is asked to refuse too.
-        yield no_faces(
-            gray,
-            np.concatenate([boxes[worst], moved]),
-            np.concatenate([tilts[worst], rolled]),
-            "mined",
+        rows = rng.permutation(len(hits))[:_MOST_OF_ONE]
+        found.append(no_faces(gray, boxes[rows], tilts[rows], "mined"))
+    return joined(found)
+
+
+def mistaken(
+    check: FaceCheck, grounds: Sequence[Ground], count: int, rng: np.random.Generator
+) -> Cases:
+    """Return what an earlier check takes for a face in `count` pictures without people.
+
+    It looks at boxes anywhere, and again where it says that the face is.
+    """
+    found = [no_faces(*_NOTHING, "mined")]
+    for _ in tqdm(range(count), desc="Looking for mistakes", unit="px"):
+        gray = clutter(grounds, rng)
+        height, width = gray.shape
+        side = np.exp(rng.uniform(*np.log(_SIDES_PX), _BOXES_OF_ONE))
+        x, y = rng.uniform(0, width, len(side)), rng.uniform(0, height, len(side))
+        boxes = np.stack([x - side / 2, y - side / 2, x + side / 2, y + side / 2], axis=1)
+        tilts = rng.uniform(-35, 35, len(side))
+        told = check.check(gray, boxes, tilts)
+        worst = np.argsort(-told.probability)[:_MOST_OF_ONE]
+        worst = worst[told.probability[worst] > _MISTAKEN]
+        again = told.boxes[worst], tilts[worst] + told.roll_deg[worst]
+        found.append(
+            no_faces(
+                gray,
+                np.concatenate([boxes[worst], again[0]]),
+                np.concatenate([tilts[worst], again[1]]),
+                "mined",
+            )
         )
+    return joined(found)
 
 
 def _lay_stamp(canvas: Values, stamp: Ground, longer: float, rng: np.random.Generator) -> None:
