@@ -17,9 +17,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.app import paths
 from fer_desktop.core.errors import FerError, ModelError
-from fer_desktop.vision.model_spec import SPEC_FILE
+from fer_desktop.system import paths
+from fer_desktop.vision.recognition.model_spec import SPEC_FILE
 from model.reports import REPORTS, tell
 
 REPORT = REPORTS / "face-check.json"
@@ -49,7 +49,7 @@ def _heads(options: argparse.Namespace) -> int:
 
 
 def _prepare(options: argparse.Namespace) -> int:
-    from fer_desktop.vision.face_check import FaceCheck
+    from fer_desktop.vision.detection.face_check import FaceCheck
     from model.face_check.grounds import read_grounds
     from model.face_check.mining import mined, mistaken
     from model.face_check.prepare import composed_cases, face_samples, part_of_heads, write_cases
@@ -101,7 +101,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _figures(options: argparse.Namespace) -> int:
-    from fer_desktop.vision.face_check import FaceCheck
+    from fer_desktop.vision.detection.face_check import FaceCheck
     from model.face_check.figures import figures
     from model.face_check.prepare import read_cases
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.vision.check_chips import GrayLevels, cut_chips, way_between
-from fer_desktop.vision.check_spec import ANSWERS, ROLL_DEG, TURN_DEG
+from fer_desktop.vision.detection.check_chips import GrayLevels, cut_chips, way_between
+from fer_desktop.vision.detection.check_spec import ANSWERS, ROLL_DEG, TURN_DEG
 from model.face_check.compose import Composed
 
 FACE_IOU, NO_FACE_IOU = 0.45, 0.22

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.vision.check_spec import ROLL_DEG, TURN_DEG
-from fer_desktop.vision.face_check import FaceCheck
+from fer_desktop.vision.detection.check_spec import ROLL_DEG, TURN_DEG
+from fer_desktop.vision.detection.face_check import FaceCheck
 from model.face_check.cases import KINDS, Cases
 
 _BINS = 10

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.vision.cascade import Cascade, Hit
-from fer_desktop.vision.detector import CLOSE_FILE, PROFILE_FILE
-from fer_desktop.vision.face_check import FaceCheck
-from fer_desktop.vision.gray_view import gray_view, mirrored, turned
+from fer_desktop.vision.detection.cascade import Cascade, Hit
+from fer_desktop.vision.detection.detector import CLOSE_FILE, PROFILE_FILE
+from fer_desktop.vision.detection.face_check import FaceCheck
+from fer_desktop.vision.detection.gray_view import gray_view, mirrored, turned
 from model.face_check.cases import Cases, joined, no_faces
 from model.face_check.compose import photographed
 from model.face_check.grounds import Ground

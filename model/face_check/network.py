@@ -7,8 +7,8 @@ from typing import Any
 
 import keras
 
-from fer_desktop.vision.check_chips import CHIP_PX
-from fer_desktop.vision.check_spec import ANSWERS
+from fer_desktop.vision.detection.check_chips import CHIP_PX
+from fer_desktop.vision.detection.check_spec import ANSWERS
 
 WIDTHS = (16, 32, 64, 80)
 HEAD = 96

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.preprocess import resized
+from fer_desktop.vision.recognition.preprocess import resized
 from model.covers import covered
 from model.face_check.grounds import Ground
 from model.face_check.turned import FACE_UP_TO_DEG, SIDE, Heads

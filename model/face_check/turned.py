@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.settings import Settings
+from fer_desktop.vision import assembly
 from model.rendered.heads import COVERS, HeadMaker, Pose
 from model.rendered.mesh import load_mesh
 from model.rendered.portraits import fitter_for, neutral_samples, portraits
@@ -62,7 +62,7 @@ def write_heads(mesh: Path, neutral_data: Sequence[Path], count: int, out: Path,
     model = load_mesh(mesh)
     samples = neutral_samples(neutral_data)
     fitter = fitter_for(model, samples, rng)
-    network = bootstrap.make_classifier(Settings())
+    network = assembly.make_classifier(Settings())
     n_faces = -(-count // _HEADS_OF_A_FACE)
     found = portraits(samples, fitter, network, rng)
     faces = list(tqdm(islice(found, n_faces), total=n_faces, desc="Fitting faces", unit="px"))

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 import model.face_check.__main__ as command
-from fer_desktop.app import paths
 from fer_desktop.core.errors import DataError
-from fer_desktop.vision.check_chips import CHIP_PX
-from fer_desktop.vision.check_spec import ANSWERS
-from fer_desktop.vision.face_check import FaceCheck
+from fer_desktop.system import paths
+from fer_desktop.vision.detection.check_chips import CHIP_PX
+from fer_desktop.vision.detection.check_spec import ANSWERS
+from fer_desktop.vision.detection.face_check import FaceCheck
 from model.face_check import network
 from model.face_check.cases import KINDS, cases_of, joined
 from model.face_check.compose import composed
