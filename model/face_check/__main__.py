@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from fer_desktop.core.errors import FerError, ModelError
 from fer_desktop.system import paths
-from fer_desktop.vision.recognition.model_spec import SPEC_FILE
+from fer_desktop.system.paths import SPEC_FILE
 from model.reports import REPORTS, tell
 
 REPORT = REPORTS / "face-check.json"

@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.system.files import write_text
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision.detection.check_chips import AROUND, CHIP_PX
 from fer_desktop.vision.detection.check_spec import ANSWERS, SCHEMA
 from fer_desktop.vision.detection.face_check import FaceCheck
-from fer_desktop.vision.recognition.model_spec import LITERT_FILE, SPEC_FILE
+from fer_desktop.vision.recognition.model_spec import LITERT_FILE
 from model.export import round_to_half
 from model.face_check.cases import Cases
 from model.networks import multiply_adds

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.core.labels import LABELS
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision.recognition.preprocess import ChipFormat
 from fer_desktop.vision.recognition.spec_reader import SpecReader, read_checked, read_spec
 
 SCHEMA: Final = 1
-SPEC_FILE: Final = "model.json"
 KERAS_FILE: Final = "model.keras"
 LITERT_FILE: Final = "model.tflite"
 

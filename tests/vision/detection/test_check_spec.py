@@ -5,9 +5,9 @@ import json
 import pytest
 
 from fer_desktop.core.errors import ModelError
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision.detection.check_chips import AROUND, CHIP_PX
 from fer_desktop.vision.detection.check_spec import ANSWERS, load_check_spec
-from fer_desktop.vision.recognition.model_spec import SPEC_FILE
 
 GOOD = {
     "schema": 1,

@@ -9,10 +9,11 @@ import pytest
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.system import paths
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision.detection.check_chips import GrayLevels
 from fer_desktop.vision.detection.face_check import FaceCheck
 from fer_desktop.vision.media.images import read_image
-from fer_desktop.vision.recognition.model_spec import LITERT_FILE, SPEC_FILE
+from fer_desktop.vision.recognition.model_spec import LITERT_FILE
 
 FACE = np.array([170.0, 62, 272, 164])
 """Of the demo's photograph, as the cascades frame it."""
