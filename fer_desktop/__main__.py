@@ -67,7 +67,7 @@ def _open_window(options: object) -> int:
     except OSError as error:
         say(f"{error.filename}: the program has no place for its settings ({error.strerror}).")
         return SOME_FAILED
-    if why:
+    if why or getattr(options, "no_window", False):
         return commands.guarded(lambda: commands.run_without_window(options, settings, why))
     if sys.__stderr__ is not None:
         faulthandler.enable(sys.__stderr__)  # a crash in a library leaves a trace

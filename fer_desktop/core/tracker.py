@@ -93,9 +93,10 @@ class Tracker:
         return frozenset(self._tracks) | frozenset(self._gone)
 
     def forget(self) -> None:
-        """Forget all faces, as after a cut: who is found next has a new number."""
+        """Forget all faces, as after a cut or where time goes backwards: who is found is new."""
         self._tracks.clear()
         self._gone.clear()
+        self._time_s = float("-inf")
 
     def expected(self, time_s: float) -> list[Expected]:
         """Return the known faces as they should be at a time; none where it went backwards."""

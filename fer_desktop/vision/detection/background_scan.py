@@ -12,7 +12,14 @@ from typing import Final
 
 from fer_desktop.core.types import Frame, ImageBGR
 from fer_desktop.vision.detection.candidates import CASCADE_PX, Candidates, HaarOptions
-from fer_desktop.vision.detection.decide import Check, Place, Sighting, decided, is_near, place_of
+from fer_desktop.vision.detection.decide import (
+    Check,
+    Place,
+    Sighting,
+    decided,
+    is_near,
+    place_of,
+)
 from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
 from fer_desktop.vision.detection.scan_schedule import STEP, Part, Tour
 
@@ -72,6 +79,9 @@ class Lookout:
             known: Faces that need not be found.
         """
         image, time_s = frame.image, frame.time_s
+        if not frame.follows:
+            self._tour.begin_anew()
+            self._time_s = math.inf
         parts = self._tour.due(time_s)
         is_start, self._time_s = time_s < self._time_s, time_s
         if is_start:

@@ -5,6 +5,7 @@ is that hardly a face is missing here, at little cost. So steps from size to siz
 but small faces are looked for in a copy of half the size.
 """
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -69,6 +70,11 @@ class HaarOptions:
     def least_px(self) -> int:
         """Smallest face in pixels of the shrunk picture."""
         return max(CASCADE_PX, round(self.smallest * self.work_side_px))
+
+    @property
+    def hits_a_face(self) -> float:
+        """How many hits a face has beside other options: more cascades and finer steps give more."""
+        return self.cascades / math.log(self.scale_factor)
 
 
 class Candidates:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision.detection.check_chips import AROUND, CHIP_PX
-from fer_desktop.vision.recognition.model_spec import LITERT_FILE, SPEC_FILE
+from fer_desktop.vision.recognition.model_spec import LITERT_FILE
 from fer_desktop.vision.recognition.spec_reader import read_checked, read_spec
 
 SCHEMA: Final = 1

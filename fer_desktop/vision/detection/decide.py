@@ -2,12 +2,13 @@
 
 All places are checked at once. Where the check sees a face it says where exactly and how far
 turned; a face that lies elsewhere than the place, or is turned otherwise, is checked once more
-there, because the check knows best what is before it.
+there, because the check knows best what is before it. How many hits of the cascades speak for a
+face counts as well: what is none seldom has many.
 """
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 import numpy as np
@@ -32,6 +33,12 @@ _PROMISING: Final = 0.05
 _FAR: Final = 0.1
 """In sides of the box: a face that lies so far from the place, or is so much larger or smaller."""
 _FAR_DEG: Final = 8.0
+_SAME_HIT_IOU: Final = 0.4
+"""Hits that overlap a face so much speak for it."""
+# A logistic regression on the logit of the check and the logarithm of one plus the hits.
+_OF_CHECK: Final = 0.73
+_OF_HITS: Final = 1.51
+_OF_NEITHER: Final = -5.81
 
 
 class Check(Protocol):
@@ -46,10 +53,17 @@ class Check(Protocol):
 
 @dataclass(frozen=True)
 class Place:
-    """A square that may hold a face, in pixels of the picture, and how far the head is laid."""
+    """A square that may hold a face, in pixels of the picture.
+
+    Attributes:
+        square: The place.
+        tilt_deg: How far the head is laid counter-clockwise.
+        n_hits: How many hits of the cascades it stands for.
+    """
 
     square: Square
     tilt_deg: float = 0.0
+    n_hits: int = 0
 
     @property
     def box(self) -> BoundingBox:
@@ -91,7 +105,36 @@ def box_of(square: Square) -> BoundingBox:
 
 def place_of(hit: Hit) -> Place:
     """Return where a cascade takes something for a face."""
-    return Place(Square(hit.x, hit.y, hit.side), hit.tilt_deg)
+    return Place(Square(hit.x, hit.y, hit.side), hit.tilt_deg, hit.count)
+
+
+def found_among(
+    check: Check,
+    image: ImageBGR | GrayLevels,
+    candidates: Sequence[Place],
+    hit_weight: float = 1.0,
+) -> list[Sighting]:
+    """Return the faces among candidates, each once, the surest first.
+
+    Their score is the probability that follows from what the check says and from how many hits of
+    the cascades lie there.
+
+    Args:
+        check: What decides.
+        image: (H, W, 3) uint8 BGR, or the levels of it.
+        candidates: All that were found in the picture.
+        hit_weight: For how many hits of the most thorough search one stands.
+
+    Raises:
+        ModelError: The check can't run.
+    """
+    found = []
+    for sighting in decided(check, image, candidates, _PROMISING):
+        there = [c for c in candidates if iou(c.box, sighting.box) >= _SAME_HIT_IOU]
+        score = _with_hits(sighting.score, hit_weight * sum(c.n_hits for c in there))
+        if score >= SURE_SCORE:
+            found.append(replace(sighting, score=score))
+    return sorted(found, key=lambda s: -s.score)
 
 
 def decided(
@@ -100,7 +143,7 @@ def decided(
     places: Sequence[Place],
     least_score: float = SURE_SCORE,
 ) -> list[Sighting]:
-    """Return the faces at places, each once, the surest first.
+    """Return the faces at places where one is expected, each once, the surest first.
 
     Raises:
         ModelError: The check can't run.
@@ -131,7 +174,7 @@ def seen_at(check: Check, levels: GrayLevels, places: Sequence[Place]) -> list[S
     said = check.check(levels, np.hstack([squares[:, :2] - half, squares[:, :2] + half]), tilts)
     return [
         Sighting(
-            Square((x1 + x2) / 2, (y1 + y2) / 2, x2 - x1), tilt_deg, score, turn_deg, covered_by
+            Square((x1 + x2) / 2, (y1 + y2) / 2, x2 - x1), tilt_deg, 0, score, turn_deg, covered_by
         )
         for (x1, y1, x2, y2), tilt_deg, score, turn_deg, covered_by in zip(
             said.boxes.tolist(),
@@ -165,6 +208,14 @@ def _is_same(box: BoundingBox, surer: BoundingBox) -> bool:
         or covered(box, surer) >= _INSIDE
         or covered(surer, box) >= _INSIDE
     )
+
+
+def _with_hits(score: float, n_hits: float) -> float:
+    """Return the probability of a face that the check gives a score and cascades so many hits."""
+    least = 1e-6
+    odds = max(score, least) / max(1.0 - score, least)
+    evidence = _OF_CHECK * math.log(odds) + _OF_HITS * math.log1p(n_hits) + _OF_NEITHER
+    return 1.0 / (1.0 + math.exp(-evidence))
 
 
 def _is_far(place: Place, sighting: Sighting) -> bool:

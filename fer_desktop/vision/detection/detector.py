@@ -9,7 +9,7 @@ from fer_desktop.core.settings import Search
 from fer_desktop.core.tracker import Expected
 from fer_desktop.core.types import Face, Frame, ImageBGR
 from fer_desktop.vision.detection.candidates import Candidates, HaarOptions
-from fer_desktop.vision.detection.decide import Check, Sighting, decided, place_of
+from fer_desktop.vision.detection.decide import Check, Sighting, found_among, place_of
 
 
 class Detector(Protocol):
@@ -79,11 +79,12 @@ class HaarDetector:
         """
         self._check = check
         self._candidates = Candidates(cascade_file, options)
+        self._hit_weight = THOROUGH.hits_a_face / options.hits_a_face
 
     def detect(self, image: ImageBGR) -> list[Face]:
         """Return the faces in a (H, W, 3) uint8 BGR picture, largest first, boxes inside it."""
         places = [place_of(hit) for hit in self._candidates.everywhere(image)]
-        return faces_of(decided(self._check, image, places), image)
+        return faces_of(found_among(self._check, image, places, self._hit_weight), image)
 
 
 def faces_of(sightings: Iterable[Sighting], image: ImageBGR) -> list[Face]:

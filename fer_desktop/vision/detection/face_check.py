@@ -78,20 +78,19 @@ class FaceCheck:
                 self._interpreter.allocate_tensors()
         except (ValueError, RuntimeError, MemoryError) as error:
             raise ModelError(f"{self._path}: LiteRT can't load it ({one_line(error)}).") from error
-        (given,) = self._interpreter.get_input_details()
-        (told,) = self._interpreter.get_output_details()
-        for what, found, expected in (
-            ("input", given, (CHIP_PX, CHIP_PX, 1)),
-            ("output", told, (len(ANSWERS),)),
-        ):
-            shape = tuple(int(n) for n in found["shape"])
-            if shape[1:] != expected or found["dtype"] != np.float32:
-                raise ModelError(
-                    f"{self._path}: expected float32 {what}s {expected}, found "
-                    f"{np.dtype(found['dtype']).name} {shape[1:]}."
-                )
-        self._input, self._output = given["index"], told["index"]
-        self._size = int(given["shape"][0])
+        inputs = self._interpreter.get_input_details()
+        outputs = self._interpreter.get_output_details()
+        found = [
+            (tuple(int(n) for n in detail["shape"][1:]), np.dtype(detail["dtype"]).name)
+            for detail in (*inputs, *outputs)
+        ]
+        if found != [((CHIP_PX, CHIP_PX, 1), "float32"), ((len(ANSWERS),), "float32")]:
+            raise ModelError(
+                f"{self._path}: expected one float32 input {(CHIP_PX, CHIP_PX, 1)} and one output "
+                f"{(len(ANSWERS),)}, found {found}."
+            )
+        self._input, self._output = inputs[0]["index"], outputs[0]["index"]
+        self._size = int(inputs[0]["shape"][0])
 
     def check(
         self, image: NDArray[np.uint8] | GrayLevels, boxes: Boxes, tilts_deg: Values | None = None

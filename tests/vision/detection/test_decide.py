@@ -12,6 +12,7 @@ from fer_desktop.vision.detection.decide import (
     Place,
     Sighting,
     decided,
+    found_among,
     is_near,
     place_of,
     surest,
@@ -128,3 +129,22 @@ def test_places_that_overlap_well_are_of_one_face():
     assert is_near(place(), [place(400), place(190)])
     assert not is_near(place(), [place(210)])
     assert not is_near(place(), [])
+
+
+def test_many_hits_of_the_cascades_make_a_face_surer():
+    check = FakeCheck(FACE, probability=0.98)
+
+    def score(*n_hits, weight=1.0):
+        places = [Place(Square(150.0, 130.0, 100.0), 0.0, n) for n in n_hits]
+        elsewhere = Place(Square(400.0, 300.0, 100.0), 0.0, 500)
+        found = found_among(check, IMAGE, [*places, elsewhere], weight)
+        return found[0].score if found else 0.0
+
+    assert score(1) == 0
+    assert SURE_SCORE < score(10) < score(40) < 1
+    assert score(4, 6) == score(10)
+    assert score(5, weight=2.0) == score(10)
+
+
+def test_hits_alone_make_no_face():
+    assert found_among(FakeCheck(), IMAGE, [Place(Square(150.0, 130.0, 100.0), 0.0, 60)]) == []

@@ -9,6 +9,7 @@ import pytest
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.types import Frame
 from fer_desktop.vision.detection.cascade import Cascade, Hit
+from fer_desktop.vision.detection.decide import SURE_SCORE
 from fer_desktop.vision.detection.detector import BALANCED, FAST, THOROUGH, EveryFrame, HaarDetector
 from tests.fake_check import FakeCheck
 from tests.fakes import picture
@@ -132,14 +133,16 @@ def test_what_the_check_does_not_take_for_a_face_is_none(cascade, astronaut, sea
     assert HaarDetector(cascade, FakeCheck(), search).detect(astronaut) == []
 
 
-def test_boxes_lie_where_the_check_sees_the_face_and_its_probability_is_the_score(
-    cascade, astronaut
-):
+def test_boxes_lie_where_the_check_sees_the_face_and_it_makes_the_score(cascade, astronaut):
     seen = (180, 70, 270, 160)
-    check = FakeCheck(seen, probability=0.8, covered=0.7, tilt_deg=9.0)
-    (face,) = HaarDetector(cascade, check, BALANCED).detect(astronaut)
-    assert (face.box, face.detection_score) == (BoundingBox(*seen), 0.8)
-    assert (face.covered, face.tilt_deg) == (0.7, 9.0)
+    scores = []
+    for probability in (0.98, 0.999):
+        check = FakeCheck(seen, probability=probability, covered=0.7, tilt_deg=9.0)
+        (face,) = HaarDetector(cascade, check, BALANCED).detect(astronaut)
+        assert face.box == BoundingBox(*seen)
+        assert (face.covered, face.tilt_deg) == (0.7, 9.0)
+        scores.append(face.detection_score)
+    assert SURE_SCORE <= scores[0] < scores[1] <= 1
 
 
 def test_candidates_are_given_to_the_check_as_the_cascades_frame_them(cascade, astronaut):
@@ -154,7 +157,9 @@ def test_candidates_are_given_to_the_check_as_the_cascades_frame_them(cascade, a
 def test_a_box_is_cut_at_the_edge_of_the_picture(cascade, astronaut):
     beyond = (130, 20, 280, 170)
     cut = np.ascontiguousarray(astronaut[40:, 150:])
-    check = FakeCheck(tuple(v - (150, 40)[n % 2] for n, v in enumerate(beyond)), reach=0.6)
+    check = FakeCheck(
+        tuple(v - (150, 40)[n % 2] for n, v in enumerate(beyond)), reach=0.6, probability=0.9999
+    )
     (face,) = HaarDetector(cascade, check, THOROUGH).detect(cut)
     assert face.box == BoundingBox(0, 0, 130, 130)
 
@@ -166,7 +171,10 @@ def test_one_face_is_found_once_however_often_it_is_a_candidate(cascade, astrona
         return [*real(self, view, *options), *(Hit(x, 114.0, 98.0, 1) for x in (205, 225, 245))]
 
     monkeypatch.setattr(Cascade, "squares", squares)
-    assert len(HaarDetector(cascade, FakeCheck(FACE), BALANCED).detect(astronaut)) == 1
+    assert (
+        len(HaarDetector(cascade, FakeCheck(FACE, probability=0.999), BALANCED).detect(astronaut))
+        == 1
+    )
 
 
 def test_a_still_detector_looks_at_each_frame_of_a_video(balanced, astronaut):
