@@ -445,3 +445,61 @@ def test_after_a_cut_all_are_new():
     assert (tracker.known, tracker.expected(0.6)) == (frozenset(), [])
     assert numbers(tracker.update([looking(1), looking(2, 300)], 0.6)) == [3, 4]
     assert tracker.known == {3, 4}
+
+
+def sharing(share):
+    """Return a face whose appearance is two colours, so that it may be like several others."""
+    appearance = np.zeros((3, 8), np.float32)
+    appearance[:, 1], appearance[:, 2] = share, 1 - share
+    return replace(face(0), appearance=appearance)
+
+
+def test_of_two_that_are_alike_the_more_alike_comes_back():
+    tracker = Tracker(hold_s=0.1)
+    tracker.update([sharing(0.7)], 0.0)
+    tracker.update([], 0.3)
+    tracker.update([replace(sharing(0.1), box=face(60).box)], 0.4)
+    tracker.update([replace(sharing(0.5), box=face(60).box)], 0.45)
+    tracker.update([], 0.8)
+    assert tracker.known == {1, 2}
+    assert numbers(tracker.update([sharing(0.7)], 0.9)) == [1]
+
+
+@pytest.mark.parametrize("is_held", [False, True])
+def test_one_that_was_followed_comes_back_where_it_was_followed_to(is_held):
+    tracker = Tracker(hold_s=0.3)
+    tracker.update([looking(1)], 0.0)
+    for n in range(1, 9):
+        tracker.update([replace(face(40 * n), track_id=1, is_held=is_held)], n / 40)
+    tracker.update([], 1.0)
+    assert numbers(tracker.update([looking(1, 320)], 1.2)) == [1]
+
+
+def test_beside_another_the_remembered_look_stays():
+    """What is seen of a face that is half hidden is the other's."""
+    tracker = Tracker(hold_s=0.2)
+    tracker.update([looking(2, 0)], 0.0)
+    tracker.update([looking(1, 10), looking(1, 80)], 0.1)
+    tracker.update([], 0.6)
+    assert numbers(tracker.update([looking(2, 10)], 0.7)) == [1]
+
+
+def test_a_sure_face_that_lies_beside_comes_before_an_unsure_one_in_the_place():
+    tracker = careful(min_iou=0.6)
+    tracker.update([face(0)], 0.0)
+    (found,) = tracker.update([unsure(0), face(45, score=0.6)], 0.1)
+    assert (found.track_id, found.detection_score) == (1, 0.6)
+
+
+def test_somebody_new_elsewhere_does_not_end_a_lost_face():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([looking(1)], 0.0)
+    faces = tracker.update([looking(2, 300)], 0.3)
+    assert [(f.track_id, f.is_held) for f in faces] == [(2, False), (1, True)]
+
+
+def test_after_a_long_gap_nobody_is_known():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([looking(1)], 0.0)
+    tracker.update([], 9.0)
+    assert tracker.known == frozenset()

@@ -16,7 +16,7 @@ from fer_desktop.vision.detection.decide import (
     Check,
     Place,
     Sighting,
-    decided,
+    found_among,
     is_near,
     place_of,
 )
@@ -127,7 +127,7 @@ class Lookout:
             view = turned(view, -part.tilt_deg) if part.tilt_deg else view
             hits = self._candidates.in_view(view, part.least_px, part.most_px)
             places += [place for place in map(place_of, hits) if not is_near(place, known)]
-        found = decided(self._check(), image, places)
+        found = found_among(self._check(), image, places, self._options.hit_weight)
         return [Discovery(one, image) for one in found if not is_near(one, known)]
 
     def _check(self) -> Check:

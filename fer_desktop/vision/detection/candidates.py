@@ -72,9 +72,12 @@ class HaarOptions:
         return max(CASCADE_PX, round(self.smallest * self.work_side_px))
 
     @property
-    def hits_a_face(self) -> float:
-        """How many hits a face has beside other options: more cascades and finer steps give more."""
-        return self.cascades / math.log(self.scale_factor)
+    def hit_weight(self) -> float:
+        """For how many hits one stands, had three cascades looked in steps of 1.15.
+
+        More cascades and finer steps find a face more often.
+        """
+        return 3 / math.log(1.15) * math.log(self.scale_factor) / self.cascades
 
 
 class Candidates:

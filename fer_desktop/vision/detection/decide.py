@@ -36,9 +36,9 @@ _FAR_DEG: Final = 8.0
 _SAME_HIT_IOU: Final = 0.4
 """Hits that overlap a face so much speak for it."""
 # A logistic regression on the logit of the check and the logarithm of one plus the hits.
-_OF_CHECK: Final = 0.73
-_OF_HITS: Final = 1.51
-_OF_NEITHER: Final = -5.81
+_OF_CHECK: Final = 0.79
+_OF_HITS: Final = 2.09
+_OF_NEITHER: Final = -6.29
 
 
 class Check(Protocol):
@@ -123,7 +123,7 @@ def found_among(
         check: What decides.
         image: (H, W, 3) uint8 BGR, or the levels of it.
         candidates: All that were found in the picture.
-        hit_weight: For how many hits of the most thorough search one stands.
+        hit_weight: As `HaarOptions` have it.
 
     Raises:
         ModelError: The check can't run.

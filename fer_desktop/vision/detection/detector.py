@@ -79,7 +79,7 @@ class HaarDetector:
         """
         self._check = check
         self._candidates = Candidates(cascade_file, options)
-        self._hit_weight = THOROUGH.hits_a_face / options.hits_a_face
+        self._hit_weight = options.hit_weight
 
     def detect(self, image: ImageBGR) -> list[Face]:
         """Return the faces in a (H, W, 3) uint8 BGR picture, largest first, boxes inside it."""

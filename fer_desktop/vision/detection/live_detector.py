@@ -189,7 +189,8 @@ class HaarLiveDetector:
             followed = Patch.cut(_gray(one.image), place).found(gray, place)
             there = Place(followed.place if followed else place, one.sighting.tilt_deg)
             if not is_near(there, [*known, *found]):
-                found += decided(self._check, GrayLevels(gray), [there])
+                still = decided(self._check, GrayLevels(gray), [there], WEAK_SCORE)
+                found += [replace(sighting, score=one.sighting.score) for sighting in still]
         return found
 
     def _remembered(self, sightings: Iterable[tuple[Face, _Memory]], frame: Frame) -> list[Face]:

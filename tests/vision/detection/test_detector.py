@@ -168,7 +168,8 @@ def test_one_face_is_found_once_however_often_it_is_a_candidate(cascade, astrona
     real = Cascade.squares
 
     def squares(self, view, *options):
-        return [*real(self, view, *options), *(Hit(x, 114.0, 98.0, 1) for x in (205, 225, 245))]
+        found = real(self, view, *options)
+        return [*found, *(Hit(x, 114.0, 98.0, 1) for x in (205, 225, 245))]
 
     monkeypatch.setattr(Cascade, "squares", squares)
     assert (
