@@ -1,7 +1,7 @@
 """Labelled pictures as a lesson: read, cut as the network wants them, and looked at once."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 
@@ -14,9 +14,6 @@ from fer_desktop.teaching.lesson import Lesson, Outcome, teach
 from fer_desktop.teaching.network import OpenedNetwork
 from fer_desktop.vision.detection.detector import Detector
 from fer_desktop.vision.recognition.model_spec import ModelSpec
-
-FIT_STEP: Final = "fit"
-"""What a job does after it has looked at all pictures."""
 
 
 def group_of(sample: Sample) -> str:
@@ -71,7 +68,6 @@ def taught(
     """Return the network with what came of teaching it; raises as `gather` and `OpenedNetwork`."""
     network = OpenedNetwork(spec)
     lesson = gather(samples, spec, network, detector, job, focus)
-    job.step = FIT_STEP
-    job.n_done = job.n_expected = 0
+    job.n_done = job.n_expected = 0  # of the fits nobody knows how many there are
     outcome = teach(lesson, network.layer, spec.temperature, job.check)
     return network, outcome

@@ -176,6 +176,10 @@
         <translation>Neutrales Gesicht &amp;vergessen</translation>
     </message>
     <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>Worauf das Netz s&amp;chaut…</translation>
+    </message>
+    <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tabelle der Gesichter</translation>
     </message>
@@ -1971,6 +1975,18 @@
         <translation>Das Video wird gezeigt, wenn es ganz analysiert ist.</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>Die Analyse von {name} ist nicht fertig. Was gefunden wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Analyse stoppen</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Ihr Video soll {file} sein, das außerhalb des Ordners dieser Sitzung liegt.</translation>
     </message>
@@ -2981,6 +2997,22 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
         <translation>Bei zurückgehaltenen Personen geht das Mittel über die Ausdrücke von {before} auf {after}: eine Änderung um {change} (95-%-Intervall {low} bis {high}), mit {n} Gesichtern von {groups} Personen oder Quellen.</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>Worauf das Netz schaut</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>Werden farbige Teile verdeckt, ist die Antwort weniger sicher. Das sagt, woran die Antwort hängt, nicht ob sie richtig ist, und nichts über die Person.</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>Das gewählte Gesicht wird untersucht…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>Weshalb dieses Gesicht nach {label} aussieht:</translation>
     </message>
 </context>
 <context>

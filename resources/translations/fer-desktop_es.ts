@@ -176,6 +176,10 @@
         <translation>&amp;Olvidar cara neutral</translation>
     </message>
     <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>En qué se fi&amp;ja la red…</translation>
+    </message>
+    <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tabla de caras</translation>
     </message>
@@ -1971,6 +1975,18 @@
         <translation>El vídeo se muestra cuando está analizado por completo.</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>El análisis de {name} no ha terminado. Lo encontrado se pierde.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Detener el análisis</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Según la sesión, su vídeo es {file}, que está fuera de su carpeta.</translation>
     </message>
@@ -2981,6 +2997,22 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
         <translation>En personas reservadas, la media de las expresiones pasa de {before} a {after}: un cambio de {change} (intervalo del 95 %: {low} a {high}), con {n} caras de {groups} personas u orígenes.</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>En qué se fija la red</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>Al tapar las partes coloreadas, la respuesta es menos segura. Esto dice de qué depende la respuesta, no si es correcta, y nada sobre la persona.</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>Se examina la cara elegida…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>Lo que hace que esta cara parezca {label}:</translation>
     </message>
 </context>
 <context>

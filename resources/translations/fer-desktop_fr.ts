@@ -176,6 +176,10 @@
         <translation>&amp;Oublier le visage neutre</translation>
     </message>
     <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>Ce que regarde le rés&amp;eau…</translation>
+    </message>
+    <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tableau des visages</translation>
     </message>
@@ -1971,6 +1975,18 @@
         <translation>La vidéo s&apos;affiche quand elle est entièrement analysée.</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Ce qui a été trouvé est perdu.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Arrêter l&apos;analyse</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Sa vidéo serait {file}, qui se trouve hors du dossier de cette session.</translation>
     </message>
@@ -2981,6 +2997,22 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
         <translation>Sur des personnes mises de côté, la moyenne des expressions passe de {before} à {after} : un écart de {change} (intervalle à 95 % : {low} à {high}), avec {n} visages de {groups} personnes ou sources.</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>Ce que regarde le réseau</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>Quand on couvre les parties colorées, la réponse est moins sûre. Cela dit à quoi tient la réponse, non si elle est juste, et rien sur la personne.</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>Le visage choisi est examiné…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>Ce qui donne à ce visage l’air {label} :</translation>
     </message>
 </context>
 <context>

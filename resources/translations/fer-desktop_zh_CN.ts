@@ -176,6 +176,10 @@
         <translation>清除中性表情(&amp;T)</translation>
     </message>
     <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>网络在看什么(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Table &amp;of Faces</source>
         <translation>人脸列表(&amp;O)</translation>
     </message>
@@ -1971,6 +1975,18 @@
         <translation>视频全部分析完后显示。</translation>
     </message>
     <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>{name} 的分析尚未完成。已有结果将会丢失。</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>停止分析</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>据此会话所述，其视频为 {file}，位于会话文件夹之外。</translation>
     </message>
@@ -2981,6 +2997,22 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
         <translation>在留出的人身上，各表情的平均从 {before} 变为 {after}：变化 {change}（95 % 区间 {low} 至 {high}），共 {n} 张人脸，来自 {groups} 个人或来源。</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>网络在看什么</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>遮住有颜色的部分时，回答会变得不那么确定。这说明回答取决于哪里，而不说明它是否正确，也不说明这个人的任何情况。</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>正在查看所选的人脸…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>这张脸看起来是{label}，依据是：</translation>
     </message>
 </context>
 <context>

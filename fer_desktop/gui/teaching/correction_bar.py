@@ -1,8 +1,10 @@
 """The bar of the correction mode: eight names with their keys, who it is, and undo."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from fer_desktop.core.labels import LABELS
@@ -51,9 +53,10 @@ class CorrectionBar(Retranslated, QFrame):
         self.leave.setIcon(icon("close"))
         for number, (label, button) in enumerate(self.buttons.items(), 1):
             button.setIcon(glyph(label))
-            button.setShortcut(str(number))
             button.clicked.connect(lambda _=False, label=label: self.named.emit(label))
-        self.undo.setShortcut(UNDO_KEY)
+            # Not the button's own: that would press it first and act a tenth of a second later.
+            self._on_key(str(number), lambda label=label: self.named.emit(label))
+        self._on_key(UNDO_KEY, self.undone.emit)
         self.undo.clicked.connect(self.undone)
         self.leave.clicked.connect(self.left)
         for button in (*self.buttons.values(), self.undo, self.leave):
@@ -68,17 +71,18 @@ class CorrectionBar(Retranslated, QFrame):
         """Write everything in the language of now."""
         self.sign.setText(_tr("Correcting: what does this face really look like?"))
         for number, (label, button) in enumerate(self.buttons.items(), 1):
-            # The text would take the shortcut away again.
             button.setText(f"{number}  {name_of(label)}")
-            button.setShortcut(str(number))
         self.undo.setText(_tr("Undo"))
-        self.undo.setShortcut(UNDO_KEY)
         self.undo.setToolTip(_tr("Undo the last correction ({key})").format(key=UNDO_KEY))
         self.leave.setText(_tr("Done"))
         self._who.setText(_tr("Person, if you like:"))
         self.who.setToolTip(
             _tr("Faces of one person are held back together when a model is judged.")
         )
+
+    def _on_key(self, key: str, act: Callable[[], None]) -> None:
+        """Act on a key while the bar is shown; in the line of the person it is a letter."""
+        QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _assemble(self) -> None:
         first, grid, whole = QHBoxLayout(), QGridLayout(), QVBoxLayout(self)

@@ -81,6 +81,9 @@ class DataChoice(QWidget):
         whole.addLayout(line)
         whole.addWidget(self.crops)
         whole.addWidget(self.help)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)  # the help's words go on in the next line
+        self.setSizePolicy(policy)
         self.setFocusProxy(self.source)
         self.retranslate()
 

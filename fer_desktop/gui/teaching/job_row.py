@@ -10,7 +10,6 @@ from fer_desktop.gui.common.progress_row import ProgressRow
 from fer_desktop.gui.common.progress_words import progress_words
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.system.background import Background
-from fer_desktop.teaching.gathering import FIT_STEP
 
 _LOOK_MS: Final = 50
 _GUESS_S: Final = 1.0
@@ -87,11 +86,11 @@ class JobRow(Retranslated, ProgressRow):
         job = self._job
         if job is None:
             return
-        if job.step == FIT_STEP:
+        n_done = job.n_done
+        if not n_done and self._n_begun:  # all pictures were looked at
             self.show_progress(_tr("The last layer is fitted and judged…"), 0, 0)
             self.bar.setMaximum(0)  # moves without an end
             return
-        n_done = job.n_done
         if not n_done:
             self.show_progress(_tr("Loading…"), 0, 1)
             return

@@ -62,6 +62,7 @@ class MeasureDialog(Retranslated, QDialog):
         self._place = QVBoxLayout()
         self._assemble()
         self.data.changed.connect(self._refresh)
+        self.data.source.activated.connect(lambda: make_room(self))
         self.start.clicked.connect(self._measure)
         self.save.clicked.connect(self._save)
         self.shut.clicked.connect(self.reject)

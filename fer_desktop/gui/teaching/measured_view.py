@@ -81,6 +81,9 @@ class MeasuredView(QWidget):
         )
         self.matrices.append(matrix)
         calibration.setWordWrap(True)
+        # The tabs do not ask how high words are that go on in the next line.
+        calibration.setMinimumHeight(2 * calibration.fontMetrics().lineSpacing() + GRID)
+        calibration.setAlignment(Qt.AlignmentFlag.AlignTop)
         calibration.setText(_calibration(figures))
         layout = QVBoxLayout(page)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from fer_desktop.core.errors import DataError, ModelError
 from fer_desktop.core.settings import Settings
+from fer_desktop.core.types import RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.teaching.consent import ask_to_remove
 from fer_desktop.gui.teaching.correcting import Correcting, FindFace
 from fer_desktop.gui.teaching.corrections_page import CorrectionsPage
 from fer_desktop.gui.teaching.measure_dialog import MeasureDialog
+from fer_desktop.gui.teaching.saliency_page import SaliencyPage
 from fer_desktop.gui.teaching.teach_dialog import TeachDialog
 from fer_desktop.teaching.corrections import Corrections
 from fer_desktop.teaching.taught_model import is_taught, remove_taught
@@ -54,7 +56,8 @@ class TeachingMenu(QObject):
         actions.measure.triggered.connect(self._measure)
         actions.teach.triggered.connect(self._teach)
         actions.remove_taught.triggered.connect(self._ask_to_remove)
-        chosen.changed.connect(self._refresh)
+        actions.saliency.triggered.connect(lambda: self._show_saliency(find))
+        chosen.changed.connect(self._on_changed)
         self._refresh()
 
     def close(self) -> None:
@@ -64,6 +67,20 @@ class TeachingMenu(QObject):
             self.question.close()
         for dialog in list(self.dialogs):
             dialog.done(QDialog.DialogCode.Rejected)
+
+    def _show_saliency(self, find: FindFace) -> None:
+        def find_face() -> RecognizedFace | None:
+            shown = find()
+            return shown.face if shown is not None else None
+
+        self._open(SaliencyPage(find_face, self._chosen.settings, self._window))
+
+    def _on_changed(self, before: Settings, now: Settings) -> None:
+        if (before.model, before.engine) != (now.model, now.engine):
+            for dialog in list(self.dialogs):
+                if isinstance(dialog, SaliencyPage):
+                    dialog.close()  # it asks another model than the one that answers now
+        self._refresh()
 
     def _refresh(self) -> None:
         model = self._chosen.settings.model

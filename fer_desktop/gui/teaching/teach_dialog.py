@@ -87,6 +87,7 @@ class TeachDialog(Retranslated, QDialog):
         self.begin, self.use, self.shut = PushButton(), PushButton(), PushButton()
         self._assemble()
         self.data.changed.connect(self._refresh)
+        self.data.source.activated.connect(lambda: make_room(self))
         self.name.textChanged.connect(self._refresh)
         self.base.currentIndexChanged.connect(self._propose_name)
         self.begin.clicked.connect(self._teach)

@@ -1,6 +1,7 @@
 """Sessions are opened from the menu and by dropping their folders, each in one window."""
 
 import tempfile
+import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -154,7 +155,7 @@ def test_esc_loses_no_analysis_that_is_not_kept(make_desk, video, tmp_path, monk
     desk.qtbot.keyClick(review, Qt.Key.Key_Escape)
     box = review.findChild(QMessageBox)
     assert box.text() == f"The analysis of {video.name} is not kept yet."
-    assert [b.text() for b in box.buttons()] == ["Keep", "Discard", "Cancel"]
+    assert {b.text() for b in box.buttons()} == {"Keep", "Discard", "Cancel"}
     answer(review, "Cancel")
     assert review.isVisible()
     desk.window.close()  # the whole program asks as well
@@ -198,3 +199,23 @@ def test_a_damaged_session_is_called_so(desk, tmp_path, monkeypatch):
     desk.window.files_dropped.emit([folder])  # nor is it taken for a folder of pictures
     (review,) = shown(desk)
     desk.wait(lambda: "session.json is damaged" in review.banner.text)
+
+
+def test_esc_stops_no_analysis_unasked(make_desk, video, monkeypatch):
+    def slow(video, settings, folder):
+        def job(running):
+            while True:
+                running.check()
+                time.sleep(0.01)
+
+        return Background(job, "pictures video")
+
+    monkeypatch.setattr(video_review, "analyze", slow)
+    desk = make_desk(Settings(theme="light"))
+    review = desk.presenter.reviews.open_video(video)
+    for words, is_open in (("Go On", True), ("Stop Analysis", False)):
+        desk.qtbot.keyClick(review, Qt.Key.Key_Escape)
+        assert review.isVisible()
+        answer(review, words)
+        assert bool(shown(desk)) is is_open
+        desk.qtbot.wait(20)
