@@ -142,6 +142,8 @@ class HaarLiveDetector:
         known = [self._known(gray, face, expected) for face in expected]
         due = [one for one in known if _is_due(one, time_s)]
         seen = self._again(GrayLevels(gray), due)
+        # What is left to see of a face at the edge of the picture is not where it is.
+        seen = [one for one in seen if _is_inside(one.box, frame)]
         # One that is neither followed nor seen may be somewhere near, so it is looked for as well.
         sure = [*seen, *(one.expected for one in known if one.memory is not None)]
         seen = surest(seen + self._new(frame, gray, sure))

@@ -122,7 +122,8 @@ def test_a_part_of_a_face_is_no_face_of_its_own():
 
 
 def test_a_hit_of_a_cascade_is_a_place():
-    assert place_of(Hit(150.0, 130.0, 100.0, 3, 25.0)) == place(tilt_deg=25.0)
+    expected = Place(Square(150.0, 130.0, 100.0), 25.0, 3)
+    assert place_of(Hit(150.0, 130.0, 100.0, 3, 25.0)) == expected
 
 
 def test_places_that_overlap_well_are_of_one_face():
