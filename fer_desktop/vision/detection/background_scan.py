@@ -23,7 +23,7 @@ from fer_desktop.vision.detection.decide import (
 from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
 from fer_desktop.vision.detection.scan_schedule import STEP, Part, Tour
 
-_SMALLEST: Final = 1.15
+_SMALLEST: Final = 1.2
 """Of the smallest faces that the options ask for: those between are found with the next larger."""
 LAG_S: Final = 0.2
 """So long after its frame a part that is done in the background has to be ready."""

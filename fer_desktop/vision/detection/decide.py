@@ -36,9 +36,9 @@ _FAR_DEG: Final = 8.0
 _SAME_HIT_IOU: Final = 0.4
 """Hits that overlap a face so much speak for it."""
 # A logistic regression on the logit of the check and the logarithm of one plus the hits.
-_OF_CHECK: Final = 0.93
-_OF_HITS: Final = 1.53
-_OF_NEITHER: Final = -5.9
+_OF_CHECK: Final = 0.99
+_OF_HITS: Final = 1.25
+_OF_NEITHER: Final = -5.46
 
 
 class Check(Protocol):
