@@ -75,9 +75,10 @@ class HaarOptions:
     def hit_weight(self) -> float:
         """For how many hits one stands, had three cascades looked in steps of 1.15.
 
-        More cascades and finer steps find a face more often.
+        More cascades and finer steps find a face more often. The root of that, because few hits
+        are less to be relied on.
         """
-        return 3 / math.log(1.15) * math.log(self.scale_factor) / self.cascades
+        return math.sqrt(3 / math.log(1.15) * math.log(self.scale_factor) / self.cascades)
 
 
 class Candidates:

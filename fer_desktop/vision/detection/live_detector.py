@@ -39,7 +39,7 @@ LOOK_S: Final = 0.15
 """A known face is checked once in so long, and in between only followed."""
 _HIDDEN: Final = 0.2
 """A face is hidden where a seen one covers so much of it."""
-_TRUST: Final = 0.25
+_TRUST: Final = 0.12
 """So far a box goes from where the face was followed to towards where the check sees it, after the
 first few checks, which are averaged. The first has little noise but drifts, the second is noisy
 but does not (a complementary filter)."""
