@@ -733,6 +733,10 @@
         <translation>Das Gesicht ist klein: näher kommen.</translation>
     </message>
     <message>
+        <source>Covered: show the whole face.</source>
+        <translation>Verdeckt: das ganze Gesicht zeigen.</translation>
+    </message>
+    <message>
         <source>It is dark: turn to the light.</source>
         <translation>Es ist dunkel: zum Licht drehen.</translation>
     </message>

@@ -733,6 +733,10 @@
         <translation>La cara es pequeña: acérquese.</translation>
     </message>
     <message>
+        <source>Covered: show the whole face.</source>
+        <translation>Tapada: muestre toda la cara.</translation>
+    </message>
+    <message>
         <source>It is dark: turn to the light.</source>
         <translation>Está oscuro: gírese hacia la luz.</translation>
     </message>

@@ -733,6 +733,10 @@
         <translation>Le visage est petit&#xa0;: approchez-vous.</translation>
     </message>
     <message>
+        <source>Covered: show the whole face.</source>
+        <translation>Caché&#xa0;: montrez tout le visage.</translation>
+    </message>
+    <message>
         <source>It is dark: turn to the light.</source>
         <translation>Il fait sombre&#xa0;: tournez-vous vers la lumière.</translation>
     </message>

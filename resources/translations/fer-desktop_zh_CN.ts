@@ -733,6 +733,10 @@
         <translation>人脸较小：请靠近一些。</translation>
     </message>
     <message>
+        <source>Covered: show the whole face.</source>
+        <translation>有遮挡：请露出整张脸。</translation>
+    </message>
+    <message>
         <source>It is dark: turn to the light.</source>
         <translation>光线太暗：请面向光源。</translation>
     </message>
