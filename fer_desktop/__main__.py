@@ -4,12 +4,30 @@ import faulthandler
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from fer_desktop.live.memory import use_one_pool
+from fer_desktop.system import shutdown, signals
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from fer_desktop.core.settings import Settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
+    shutdown.over()  # of an earlier run in this process
+    with signals.heard():
+        try:
+            code = _run(arguments)
+        except KeyboardInterrupt as end:  # what was written until then stays
+            code = end.code if isinstance(end, signals.Ended) else 130
+        return shutdown.leave(signals.code() or code, at_once=bool(signals.code()))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    from fer_desktop.live.memory import use_one_pool
+
     _repair_streams()
     use_one_pool()
     if getattr(sys, "frozen", False):
@@ -24,30 +42,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from fer_desktop import cli
 
     options = cli.parsed(given)
-    try:
-        code = cli.run(options) if options.run is not None else _open_window(options)
-    except KeyboardInterrupt:
-        return 130  # what shells give for Ctrl+C; what was written until then stays
-    from fer_desktop.live.session import has_hanging_threads
-
-    if has_hanging_threads():
-        # A thread hangs in a camera's driver; leaving the usual way would crash in it.
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
-    return code
+    if options.run is None:
+        return _open_window(options)
+    with signals.raising():
+        return cli.run(options)
 
 
-def _open_window(options: object) -> int:
-    from argparse import Namespace
-
+def _open_window(options: "Namespace") -> int:
     from fer_desktop import cli
     from fer_desktop.app import bootstrap, logs, paths, settings_store
     from fer_desktop.app.display import missing_display
     from fer_desktop.app.terminal import SOME_FAILED, exit_code, say
     from fer_desktop.core.errors import FerError
 
-    assert isinstance(options, Namespace)
     try:
         loaded = settings_store.read_settings(paths.settings_file())
         why, at_start = missing_display(os.environ, sys.platform), loaded
@@ -67,7 +74,7 @@ def _open_window(options: object) -> int:
         say(f"{error.filename}: the program has no place for its settings ({error.strerror}).")
         return SOME_FAILED
     if why:
-        return cli.guarded(lambda: cli.run_without_window(options, settings, why))
+        return _run_without_window(options, settings, why)
     if sys.__stderr__ is not None:
         faulthandler.enable(sys.__stderr__)  # a crash in a library leaves a trace
     logs.log_to_file()
@@ -76,9 +83,16 @@ def _open_window(options: object) -> int:
         from fer_desktop.gui.main import run_window
     except ImportError as error:
         missing = f"The window can't be loaded ({error})."
-        return cli.guarded(lambda: cli.run_without_window(options, settings, missing))
+        return _run_without_window(options, settings, missing)
     code: int = run_window(options.source, settings, options.run_for, options.screenshot, loaded)
     return code
+
+
+def _run_without_window(options: "Namespace", settings: "Settings", why: str) -> int:
+    from fer_desktop import cli
+
+    with signals.raising():
+        return cli.guarded(lambda: cli.run_without_window(options, settings, why))
 
 
 def _repair_streams() -> None:

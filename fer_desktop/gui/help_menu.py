@@ -1,6 +1,5 @@
 """What the Help menu opens, and the first page at the first start."""
 
-import threading
 from collections.abc import Callable
 from typing import Final
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from fer_desktop.app import doctor, paths
+from fer_desktop.app.background import Background
 from fer_desktop.gui import messages
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.keyboard_page import show_keyboard
@@ -29,7 +29,7 @@ class HelpMenu(QObject):
     def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
         self._window, self._chosen = window, chosen
-        self._report: str | None = None
+        self._job: Background[str] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         actions = window.actions_
@@ -57,8 +57,11 @@ class HelpMenu(QObject):
         show_welcome(self._window, is_first=True).finished.connect(go_on)
 
     def close(self) -> None:
-        """Wait for no report any more."""
+        """Wait for no report any more; a check that is under way may hang."""
         self._timer.stop()
+        if self._job is not None:
+            self._job.stop(timeout_s=0)
+            self._job = None
 
     def _open_log_folder(self) -> None:
         folder = paths.log_file().parent
@@ -72,20 +75,21 @@ class HelpMenu(QObject):
 
     def _ask_doctor(self) -> None:
         # The checks take a second or two and load a model: not in the window's thread.
-        def check() -> None:
-            self._report = doctor.report_text(doctor.run_checks())
-
+        self._job = Background(
+            lambda job: doctor.report_text(list(job.counted(doctor.checks()))), "doctor"
+        )
         self._window.actions_.doctor.setEnabled(False)
         self._window.status.showMessage(_tr("Checking…"))
-        threading.Thread(target=check, name="doctor", daemon=True).start()
         self._timer.start(_LOOK_MS)
 
     def _look(self) -> None:
-        if self._report is None:
+        job = self._job
+        if job is None or not job.is_over:
             return
-        report, self._report = self._report, None
+        self._job = None
         self._timer.stop()
         self._window.actions_.doctor.setEnabled(True)
         self._window.status.clearMessage()
+        report = job.result or job.problem
         about_window = window_report(self._window, self._chosen.settings)
         messages.show_report(self._window, f"{report}\n\n{about_window}")

@@ -4,7 +4,7 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop import __version__
@@ -18,8 +18,10 @@ from fer_desktop.gui.qt_log import log_qt_message
 from fer_desktop.gui.theme import apply_theme
 from fer_desktop.gui.translation import install_language
 from fer_desktop.live.events import SessionState
+from fer_desktop.system import shutdown, signals
 from fer_desktop.system.files import Draft
 
+_BY_CLOSING = "the window was closed"
 _WAIT_MORE_S = 15.0
 """A screenshot waits so much longer for the first analyzed frame than it was asked to."""
 
@@ -50,6 +52,8 @@ def run_window(
     apply_theme(application, settings.theme)
     install_language(application, settings.language)
     window = MainWindow()
+    # Before the presenter, which then finds everything asked to end already.
+    window.closed.connect(lambda: shutdown.begin(_BY_CLOSING))
     file = paths.settings_file()
     kept = loaded or settings_store.read_settings(file)
     keeper = settings_store.Keeper(file, kept.settings, settings)
@@ -61,9 +65,32 @@ def run_window(
         ending.start()
     else:
         presenter.greet_and_start(source, kept.notes)
-    code = application.exec()
+    application.commitDataRequest.connect(lambda _: presenter.recording.end_with_the_session())
+    end = _EndByOthers(window)
+    with signals.calling(end.asked.emit):
+        code = application.exec()
     presenter.close()
     return code or ending.code
+
+
+class _EndByOthers(QObject):
+    """Closes the window when a signal says so; that is heard in another thread.
+
+    Signals:
+        asked: With the exit code.
+    """
+
+    asked = Signal(int)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.asked.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(int)
+    def _end(self, code: int) -> None:
+        self._window.close()
+        QApplication.exit(code)  # also where a dialog waits
 
 
 class _Ending:

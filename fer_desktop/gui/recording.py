@@ -19,6 +19,8 @@ from fer_desktop.gui.recording_markers import RecordingMarkers, clock
 from fer_desktop.live.events import SessionState
 from fer_desktop.live.recorder import Recorder
 from fer_desktop.live.session import STOP_TIMEOUT_S, leave_behind
+from fer_desktop.system import shutdown
+from fer_desktop.system.shutdown import BOUND_S, left_s
 
 _TICK_MS: Final = 200
 
@@ -28,6 +30,7 @@ _AT_END: Final = "the source ended"
 _BY_SOURCE: Final = "the source was stopped, or another one opened"
 _BY_FORMAT: Final = "the camera's format was changed"
 _BY_CLOSING: Final = "the window was closed"
+_BY_COMPUTER: Final = "the computer's session was ended"
 
 
 def _tr(text: str) -> str:
@@ -85,11 +88,17 @@ class Recording(QObject):
     def close(self) -> None:
         """End what is recorded and wait for it, two seconds at most."""
         recorder = self._recorder
-        self._end(_BY_CLOSING)
+        self._end(shutdown.reason() or _BY_CLOSING)
         self._timer.stop()
         self._recorder = None
-        if recorder is not None and not recorder.join(STOP_TIMEOUT_S):
+        if recorder is not None and not recorder.join(left_s(STOP_TIMEOUT_S)):
             leave_behind(recorder)
+
+    def end_with_the_session(self) -> None:
+        """End what is recorded, for the computer is about to end the user's session."""
+        if self._recorder is not None and self._is_on:
+            self._end(_BY_COMPUTER)
+            self._recorder.join(BOUND_S)
 
     # What the user does
 

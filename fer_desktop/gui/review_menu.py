@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -19,6 +20,7 @@ from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.opening import ask_for_video
 from fer_desktop.gui.review_window import ReviewWindow
+from fer_desktop.system.shutdown import Entry
 
 
 def _tr(text: str) -> str:
@@ -75,7 +77,9 @@ class ReviewMenu(QObject):
         made = Path(tempfile.mkdtemp(prefix="fer-desktop-review-"))
         job = video_review.analyze(video, self._chosen.settings, made / "session")
         shown = self._show(video, job)
-        shown.finished.connect(lambda: shutil.rmtree(made, ignore_errors=True))
+        remove = partial(shutil.rmtree, made, ignore_errors=True)
+        entry = Entry(f"session of {video.name}", drop=remove)
+        shown.finished.connect(lambda: (remove(), entry.release()))
         shown.progress.loaded.connect(lambda _: shown.head.offer_to_keep())
         shown.head.keep.clicked.connect(lambda: self._keep(shown, video))
         return shown

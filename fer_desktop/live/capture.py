@@ -15,6 +15,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.types import Frame
 from fer_desktop.live.events import SessionState
 from fer_desktop.live.slot import LatestSlot
+from fer_desktop.system.shutdown import Worker
 from fer_desktop.vision.sources import FrameSource
 
 log = logging.getLogger(__name__)
@@ -37,9 +38,7 @@ class CaptureThread:
         self._stop = threading.Event()
         self._progress_s = time.perf_counter()
         self._is_waiting = False
-        self._thread = threading.Thread(
-            target=self._run, name=f"capture {source.name}", daemon=True
-        )
+        self._thread = Worker(self._run, f"capture {source.name}", self._stop.set)
 
     @property
     def source_name(self) -> str:
