@@ -85,7 +85,8 @@ def main(key: str, given: Path) -> int:
         _say_when_called("fer_desktop.app.batch_run", "JobAnalyzer")
     elif key == "workers":
         _say_when_called("fer_desktop.app.processes", "WorkerProcesses._hear")
-    return run(arguments)
+    sys.argv[1:] = arguments
+    return run()
 
 
 def _listen() -> None:

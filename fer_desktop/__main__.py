@@ -1,5 +1,6 @@
 """Where the program starts: commands go to the command line, the rest opens the window."""
 
+import contextlib
 import faulthandler
 import os
 import sys
@@ -15,14 +16,21 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code."""
+    """Run the program and return its exit code; without arguments of its own it is the process."""
     shutdown.over()  # of an earlier run in this process
+    if arguments is None:
+        _take_stderr()
     with signals.heard():
         try:
             code = _run(arguments)
         except KeyboardInterrupt as end:  # what was written until then stays
             code = end.code if isinstance(end, signals.Ended) else 130
-        return shutdown.leave(signals.code() or code, at_once=bool(signals.code()))
+        code = signals.code() or code
+        if arguments is not None:  # somebody else's process
+            shutdown.over()
+            return code
+        # Where a window was, taking Python and Qt apart would take a while, and can crash.
+        return shutdown.leave(code, at_once=bool(signals.code()) or "PySide6" in sys.modules)
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -93,6 +101,17 @@ def _run_without_window(options: "Namespace", settings: "Settings", why: str) ->
 
     with signals.raising():
         return cli.guarded(lambda: cli.run_without_window(options, settings, why))
+
+
+def _take_stderr() -> None:
+    """Give Python's own messages and traces a way of their own to where stderr goes.
+
+    What native libraries print there is thrown away now and then, whoever else prints meanwhile.
+    """
+    stderr = sys.stderr
+    with contextlib.suppress(AttributeError, OSError, ValueError):
+        own = os.dup(stderr.fileno())
+        sys.stderr = sys.__stderr__ = os.fdopen(own, "w", 1, stderr.encoding, stderr.errors)
 
 
 def _repair_streams() -> None:
