@@ -83,8 +83,6 @@ def _open_window(options: "Namespace") -> int:
         return SOME_FAILED
     if why:
         return _run_without_window(options, settings, why)
-    if sys.__stderr__ is not None:
-        faulthandler.enable(sys.__stderr__)  # a crash in a library leaves a trace
     logs.log_to_file()
     sys.excepthook = logs.log_crash
     try:
@@ -112,6 +110,7 @@ def _take_stderr() -> None:
     with contextlib.suppress(AttributeError, OSError, ValueError):
         own = os.dup(stderr.fileno())
         sys.stderr = sys.__stderr__ = os.fdopen(own, "w", 1, stderr.encoding, stderr.errors)
+        faulthandler.enable(sys.stderr)  # a crash in a library leaves a trace
 
 
 def _repair_streams() -> None:

@@ -16,6 +16,7 @@ from fer_desktop.vision.devices import (
     is_refused,
     list_cameras,
 )
+from fer_desktop.vision.sources.http_pictures import HttpPictures, NoPicturesError
 
 _STREAM_TIMEOUT_MS = 5000
 _TIMEOUTS = [
@@ -163,6 +164,8 @@ class StreamSource(_CaptureSource):
         self.name = re.split("[?&#]", name, maxsplit=1)[0]
         self._url = url
         self._lost = f"The stream {self.name} stopped. It goes on by itself once it is back."
+        self._pictures: HttpPictures | None = None
+        self._n_broken = 0
 
     def open(self) -> None:
         """Open the stream.
@@ -171,12 +174,73 @@ class StreamSource(_CaptureSource):
             NoPictureError: It is reached, but gives no picture.
             CameraError: It can't be reached.
         """
+        if self._url.partition("://")[0] in ("http", "https") and self._open_pictures():
+            return
         capture = cv2.VideoCapture(self._url, cv2.CAP_FFMPEG, _TIMEOUTS)
         problem = f"The stream {self.name} can't be reached. Check the address and the network."
         if not capture.isOpened():
             capture.release()
             raise CameraError(problem)
         self._start(capture, problem)
+
+    def read(self) -> Frame | None:
+        """Return the next frame; numbers are left out for those that were broken.
+
+        Raises:
+            CameraError: It is silent, sends no pictures, or is not open.
+        """
+        pictures = self._pictures
+        if pictures is None:
+            return super().read()
+        try:
+            image = pictures.read()
+        except NoPicturesError as error:
+            raise CameraError(self._garbage if error.is_garbage else self._lost) from error
+        self._index += pictures.n_broken - self._n_broken
+        self._n_broken = pictures.n_broken
+        now_s = time.perf_counter()
+        frame = Frame(image, self._index, now_s, now_s)
+        self._index += 1
+        return frame
+
+    def interrupt(self) -> None:
+        """Let a read that waits end soon; the only call for another thread."""
+        pictures = self._pictures
+        if pictures is not None:
+            pictures.interrupt()
+
+    def close(self) -> None:
+        """Hang up."""
+        super().close()
+        pictures, self._pictures = self._pictures, None
+        if pictures is not None:
+            pictures.close()
+
+    @property
+    def _garbage(self) -> str:
+        return (
+            f"The stream {self.name} sends something that is no picture. It goes on by itself once "
+            "pictures come again."
+        )
+
+    def _open_pictures(self) -> bool:
+        """Open a stream of single pictures; return False where it is of another kind."""
+        pictures = HttpPictures(self._url, _STREAM_TIMEOUT_MS / 1e3)
+        try:
+            if not pictures.open():
+                pictures.close()
+                return False
+        except (OSError, ValueError):  # FFmpeg may know how; else it is told after its try
+            pictures.close()
+            return False
+        self._pictures, self._n_broken = pictures, 0
+        try:
+            self.read()
+        except CameraError as error:
+            self.close()
+            raise NoPictureError(str(error)) from error
+        self._index = 0
+        return True
 
 
 def _parameters(backend: int, wanted: CaptureFormat) -> list[int]:
