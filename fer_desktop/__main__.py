@@ -58,7 +58,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _open_window(options: "Namespace") -> int:
     from fer_desktop import cli
-    from fer_desktop.app import bootstrap, logs, paths, settings_store
+    from fer_desktop.app import bootstrap, crashes, logs, paths, settings_store
     from fer_desktop.app.display import missing_display
     from fer_desktop.app.terminal import SOME_FAILED, exit_code, say
     from fer_desktop.core.errors import FerError
@@ -84,13 +84,17 @@ def _open_window(options: "Namespace") -> int:
     if why:
         return _run_without_window(options, settings, why)
     logs.log_to_file()
-    sys.excepthook = logs.log_crash
+    logs.log_all_crashes()
+    last_end = crashes.begin(paths.log_file().parent)
     try:
         from fer_desktop.gui.main import run_window
     except ImportError as error:
         missing = f"The window can't be loaded ({error})."
         return _run_without_window(options, settings, missing)
-    code: int = run_window(options.source, settings, options.run_for, options.screenshot, loaded)
+    code: int = run_window(
+        options.source, settings, options.run_for, options.screenshot, loaded, last_end
+    )
+    crashes.end()
     return code
 
 

@@ -30,7 +30,13 @@ def log_to_file() -> None:
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     logging.captureWarnings(True)
+
+
+def log_all_crashes() -> None:
+    """Write exceptions that nobody caught into the log from now on, wherever they were raised."""
+    sys.excepthook = log_crash
     threading.excepthook = _log_thread_crash
+    sys.unraisablehook = _log_unraisable
 
 
 class _Formatter(logging.Formatter):
@@ -48,6 +54,13 @@ def log_crash(
         sys.__excepthook__(kind, error, traceback)
         return
     log.critical("an error that nobody caught", exc_info=(kind, error, traceback))
+
+
+def _log_unraisable(arguments: "sys.UnraisableHookArgs") -> None:
+    # In a destructor or a callback of native code, where nobody could have caught it.
+    error, what = arguments.exc_value, arguments.err_msg or "an error that nobody could catch"
+    trace = (arguments.exc_type, error, arguments.exc_traceback) if error is not None else None
+    log.error("%s: %r", what, arguments.object, exc_info=trace)
 
 
 def _log_thread_crash(arguments: threading.ExceptHookArgs) -> None:

@@ -36,7 +36,7 @@ class HelpMenu(QObject):
         actions.doctor.triggered.connect(self._ask_doctor)
         actions.welcome.triggered.connect(lambda: show_welcome(window))
         actions.keyboard.triggered.connect(lambda: show_keyboard(window, actions))
-        actions.log_folder.triggered.connect(self._open_log_folder)
+        actions.log_folder.triggered.connect(lambda: open_log_folder(window))
         actions.licences.triggered.connect(lambda: show_licences(window))
         actions.about.triggered.connect(lambda: messages.show_about(window))
 
@@ -63,16 +63,6 @@ class HelpMenu(QObject):
             self._job.stop(timeout_s=0)
             self._job = None
 
-    def _open_log_folder(self) -> None:
-        folder = paths.log_file().parent
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._window.banner.show_message(
-                _tr("The folder can't be opened from here. The log lies in {folder}.").format(
-                    folder=folder
-                ),
-                is_problem=False,
-            )
-
     def _ask_doctor(self) -> None:
         # The checks take a second or two and load a model: not in the window's thread.
         self._job = Background(
@@ -93,3 +83,15 @@ class HelpMenu(QObject):
         report = job.result or job.problem
         about_window = window_report(self._window, self._chosen.settings)
         messages.show_report(self._window, f"{report}\n\n{about_window}")
+
+
+def open_log_folder(window: MainWindow) -> None:
+    """Show the folder of the log in the system's own window, or say where it is."""
+    folder = paths.log_file().parent
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        window.banner.show_message(
+            _tr("The folder can't be opened from here. The log lies in {folder}.").format(
+                folder=folder
+            ),
+            is_problem=False,
+        )

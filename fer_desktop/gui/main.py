@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop import __version__
 from fer_desktop.app import paths, settings_store
+from fer_desktop.app.crashes import LastEnd
 from fer_desktop.app.settings_store import Loaded
 from fer_desktop.app.terminal import CAMERA, NO_INPUT, SOME_FAILED, say
 from fer_desktop.core.settings import Settings
+from fer_desktop.gui.last_end import tell_last_end
 from fer_desktop.gui.main_window import MainWindow, app_icon
 from fer_desktop.gui.presenter import Presenter
 from fer_desktop.gui.qt_log import log_qt_message
@@ -32,6 +34,7 @@ def run_window(
     run_for_s: float | None,
     screenshot: Path | None,
     loaded: Loaded | None = None,
+    last_end: LastEnd | None = None,
 ) -> int:
     """Open the window and return the exit code when it is closed.
 
@@ -41,6 +44,7 @@ def run_window(
         run_for_s: Close the window after so long; None leaves it open.
         screenshot: Where a picture of the window goes just before it closes.
         loaded: The settings that are kept, and what was wrong with them; None reads them.
+        last_end: How the program ended the last time, where that was not as it should.
     """
     qInstallMessageHandler(log_qt_message)
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -59,6 +63,8 @@ def run_window(
     keeper = settings_store.Keeper(file, kept.settings, settings)
     presenter = Presenter(window, settings, keeper.keep)
     window.show()
+    if last_end is not None:
+        tell_last_end(window, last_end, settings, presenter.reviews.open)
     ending = _Ending(window, presenter, run_for_s, screenshot)
     if screenshot is not None or run_for_s is not None:
         presenter.start(source, kept.notes)  # nobody is there to read the first page

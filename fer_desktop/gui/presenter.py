@@ -249,8 +249,10 @@ class Presenter(QObject):
         uses_camera = live.source.startswith("camera")
         if self.pictures.is_active:
             return self.pictures.summary(), "off"
-        if runs and live.state in (SessionState.LOST, SessionState.FAILED):
-            return _tr("{name}: no picture").format(name=live.source_name), "trouble"
+        if runs and live.trouble:
+            words = {"gone": _tr("{name}: no picture"), "black": _tr("{name}: black picture")}
+            text = words.get(live.trouble, _tr("{name}: the picture stands still"))
+            return text.format(name=live.source_name), "trouble"
         if runs:
             start = _tr("Camera on: {name}") if uses_camera else _tr("Playing: {name}")
             return start.format(name=live.source_name), "on"
