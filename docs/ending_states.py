@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 if TYPE_CHECKING:
     from PySide6.QtCore import QTimer
 
-    from fer_desktop.gui.presenter import Presenter
+    from fer_desktop.gui.shell.presenter import Presenter
 
 READY: Final = "ready"
 
@@ -80,11 +80,11 @@ def main(key: str, given: Path) -> int:
     if state.has_window:
         _Arrangement(key, given).prepare()
     elif key == "headless":
-        _say_when_called("fer_desktop.app.headless", "_watch")
+        _say_when_called("fer_desktop.cli.headless", "_watch")
     elif key == "batch":
-        _say_when_called("fer_desktop.app.batch_run", "JobAnalyzer")
+        _say_when_called("fer_desktop.batch.runner", "JobAnalyzer")
     elif key == "workers":
-        _say_when_called("fer_desktop.app.processes", "WorkerProcesses._hear")
+        _say_when_called("fer_desktop.batch.processes", "WorkerProcesses._hear")
     sys.argv[1:] = arguments
     return run()
 
@@ -94,7 +94,7 @@ def _listen() -> None:
         from PySide6.QtCore import QMetaObject, Qt
         from PySide6.QtWidgets import QApplication
 
-        from fer_desktop.gui.main_window import MainWindow
+        from fer_desktop.gui.shell.main_window import MainWindow
 
         (window,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
         QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
@@ -137,7 +137,7 @@ class _Arrangement:
 
     def prepare(self) -> None:
         """Take the place of the window's start."""
-        from fer_desktop.gui import presenter as module
+        from fer_desktop.gui.shell import presenter as module
 
         real = module.Presenter.greet_and_start
 
@@ -156,7 +156,7 @@ class _Arrangement:
         if key in ("window", "welcome", "stream"):
             _ready()
         elif key == "model":
-            _say_when_called("fer_desktop.app.trial", "_heard")
+            _say_when_called("fer_desktop.vision.recognition.trial", "_heard")
             own = str(self._given / "own model")
             self._when(lambda: live.shown, lambda: presenter.chosen.change(model=own))
         elif key in ("recording", "video"):
@@ -181,7 +181,7 @@ class _Arrangement:
             self._when(lambda: shown.session, lambda: self._export(presenter))
 
     def _export(self, presenter: "Presenter") -> None:
-        from fer_desktop.app.export_session import SessionExport
+        from fer_desktop.export.session_export import SessionExport
 
         (shown,) = presenter.reviews.open_windows.values()
         shown.export_wanted.emit()

@@ -210,7 +210,7 @@ def prepare(folder: Path) -> None:
     _record(folder / "session", n=20_000)
     import shutil
 
-    from fer_desktop.app import paths
+    from fer_desktop.system import paths
 
     source = paths.model_directory("seed")
     model = folder / "own model"
@@ -224,9 +224,9 @@ def _record(folder: Path, n: int) -> None:
     import numpy as np
 
     from fer_desktop.core.geometry import BoundingBox
-    from fer_desktop.core.rows import rows_of
     from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
-    from fer_desktop.export.session_writer import SessionWriter
+    from fer_desktop.sessions.rows import rows_of
+    from fer_desktop.sessions.writer import SessionWriter
 
     options = {"video": False, "blur_faces": False, "chosen_face_only": False}
     info = {"source": {"kind": "demo", "name": "Demo"}, "model": {}, "settings": {}}

@@ -31,7 +31,7 @@ def write_section(title: str, command: str, lines: Sequence[str], report: Path =
 
 def circumstances() -> str:
     """Return when and where something was measured, as the end of a sentence."""
-    from fer_desktop.app import doctor
+    from fer_desktop.vision import doctor
 
     date = dt.datetime.now(dt.UTC).date().isoformat()
     load = f", {os.getloadavg()[0]:.1f} processes waiting" if hasattr(os, "getloadavg") else ""

@@ -34,34 +34,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    from fer_desktop.live.memory import use_one_pool
+    from fer_desktop.system.memory import use_one_pool
 
     _repair_streams()
     use_one_pool()
     if getattr(sys, "frozen", False):
-        from fer_desktop.app.frozen import serve_if_asked
+        from fer_desktop.system.frozen import serve_if_asked
 
         serve_if_asked()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--try-model"]:
-        from fer_desktop.app import trial
+        from fer_desktop.vision.recognition import trial
 
         trial.run_and_exit(*given[1:])
-    from fer_desktop import cli
+    from fer_desktop.cli import commands
 
-    options = cli.parsed(given)
+    options = commands.parsed(given)
     if options.run is None:
         return _open_window(options)
     with signals.raising():
-        return cli.run(options)
+        return commands.run(options)
 
 
 def _open_window(options: "Namespace") -> int:
-    from fer_desktop import cli
-    from fer_desktop.app import bootstrap, crashes, logs, paths, settings_store
-    from fer_desktop.app.display import missing_display
-    from fer_desktop.app.terminal import SOME_FAILED, exit_code, say
+    from fer_desktop.cli import commands
     from fer_desktop.core.errors import FerError
+    from fer_desktop.system import crashes, logs, paths, settings_store
+    from fer_desktop.system.display import missing_display
+    from fer_desktop.system.terminal import SOME_FAILED, exit_code, say
+    from fer_desktop.vision import assembly
 
     try:
         loaded = settings_store.read_settings(paths.settings_file())
@@ -70,11 +71,11 @@ def _open_window(options: "Namespace") -> int:
             # The window tells it, and lets another one be chosen.
             at_start = settings_store.with_model(loaded.settings)
             loaded = loaded._replace(notes=(*loaded.notes, *at_start.notes))
-        settings = cli.settings_from(options, at_start.settings)
-        bootstrap.model_spec(settings)  # an unknown model is told before any window opens
-        cli.spare_what_is_shown(options)
+        settings = commands.settings_from(options, at_start.settings)
+        assembly.model_spec(settings)  # an unknown model is told before any window opens
+        commands.spare_what_is_shown(options)
         if options.source:
-            bootstrap.source(options.source, settings)
+            assembly.source(options.source, settings)
     except FerError as error:
         say(str(error))
         return exit_code(error)
@@ -87,7 +88,7 @@ def _open_window(options: "Namespace") -> int:
     logs.log_all_crashes()
     last_end = crashes.begin(paths.log_file().parent)
     try:
-        from fer_desktop.gui.main import run_window
+        from fer_desktop.gui.shell.main import run_window
     except ImportError as error:
         missing = f"The window can't be loaded ({error})."
         return _run_without_window(options, settings, missing)
@@ -99,10 +100,10 @@ def _open_window(options: "Namespace") -> int:
 
 
 def _run_without_window(options: "Namespace", settings: "Settings", why: str) -> int:
-    from fer_desktop import cli
+    from fer_desktop.cli import commands
 
     with signals.raising():
-        return cli.guarded(lambda: cli.run_without_window(options, settings, why))
+        return commands.guarded(lambda: commands.run_without_window(options, settings, why))
 
 
 def _take_stderr() -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from fer_desktop import __version__
 from fer_desktop.__main__ import main
-from fer_desktop.app import headless, paths
+from fer_desktop.cli import headless
+from fer_desktop.system import paths
 
 ROOT = Path(__file__).parents[1]
 NATIVE_NOISE = "INFO: Created TensorFlow Lite"
@@ -138,11 +139,11 @@ def test_what_native_libraries_print_is_thrown_away_and_nothing_else(is_crash):
     """Neither what is said meanwhile nor the trace of a crash."""
     code = (
         "import faulthandler, os, sys\n"
-        "from fer_desktop import cli\n"
+        "from fer_desktop.cli import commands as cli\n"
         "from fer_desktop.__main__ import main\n"
         "def run(options):\n"
-        "    from fer_desktop.app.terminal import say\n"
-        "    from fer_desktop.vision.native_noise import silenced\n"
+        "    from fer_desktop.system.terminal import say\n"
+        "    from fer_desktop.system.native_noise import silenced\n"
         "    with silenced():\n"
         "        os.write(2, b'native noise')\n"
         "        say('said')\n"

@@ -16,8 +16,8 @@ from fer_desktop.core.types import Frame
 from fer_desktop.live.events import SessionState
 from fer_desktop.live.slot import LatestSlot
 from fer_desktop.system.shutdown import Worker
-from fer_desktop.vision.sources import FrameSource
-from fer_desktop.vision.sources.base import Interruptible
+from fer_desktop.vision.camera.frame_source import Interruptible
+from fer_desktop.vision.camera.sources import FrameSource
 
 log = logging.getLogger(__name__)
 

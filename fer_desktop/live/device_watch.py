@@ -5,7 +5,7 @@ import threading
 
 from fer_desktop.live.slot import LatestSlot
 from fer_desktop.system.shutdown import Worker, left_s
-from fer_desktop.vision.devices import CameraDevice, ListCameras
+from fer_desktop.vision.camera.devices import CameraDevice, ListCameras
 
 log = logging.getLogger(__name__)
 

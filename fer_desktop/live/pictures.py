@@ -17,7 +17,7 @@ from fer_desktop.core.types import Frame, ImageBGR, RecognizedFace
 from fer_desktop.live.picture_queue import PictureQueue
 from fer_desktop.system.shutdown import Worker, left_s
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.images import read_image
+from fer_desktop.vision.media.images import read_image
 
 log = logging.getLogger(__name__)
 

@@ -15,9 +15,9 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.live.events import SessionState, StateChanged
 from fer_desktop.live.session import Session, has_hanging_threads
 from fer_desktop.vision.analyzer import FrameAnalyzer
+from fer_desktop.vision.camera import capture as camera_module
+from fer_desktop.vision.camera.capture import StreamSource
 from fer_desktop.vision.media import jpeg_scanner
-from fer_desktop.vision.sources import camera as camera_module
-from fer_desktop.vision.sources.camera import StreamSource
 from tests.fakes import FixedClassifier, FixedDetector, LoopbackCamera, wait_until
 
 MOST = 300_000
@@ -207,7 +207,7 @@ def test_half_pictures_are_not_shown_and_their_numbers_are_left_out(camera, watc
 
 
 def test_a_password_goes_to_the_camera_and_nowhere_else(monkeypatch):
-    from fer_desktop.vision.sources.http_pictures import _request
+    from fer_desktop.vision.camera.http_pictures import _request
 
     asked = _request("http://user:se%40cret@host:81/video?a=b").decode()
     assert asked.startswith("GET /video?a=b HTTP/1.0\r\nHost: host:81\r\n")
