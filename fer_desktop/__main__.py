@@ -66,12 +66,12 @@ def _open_window(options: "Namespace") -> int:
 
     try:
         loaded = settings_store.read_settings(paths.settings_file())
-        why, at_start = missing_display(os.environ, sys.platform), loaded
+        why, at_start = missing_display(os.environ, sys.platform), loaded.settings
         if not why and options.model is None:
             # The window tells it, and lets another one be chosen.
-            at_start = settings_store.with_model(loaded.settings)
-            loaded = loaded._replace(notes=(*loaded.notes, *at_start.notes))
-        settings = commands.settings_from(options, at_start.settings)
+            at_start, notes = assembly.with_known_model(loaded.settings)
+            loaded = loaded._replace(notes=(*loaded.notes, *notes))
+        settings = commands.settings_from(options, at_start)
         assembly.model_spec(settings)  # an unknown model is told before any window opens
         commands.spare_what_is_shown(options)
         if options.source:
@@ -90,6 +90,7 @@ def _open_window(options: "Namespace") -> int:
     try:
         from fer_desktop.gui.shell.main import run_window
     except ImportError as error:
+        crashes.end()
         missing = f"The window can't be loaded ({error})."
         return _run_without_window(options, settings, missing)
     code: int = run_window(

@@ -15,13 +15,14 @@ from fer_desktop.core.errors import ImageError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.sessions.video import make_file_playable
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzed_video import Told, analyzed_frames
 from fer_desktop.vision.camera.sources import is_video_file
 from fer_desktop.vision.media.images import IMAGE_SUFFIXES, read_image
 from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES
 from fer_desktop.vision.recognition.classifier import Classifier
-from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE, SPEC_FILE
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE
 
 log = logging.getLogger(__name__)
 

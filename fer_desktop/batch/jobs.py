@@ -16,6 +16,7 @@ from fer_desktop.core.errors import FerError, ImageError, one_line
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame
 from fer_desktop.export.annotate import Annotator
+from fer_desktop.export.text_table import Decimal
 from fer_desktop.export.writers import Format, Writer, input_text, write_input
 from fer_desktop.vision import assembly
 from fer_desktop.vision.recognition.classifier import Classifier, load_classifier
@@ -38,6 +39,7 @@ class Task:
         annotate: Folder of the annotated copies; None makes none.
         scratch: Folder of the rows of long inputs until they are written; None keeps them in
             memory.
+        decimal: What numbers in csv have before their fraction.
     """
 
     settings: Settings
@@ -46,6 +48,7 @@ class Task:
     every: int = 1
     annotate: Path | None = None
     scratch: Path | None = None
+    decimal: Decimal = "."
 
 
 @dataclass(frozen=True)
@@ -211,7 +214,11 @@ class JobAnalyzer:
         task = self._task
         with Spill(spill_path(task.scratch, job.number)) as spill:
             write_input(
-                task.form, task.model, spill, lambda writer: found.append(self.write(job, writer))
+                task.form,
+                task.model,
+                spill,
+                lambda writer: found.append(self.write(job, writer)),
+                task.decimal,
             )
         (written,) = found
         return Outcome(
@@ -254,7 +261,8 @@ def failed(task: Task, job: Job, error: str) -> Outcome:
         writer.begin(job.item.path, job.item.kind)
         writer.end(error)
 
-    return Outcome(job.number, job.item.path, input_text(task.form, task.model, write), error)
+    text = input_text(task.form, task.model, write, task.decimal)
+    return Outcome(job.number, job.item.path, text, error)
 
 
 def _as_told(path: str) -> str:

@@ -46,6 +46,10 @@ from fer_desktop.vision.camera.formats import offered_formats
 HEADLESS_S: Final = 5.0
 
 _DESCRIPTION = "Reads facial expressions live from a webcam. Everything runs on this computer."
+_DECIMAL: Final = (
+    "what numbers of csv tables have before their fraction; with a comma, cells are parted by "
+    "semicolons, as spreadsheets of comma countries expect it (default .)"
+)
 _EPILOG = "Without a command the window opens. 'fer-desktop COMMAND --help' says more."
 
 
@@ -257,6 +261,7 @@ def _add_analyze(commands: Any) -> None:  # noqa: ANN401
     add("--output", type=Path, metavar="FILE", help="write there instead of to stdout")
     add("--annotate", type=Path, metavar="DIR", help="save copies with boxes and labels there")
     add("--every", type=_count, default=1, metavar="N", help="every N-th frame of a video")
+    add("--decimal", choices=(".", ","), default=".", help=_DECIMAL)
     add(
         "--min-confidence",
         type=_probability,
@@ -296,7 +301,8 @@ def _add_export(commands: Any) -> None:  # noqa: ANN401
         help="write there instead of into this folder, under the input's name",
     )
     add("--every", type=_count, default=1, metavar="N", help="every N-th frame of a video")
-    add("--face", type=int, metavar="N", help="only the face with this number")
+    add("--face", type=_count, metavar="N", help="only the face with this number, from 1")
+    add("--decimal", choices=(".", ","), default=".", help=_DECIMAL)
     add(
         "--min-confidence",
         type=_probability,
@@ -353,6 +359,7 @@ def _run_analyze(options: argparse.Namespace) -> int:
         n_workers=options.workers,
         resume=options.resume,
         scheduler=options.scheduler or "",
+        decimal=options.decimal,
     )
     settings = settings_from(options, Settings())
     try:
@@ -367,7 +374,14 @@ def _run_analyze(options: argparse.Namespace) -> int:
 
 
 def _run_export(options: argparse.Namespace) -> int:
-    order = ExportOrder(options.inputs, options.format, options.output, options.every, options.face)
+    order = ExportOrder(
+        options.inputs,
+        options.format,
+        options.output,
+        options.every,
+        options.face,
+        options.decimal,
+    )
     return run_export(order, settings_from(options, Settings()), say)
 
 

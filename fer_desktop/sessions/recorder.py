@@ -5,7 +5,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -113,6 +113,7 @@ class Recorder:
         self._stop = threading.Event()
         self._lock = threading.Lock()
         self._last: _Last | None = None
+        self._numbers: dict[int, int] = {}
         self._reason = ""
         self.folder: Path | None = None
         self.problem = ""
@@ -140,7 +141,7 @@ class Recorder:
         with self._lock:
             before, now = self._last, self._placed(analyzed)
             wall = self._wall(now.captured_s)
-            faces = tuple(self._choose(analyzed.faces))
+            faces = tuple(self._numbered(face) for face in self._choose(analyzed.faces))
             chosen = AnalyzedFrame(analyzed.frame, faces)
             rows = tuple(rows_of(chosen, time_s=now.time_s, path=self._path, wall_time_utc=wall))
             boxes = [face.box for face in analyzed.faces]
@@ -244,6 +245,13 @@ class Recorder:
             self._queue.get_nowait()
 
     # Where a frame stands
+
+    def _numbered(self, face: RecognizedFace) -> RecognizedFace:
+        """Return a face with its number in this recording, which counts those that are recorded."""
+        if face.track_id is None:
+            return face
+        number = self._numbers.setdefault(face.track_id, len(self._numbers) + 1)
+        return replace(face, face=replace(face.face, track_id=number))
 
     def _put(self, write: Callable[[Sink], None]) -> bool:
         if self._stop.is_set():

@@ -7,6 +7,7 @@ import os
 import shutil
 import time
 import uuid
+from collections import deque
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -62,6 +63,7 @@ class SessionWriter:
         self._file: IO[str] | None = None
         self._markers: IO[str] | None = None
         self._blur = FaceBlur() if options["blur_faces"] else None
+        self._times_s: deque[float] = deque()  # of the pictures that still wait to be blurred
         self._counts = {"captured": 0, "analysed": 0, "dropped": 0, "rows": 0}
         self._safe_s = -_SAFE_EVERY_S
         self._info = _first_words() | info
@@ -113,10 +115,11 @@ class SessionWriter:
         if self._video is None:
             return
         if self._blur is None:
-            self._video.write(image)
+            self._video.write(image, time_s)
             return
+        self._times_s.append(time_s)
         for ready in self._blur.put(image, boxes, time_s):
-            self._video.write(ready)
+            self._video.write(ready, self._times_s.popleft())
 
     def mark(self, time_s: float, frame: int, wall_time_utc: str, text: str) -> None:
         """Add a marker: when it was set, by three clocks, and what it says.
@@ -196,7 +199,7 @@ class SessionWriter:
         try:
             if self._blur is not None:
                 for ready in self._blur.rest():
-                    self._video.write(ready)
+                    self._video.write(ready, self._times_s.popleft())
         finally:
             self._video.close()
 

@@ -4,16 +4,18 @@ import contextlib
 import logging
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import platformdirs
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.system.folders import private_folder
-from fer_desktop.vision.recognition.model_spec import SPEC_FILE
 
 log = logging.getLogger(__name__)
 
 APP = "fer-desktop"
+SPEC_FILE: Final = "model.json"
+"""What makes a folder a model."""
 
 
 @cache

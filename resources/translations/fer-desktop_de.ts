@@ -764,6 +764,14 @@
         <translation>Zustandsprotokoll</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>Detailprotokoll, ältere Form</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>Zustandsprotokoll, ältere Form</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>Untertitel</translation>
     </message>
@@ -784,8 +792,28 @@
         <translation>Die aufgeräumte Tabelle als JSON Lines: ein Objekt je Zeile; was fehlt, ist null.</translation>
     </message>
     <message>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>Die Tabelle als Arbeitsmappe: Zahlen als Zahlen und ein Blatt, das die Spalten erklärt.</translation>
+    </message>
+    <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>Ausführliches Protokoll nach Art von FaceReader: je Bild eine Zeile mit dem größten Gesicht oder FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>Das Detailprotokoll in der älteren Form von Version 6.</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>Das Zustandsprotokoll in der älteren Form von Version 6.</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>Fortlaufende BIDS-Aufzeichnung: Wahrscheinlichkeiten und Valenz eines Gesichts mit fester Rate.</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>Praat TextGrid: eine Ebene von Abschnitten für jedes Gesicht und eine von Punkten für die Marken.</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -802,6 +830,10 @@
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
         <translation>Die aufgeräumte Tabelle mit Typen, komprimiert; lesbar für pandas, R, DuckDB und andere.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arbeitsmappe</translation>
     </message>
     <message>
         <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>

@@ -764,6 +764,14 @@
         <translation>Registro de estados</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>Registro detallado, forma anterior</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>Registro de estados, forma anterior</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>Subtítulos</translation>
     </message>
@@ -784,8 +792,28 @@
         <translation>La tabla ordenada como JSON Lines: un objeto por fila; lo que falta es null.</translation>
     </message>
     <message>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>La tabla como libro de cálculo: los números como números y una hoja que explica las columnas.</translation>
+    </message>
+    <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>Registro detallado al estilo de FaceReader: la cara más grande en una línea por fotograma, o FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>El registro detallado en la forma anterior, de la versión 6.</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>El registro de estados en la forma anterior, de la versión 6.</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>Registro continuo BIDS: probabilidades y valencia de una cara a un ritmo fijo.</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>TextGrid de Praat: una capa de intervalos por cada cara y otra de puntos para las marcas.</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -802,6 +830,10 @@
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
         <translation>La tabla ordenada con tipos, comprimida; la leen pandas, R, DuckDB y otros.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Libro de cálculo</translation>
     </message>
     <message>
         <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>

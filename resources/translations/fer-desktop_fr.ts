@@ -764,6 +764,14 @@
         <translation>Journal des états</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>Journal détaillé, ancienne forme</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>Journal des états, ancienne forme</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>Sous-titres</translation>
     </message>
@@ -784,8 +792,28 @@
         <translation>Le tableau ordonné en JSON Lines : un objet par ligne ; ce qui manque est null.</translation>
     </message>
     <message>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>La table en classeur : les nombres comme nombres, et une feuille qui explique les colonnes.</translation>
+    </message>
+    <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>Journal détaillé à la façon de FaceReader : le plus grand visage, une ligne par image, ou FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>Le journal détaillé dans l’ancienne forme, celle de la version 6.</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>Le journal des états dans l’ancienne forme, celle de la version 6.</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>Enregistrement continu BIDS : probabilités et valence d’un visage à un rythme fixe.</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>TextGrid de Praat : un niveau d’intervalles par visage et un niveau de points pour les repères.</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -802,6 +830,10 @@
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
         <translation>Le tableau ordonné avec ses types, compressé ; lisible par pandas, R, DuckDB et d’autres.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Classeur</translation>
     </message>
     <message>
         <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>

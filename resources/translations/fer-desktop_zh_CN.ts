@@ -764,6 +764,14 @@
         <translation>状态日志</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>详细日志，旧格式</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>状态日志，旧格式</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>字幕</translation>
     </message>
@@ -784,8 +792,28 @@
         <translation>JSON Lines 形式的整洁表格：每行一个对象；缺失值为 null。</translation>
     </message>
     <message>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>以工作簿保存的整洁表格：数字即数字，另有一页说明各列。</translation>
+    </message>
+    <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>FaceReader 风格的详细日志：每帧一行最大面孔的数据，或 FIND_FAILED。</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>第 6 版旧格式的详细日志。</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>第 6 版旧格式的状态日志。</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>BIDS 连续记录：以固定频率保存一张脸的概率和效价。</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>Praat TextGrid：每张脸一个区间层，标记一个点层。</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -802,6 +830,10 @@
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
         <translation>带类型的压缩整洁表格；pandas、R、DuckDB 等可读取。</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
     </message>
     <message>
         <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>

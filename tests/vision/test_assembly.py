@@ -186,3 +186,19 @@ def test_cameras_are_asked_for_what_the_settings_say():
     assert assembly.capture_format(chosen) == CaptureFormat(640, 480, 15)
     assert assembly.source("camera", chosen)._wanted == CaptureFormat(640, 480, 15)
     assert assembly.capture_format(Settings()) == CaptureFormat()
+
+
+@pytest.mark.parametrize("model", ["/models/gone", "x" * 4000, "\ud800"])
+def test_a_model_that_is_not_here_takes_the_default_with_a_note(model):
+    settings, (note,) = assembly.with_known_model(Settings(model=model, mirror=True))
+    assert settings == Settings(mirror=True)
+    assert note.startswith("There is no model ")
+    assert note.endswith("The default 'se-resnet' is used.")
+
+
+def test_a_model_that_is_broken_takes_the_default_with_a_note(tmp_path):
+    (tmp_path / "model.json").write_text("{}")
+    settings, (note,) = assembly.with_known_model(Settings(model=str(tmp_path)))
+    assert settings == Settings()
+    assert "model.json" in note
+    assert assembly.with_known_model(Settings(model="seed")) == (Settings(model="seed"), ())

@@ -70,7 +70,7 @@ class _Gathered:
 
 def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     """Write the report; the rows pass once and are not kept."""
-    collector, gathered = StatisticsCollector(stills=info.stills), _Gathered()
+    collector, gathered = StatisticsCollector(stills=info.stills, end_of=info.end_of), _Gathered()
     for frame in frames_of(rows):
         gathered.keep(collector.add(frame))
         for row in () if info.stills else frame:

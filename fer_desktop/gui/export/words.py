@@ -13,10 +13,15 @@ TITLES: Final = {
     "csv": "CSV",
     "jsonl": "JSON Lines",
     "parquet": "Parquet",
+    "xlsx": QT_TRANSLATE_NOOP("Export", "Workbook"),
     "py-feat": "Py-Feat",
     "facereader-detailed": QT_TRANSLATE_NOOP("Export", "Detailed log"),
     "facereader-state": QT_TRANSLATE_NOOP("Export", "State log"),
+    "facereader6-detailed": QT_TRANSLATE_NOOP("Export", "Detailed log, older form"),
+    "facereader6-state": QT_TRANSLATE_NOOP("Export", "State log, older form"),
     "bids": "BIDS",
+    "physio": "BIDS physio",
+    "textgrid": "Praat TextGrid",
     "elan": "ELAN",
     "boris": "BORIS",
     "srt": QT_TRANSLATE_NOOP("Export", "Subtitles"),
@@ -39,6 +44,10 @@ DESCRIPTIONS: Final = (
     ),
     QT_TRANSLATE_NOOP(
         "Export",
+        "The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Export",
         "Readable by Py-Feat's read_feat: boxes, seven emotions in its order, contempt beside.",
     ),
     QT_TRANSLATE_NOOP(
@@ -48,9 +57,19 @@ DESCRIPTIONS: Final = (
     QT_TRANSLATE_NOOP(
         "Export", "FaceReader-style state log: a line for each change of the shown label."
     ),
+    QT_TRANSLATE_NOOP("Export", "The detailed log in the older form of version 6."),
+    QT_TRANSLATE_NOOP("Export", "The state log in the older form of version 6."),
     QT_TRANSLATE_NOOP(
         "Export",
         "BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Export",
+        "BIDS continuous recording: one face's probabilities and valence at a fixed rate.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Export",
+        "Praat TextGrid: a tier of intervals for each face, and one of points for the markers.",
     ),
     QT_TRANSLATE_NOOP(
         "Export",

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
+from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.retranslated import Retranslated
@@ -30,6 +31,7 @@ from fer_desktop.gui.settings.model_list import listed_models, why_no_keras
 from fer_desktop.gui.settings.pages import Page
 from fer_desktop.gui.settings.rules import problems_of
 from fer_desktop.system.settings_store import export_settings, import_settings
+from fer_desktop.vision import assembly
 
 _EXPORTED_AS: Final = "fer-desktop-settings.json"
 
@@ -122,6 +124,7 @@ class SettingsDialog(Retranslated, QDialog):
         if not path:
             return
         try:
+            spare([Path(path)], InputFiles(list))
             export_settings(Path(path), self._chosen.settings)
         except SettingsError as error:
             self.banner.show_message(str(error), is_problem=True)
@@ -136,10 +139,12 @@ class SettingsDialog(Retranslated, QDialog):
         if not path:
             return
         try:
-            settings, notes = import_settings(Path(path))
+            loaded = import_settings(Path(path))
         except SettingsError as error:
             self.banner.show_message(str(error), is_problem=True)
             return
+        settings, missing = assembly.with_known_model(loaded.settings)
+        notes = (*loaded.notes, *missing)
         text = self.tr("The settings of {name} are used now.").format(name=Path(path).name)
         self._take(settings, " ".join([text, *notes[:3]]), is_problem=bool(notes))
 

@@ -1,5 +1,6 @@
 """Looks for new faces over the whole picture, a part of it at a time."""
 
+import contextlib
 import math
 from collections import deque
 from collections.abc import Sequence
@@ -80,8 +81,10 @@ class Lookout:
         found += self._done(image, now, [*known, *(one.hit for one in found)])
         if self._thread and later:
             places = [*known, *(one.hit for one in found)]
-            job = self._thread.submit(self._done, image, later, places)
-            self._later.append((time_s + LAG_S, job))
+            # Where Python itself is ending it begins no work in threads any more.
+            with contextlib.suppress(RuntimeError):
+                job = self._thread.submit(self._done, image, later, places)
+                self._later.append((time_s + LAG_S, job))
         return found
 
     def close(self) -> None:

@@ -130,14 +130,14 @@ def promise_of(video: OpenVideo) -> Promise:
         end_s, file_end_s = max(0.0, end_s - zero_s), max(0.0, file_end_s - zero_s)
         return Promise(end_s=end_s, file_end_s=file_end_s, rate=rate)
     return Promise(
-        end_s=_own_end_s(video),
+        end_s=own_end_s(video),
         file_end_s=file_end_s,
         rate=rate,
         is_written_down=name in _WRITTEN_DOWN,
     )
 
 
-def _own_end_s(video: OpenVideo) -> float:
+def own_end_s(video: OpenVideo) -> float:
     """Return when the picture track ends, as it says itself; 0 where it does not."""
     track = video.track
     if not track.duration or track.duration < 0:

@@ -1,5 +1,7 @@
 """Writes the clean picture of a session as a video, with faces blurred where that was asked for."""
 
+import logging
+from array import array
 from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,6 +14,9 @@ from fer_desktop.core.errors import SessionError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.system.native_noise import silenced
+from fer_desktop.vision.media.mp4_times import set_frame_times
+
+log = logging.getLogger(__name__)
 
 SLOWEST, FASTEST = 1.0, 120.0
 """What a nominal rate can be, in frames a second."""
@@ -25,22 +30,32 @@ _BLOCKS: Final = 6
 
 
 class VideoFile:
-    """A video that grows by one picture a frame; it can be played once it is closed."""
+    """A video that grows by one picture a frame; it can be played once it is closed.
+
+    Then each picture has its own time. One that was never closed plays at the nominal rate, once it
+    is made playable.
+    """
 
     def __init__(self, path: Path, rate: float) -> None:
         """Prepare a file; it is made with the first picture, whose size it takes.
 
         Args:
             path: Of an MP4 file.
-            rate: Nominal frames a second; a picture's own time stands in the rows.
+            rate: Nominal frames a second, until it is closed.
         """
         self._path = path
         self.rate = round(min(FASTEST, max(SLOWEST, rate)), 3)
         self._writer: cv2.VideoWriter | None = None
         self._size = (0, 0)
+        self._times_s = array("d")
+        self._n_written = 0
 
-    def write(self, image: ImageBGR) -> None:
+    def write(self, image: ImageBGR, time_s: float | None = None) -> None:
         """Add a picture; one of another size than the first is brought to that.
+
+        Args:
+            image: (H, W, 3) uint8 BGR.
+            time_s: When it is shown, in seconds; where one has no time, all keep the nominal rate.
 
         Raises:
             SessionError: The file can't be made.
@@ -59,13 +74,24 @@ class VideoFile:
             image = np.asarray(
                 cv2.resize(image, self._size, interpolation=cv2.INTER_AREA), np.uint8
             )
+        if time_s is not None:
+            self._times_s.append(time_s)
+        self._n_written += 1
         self._writer.write(image)
 
     def close(self) -> None:
-        """Write the end; nothing can be added any more."""
-        if self._writer is not None:
-            self._writer.release()
-            self._writer = None
+        """Write the end and the times; nothing can be added any more."""
+        if self._writer is None:
+            return
+        self._writer.release()
+        self._writer = None
+        if len(self._times_s) < self._n_written:
+            return
+        try:
+            set_frame_times(self._path, self._times_s)
+        except (OSError, ValueError) as error:
+            # It plays all the same, at the nominal rate, and the rows have the times.
+            log.warning("%s: its pictures have no times of their own (%s)", self._path, error)
 
 
 class _Waiting(NamedTuple):
