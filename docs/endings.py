@@ -122,7 +122,7 @@ def ended(key: str, way: str, given: Path, stream: str, most_s: float) -> tuple[
         wrong += [f"left a process: {process.name()}" for process in left]
         wrong += _files_left(home, records=state.records)
         if wrong:
-            wrong.append(told.text[-1500:])
+            print(told.text[-1500:], file=sys.stderr)
     return f"{running.returncode}, {seconds:.2f}", wrong
 
 

@@ -59,7 +59,7 @@ def begin(folder: Path) -> LastEnd | None:
         hold(file.fileno())
     except (OSError, HeldError):
         return found  # no such file is no reason not to run
-    file.write(f"FER Desktop {__version__}, begun {time.time():.0f}\n".encode())
+    file.write(f"FER Desktop {__version__}, begun {int(time.time())}\n".encode())
     file.flush()
     faulthandler.enable(file)
     _running.append((path, file, Entry("the file of this run", drop=end)))

@@ -2,6 +2,7 @@
 
 import logging
 import logging.handlers
+import os
 import sys
 import threading
 from types import TracebackType
@@ -40,10 +41,16 @@ def log_all_crashes() -> None:
 
 
 class _Formatter(logging.Formatter):
-    """Writes no password of an address, and nothing that a terminal obeys."""
+    """Writes no password of an address, no name of the user, and nothing that a terminal obeys."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return inert(without_secrets(super().format(record)), keep="\n\t")
+        return inert(without_home(without_secrets(super().format(record))), keep="\n\t")
+
+
+def without_home(text: str) -> str:
+    """Return a text with "~" for the user's own folder, whose name is mostly the user's."""
+    home = os.path.expanduser("~").rstrip(os.sep)  # noqa: PTH111 - a name, wherever it leads
+    return text.replace(home, "~") if len(home) > 1 else text
 
 
 def log_crash(

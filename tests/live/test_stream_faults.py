@@ -4,6 +4,7 @@ Real classes over loopback: a server that sends pictures one after the other, an
 """
 
 import contextlib
+import socket
 import time
 from dataclasses import dataclass
 
@@ -214,6 +215,18 @@ def test_a_password_goes_to_the_camera_and_nowhere_else(monkeypatch):
     assert "Authorization: Basic dXNlcjpzZUBjcmV0" in asked
     assert "se%40cret" not in asked
     assert "se%40cret" not in StreamSource("http://user:se%40cret@host:81/video?a=b").name
+
+
+@pytest.mark.parametrize("says", [b"", b"HTTP/1.0 200 OK\r\nX-Endless: "])
+def test_a_stop_does_not_wait_for_a_server_that_takes_the_connection_only(says, monkeypatch):
+    monkeypatch.setattr(camera_module, "_STREAM_TIMEOUT_MS", 1_000_000)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        watched = Watched(f"http://127.0.0.1:{server.getsockname()[1]}/")
+        connection, _ = server.accept()
+        with connection:
+            connection.sendall(says)
+            watched.session.stop()
+    assert not has_hanging_threads()
 
 
 def test_a_stop_does_not_wait_for_a_silent_stream(camera, watched):

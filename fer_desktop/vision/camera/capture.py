@@ -177,7 +177,7 @@ class StreamSource(_CaptureSource):
         if self._url.partition("://")[0] in ("http", "https") and self._open_pictures():
             return
         capture = cv2.VideoCapture(self._url, cv2.CAP_FFMPEG, _TIMEOUTS)
-        problem = f"The stream {self.name} can't be reached. Check the address and the network."
+        problem = self._unreached
         if not capture.isOpened():
             capture.release()
             raise CameraError(problem)
@@ -217,6 +217,10 @@ class StreamSource(_CaptureSource):
             pictures.close()
 
     @property
+    def _unreached(self) -> str:
+        return f"The stream {self.name} can't be reached. Check the address and the network."
+
+    @property
     def _garbage(self) -> str:
         return (
             f"The stream {self.name} sends something that is no picture. It goes on by itself once "
@@ -225,15 +229,18 @@ class StreamSource(_CaptureSource):
 
     def _open_pictures(self) -> bool:
         """Open a stream of single pictures; return False where it is of another kind."""
-        pictures = HttpPictures(self._url, _STREAM_TIMEOUT_MS / 1e3)
+        self._pictures = pictures = HttpPictures(self._url, _STREAM_TIMEOUT_MS / 1e3)
+        self._n_broken = 0
         try:
             if not pictures.open():
-                pictures.close()
+                self.close()
                 return False
+        except TimeoutError as error:  # FFmpeg would wait as long again, and can't be interrupted
+            self.close()
+            raise CameraError(self._unreached) from error
         except (OSError, ValueError):  # FFmpeg may know how; else it is told after its try
-            pictures.close()
+            self.close()
             return False
-        self._pictures, self._n_broken = pictures, 0
         try:
             self.read()
         except CameraError as error:

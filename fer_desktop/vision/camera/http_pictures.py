@@ -82,7 +82,7 @@ class HttpPictures:
             data = self._received()
             if data == b"" or len(head) > _MOST_HEAD:
                 return False
-            if time.perf_counter() > give_up_s:
+            if self._stop.is_set() or time.perf_counter() > give_up_s:
                 raise TimeoutError
             head += data or b""
         head, _, rest = head.partition(b"\r\n\r\n")
