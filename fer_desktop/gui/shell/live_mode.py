@@ -118,6 +118,11 @@ class LiveMode(QObject):
         return self._session.statistics().frames_per_second if self._session else 0.0
 
     @property
+    def dropped(self) -> int:
+        """Frames of the source that came while the analysis was busy."""
+        return self._session.statistics().dropped if self._session else 0
+
+    @property
     def chosen_track(self) -> int | None:
         """Number of the face that was chosen; None for the largest."""
         return self._chosen_track
