@@ -26,11 +26,11 @@ def main() -> int:
     options = parser.parse_args()
     camera_module._STREAM_TIMEOUT_MS = 2000  # noqa: SLF001 - five seconds are for real networks
     heads = (
-        "the stream",
+        "stream",
         "shown",
         "told",
         "after, s",
-        "bytes kept at most",
+        "most bytes kept",
         "back after, s",
         "stop, s",
     )

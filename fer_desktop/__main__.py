@@ -115,7 +115,8 @@ def _take_stderr() -> None:
     stderr = sys.stderr
     with contextlib.suppress(AttributeError, OSError, ValueError):
         own = os.dup(stderr.fileno())
-        sys.stderr = sys.__stderr__ = os.fdopen(own, "w", 1, stderr.encoding, stderr.errors)
+        sys.stderr = os.fdopen(own, "w", 1, stderr.encoding, stderr.errors)
+        sys.__stderr__ = sys.stderr  # type: ignore[misc]  # where the rest looks for it
         faulthandler.enable(sys.stderr)  # a crash in a library leaves a trace
 
 

@@ -109,7 +109,9 @@ class FacePanel(Retranslated, QScrollArea):
         effect = QGraphicsOpacityEffect(self) if on else None
         if effect is not None:
             effect.setOpacity(_STALE)
-        self.widget().setGraphicsEffect(effect)  # type: ignore[arg-type]  # None takes it away
+        whole = self.widget()
+        assert whole is not None
+        whole.setGraphicsEffect(effect)  # type: ignore[arg-type]  # None takes it away
 
     def show_calibrated(self, on: bool) -> None:
         """Say whether what is shown is corrected by the person's neutral face."""

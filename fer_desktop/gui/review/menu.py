@@ -80,7 +80,8 @@ class ReviewMenu(QObject):
         shown = self._show(video, job)
         remove = partial(shutil.rmtree, made, ignore_errors=True)
         entry = Entry(f"session of {video.name}", drop=remove)
-        shown.finished.connect(lambda: (remove(), entry.release()))
+        shown.finished.connect(lambda _: remove())
+        shown.finished.connect(lambda _: entry.release())
         shown.progress.loaded.connect(lambda _: shown.head.offer_to_keep())
         shown.head.keep.clicked.connect(lambda: self._keep(shown, video))
         return shown
