@@ -15,7 +15,7 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 import numpy as np
 
 from fer_desktop.live.events import SessionState
-from fer_desktop.vision.camera import capture as camera_module
+from fer_desktop.vision.camera import stream as camera_module
 from tests.live.test_stream_faults import FAULTS, Fault, FaultyCamera, Watched
 
 
@@ -24,7 +24,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--report", action="store_true", help="write docs/reliability.md")
     options = parser.parse_args()
-    camera_module._STREAM_TIMEOUT_MS = 2000  # noqa: SLF001 - five seconds are for real networks
+    camera_module.TIMEOUT_S = 2.0  # type: ignore[misc]  # five seconds are for real networks
     heads = (
         "stream",
         "shown",

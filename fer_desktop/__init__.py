@@ -9,9 +9,9 @@ From Python, `Analyzer` finds faces in pictures, videos and cameras and says wha
 happiness 1.0
 
 `draw` draws results into a picture, `to_pandas` and `to_supervision` make tables and detections of
-them. Results are `RecognizedFace`, `AnalyzedFrame`, `Expression`, `Frame`, `Face` and
-`BoundingBox`; `LABELS` are the eight expressions in the order of all arrays. Every error is a
-`FerError`.
+them, `LiveOutput` hands them to other programs while they come. Results are `RecognizedFace`,
+`AnalyzedFrame`, `Expression`, `Frame`, `Face` and `BoundingBox`; `LABELS` are the eight expressions
+in the order of all arrays. Every error is a `FerError`.
 
 These are guesses about what faces look like, made by a network that is often wrong.
 """
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from fer_desktop.core.geometry import BoundingBox
     from fer_desktop.core.labels import LABELS, UNCERTAIN
     from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
+    from fer_desktop.export.streams.live_output import LiveOutput
 
 __version__ = "0.1.0"
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "FerError",
     "Frame",
     "ImageError",
+    "LiveOutput",
     "ModelError",
     "NoPictureError",
     "RecognizedFace",
@@ -73,6 +75,7 @@ _IN: Final = {
     "fer_desktop.core.geometry": ("BoundingBox",),
     "fer_desktop.core.labels": ("LABELS", "UNCERTAIN"),
     "fer_desktop.core.types": ("AnalyzedFrame", "Expression", "Face", "Frame", "RecognizedFace"),
+    "fer_desktop.export.streams.live_output": ("LiveOutput",),
     "fer_desktop.core.errors": tuple(name for name in __all__ if name.endswith("Error")),
 }
 _PLACES: Final = {name: module for module, names in _IN.items() for name in names}

@@ -82,7 +82,7 @@ def _open_window(options: "Namespace") -> int:
     except OSError as error:
         say(f"{error.filename}: the program has no place for its settings ({error.strerror}).")
         return SOME_FAILED
-    if why:
+    if why or getattr(options, "no_window", False):
         return _run_without_window(options, settings, why)
     logs.log_to_file()
     logs.log_all_crashes()

@@ -127,7 +127,8 @@ class _Copy:
         self._annotator: Annotator | None = None
         if folder is not None:
             self._job, annotator = job, Annotator(folder)
-            self._told(lambda: annotator.begin(job.copy_name, job.item.kind))
+            source = Path(job.location or job.item.path)
+            self._told(lambda: annotator.begin(job.copy_name, job.item.kind, source))
             self._annotator = annotator if self.error is None else None
 
     def frame(self, analyzed: AnalyzedFrame) -> None:
@@ -147,7 +148,7 @@ class _Copy:
         try:
             act()
         except READ_ERRORS as problem:
-            self.error = self.error or f"The annotated copy is not written: {problem}"
+            self.error = self.error or f"The annotated copy is not whole: {problem}"
 
 
 class JobAnalyzer:

@@ -31,7 +31,6 @@ from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.export.writers import Format
 from fer_desktop.sessions.records import model_record
-from fer_desktop.sessions.video import is_made_playable
 
 if TYPE_CHECKING:
     from fer_desktop.batch.cluster import Cluster
@@ -245,8 +244,6 @@ class _Run:
     def _done(self, number: int, path: str, written: Written) -> None:
         is_failed = written.error is not None
         stamp = self._stamps.pop(number, "")
-        if is_made_playable(path):
-            stamp = stamp_of(path)  # it was changed by this very run
         self._output.done(
             path,
             is_failed=is_failed,

@@ -13,11 +13,13 @@ from fer_desktop.batch.inputs import all_read
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.export_info import ExportInfo, exported_file
-from fer_desktop.export.formats import FORMATS, Format, files_of, require
+from fer_desktop.export.formats import ALL_FORMATS, Format, files_of, require
 from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.session_export import write_export
+from fer_desktop.export.study_groups import places_of, read_groups
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.sessions.rows import Row
+from fer_desktop.sessions.study import Place
 from fer_desktop.system.terminal import NO_INPUT, OK, SOME_FAILED
 
 
@@ -33,6 +35,7 @@ class ExportOrder:
         every: Every N-th frame of a video.
         face: The only face that is wanted; None for all.
         decimal: What numbers in tables of text have before their fraction.
+        groups: Table of participants and conditions for a study; None reads the names.
     """
 
     inputs: Sequence[str]
@@ -41,6 +44,7 @@ class ExportOrder:
     every: int = 1
     face: int | None = None
     decimal: Decimal = "."
+    groups: Path | None = None
 
 
 def run_export(order: ExportOrder, settings: Settings, tell: Callable[[str], None]) -> int:
@@ -51,13 +55,7 @@ def run_export(order: ExportOrder, settings: Settings, tell: Callable[[str], Non
         SessionError: A session can't be read.
         ModelError: The model can't be used.
     """
-    form = FORMATS[order.form]
-    require(form)
-    if order.decimal != "." and not form.has_decimals:
-        able = ", ".join(each.name for each in FORMATS.values() if each.has_decimals)
-        raise SettingsError(
-            f"The format {form.name} writes numbers in its own way; --decimal is for {able}."
-        )
+    form = _form(order)
     source = Recordings(settings, order.every, tell)
     found = source.find(order.inputs)
     _check(form, found)
@@ -82,6 +80,24 @@ def run_export(order: ExportOrder, settings: Settings, tell: Callable[[str], Non
     if source.n_failed == source.n_inputs:
         return NO_INPUT
     return SOME_FAILED if source.n_failed else OK
+
+
+def _form(order: ExportOrder) -> Format:
+    """Return the format that is asked for.
+
+    Raises:
+        SettingsError: It needs a package that is not there, or an option is not for it.
+    """
+    form = ALL_FORMATS[order.form]
+    require(form)
+    if order.decimal != "." and not form.has_decimals:
+        able = ", ".join(each.name for each in ALL_FORMATS.values() if each.has_decimals)
+        raise SettingsError(
+            f"The format {form.name} writes numbers in its own way; --decimal is for {able}."
+        )
+    if order.groups is not None and not form.is_study:
+        raise SettingsError("--groups is for the formats study and study-html.")
+    return form
 
 
 class _NothingReadError(Exception):
@@ -112,6 +128,12 @@ def _files(
 ) -> Iterator[tuple[Path, Sequence[Recording]]]:
     """Yield each file to write with the recordings in it."""
     is_folder = output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
+    if form.is_study and (output is None or is_folder):
+        path = Path(output or "") / f"all{form.suffix}"
+        if output is None and path.exists():
+            raise SettingsError(f"{path} is there already; say with --output where to write.")
+        yield path, found
+        return
     if output is not None and not is_folder:
         if form.is_single and len(found) > 1:
             raise SettingsError(
@@ -146,10 +168,23 @@ def _write(
     check: Callable[[], None],
 ) -> None:
     rows, info = recordings[0].rows(), recordings[0].info
-    if len(recordings) > 1:
+    if len(recordings) > 1 or form.is_study:
         rows, info = _together(recordings)
+    if form.is_study:
+        info = replace(info, places=_places(recordings, info, order.groups))
     info = replace(info, decimal=order.decimal)
     write_export(form, path, rows, info, face=order.face, check=check)
+
+
+def _places(
+    recordings: Sequence[Recording], info: ExportInfo, groups: Path | None
+) -> dict[str, Place]:
+    """Return participant and condition of each recording, by the path of its rows."""
+    names = {
+        str(told["path"]): (each.name, Path(each.path).name, each.path)
+        for told, each in zip(info.inputs, recordings, strict=True)
+    }
+    return places_of(names, read_groups(groups) if groups is not None else None)
 
 
 def _together(recordings: Sequence[Recording]) -> tuple[Iterator[Row], ExportInfo]:

@@ -24,13 +24,16 @@ class Frame:
         index: Number of the frame in its source, from 0; a camera's dropped frames are counted in.
         time_s: Seconds on the source's own clock: the monotonic clock for a camera, the
             container's timestamp for a video, 0 for a picture.
-        captured_s: `time.perf_counter()` when the frame was read; only latency is made from it.
+        captured_s: `time.perf_counter()` when the frame was read; latency is made from it, and of
+            two results the newer one is known by it.
+        follows: It goes on from the frame before; not so where somebody jumped in a video.
     """
 
     image: ImageBGR
     index: int = 0
     time_s: float = 0.0
     captured_s: float = 0.0
+    follows: bool = True
 
     def __post_init__(self) -> None:
         image = self.image

@@ -10,6 +10,7 @@ from typing import Any, Final
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.sessions.episodes import EndOf, no_end
 from fer_desktop.sessions.files import Marker, SessionFiles
+from fer_desktop.sessions.study import Place
 from fer_desktop.system.reading import read_whole
 from fer_desktop.vision.media.video_end import end_of_video
 
@@ -40,6 +41,7 @@ class ExportInfo:
         decimal: What numbers in tables of text have before their fraction.
         end_of: Tells when the video of a row's path ends: no event outlasts it.
         inputs: Of several recordings in one file, what is told of each.
+        places: Participant and condition of each recording, by its path; for studies.
         notes: What is learned while the rows are written and belongs into the file beside them.
     """
 
@@ -57,6 +59,7 @@ class ExportInfo:
     decimal: Decimal = "."
     end_of: EndOf = field(default=no_end, repr=False, compare=False)
     inputs: tuple[Mapping[str, Any], ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
     notes: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def as_dict(self) -> dict[str, Any]:

@@ -201,7 +201,7 @@ class TableWriter:
         if error is not None:
             self._file.write("  could not be read\n")
         elif copy_error is not None:
-            self._file.write("  its annotated copy is not written\n")
+            self._file.write("  its annotated copy is not whole\n")
 
     def block(self, pieces: Iterable[str]) -> None:
         """Write a whole input."""

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -99,12 +99,14 @@ class Statistics:
         n_frames: All frames.
         n_lost: Those without any measured face.
         faceless: What has no face at all, in the order in which it came.
+        n_of_path: Frames of each recording, by its path.
     """
 
     faces: tuple[FaceFigures, ...]
     n_frames: int
     n_lost: int
     faceless: tuple[Faceless, ...] = ()
+    n_of_path: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def lost(self) -> float:
@@ -188,7 +190,9 @@ class StatisticsCollector:
         found.sort(key=lambda each: each.n_lost - each.n_frames)
         known = {path for path, _ in self._faces}
         faceless = [Faceless(path, n) for path, n in self._of_path.items() if path not in known]
-        return Statistics(tuple(found), self._n_frames, self._n_lost, tuple(faceless))
+        return Statistics(
+            tuple(found), self._n_frames, self._n_lost, tuple(faceless), dict(self._of_path)
+        )
 
     def _told(self, over: list[Episode]) -> list[Episode]:
         for episode in over:

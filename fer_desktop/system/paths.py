@@ -104,6 +104,16 @@ def cache_directory() -> Path:
     return _writable(Path(platformdirs.user_cache_dir(APP, appauthor=False)))
 
 
+def corrections_directory() -> Path:
+    """Return where corrections are kept; it is made with the first of them, not before."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "corrections"
+
+
+def taught_directory() -> Path:
+    """Return where the models are that were taught here; it is made with the first of them."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "models"
+
+
 def _writable(folder: Path) -> Path:
     # A home may be missing or read-only (services, kiosks); the program runs there all the same.
     try:

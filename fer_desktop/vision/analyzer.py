@@ -163,6 +163,8 @@ class FrameAnalyzer:
     def _located(self, frame: Frame, known: Sequence[Face] | None = None) -> _Located:
         start = time.perf_counter()
         tracker = self._tracker
+        if tracker and not frame.follows:
+            tracker.forget()
         expected = tracker.expected(frame.time_s) if tracker else []
         faces = self._detector.look(frame, expected) if known is None else known
         detected = time.perf_counter()

@@ -121,7 +121,7 @@ def test_the_copy_that_a_killed_process_leaves_can_be_removed(tmp_path):
     annotator.frame(analyzed())
     (name,) = names(tmp_path)
     assert name.endswith(".part.mp4")
-    annotator._video._writer.release()
+    annotator._video._file.close()
     remove_unfinished_copy(tmp_path, "a", os.getpid() + 1)
     assert names(tmp_path) == [name]
     remove_unfinished_copy(tmp_path, "a", os.getpid())

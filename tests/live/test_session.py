@@ -19,9 +19,10 @@ from fer_desktop.live.session import Session, has_hanging_threads
 from fer_desktop.live.slot import LatestSlot
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.camera.capture import CameraSource, StreamSource
+from fer_desktop.vision.camera.capture import CameraSource
 from fer_desktop.vision.camera.demo import DemoSource
 from fer_desktop.vision.camera.image_source import ImageSource
+from fer_desktop.vision.camera.stream import StreamSource
 from fer_desktop.vision.media.video_source import VideoSource
 from tests.fakes import (
     FixedClassifier,

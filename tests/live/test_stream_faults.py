@@ -16,8 +16,8 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.live.events import SessionState, StateChanged
 from fer_desktop.live.session import Session, has_hanging_threads
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.camera import capture as camera_module
-from fer_desktop.vision.camera.capture import StreamSource
+from fer_desktop.vision.camera import stream as camera_module
+from fer_desktop.vision.camera.stream import StreamSource
 from fer_desktop.vision.media import jpeg_scanner
 from tests.fakes import FixedClassifier, FixedDetector, LoopbackCamera, wait_until
 
@@ -126,7 +126,7 @@ FAULTS = [
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
-    monkeypatch.setattr(camera_module, "_STREAM_TIMEOUT_MS", 1000)
+    monkeypatch.setattr(camera_module, "TIMEOUT_S", 1.0)
     monkeypatch.setattr(jpeg_scanner, "MOST_BYTES", MOST)
 
 
@@ -219,7 +219,7 @@ def test_a_password_goes_to_the_camera_and_nowhere_else(monkeypatch):
 
 @pytest.mark.parametrize("says", [b"", b"HTTP/1.0 200 OK\r\nX-Endless: "])
 def test_a_stop_does_not_wait_for_a_server_that_takes_the_connection_only(says, monkeypatch):
-    monkeypatch.setattr(camera_module, "_STREAM_TIMEOUT_MS", 1_000_000)
+    monkeypatch.setattr(camera_module, "TIMEOUT_S", 1000.0)
     with socket.create_server(("127.0.0.1", 0)) as server:
         watched = Watched(f"http://127.0.0.1:{server.getsockname()[1]}/")
         connection, _ = server.accept()

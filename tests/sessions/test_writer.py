@@ -32,9 +32,9 @@ def begin(tmp_path):
     """Return what begins a session with these options; what is left open is ended."""
     made = []
 
-    def begin(folder=tmp_path / "deep" / "session", rate=20.0, **options):
+    def begin(folder=tmp_path / "deep" / "session", **options):
         info = {"options": OPTIONS | options, "source": {"kind": "camera", "name": "Cam"}}
-        made.append(SessionWriter(folder, info, rate=rate))
+        made.append(SessionWriter(folder, info))
         return made[-1]
 
     yield begin
@@ -159,7 +159,7 @@ class FullDisk:
 
 
 def test_the_size_of_the_frames_is_there_before_a_kill(begin):
-    """The video of a recording that is killed can't be made playable without it."""
+    """A review draws the boxes of a killed recording by it."""
     writer = begin()
     writer.measure(320, 240)
     writer.flush()
@@ -233,7 +233,7 @@ def test_the_name_of_a_folder_can_be_one_on_every_system():
 @pytest.mark.parametrize("blur", [False, True])
 def test_each_picture_of_the_video_is_shown_at_the_time_of_its_row(begin, blur):
     times = [0.0, 0.04, 0.08, 0.5, 0.52, 1.9, 2.0, 4.0]
-    writer = begin(video=True, blur_faces=blur, rate=25.0)
+    writer = begin(video=True, blur_faces=blur)
     for number, time_s in enumerate(times):
         writer.write([empty_row(number, time_s=time_s)])
         writer.show(picture(64, 48, 20 * number), [], time_s)

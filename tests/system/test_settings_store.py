@@ -63,6 +63,10 @@ OTHER = Settings(
     record_video=True,
     record_blurred=True,
     record_chosen_only=True,
+    send_lsl=True,
+    send_osc=True,
+    send_ws=True,
+    send="osc://stage:7000",
     own_models=("/models/own ü",),
     welcome_seen=1,
 )

@@ -11,10 +11,11 @@ from fer_desktop.core.errors import ModelError, SettingsError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
 from fer_desktop.vision import assembly
-from fer_desktop.vision.camera.capture import CameraSource, StreamSource
+from fer_desktop.vision.camera.capture import CameraSource
 from fer_desktop.vision.camera.capture_format import CaptureFormat
 from fer_desktop.vision.camera.demo import DemoSource
 from fer_desktop.vision.camera.image_source import ImageSource
+from fer_desktop.vision.camera.stream import StreamSource
 from fer_desktop.vision.detection.detector import SURE_SCORE
 from fer_desktop.vision.media.video_source import VideoSource
 from tests.fakes import FixedClassifier, FixedDetector

@@ -19,6 +19,8 @@ from fer_desktop.export.formats import (
     physio,
     py_feat,
     statistics_table,
+    study_report,
+    study_table,
     subrip,
     text_grid,
     tidy_csv,
@@ -46,6 +48,7 @@ class Format:
         is_single: A file holds one recording; several ones are several files.
         has_one_face: Of several faces, a file holds one.
         has_decimals: Its numbers may have a comma before their fraction.
+        is_study: It brings recordings together by participant and condition.
     """
 
     name: str
@@ -58,6 +61,7 @@ class Format:
     is_single: bool = False
     has_one_face: bool = False
     has_decimals: bool = False
+    is_study: bool = False
 
 
 def _plain_about(info: ExportInfo) -> dict[str, Any]:
@@ -209,6 +213,29 @@ _LISTED: Final = (
     ),
 )
 FORMATS: Final = {each.name: each for each in _LISTED}
+"""Those that a single recording can be written in."""
+_OF_STUDIES: Final = (
+    Format(
+        "study",
+        "_study.csv",
+        study_table.write,
+        "A study of several recordings: figures of each condition, intervals over participants.",
+        _plain_about,
+        needs_time=True,
+        has_decimals=True,
+        is_study=True,
+    ),
+    Format(
+        "study-html",
+        "_study.html",
+        study_report.write,
+        "The same study as a report with figures, in one file that opens without a network.",
+        needs_time=True,
+        is_study=True,
+    ),
+)
+ALL_FORMATS: Final = FORMATS | {each.name: each for each in _OF_STUDIES}
+"""With those that bring several recordings together."""
 
 
 def require(form: Format) -> None:
@@ -243,7 +270,7 @@ def _told_apart(path: Path) -> Path:
 def formats_table() -> str:
     """Return what formats there are, as a table in Markdown."""
     lines = ["| format | file | what | needs |", "|---|---|---|---|"]
-    for each in FORMATS.values():
+    for each in ALL_FORMATS.values():
         files = [f"NAME{each.suffix}"]
         if each.about is not None:
             files.append(about_path(Path(files[0])).name)

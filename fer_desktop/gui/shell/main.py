@@ -71,7 +71,7 @@ def run_window(
     else:
         presenter.greet_and_start(source, kept.notes)
     application.commitDataRequest.connect(lambda _: presenter.recording.end_with_the_session())
-    end = _EndByOthers(window)
+    end = _EndByOthers(window, presenter)
     with signals.calling(end.asked.emit):
         code = application.exec()
     presenter.close()
@@ -87,13 +87,14 @@ class _EndByOthers(QObject):
 
     asked = Signal(int)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, presenter: Presenter) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._presenter = window, presenter
         self.asked.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     @Slot(int)
     def _end(self, code: int) -> None:
+        self._presenter.leaving.is_unattended = True
         self._window.close()
         QApplication.exit(code)  # also where a dialog waits
 

@@ -5,11 +5,12 @@ from typing import Literal
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-SignKind = Literal["on", "paused", "trouble", "recording"]
+SignKind = Literal["on", "paused", "stopped", "trouble", "recording"]
 
 _DOT = {
     "on": QColor("#2fd39a"),
     "paused": QColor("#ffc24b"),
+    "stopped": QColor("#aab4c0"),
     "trouble": QColor("#ff8a3d"),
     "recording": QColor("#ff4b4b"),
 }
@@ -21,7 +22,7 @@ _RING = 3.0
 def paint_sign(
     painter: QPainter, bounds: QRectF, text: str, kind: SignKind, *, at_left: bool = False
 ) -> QRectF:
-    """Paint words with a dot, or the two bars of a pause, into an upper corner; return where."""
+    """Paint words with a dot, two bars or a square, into an upper corner; return where."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     metrics = QFontMetricsF(painter.font())
@@ -39,6 +40,8 @@ def paint_sign(
     if kind == "paused":
         painter.drawRect(QRectF(left, middle - 5, 3.5, 10))
         painter.drawRect(QRectF(left + 6.5, middle - 5, 3.5, 10))
+    elif kind == "stopped":
+        painter.drawRect(QRectF(left + 0.5, middle - 4.5, 9, 9))
     else:
         painter.drawEllipse(QRectF(left, middle - mark / 2, mark, mark))
     painter.setPen(Qt.GlobalColor.white)

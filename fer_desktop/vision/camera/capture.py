@@ -1,6 +1,5 @@
-"""A camera of this computer, or a network stream, through OpenCV."""
+"""A camera of this computer, through OpenCV."""
 
-import re
 import time
 
 import cv2
@@ -16,7 +15,6 @@ from fer_desktop.vision.camera.devices import (
     is_refused,
     list_cameras,
 )
-from fer_desktop.vision.camera.http_pictures import HttpPictures, NoPicturesError
 
 _STREAM_TIMEOUT_MS = 5000
 _TIMEOUTS = [
@@ -32,7 +30,7 @@ _BAD_READS_S = 2.0
 
 
 class _CaptureSource:
-    """What cameras and streams share: reading live frames from an OpenCV capture."""
+    """Reads live frames from an OpenCV capture."""
 
     is_live = True
     may_drop = True
@@ -152,102 +150,6 @@ class CameraSource(_CaptureSource):
             names = ", ".join(f"{c.number} {c.name}" for c in cameras)
             raise CameraError(f"There is no camera {self._number}; there are: {names}.")
         return cameras[self._number]
-
-
-class StreamSource(_CaptureSource):
-    """A network stream (http, https, rtsp), such as an IP camera's."""
-
-    def __init__(self, url: str) -> None:
-        super().__init__()
-        # Without a password that may stand in the address, before the host or in the query.
-        name = url.rpartition("@")[2] if "@" in url else url.partition("://")[2]
-        self.name = re.split("[?&#]", name, maxsplit=1)[0]
-        self._url = url
-        self._lost = f"The stream {self.name} stopped. It goes on by itself once it is back."
-        self._pictures: HttpPictures | None = None
-        self._n_broken = 0
-
-    def open(self) -> None:
-        """Open the stream.
-
-        Raises:
-            NoPictureError: It is reached, but gives no picture.
-            CameraError: It can't be reached.
-        """
-        if self._url.partition("://")[0] in ("http", "https") and self._open_pictures():
-            return
-        capture = cv2.VideoCapture(self._url, cv2.CAP_FFMPEG, _TIMEOUTS)
-        problem = self._unreached
-        if not capture.isOpened():
-            capture.release()
-            raise CameraError(problem)
-        self._start(capture, problem)
-
-    def read(self) -> Frame | None:
-        """Return the next frame; numbers are left out for those that were broken.
-
-        Raises:
-            CameraError: It is silent, sends no pictures, or is not open.
-        """
-        pictures = self._pictures
-        if pictures is None:
-            return super().read()
-        try:
-            image = pictures.read()
-        except NoPicturesError as error:
-            raise CameraError(self._garbage if error.is_garbage else self._lost) from error
-        self._index += pictures.n_broken - self._n_broken
-        self._n_broken = pictures.n_broken
-        now_s = time.perf_counter()
-        frame = Frame(image, self._index, now_s, now_s)
-        self._index += 1
-        return frame
-
-    def interrupt(self) -> None:
-        """Let a read that waits end soon; the only call for another thread."""
-        pictures = self._pictures
-        if pictures is not None:
-            pictures.interrupt()
-
-    def close(self) -> None:
-        """Hang up."""
-        super().close()
-        pictures, self._pictures = self._pictures, None
-        if pictures is not None:
-            pictures.close()
-
-    @property
-    def _unreached(self) -> str:
-        return f"The stream {self.name} can't be reached. Check the address and the network."
-
-    @property
-    def _garbage(self) -> str:
-        return (
-            f"The stream {self.name} sends something that is no picture. It goes on by itself once "
-            "pictures come again."
-        )
-
-    def _open_pictures(self) -> bool:
-        """Open a stream of single pictures; return False where it is of another kind."""
-        self._pictures = pictures = HttpPictures(self._url, _STREAM_TIMEOUT_MS / 1e3)
-        self._n_broken = 0
-        try:
-            if not pictures.open():
-                self.close()
-                return False
-        except TimeoutError as error:  # FFmpeg would wait as long again, and can't be interrupted
-            self.close()
-            raise CameraError(self._unreached) from error
-        except (OSError, ValueError):  # FFmpeg may know how; else it is told after its try
-            self.close()
-            return False
-        try:
-            self.read()
-        except CameraError as error:
-            self.close()
-            raise NoPictureError(str(error)) from error
-        self._index = 0
-        return True
 
 
 def _parameters(backend: int, wanted: CaptureFormat) -> list[int]:

@@ -67,6 +67,9 @@ class Lookout:
             known: Faces that need not be found.
         """
         image, time_s = frame.image, frame.time_s
+        if not frame.follows:
+            self._tour.begin_anew()
+            self._time_s = math.inf
         parts = self._tour.due(time_s)
         is_start, self._time_s = time_s < self._time_s, time_s
         if is_start:

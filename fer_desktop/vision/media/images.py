@@ -16,6 +16,8 @@ from fer_desktop.system.files import reason, write_bytes
 from fer_desktop.system.native_noise import overheard
 from fer_desktop.vision import MAX_PICTURE_PIXELS
 from fer_desktop.vision.media.avif_turn import upright_avif
+from fer_desktop.vision.media.heic import HeicError, is_heic
+from fer_desktop.vision.media.heic import decoded as decoded_heic
 from fer_desktop.vision.media.picture_size import BrokenHeaderError, size_of, start_of_scan
 
 MAX_FILE_BYTES = 300_000_000
@@ -26,7 +28,7 @@ _NOT_WHOLE = "premature end of"
 
 IMAGE_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".pjpeg", ".pjp", ".png", ".apng", ".bmp", ".dib"}
-    | {".webp", ".tif", ".tiff", ".gif", ".avif"}
+    | {".webp", ".tif", ".tiff", ".gif", ".avif", ".heic", ".heif", ".hif"}
 )
 
 _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
@@ -42,7 +44,9 @@ _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
     (b"ftypavif", 4, "AVIF"),
     (b"ftypavis", 4, "AVIF"),  # moving
 )
-HEIC_BRANDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1")
+PICTURE_KINDS = (*dict.fromkeys(kind for _, _, kind in _SIGNATURES), "HEIC")
+"""What can be read."""
+_HEAD_BYTES = 64
 
 
 def read_image(path: str | os.PathLike[str]) -> ImageBGR:
@@ -59,6 +63,8 @@ def read_image(path: str | os.PathLike[str]) -> ImageBGR:
     if _is_cut_short(kind, data):
         raise ImageError(f"{path}: the {kind} file is cut short; copy or download it again.")
     _check_size(path, kind, data)
+    if kind == "HEIC":
+        return _read_heic(path, data)
     how = cv2.IMREAD_COLOR | (cv2.IMREAD_IGNORE_ORIENTATION if kind == "AVIF" else 0)
     try:
         with overheard() as said:
@@ -77,6 +83,13 @@ def read_image(path: str | os.PathLike[str]) -> ImageBGR:
     if kind == "AVIF":
         image = upright_avif(np.asarray(image, np.uint8), data)
     return np.ascontiguousarray(image, dtype=np.uint8)
+
+
+def _read_heic(path: Path, data: bytes) -> ImageBGR:
+    try:
+        return decoded_heic(data)
+    except HeicError as error:
+        raise ImageError(f"{path}: {error}.") from error
 
 
 def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool = False) -> None:
@@ -109,8 +122,8 @@ def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool =
 
 def looks_like_picture(head: bytes) -> bool:
     """Return whether a file's first bytes are a picture's; the two of a BMP prove nothing."""
-    kinds = (*_SIGNATURES, *((brand, 4, "HEIC") for brand in HEIC_BRANDS))
-    return any(head.startswith(sign, at) for sign, at, _ in kinds if len(sign) > 2)
+    signs = [(sign, at) for sign, at, _ in _SIGNATURES if len(sign) > 2]
+    return is_heic(head) or any(head.startswith(*each) for each in signs)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -139,9 +152,9 @@ def _kind_of(path: Path, data: bytes) -> str:
     for signature, offset, kind in _SIGNATURES:
         if data.startswith(signature, offset):
             return kind
-    if data[4:12] in HEIC_BRANDS:
-        raise ImageError(f"{path}: HEIC pictures can't be read; export it as JPEG.")
-    raise ImageError(f"{path}: not a picture (known are JPEG, PNG, WebP, TIFF, BMP, GIF, AVIF).")
+    if data[4:8] == b"ftyp":
+        return "HEIC" if is_heic(data[:_HEAD_BYTES]) else "AVIF"
+    raise ImageError(f"{path}: not a picture (known are {', '.join(PICTURE_KINDS)}).")
 
 
 def _check_size(path: Path, kind: str, data: bytes) -> None:
@@ -158,8 +171,10 @@ def _check_size(path: Path, kind: str, data: bytes) -> None:
             f"{path}: the picture is larger than {MAX_PICTURE_PIXELS // 1_000_000} megapixels; "
             "shrink it first."
         )
-    # A TIFF may be one piece, which is there beside the picture that is made of it.
-    if kind == "TIFF" and n_pixels * (size.n_bytes + 3) > MAX_BYTES:
+    # A TIFF may be one piece, which is there beside the picture that is made of it; a HEIC picture
+    # is there as it was stored, as colors, and as what is handed over.
+    n_bytes = {"TIFF": size.n_bytes + 3, "HEIC": 8.0}.get(kind, 0.0)
+    if n_pixels * n_bytes > MAX_BYTES:
         raise ImageError(
             f"{path}: the picture needs more than {MAX_BYTES // 1_000_000} MB of memory; shrink it "
             "first, or save it with 8 bits a color."

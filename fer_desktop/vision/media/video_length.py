@@ -137,6 +137,12 @@ def promise_of(video: OpenVideo) -> Promise:
     )
 
 
+def length_of(video: OpenVideo, promise: Promise) -> float:
+    """Return how long an open file is in seconds, as far as it says; 0 where it does not."""
+    length_s = promise.end_s or own_end_s(video) or promise.file_end_s
+    return max(0.0, length_s or (video.container.duration or 0) / av.time_base)
+
+
 def own_end_s(video: OpenVideo) -> float:
     """Return when the picture track ends, as it says itself; 0 where it does not."""
     track = video.track

@@ -111,7 +111,7 @@ def test_a_camera_that_comes_back_is_judged_anew(camera_desk, loopback):
     assert watch_of(desk).size is None
     loopback.plug_in()
     desk.wait(lambda: watch_of(desk).verdict() is Verdict.WELL)
-    assert desk.window.banner.text == ""
+    desk.wait(lambda: desk.window.banner.text == "")
 
 
 def test_only_cameras_are_watched(desk, quick_analysis):
