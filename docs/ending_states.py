@@ -97,6 +97,8 @@ def _listen() -> None:
         from fer_desktop.gui.shell.main_window import MainWindow
 
         (window,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+        for presenter in _presenters:
+            presenter.leaving.is_unattended = True  # as if the user had said yes
         QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
 
 
@@ -107,6 +109,7 @@ def _say_when_imported(event: str, arguments: tuple[object, ...]) -> None:
 
 
 _said: list[bool] = []
+_presenters: "list[Presenter]" = []
 
 
 def _ready() -> None:
@@ -142,6 +145,7 @@ class _Arrangement:
         real = module.Presenter.greet_and_start
 
         def start(presenter: "Presenter", source: str | None, notes: tuple[str, ...] = ()) -> None:
+            _presenters.append(presenter)
             if self._key in ("pictures", "review", "export"):
                 self._when(lambda: True, lambda: self._open(presenter))
             else:
