@@ -15,6 +15,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import Frame, ImageBGR, RecognizedFace
 from fer_desktop.live.picture_queue import PictureQueue
+from fer_desktop.system.shutdown import Worker, left_s
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.media.images import read_image
 
@@ -81,14 +82,16 @@ class PictureThread:
         """
         self._make_analyzer, self._read = make_analyzer, read
         self._queue, self._results = PictureQueue(), deque[PictureResult]()
+        # Belongs to the thread, which closes it.
         self._analyzer: FrameAnalyzer | None = None
+        self._made_in = -1
         self._at_hand: Path | None = None
         self._known: PictureResult | None = None
         self._round = 0
         """Counts the restarts: what was begun in an earlier round is thrown away."""
         self._is_stopped = False
         self._change = threading.Condition()
-        self._thread = threading.Thread(target=self._run, name="pictures", daemon=True)
+        self._thread = Worker(self._run, "pictures", self._request_stop)
         self._thread.start()
 
     @property
@@ -124,7 +127,7 @@ class PictureThread:
     def restart(self, make_analyzer: Callable[[], FrameAnalyzer]) -> None:
         """Forget all files and results, and go on with another analyzer."""
         with self._change:
-            self._make_analyzer, self._analyzer = make_analyzer, None
+            self._make_analyzer = make_analyzer
             self._round += 1
             self._at_hand = self._known = None
             self._queue.clear()
@@ -142,16 +145,22 @@ class PictureThread:
 
     def stop(self, timeout_s: float = 2.0) -> bool:
         """End after the picture at hand; return False when that was not in time."""
+        self._request_stop()
+        self._thread.join(left_s(timeout_s))
+        return not self._thread.is_alive()
+
+    def _request_stop(self) -> None:
         with self._change:
             self._is_stopped = True
             self._change.notify_all()
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
 
     def _run(self) -> None:
-        while (job := self._next()) is not None:
-            path, job_round = job
-            self._deliver(self._result(path), job_round)
+        try:
+            while (job := self._next()) is not None:
+                path, job_round = job
+                self._deliver(self._result(path), job_round)
+        finally:
+            self._close_analyzer()
 
     def _deliver(self, result: PictureResult, job_round: int) -> None:
         """Wait for room among the results; throw away what belongs to an earlier round."""
@@ -195,13 +204,16 @@ class PictureThread:
 
     def _analyzer_of_now(self) -> FrameAnalyzer:
         with self._change:
-            make, analyzer, made_in = self._make_analyzer, self._analyzer, self._round
-        if analyzer is None:
-            analyzer = make()
-            with self._change:
-                if made_in == self._round:
-                    self._analyzer = analyzer
-        return analyzer
+            make, made_in = self._make_analyzer, self._round
+        if self._analyzer is None or self._made_in != made_in:
+            self._close_analyzer()
+            self._analyzer, self._made_in = make(), made_in
+        return self._analyzer
+
+    def _close_analyzer(self) -> None:
+        if self._analyzer is not None:
+            self._analyzer.close()
+            self._analyzer = None
 
 
 def _analyzed(path: Path, image: ImageBGR, analyzer: FrameAnalyzer) -> PictureResult:

@@ -646,6 +646,18 @@
         <translation>Elija 640 x 480 en Configuración de cámara: las imágenes grandes sin comprimir llegan despacio por USB.</translation>
     </message>
     <message>
+        <source>Look after the camera that sends it: its lens may be covered.</source>
+        <translation>Revise la cámara que la envía: puede que el objetivo esté tapado.</translation>
+    </message>
+    <message>
+        <source>The camera that sends it may hang: switch it off and on again.</source>
+        <translation>Puede que la cámara que la envía se haya bloqueado: apáguela y vuelva a encenderla.</translation>
+    </message>
+    <message>
+        <source>Let the camera send smaller pictures: the network may be too slow.</source>
+        <translation>Haga que la cámara envíe imágenes más pequeñas: puede que la red sea demasiado lenta.</translation>
+    </message>
+    <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
         <translation>Compruebe en un terminal si el sistema la reconoce: ls -l /dev/video*</translation>
     </message>
@@ -1195,6 +1207,29 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program crashed the last time. The log file has the trace.</source>
+        <translation>El programa falló la última vez. El archivo de registro contiene los detalles.</translation>
+    </message>
+    <message>
+        <source>The program was ended from outside the last time, or the computer was.</source>
+        <translation>La última vez, el programa o el equipo se cerró desde fuera.</translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation>Mostrar registro</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is in {folder}</source>
+        <translation>Lo grabado hasta entonces está en {folder}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>End Recording and Open</source>
@@ -1289,6 +1324,14 @@
     <message>
         <source>Loading the model {name}…</source>
         <translation>Cargando el modelo {name}…</translation>
+    </message>
+    <message>
+        <source>Black picture</source>
+        <translation>Imagen negra</translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation>La imagen está detenida</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
@@ -1716,6 +1759,14 @@
     <message>
         <source>{name}: no picture</source>
         <translation>{name}: sin imagen</translation>
+    </message>
+    <message>
+        <source>{name}: black picture</source>
+        <translation>{name}: imagen negra</translation>
+    </message>
+    <message>
+        <source>{name}: the picture stands still</source>
+        <translation>{name}: la imagen está detenida</translation>
     </message>
     <message>
         <source>Paused: {name}</source>

@@ -646,6 +646,18 @@
         <translation>Choisissez 640 x 480 dans les paramètres de la caméra&#xa0;: les grandes images brutes arrivent lentement par USB.</translation>
     </message>
     <message>
+        <source>Look after the camera that sends it: its lens may be covered.</source>
+        <translation>Vérifiez la caméra qui l’envoie : son objectif est peut-être couvert.</translation>
+    </message>
+    <message>
+        <source>The camera that sends it may hang: switch it off and on again.</source>
+        <translation>La caméra qui l’envoie est peut-être bloquée : éteignez-la puis rallumez-la.</translation>
+    </message>
+    <message>
+        <source>Let the camera send smaller pictures: the network may be too slow.</source>
+        <translation>Faites envoyer à la caméra des images plus petites : le réseau est peut-être trop lent.</translation>
+    </message>
+    <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
         <translation>Vérifiez dans un terminal si le système la reconnaît&#xa0;: ls -l /dev/video*</translation>
     </message>
@@ -1195,6 +1207,29 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program crashed the last time. The log file has the trace.</source>
+        <translation>Le programme a planté la dernière fois. Le fichier journal contient les détails.</translation>
+    </message>
+    <message>
+        <source>The program was ended from outside the last time, or the computer was.</source>
+        <translation>La dernière fois, le programme ou l’ordinateur a été arrêté de l’extérieur.</translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation>Afficher le journal</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is in {folder}</source>
+        <translation>Ce qui a été enregistré jusque-là se trouve dans {folder}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revoir</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>End Recording and Open</source>
@@ -1289,6 +1324,14 @@
     <message>
         <source>Loading the model {name}…</source>
         <translation>Chargement du modèle {name}…</translation>
+    </message>
+    <message>
+        <source>Black picture</source>
+        <translation>Image noire</translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation>L’image est figée</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
@@ -1716,6 +1759,14 @@
     <message>
         <source>{name}: no picture</source>
         <translation>{name}&#xa0;: aucune image</translation>
+    </message>
+    <message>
+        <source>{name}: black picture</source>
+        <translation>{name} : image noire</translation>
+    </message>
+    <message>
+        <source>{name}: the picture stands still</source>
+        <translation>{name} : l’image est figée</translation>
     </message>
     <message>
         <source>Paused: {name}</source>

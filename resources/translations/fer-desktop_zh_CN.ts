@@ -646,6 +646,18 @@
         <translation>在“摄像头设置”中选择 640 x 480：大尺寸的原始画面通过 USB 传输较慢。</translation>
     </message>
     <message>
+        <source>Look after the camera that sends it: its lens may be covered.</source>
+        <translation>请检查发送画面的摄像头：镜头可能被遮住了。</translation>
+    </message>
+    <message>
+        <source>The camera that sends it may hang: switch it off and on again.</source>
+        <translation>发送画面的摄像头可能已卡住：请将其关闭后再打开。</translation>
+    </message>
+    <message>
+        <source>Let the camera send smaller pictures: the network may be too slow.</source>
+        <translation>请让摄像头发送更小的画面：网络可能太慢。</translation>
+    </message>
+    <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
         <translation>在终端中查看系统是否识别它：ls -l /dev/video*</translation>
     </message>
@@ -1195,6 +1207,29 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program crashed the last time. The log file has the trace.</source>
+        <translation>程序上次崩溃了。日志文件中有详细信息。</translation>
+    </message>
+    <message>
+        <source>The program was ended from outside the last time, or the computer was.</source>
+        <translation>上次程序或电脑被外部强行结束。</translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is in {folder}</source>
+        <translation>此前录制的内容在 {folder}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>回看</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>End Recording and Open</source>
@@ -1289,6 +1324,14 @@
     <message>
         <source>Loading the model {name}…</source>
         <translation>正在加载模型 {name}…</translation>
+    </message>
+    <message>
+        <source>Black picture</source>
+        <translation>画面全黑</translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation>画面静止不动</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
@@ -1716,6 +1759,14 @@
     <message>
         <source>{name}: no picture</source>
         <translation>{name}：没有画面</translation>
+    </message>
+    <message>
+        <source>{name}: black picture</source>
+        <translation>{name}：画面全黑</translation>
+    </message>
+    <message>
+        <source>{name}: the picture stands still</source>
+        <translation>{name}：画面静止不动</translation>
     </message>
     <message>
         <source>Paused: {name}</source>

@@ -193,8 +193,8 @@ class Presenter(QObject):
             chosen = self.pictures.chosen()
             if chosen is None:
                 return None
-            image, face, path = chosen
-            return ShownFace(image, face, path.name, str(path), person_of(path.name))
+            image, corrected, path = chosen
+            return ShownFace(image, corrected, path.name, str(path), person_of(path.name))
         face, shown = self.live.chosen_face(), self.live.shown
         if face is None or shown is None:
             return None
