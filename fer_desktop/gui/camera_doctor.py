@@ -17,6 +17,7 @@ from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.permission import with_camera_permission
+from fer_desktop.gui.placement import keep_place
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.widgets import PushButton
@@ -175,6 +176,7 @@ class CameraDoctor(Retranslated, QDialog):
         whole.addLayout(buttons)
         self.report.document().setDocumentMargin(2 * GRID)
         self.resize(72 * GRID, 44 * GRID)
+        keep_place(self, "camera doctor")
 
 
 def _html(entries: list[_Entry]) -> str:

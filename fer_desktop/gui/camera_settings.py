@@ -24,6 +24,7 @@ from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.placement import keep_place
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.widgets import PushButton
@@ -242,6 +243,8 @@ class CameraSettings(Retranslated, QDialog):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.camera.setMinimumContentsLength(16)
+        for choice in (self.size_, self.rate):  # these are filled anew while the dialog is open
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         form = QFormLayout()
         form.setSpacing(GRID)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -269,6 +272,7 @@ class CameraSettings(Retranslated, QDialog):
         whole.addLayout(left, 3)
         whole.addLayout(right, 2)
         self.resize(92 * GRID, 44 * GRID)
+        keep_place(self, "camera settings")
         parts = [self.camera, self.size_, self.rate, self.mirror, self.doctor, self.close_]
         for part, following in itertools.pairwise(parts):
             self.setTabOrder(part, following)

@@ -20,6 +20,7 @@ from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.export_target import ExportTarget
 from fer_desktop.gui.format_list import FormatList
 from fer_desktop.gui.messages import ask_replace
+from fer_desktop.gui.placement import keep_place
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.review_loading import ReviewLoading
 from fer_desktop.gui.review_words import face_words
@@ -219,3 +220,4 @@ class ExportDialog(Retranslated, QDialog):
         whole.addLayout(self._below)
         whole.addLayout(buttons)
         self.resize(88 * GRID, 80 * GRID)
+        keep_place(self, "export")

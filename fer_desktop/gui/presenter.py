@@ -23,6 +23,7 @@ from fer_desktop.gui.permission import with_camera_permission
 from fer_desktop.gui.picture_actions import PictureActions
 from fer_desktop.gui.picture_mode import PictureMode
 from fer_desktop.gui.picture_table import PictureTable
+from fer_desktop.gui.placement import keep_place
 from fer_desktop.gui.recording import Recording
 from fer_desktop.gui.recording_end import RecordingEnd
 from fer_desktop.gui.review_menu import ReviewMenu
@@ -87,6 +88,7 @@ class Presenter(QObject):
         self._announcer = Announcer(window.view, self.chosen)
         self._connect()
         self._refresh()
+        keep_place(window, "main")
 
     @property
     def settings(self) -> Settings:

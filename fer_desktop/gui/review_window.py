@@ -14,6 +14,7 @@ from fer_desktop.core.inert import inert
 from fer_desktop.core.overlay import OverlayStyle
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.image_view import ImageView
+from fer_desktop.gui.placement import keep_place
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.review_exclusions import ReviewExclusions
 from fer_desktop.gui.review_head import ReviewHead
@@ -27,6 +28,8 @@ from fer_desktop.gui.review_statistics import ReviewStatistics
 from fer_desktop.gui.review_timeline import ReviewTimeline
 from fer_desktop.gui.review_transport import ReviewTransport
 from fer_desktop.gui.review_words import clock, moment_words
+from fer_desktop.gui.theme import GRID
+from fer_desktop.gui.widgets import Scrolling
 
 _ZOOMS: Final = {"Ctrl++": 2.0, "Ctrl+=": 2.0, "Ctrl+-": -2.0, "Ctrl+0": -1000.0}
 
@@ -67,13 +70,15 @@ class ReviewWindow(Retranslated, QDialog):
         self.transport, self.ranges = ReviewTransport(self.player), ReviewRanges()
         self.statistics = ReviewStatistics()
         self.timeline.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setMinimumHeight(15 * GRID)  # on a low screen
         assemble(
             self,
             top=(self.banner, self.progress, self.head),
             left=(self.view, self.transport),
-            right=(self.statistics,),
+            right=(Scrolling(self.statistics),),
             lower=(self.timeline, self.legend, self.ranges),
         )
+        keep_place(self, "review")
         self._connect()
         self.retranslate()
 

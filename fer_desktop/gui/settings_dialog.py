@@ -23,6 +23,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.gui.banner import Banner
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.model_list import listed_models, why_no_keras
+from fer_desktop.gui.placement import fit, keep_place
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.setting_editors import ChoiceEditor
 from fer_desktop.gui.settings_fields import ELSEWHERE, PAGES, words
@@ -58,15 +59,20 @@ class SettingsDialog(Retranslated, QDialog):
             row.editor.edited.connect(lambda value, name=name: self._on_edited(name, value))
         chosen.changed.connect(self._on_changed)
         self._show()
+        self._has_place = keep_place(self, "settings")
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Open so large that nothing has to be scrolled, if the screen is."""
-        room = self.screen().availableSize() - QSize(4 * GRID, 8 * GRID)
+        """Open so large that nothing has to be scrolled, if the screen is, or as it was left."""
+        if not self._has_place:
+            self._has_place = True
+            self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
         hints = [page.sizeHint() for page in self._pages]
         wanted = QSize(max(h.width() for h in hints), max(h.height() for h in hints))
         lines = self.pages.tabBar().sizeHint().height() + self._close.sizeHint().height()
-        self.resize((wanted + QSize(5 * GRID, lines + 7 * GRID)).boundedTo(room))
-        super().showEvent(event)
+        fit(self, wanted + QSize(5 * GRID, lines + 7 * GRID))
 
     def retranslate(self) -> None:
         """Write all words in the language of now."""

@@ -3,12 +3,13 @@
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from fer_desktop.app import bootstrap
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.tracker import Tracker
+from fer_desktop.gui import placement
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.presenter import Presenter
 from fer_desktop.gui.theme import apply_theme
@@ -43,6 +44,12 @@ def no_blocking_dialogs(monkeypatch):
     asks = ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory")
     for name in asks:
         monkeypatch.setattr(QFileDialog, name, staticmethod(refuse))
+
+
+@pytest.fixture(autouse=True)
+def wide_screen(monkeypatch):
+    """Let windows believe in a usual screen: that of Qt without a display is 800 x 800."""
+    monkeypatch.setattr(placement, "screens", lambda: [QRect(0, 0, 1920, 1080)])
 
 
 @pytest.fixture
