@@ -10,7 +10,7 @@ from fer_desktop.live.memory import use_one_pool
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
-    _repair_streams()
+    repair_streams()
     use_one_pool()
     if getattr(sys, "frozen", False):
         from fer_desktop.app.frozen import serve_if_asked
@@ -81,14 +81,18 @@ def _open_window(options: object) -> int:
     return code
 
 
-def _repair_streams() -> None:
+def repair_streams() -> None:
     """Give a windowed program on Windows streams, which it has none of; printing would crash."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
         elif hasattr(getattr(sys, name), "reconfigure"):
+            stream = getattr(sys, name)
             # A name with letters that this console or pipe has not must not end the program.
-            getattr(sys, name).reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="backslashreplace")
+            if str(sys.platform) == "win32" and not stream.isatty():
+                # Into a file or pipe Windows would write an old code page, which no reader expects.
+                stream.reconfigure(encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The structure: what may be imported, what is loaded when, and that every module has its tests."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +55,45 @@ def test_layers_are_kept():
     assert done.returncode == 0, done.stdout
 
 
+_POSIX_ONLY = {
+    "os": {"mkfifo", "fork", "killpg", "setsid", "geteuid", "getuid", "openpty", "statvfs"},
+    "signal": {"SIGKILL", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGALRM", "SIGXCPU"},
+}
+_POSIX_MODULES = {"fcntl", "resource", "pty", "pwd", "grp", "termios"}
+
+
+def at_import(node):
+    """Yield what is done while a module is imported: all but the bodies of functions."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            for part in (*getattr(child, "decorator_list", ()), *child.args.defaults):
+                yield from ast.walk(part)
+        else:
+            yield child
+            yield from at_import(child)
+
+
+def posix_names(tree):
+    for node in at_import(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [alias.name for alias in node.names] + [getattr(node, "module", None)]
+            yield from _POSIX_MODULES & set(names)
+        elif isinstance(node, ast.Attribute):
+            module = ast.unparse(node.value)
+            if node.attr in _POSIX_ONLY.get(module, ()):
+                yield f"{module}.{node.attr}"
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "tests").rglob("*.py")), ids=lambda p: p.name)
+def test_tests_can_be_collected_where_there_is_no_posix(file):
+    assert not list(posix_names(ast.parse(file.read_text("utf-8"))))
+
+
+def test_what_only_posix_has_is_found():
+    code = "import fcntl\n@mark(signal.SIGKILL)\ndef f():\n    os.fork()\nA = os.killpg\n"
+    assert list(posix_names(ast.parse(code))) == ["fcntl", "signal.SIGKILL", "os.killpg"]
+
+
 def test_exports():
     assert set(fer_desktop.__all__) == {"Analyzer", "__version__", "to_pandas"}
     for name in fer_desktop.__all__:
@@ -85,7 +125,12 @@ ELSEWHERE = {
     "fer_desktop/gui/camera_choice.py": "tests/gui/test_presenter.py",
     "fer_desktop/gui/face_table_model.py": "tests/gui/test_face_table.py",
     "fer_desktop/gui/filmstrip_model.py": "tests/gui/test_filmstrip.py",
+    "fer_desktop/gui/filmstrip_order.py": "tests/gui/test_filmstrip.py",
     "fer_desktop/gui/help_menu.py": "tests/gui/test_presenter.py",
+    "fer_desktop/app/export_pictures.py": "tests/gui/test_picture_export.py",
+    "fer_desktop/export/formats/workbook.py": "tests/gui/test_picture_export.py",
+    "fer_desktop/gui/library_menu.py": "tests/gui/test_library_window.py",
+    "fer_desktop/gui/library_model.py": "tests/gui/test_library_window.py",
     "fer_desktop/gui/marking.py": "tests/gui/test_words.py",
     "fer_desktop/gui/picture_table.py": "tests/gui/test_picture_actions.py",
     "fer_desktop/gui/review_paint.py": "tests/gui/test_review_timeline.py",

@@ -57,6 +57,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "open_session": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Open Sess&ion…"), "Ctrl+Shift+S", "timeline"
     ),
+    "recordings": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Recordin&gs…"), "Ctrl+L", "timeline"),
     "review_video": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Anal&yze Video for Review…"), icon="open-video"
     ),
@@ -70,6 +71,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "save_picture": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "&Save Picture As…"), _Key.Save, "save"
     ),
+    "save_table": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Save Ta&ble…"), "Ctrl+T", "table"),
     "record": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Record Session"), "R", "record"),
     "mark": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Set &Marker…"), "E", "marker"),
     "mark_now": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Mar&k Now"), "Shift+E"),
@@ -85,6 +87,9 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
         QT_TRANSLATE_NOOP("Actions", "&Pause"), "Space", "pause", is_checkable=True
     ),
     "start_stop": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Stop"), "Shift+Space", "stop"),
+    "open_stream": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "Open Strea&m…"), "Ctrl+Shift+A", "stream"
+    ),
     "refresh": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Refresh List"), _Key.Refresh, "refresh"),
     "camera_settings": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Camera S&ettings…"), "Ctrl+K", "camera"
@@ -102,6 +107,10 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "forget_neutral": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Forge&t Neutral Face"), "Shift+N"),
     "face_table": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Table &of Faces"), "T", "table", is_checkable=True
+    ),
+    "show_file": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Sho&w in Folder"), icon="folder"),
+    "remove_picture": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Remove from the List"), _Key.Delete, "close"
     ),
     "analyze_again": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "&Analyze Again"), "Ctrl+R", "refresh"
@@ -192,6 +201,7 @@ SUBMENUS: Final[dict[str, tuple[str, str]]] = {
     "timer_s": (QT_TRANSLATE_NOOP("Actions", "Self-&Timer"), "timer"),
     "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), "language"),
     "overlay": (QT_TRANSLATE_NOOP("Actions", "O&verlay"), "eye"),
+    "recent": (QT_TRANSLATE_NOOP("Actions", "Open Rece&nt"), ""),
 }
 
 OVERLAY: Final = ("show_boxes", "show_labels", "show_confidence", "show_numbers", "show_bars")
@@ -199,16 +209,17 @@ OVERLAY: Final = ("show_boxes", "show_labels", "show_confidence", "show_numbers"
 MENUS: Final[dict[str, tuple[str, ...]]] = {
     # Lower-case entries are actions or choices; the cameras and models are filled in by fill_*.
     QT_TRANSLATE_NOOP("Actions", "&File"): (
-        *("open_images", "open_folder", "open_video", "paste", SEPARATOR),
-        *("open_session", "review_video", "export_session", SEPARATOR),
-        *("snapshot", "undo_snapshot", "copy_picture", "save_picture", SEPARATOR),
+        *("open_images", "open_folder", "open_video", "recent", "paste", SEPARATOR),
+        *("recordings", "open_session", "review_video", "export_session", SEPARATOR),
+        *("snapshot", "undo_snapshot", "copy_picture", "save_picture", "save_table", SEPARATOR),
         *("record", "mark", "mark_now", SEPARATOR),
         *("back_to_live", SEPARATOR, "settings", "leave"),
     ),
     QT_TRANSLATE_NOOP("Actions", "&Camera"): (),
     QT_TRANSLATE_NOOP("Actions", "F&aces"): (
         *("next_face", "set_neutral", "forget_neutral", SEPARATOR),
-        *("previous_picture", "next_picture", "face_table", "analyze_again", "stop_pictures"),
+        *("previous_picture", "next_picture", "face_table", "show_file", "remove_picture"),
+        *(SEPARATOR, "analyze_again", "stop_pictures"),
     ),
     QT_TRANSLATE_NOOP("Actions", "&View"): (
         *("mirror", "overlay", SEPARATOR, "zoom_fit", "zoom_actual", "zoom_in", "zoom_out"),
@@ -223,6 +234,6 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
 }
 CAMERA_MENU: Final = (
     *(SEPARATOR, "freeze", "start_stop", "timer_s", SEPARATOR),
-    *("camera_settings", "camera_doctor", "refresh"),
+    *("open_stream", SEPARATOR, "camera_settings", "camera_doctor", "refresh"),
 )
 MODEL_MENU: Final = (SEPARATOR, "own_model", SEPARATOR, "engine", SEPARATOR, "model_card")

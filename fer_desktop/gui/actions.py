@@ -103,6 +103,10 @@ class Actions:
         """Return the menus that list models and engines."""
         return [self.menus[_MODELS], self._submenu("engine")]
 
+    def recent_menu(self) -> QMenu:
+        """Return the menu of what was opened last."""
+        return self._submenu("recent")
+
     def retranslate(self) -> None:
         """Write everything in the language that the application has now."""
         for name, action in self._actions.items():
@@ -155,7 +159,7 @@ class Actions:
                 menu.setIcon(icon(picture))
             if name == "overlay":
                 menu.addActions([self._actions[entry] for entry in OVERLAY])
-            else:
+            elif name in self.choices:  # what was opened last is filled in by others
                 menu.addActions(list(self.choices[name].values()))
             self._submenus[name] = menu
         return self._submenus[name]

@@ -16,6 +16,7 @@ from fer_desktop.gui.camera_words import steps_to_take, what_is_wrong
 from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.numbers import decimal
 from fer_desktop.gui.permission import with_camera_permission
 from fer_desktop.gui.placement import keep_place
 from fer_desktop.gui.retranslated import Retranslated
@@ -154,7 +155,7 @@ class CameraDoctor(Retranslated, QDialog):
         what = what_is_wrong(finding.verdict, name)
         if finding.size and finding.rate:
             figures = self.tr("{width} x {height} at {rate} frames a second.").format(
-                width=finding.size[0], height=finding.size[1], rate=f"{finding.rate:.1f}"
+                width=finding.size[0], height=finding.size[1], rate=decimal(finding.rate, 1)
             )
             what = f"{what} {figures}"
         return what, steps_to_take(finding.verdict, sys.platform)

@@ -24,6 +24,7 @@ from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.image_view import ImageView
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
+from fer_desktop.gui.numbers import decimal, short
 from fer_desktop.gui.placement import keep_place
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
@@ -174,7 +175,7 @@ class CameraSettings(Retranslated, QDialog):
         program = self.tr("Chosen by the program")
         size_words = [f"{width} x {height}" for width, height in ordered]
         _fill(self.size_, [program, *size_words], self._sizes.index(size))
-        rate_words = [f"{rate:g}" for rate in self._rates[1:]]
+        rate_words = [short(rate) for rate in self._rates[1:]]
         _fill(self.rate, [program, *rate_words], self._rates.index(settings.camera_rate))
         self.hint.setText(
             ""
@@ -225,10 +226,10 @@ class CameraSettings(Retranslated, QDialog):
         return words.format(
             width=size[0],
             height=size[1],
-            rate=f"{rate:.1f}",
+            rate=decimal(rate, 1),
             wide=asked.width,
             high=asked.height,
-            often=f"{asked.rate:g}",
+            often=short(asked.rate),
         )
 
     def _assemble(self) -> None:

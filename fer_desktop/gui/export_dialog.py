@@ -1,5 +1,6 @@
 """The dialog that writes a session as a file of another program."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +44,9 @@ class ExportSubject:
         place: Where they go unless the user says otherwise.
         faces: Numbers of its faces; none where they are not known.
         has_exclusions: There are ranges that its figures leave out.
+        note: What else is to be known, as a sentence; "" for nothing.
+        is_stills: It is single pictures, for which not every format fits.
+        write: Begins to write what is ordered.
     """
 
     folder: Path
@@ -51,6 +55,9 @@ class ExportSubject:
     place: Path
     faces: tuple[int, ...] = ()
     has_exclusions: bool = False
+    note: str = ""
+    is_stills: bool = False
+    write: Callable[[SessionExport], Background[SessionExport]] = begin_export
 
 
 class ExportDialog(Retranslated, QDialog):
@@ -71,7 +78,7 @@ class ExportDialog(Retranslated, QDialog):
         self._subject = subject
         self._job: Background[SessionExport] | None = None
         self._progress: ReviewLoading | None = None
-        self.banner, self.formats = Banner(), FormatList(form)
+        self.banner, self.formats = Banner(), FormatList(form, is_stills=subject.is_stills)
         self.target = ExportTarget(self.formats.form, subject.place, subject.stem)
         self.face, self.note = QComboBox(), QLabel()
         self.export, self.cancel = PushButton(), PushButton()
@@ -97,7 +104,8 @@ class ExportDialog(Retranslated, QDialog):
         self.face.setAccessibleName(_tr("Face"))
         self.export.setText(_tr("&Export"))
         self.cancel.setText(_tr("Cancel"))
-        self.note.setText(_tr("Ranges that the figures leave out are exported too."))
+        left_out = _tr("Ranges that the figures leave out are exported too.")
+        self.note.setText(left_out if self._subject.has_exclusions else self._subject.note)
         self._show_faces()
 
     def stop(self) -> None:
@@ -153,7 +161,7 @@ class ExportDialog(Retranslated, QDialog):
 
     def _write(self, order: SessionExport) -> None:
         self.banner.clear()
-        self._job = begin_export(order)
+        self._job = self._subject.write(order)
         progress = self._progress = ReviewLoading(self._job)
         progress.button.hide()  # the dialog's own does the same
         progress.loaded.connect(self._succeed)
@@ -194,7 +202,7 @@ class ExportDialog(Retranslated, QDialog):
     def _assemble(self) -> None:
         self.note.setObjectName("quiet")
         self.note.setWordWrap(True)
-        self.note.setVisible(self._subject.has_exclusions)
+        self.note.setVisible(self._subject.has_exclusions or bool(self._subject.note))
         for part, label in self._labels.items():
             label.setBuddy(part)
         self.export.setDefault(True)

@@ -12,6 +12,7 @@ TITLES: Final = {
     # Names of formats and programs are the same in every language.
     "csv": "CSV",
     "jsonl": "JSON Lines",
+    "xlsx": QT_TRANSLATE_NOOP("Export", "Workbook"),
     "parquet": "Parquet",
     "py-feat": "Py-Feat",
     "facereader-detailed": QT_TRANSLATE_NOOP("Export", "Detailed log"),
@@ -33,6 +34,7 @@ DESCRIPTIONS: Final = (
     QT_TRANSLATE_NOOP(
         "Export", "The tidy table as JSON Lines: an object for each row; what is missing is null."
     ),
+    QT_TRANSLATE_NOOP("Export", "The tidy table as a workbook for Excel and other spreadsheets."),
     QT_TRANSLATE_NOOP(
         "Export",
         "The tidy table with types, compressed; readable by pandas, R, DuckDB and others.",
@@ -92,6 +94,6 @@ def why_missing(form: Format) -> str:
     try:
         require(form)
     except SettingsError:
-        words = _tr("{package} is not installed; the extra 'exports' brings it.")
-        return words.format(package=form.library)
+        words = _tr("Not possible here: {package} is not installed ({command}).")
+        return words.format(package=form.library, command="pip install fer-desktop[exports]")
     return ""

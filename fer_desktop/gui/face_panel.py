@@ -18,6 +18,7 @@ from fer_desktop.gui import messages
 from fer_desktop.gui.bars import ProbabilityBars
 from fer_desktop.gui.chip_view import ChipView
 from fer_desktop.gui.icons import icon
+from fer_desktop.gui.numbers import signed
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.timeline import Timeline
@@ -92,15 +93,23 @@ class FacePanel(Retranslated, QScrollArea):
             self.detail.setText(
                 words.format(percent=percent(expression.confidence), others=", ".join(others))
             )
-        self.valence.setText(_tr("Valence {value}").format(value=_signed(expression.valence)))
+        self.valence.setText(_tr("Valence {value}").format(value=signed(expression.valence)))
         self.bars.show_expression(expression)
 
-    def show_seen(self, face: RecognizedFace, *, at_once: bool = False) -> None:
-        """Show what the network sees of a face, with its advice `at_once` where nothing moves."""
+    def show_seen(
+        self, face: RecognizedFace, *, at_once: bool = False, is_photo: bool = False
+    ) -> None:
+        """Show what the network sees of a face.
+
+        Args:
+            face: The face.
+            at_once: Show the advice now, where nothing moves.
+            is_photo: It is advice about a photograph.
+        """
         if face.chip is None:
             self.chip.show_nothing()
         else:
-            self.chip.show_chip(face.chip, face.quality, at_once=at_once)
+            self.chip.show_chip(face.chip, face.quality, at_once=at_once, is_photo=is_photo)
 
     def show_calibrated(self, on: bool) -> None:
         """Say whether what is shown is corrected by the person's neutral face."""
@@ -156,12 +165,6 @@ class FacePanel(Retranslated, QScrollArea):
         layout.addSpacing(GRID)
         layout.addWidget(self.note)
         return whole
-
-
-def _signed(value: float) -> str:
-    """Return a value in [-1, 1] with its sign; a true minus, and no "-0.00"."""
-    rounded = round(value, 2) + 0.0
-    return f"{rounded:+.2f}".replace("-", "\u2212") if rounded else "0.00"
 
 
 def _label(name: str) -> QLabel:

@@ -8,6 +8,8 @@ from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QIcon,
     QKeyEvent,
@@ -32,6 +34,7 @@ from fer_desktop.gui.face_table import FaceTable
 from fer_desktop.gui.filmstrip import Filmstrip
 from fer_desktop.gui.icons import icon
 from fer_desktop.gui.image_view import ImageView
+from fer_desktop.gui.picture_bar import PictureBar
 from fer_desktop.gui.progress_row import ProgressRow
 from fer_desktop.gui.retranslated import Retranslated
 from fer_desktop.gui.status_line import StatusLine
@@ -63,7 +66,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.actions_ = Actions(self)
         self.note, self.banner, self.view = Banner(), Banner(), ImageView()
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
-        self.face_table = FaceTable()
+        self.face_table, self.picture_bar = FaceTable(), PictureBar()
         self.status = StatusLine()
         self.dot, self.lamp = QLabel(), ElidedLabel()
         actions = self.actions_
@@ -87,7 +90,8 @@ class MainWindow(Retranslated, QMainWindow):
             # A click leaves the focus where it is, so that the space bar still pauses.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
-        for part in (self.filmstrip, self.face_table, self.back_to_live, self.progress):
+        pictures = (self.filmstrip, self.picture_bar, self.face_table)
+        for part in (*pictures, self.back_to_live, self.progress):
             part.hide()
         self.setCentralWidget(self._assembled())
         self.setStatusBar(self.status)
@@ -96,12 +100,23 @@ class MainWindow(Retranslated, QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this computer."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            _accept_copy(event)
+            self.view.show_drop(event.isAccepted())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Say that it is a copy, wherever the mouse is."""
+        _accept_copy(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take nothing after all."""
+        self.view.show_drop(False)
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Pass the dropped files on."""
         files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
-        event.acceptProposedAction()
+        self.view.show_drop(False)
+        _accept_copy(event)
         self.files_dropped.emit(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -132,7 +147,8 @@ class MainWindow(Retranslated, QMainWindow):
         for part in (self.menuBar(), self.status, self.top):
             part.setVisible(on)
         has_pictures = self.filmstrip.n_pictures > 0
-        self.filmstrip.setVisible(on and has_pictures)
+        for part in (self.filmstrip, self.picture_bar):
+            part.setVisible(on and has_pictures)
         self.face_table.setVisible(on and has_pictures and self.actions_.face_table.isChecked())
         margin = GRID if on else 0
         self.left.setContentsMargins(margin, margin, margin, margin)
@@ -155,6 +171,7 @@ class MainWindow(Retranslated, QMainWindow):
         left.addWidget(self.top)
         left.addWidget(self.note)  # what was wrong at the start, beside what happens now
         left.addWidget(self.banner)
+        left.addWidget(self.picture_bar)
         left.addWidget(self.view, 1)
         left.addWidget(self.filmstrip)
         whole = QHBoxLayout()
@@ -169,6 +186,18 @@ class MainWindow(Retranslated, QMainWindow):
             center.setCollapsible(center.indexOf(part), False)
         center.setStretchFactor(0, 1)
         return center
+
+
+def _accept_copy(event: QDropEvent) -> None:
+    """Take files as copies: who gives them to be moved may delete them after that."""
+    if event.possibleActions() & Qt.DropAction.CopyAction:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+    elif event.possibleActions() & Qt.DropAction.LinkAction:
+        event.setDropAction(Qt.DropAction.LinkAction)
+        event.accept()
+    else:
+        event.ignore()
 
 
 def _explain(button: PushButton, action: QAction) -> None:

@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Final
 
+import platformdirs
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from fer_desktop.app import memory
 from fer_desktop.app.input_scan import InputScan
 from fer_desktop.app.inputs import Input
 from fer_desktop.gui.main_window import MainWindow
@@ -29,11 +31,13 @@ class Opening(QObject):
             and again for a large folder.
         video: Path of a video, after all else is known and where there are no pictures.
         ended: All that was given is known.
+        given: Paths that were given to be opened.
     """
 
     pictures = Signal(list, bool)
     video = Signal(str)
     ended = Signal()
+    given = Signal(list)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -57,6 +61,7 @@ class Opening(QObject):
         """Open files and what lies in folders, after those that are being looked through."""
         if not paths:
             return
+        self.given.emit(paths)
         self._waiting.append(paths)
         if self._scan is None:
             self._begin()
@@ -115,15 +120,20 @@ class Opening(QObject):
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,
             _tr("Open Images"),
-            "",
+            _start("pictures"),
             _tr("Pictures ({patterns})").format(patterns=_patterns(IMAGE_SUFFIXES))
             + ";;"
             + _tr("All files (*)"),
         )
+        if chosen:
+            memory.use_folder("pictures", Path(chosen[0]).parent)
         self.open([Path(name) for name in chosen])
 
     def _ask_for_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, _tr("Open Folder"))
+        title = _tr("Open Folder")
+        chosen = QFileDialog.getExistingDirectory(self._window, title, _start("pictures"))
+        if chosen:
+            memory.use_folder("pictures", Path(chosen))
         self.open([Path(chosen)] if chosen else [])
 
     def _ask_for_video(self) -> None:
@@ -137,12 +147,23 @@ def ask_for_video(window: QWidget) -> str:
     chosen, _ = QFileDialog.getOpenFileName(
         window,
         _tr("Open Video"),
-        "",
+        _start("videos"),
         _tr("Videos ({patterns})").format(patterns=_patterns(VIDEO_SUFFIXES))
         + ";;"
         + _tr("All files (*)"),
     )
+    if chosen:
+        memory.use_folder("videos", Path(chosen).parent)
     return chosen
+
+
+def _start(kind: str) -> str:
+    """Return where a dialog starts: in the folder of last time, else where people keep such."""
+    usual = {
+        "pictures": platformdirs.user_pictures_path,
+        "videos": platformdirs.user_videos_path,
+    }
+    return str(memory.last_folder(kind, usual[kind]()))
 
 
 def _patterns(suffixes: frozenset[str]) -> str:

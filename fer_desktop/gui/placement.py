@@ -1,22 +1,14 @@
 """Where windows lie: as large as the screen allows, and where the user left them."""
 
-import json
-import logging
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.app import paths
+from fer_desktop.app import memory
 from fer_desktop.gui.theme import GRID
-from fer_desktop.system.files import write_text
-from fer_desktop.system.reading import read_whole
 
-log = logging.getLogger(__name__)
-
-_FILE: Final = "windows.json"
-_MOST_BYTES: Final = 100_000
 _EDGE: Final = GRID // 2
 _TITLE: Final = 4 * GRID + _EDGE
 """What the system draws around a window needs so much at its sides, and above it."""
@@ -124,7 +116,7 @@ class _Keeper(QObject):
         places = _kept()
         now: dict[str, Any] = {**place, "maximized": window.isMaximized()}
         if places.get(self._name) != now:
-            _keep({**places, self._name: now})
+            memory.remember("places", {**places, self._name: now})
 
 
 def _largest(window: QWidget) -> QSize:
@@ -135,6 +127,12 @@ def _largest(window: QWidget) -> QSize:
     return room(on[0]).size() if on else QSize(_LARGEST, _LARGEST)
 
 
+def _kept() -> dict[str, Any]:
+    """Return the places of all windows."""
+    places = memory.recall("places")
+    return places if isinstance(places, dict) else {}
+
+
 def _rect(kept: object) -> QRect | None:
     """Return what is kept of a window; None where it is no place."""
     at = kept.get("at") if isinstance(kept, dict) else None
@@ -143,23 +141,3 @@ def _rect(kept: object) -> QRect | None:
     if not all(type(n) is int and abs(n) <= _LARGEST for n in at) or min(at[2:]) < 1:
         return None
     return QRect(*at)
-
-
-def _kept() -> dict[str, Any]:
-    """Return the places of all windows; what can't be read is none."""
-    file = paths.settings_file().with_name(_FILE)
-    try:
-        values = json.loads(read_whole(file, _MOST_BYTES).decode("utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, RecursionError) as error:
-        log.info("the places of the windows can't be read: %s", error)
-        return {}
-    return values if isinstance(values, dict) else {}
-
-
-def _keep(places: dict[str, Any]) -> None:
-    try:
-        write_text(paths.settings_file().with_name(_FILE), json.dumps(places, indent=1) + "\n")
-    except OSError as error:
-        log.info("the places of the windows can't be kept: %s", error)

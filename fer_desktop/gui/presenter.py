@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.announcer import Announcer
@@ -14,21 +14,26 @@ from fer_desktop.gui.chosen import Chosen
 from fer_desktop.gui.export_menu import ExportMenu
 from fer_desktop.gui.help_menu import HelpMenu
 from fer_desktop.gui.icons import icon
+from fer_desktop.gui.library_menu import LibraryMenu
 from fer_desktop.gui.live_mode import LiveMode
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.model_choice import ModelChoice
 from fer_desktop.gui.neutral_face import NeutralFace
+from fer_desktop.gui.numbers import count
 from fer_desktop.gui.opening import Opening
 from fer_desktop.gui.permission import with_camera_permission
 from fer_desktop.gui.picture_actions import PictureActions
+from fer_desktop.gui.picture_export import PictureExport
 from fer_desktop.gui.picture_mode import PictureMode
 from fer_desktop.gui.picture_table import PictureTable
 from fer_desktop.gui.placement import keep_place
+from fer_desktop.gui.recent_menu import RecentMenu
 from fer_desktop.gui.recording import Recording
 from fer_desktop.gui.recording_end import RecordingEnd
 from fer_desktop.gui.review_menu import ReviewMenu
 from fer_desktop.gui.settings_menu import SettingsMenu
 from fer_desktop.gui.snapshots import Shown, Snapshots
+from fer_desktop.gui.stream_dialog import StreamDialog
 from fer_desktop.gui.view_options import ViewOptions
 from fer_desktop.live.events import SessionState
 from fer_desktop.vision.devices import ListCameras, list_cameras
@@ -74,11 +79,14 @@ class Presenter(QObject):
             window, self.chosen, self.pictures, self._open_pasted
         )
         self._picture_table = PictureTable(window, self.pictures)
+        self.picture_export = PictureExport(window, self.chosen, self.pictures)
         self.cameras = CameraChoice(window, self.chosen, self.live, cameras)
         self.camera_dialogs = CameraDialogs(window, self.chosen, self.cameras, self.live, cameras)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
         self.reviews = ReviewMenu(window, self.chosen)
         self.exports = ExportMenu(window, self.reviews)
+        self.library = LibraryMenu(window, self.chosen, self.reviews, self.exports)
+        self.recent = RecentMenu(window, self.open_files, self.show_source)
         end = RecordingEnd(window, self.reviews.open)
         self.recording = Recording(window, self.chosen, self.live, end.tell)
         self._neutral = NeutralFace(window, self.live)
@@ -97,7 +105,13 @@ class Presenter(QObject):
 
     def greet_and_start(self, source: str | None, notes: Sequence[str] = ()) -> None:
         """Show the first page if it was not seen yet, and start once it is closed."""
-        self._help.greet(lambda: self.start(source, notes))
+        self._help.greet(lambda: self.start(source, notes), lambda: self._wait(notes))
+
+    def _wait(self, notes: Sequence[str]) -> None:
+        """Show nothing until the user opens something."""
+        self._settings.tell(notes)
+        self.cameras.start()
+        self._refresh()
 
     def start(self, source: str | None, notes: Sequence[str] = ()) -> None:
         """Show a source; None takes the first camera, or the demo where there is none.
@@ -131,6 +145,8 @@ class Presenter(QObject):
 
     def close(self) -> None:
         """Let go of the camera and end all threads."""
+        self.picture_export.close()
+        self.library.close()
         self.exports.close()
         self.reviews.close()
         self._snapshots.close()
@@ -152,6 +168,10 @@ class Presenter(QObject):
         window.retranslated.connect(self._refresh)
         self.opening.pictures.connect(self._open_pictures)
         self.opening.video.connect(self.show_source)
+        self.opening.given.connect(self.recent.note)
+        self.opening.video.connect(self.recent.note_source)
+        self.reviews.opened.connect(lambda _, path: self.recent.note([path]))
+        actions.open_stream.triggered.connect(self._ask_for_stream)
         for news in (self.pictures.progressed, self.recording.told):
             news.connect(self._show_state)
         window.closed.connect(self.close)
@@ -176,6 +196,12 @@ class Presenter(QObject):
         if self.pictures.is_active:
             self.show_source(self.cameras.default_source())
 
+    def _ask_for_stream(self) -> None:
+        dialog = StreamDialog(self._window, self.chosen.settings)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self.show_source)
+        dialog.open()  # never exec: the live picture goes on behind it
+
     def _choose_face(self, position: int) -> None:
         if self.pictures.is_active:
             self.pictures.choose_face(position)
@@ -187,7 +213,20 @@ class Presenter(QObject):
         if is_first:
             self.cameras.is_awaited = False
             self.live.stop()
+        before = self._window.filmstrip.paths()
         self.pictures.open(paths, choose=is_first)
+        if is_first and before and not set(paths) <= set(before):
+            self._tell_added(before)
+
+    def _tell_added(self, before: list[Path]) -> None:
+        """Say that the new pictures stand behind those that were open, which can be closed."""
+        words = _tr("The new pictures stand behind those that were open: {n}.")
+        self._window.banner.show_message(
+            words.format(n=count(len(before))),
+            is_problem=False,
+            action=_tr("Close Those"),
+            act=lambda: self.pictures.remove(before),
+        )
 
     def _open_pasted(self, paths: list[Path]) -> None:
         if self.pictures.pasted.holds(paths[0]):
@@ -255,6 +294,7 @@ class Presenter(QObject):
             return _tr("{name}: no picture").format(name=live.source_name), "trouble"
         if runs:
             start = _tr("Camera on: {name}") if uses_camera else _tr("Playing: {name}")
+            start = _tr("Stream on: {name}") if "://" in live.source else start
             return start.format(name=live.source_name), "on"
         if live.source:
             stopped = _tr("Camera off") if uses_camera else _tr("Stopped: {name}")

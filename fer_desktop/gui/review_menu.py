@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from fer_desktop.app import session_review, video_review
+from fer_desktop.app import memory, session_review, video_review
 from fer_desktop.app.background import Background
 from fer_desktop.app.recording import chosen_directory
 from fer_desktop.app.session_keep import keep_session
@@ -41,6 +41,11 @@ class ReviewMenu(QObject):
         window.actions_.open_session.triggered.connect(self._ask)
         window.actions_.review_video.triggered.connect(self._ask_for_video)
         chosen.changed.connect(lambda *_: self._restyle())
+
+    @property
+    def usual_folder(self) -> Path:
+        """Where the user wants sessions."""
+        return chosen_directory(self._chosen.settings)
 
     def take_sessions(self, paths: list[Path]) -> list[Path]:
         """Open those of the paths that are sessions' folders, and return the others."""
@@ -109,7 +114,7 @@ class ReviewMenu(QObject):
             shown.close()
 
     def _ask(self) -> None:
-        folder = ask_for_session(self._window, _tr("Open Session"))
+        folder = ask_for_session(self._window, _tr("Open Session"), self.usual_folder)
         if folder is not None:
             self.open(folder)
 
@@ -123,12 +128,20 @@ class ReviewMenu(QObject):
             shown.set_style(style_of(self._chosen.settings))
 
 
-def ask_for_session(window: MainWindow, title: str) -> Path | None:
-    """Return the folder of a session that the user chose; of another it is told, and is None."""
-    chosen = QFileDialog.getExistingDirectory(window, title)
+def ask_for_session(window: MainWindow, title: str, usual: Path) -> Path | None:
+    """Return the folder of a session that the user chose; of another it is told, and is None.
+
+    Args:
+        window: Tells it.
+        title: Of the dialog.
+        usual: Where the sessions lie as a rule.
+    """
+    start = str(memory.last_folder("sessions", usual))
+    chosen = QFileDialog.getExistingDirectory(window, title, start)
     if not chosen:
         return None
     folder = Path(chosen)
+    memory.use_folder("sessions", folder.parent)
     if is_session(folder):
         return folder
     words = _tr("{folder} holds no session. Choose a folder with the file session.json.")

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+import platformdirs
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fer_desktop.app import memory
 from fer_desktop.app.settings_store import export_settings, import_settings
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
@@ -32,7 +35,8 @@ from fer_desktop.gui.settings_rules import problems_of
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.widgets import PushButton
 
-_EXPORTED_AS: Final = "fer-desktop-settings.json"
+_EXPORTED_AS: Final = "fer-desktop-settings"
+_KIND: Final = "settings"
 
 
 class SettingsDialog(Retranslated, QDialog):
@@ -123,10 +127,14 @@ class SettingsDialog(Retranslated, QDialog):
 
     def _on_export(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export Settings"), _EXPORTED_AS, self.tr("Settings (*.json)")
+            self,
+            self.tr("Export Settings"),
+            str(_folder() / f"{_EXPORTED_AS} {datetime.now():%Y-%m-%d %H.%M.%S}.json"),
+            self.tr("Settings (*.json)"),
         )
         if not path:
             return
+        memory.use_folder(_KIND, Path(path).parent)
         try:
             export_settings(Path(path), self._chosen.settings)
         except SettingsError as error:
@@ -137,10 +145,11 @@ class SettingsDialog(Retranslated, QDialog):
 
     def _on_import(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Import Settings"), "", self.tr("Settings (*.json)")
+            self, self.tr("Import Settings"), str(_folder()), self.tr("Settings (*.json)")
         )
         if not path:
             return
+        memory.use_folder(_KIND, Path(path).parent)
         try:
             settings, notes = import_settings(Path(path))
         except SettingsError as error:
@@ -187,6 +196,11 @@ class SettingsDialog(Retranslated, QDialog):
     def _show_problems(self, problems: dict[str, str]) -> None:
         for name, row in self.rows.items():
             row.show_problem(problems.get(name, "") if name in self._pending else "")
+
+
+def _folder() -> Path:
+    """Return where files of settings were last, or where people keep such."""
+    return memory.last_folder(_KIND, platformdirs.user_documents_path())
 
 
 def _button(act: Callable[[], object]) -> PushButton:

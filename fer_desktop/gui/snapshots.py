@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from fer_desktop.app import paths
+from fer_desktop.app import memory, paths
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.overlay import OverlayItem
 from fer_desktop.core.types import ImageBGR
@@ -19,6 +19,7 @@ from fer_desktop.gui.picture_copy import to_bgr, with_overlay
 from fer_desktop.vision.images import write_image
 
 _SECOND_MS: Final = 1000
+_KIND: Final = "saved pictures"
 
 
 def _tr(text: str) -> str:
@@ -135,12 +136,15 @@ class Snapshots(QObject):
         if picture is None:
             self._window.status.note(_tr("There is no picture to keep yet."))
             return
+        usual = Path(self._chosen.settings.snapshot_folder or paths.pictures_directory())
+        suggested = _free_name(memory.last_folder(_KIND, usual), self._clock())
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, _tr("Save Picture"), "expression.png", _tr("Pictures (*.png *.jpg)")
+            self._window, _tr("Save Picture"), str(suggested), _tr("Pictures (*.png *.jpg)")
         )
         if not chosen:
             return
         path = Path(chosen)
+        memory.use_folder(_KIND, path.parent)
         path = path if path.suffix else path.with_suffix(".png")
         if self._write(path, picture, chosen=True):
             self._window.status.note(_tr("Saved {name}").format(name=path.name))

@@ -13,6 +13,7 @@ from fer_desktop.core.overlay import COLORS, PATTERNS
 from fer_desktop.core.peaks import peaks
 from fer_desktop.gui.curve import QuickCurve
 from fer_desktop.gui.end_labels import EndLabel, EndLabels
+from fer_desktop.gui.numbers import short
 from fer_desktop.gui.theme import GRID
 from fer_desktop.gui.words import name_of
 
@@ -35,9 +36,9 @@ def time_ticks(span_s: int) -> list[tuple[float, str]]:
     for share in (0.5, 1.0):
         ago = span_s * share
         if ago < 60:
-            words = _tr("-{number} s").format(number=f"{ago:g}")
+            words = _tr("-{number} s").format(number=short(ago))
         else:
-            words = _tr("-{number} min").format(number=f"{ago / 60:g}")
+            words = _tr("-{number} min").format(number=short(ago / 60))
         marks.append((-ago, words))
     return marks
 

@@ -60,6 +60,20 @@ def paint_focus(painter: QPainter, bounds: QRectF, color: QColor) -> None:
     painter.restore()
 
 
+def paint_drop(painter: QPainter, bounds: QRectF, color: QColor, words: str) -> None:
+    """Paint a veil with words, which says that what is held over the window is taken."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(bounds, _GROUND)
+    painter.setPen(QPen(color, _RING, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inner = bounds.adjusted(_MARGIN * 2, _MARGIN * 2, -_MARGIN * 2, -_MARGIN * 2)
+    painter.drawRoundedRect(inner, _MARGIN, _MARGIN)
+    painter.setPen(Qt.GlobalColor.white)
+    painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
+    painter.restore()
+
+
 def paint_countdown(painter: QPainter, bounds: QRectF, seconds: int) -> None:
     """Paint how many seconds are left, large, in the middle."""
     painter.save()

@@ -20,6 +20,10 @@
         <translation>Si&amp;tzung öffnen…</translation>
     </message>
     <message>
+        <source>Recordin&amp;gs…</source>
+        <translation>Au&amp;fzeichnungen…</translation>
+    </message>
+    <message>
         <source>Anal&amp;yze Video for Review…</source>
         <translation>Video zur Durchsicht anal&amp;ysieren…</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>&amp;Save Picture As…</source>
         <translation>Bild speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save Ta&amp;ble…</source>
+        <translation>T&amp;abelle speichern…</translation>
     </message>
     <message>
         <source>&amp;Record Session</source>
@@ -84,6 +92,10 @@
         <translation>&amp;Stopp</translation>
     </message>
     <message>
+        <source>Open Strea&amp;m…</source>
+        <translation>Stream ö&amp;ffnen…</translation>
+    </message>
+    <message>
         <source>&amp;Refresh List</source>
         <translation>Liste &amp;aktualisieren</translation>
     </message>
@@ -118,6 +130,14 @@
     <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tabelle der Gesichter</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in Folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the List</source>
+        <translation>Aus de&amp;r Liste nehmen</translation>
     </message>
     <message>
         <source>&amp;Analyze Again</source>
@@ -290,6 +310,10 @@
     <message>
         <source>O&amp;verlay</source>
         <translation>&amp;Einblendungen</translation>
+    </message>
+    <message>
+        <source>Open Rece&amp;nt</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -633,6 +657,26 @@
 <context>
     <name>ChipView</name>
     <message>
+        <source>The face is small.</source>
+        <translation>Das Gesicht ist klein.</translation>
+    </message>
+    <message>
+        <source>It is dark.</source>
+        <translation>Es ist dunkel.</translation>
+    </message>
+    <message>
+        <source>It is too bright.</source>
+        <translation>Es ist zu hell.</translation>
+    </message>
+    <message>
+        <source>It is blurred.</source>
+        <translation>Es ist unscharf.</translation>
+    </message>
+    <message>
+        <source>The face is turned away.</source>
+        <translation>Das Gesicht ist abgewandt.</translation>
+    </message>
+    <message>
         <source>The face is small: come closer.</source>
         <translation>Das Gesicht ist klein: näher kommen.</translation>
     </message>
@@ -772,6 +816,10 @@
         <translation>Die aufgeräumte Tabelle als JSON Lines: ein Objekt je Zeile; was fehlt, ist null.</translation>
     </message>
     <message>
+        <source>The tidy table as a workbook for Excel and other spreadsheets.</source>
+        <translation>Die aufgeräumte Tabelle als Arbeitsmappe für Excel und andere Tabellenprogramme.</translation>
+    </message>
+    <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>Ausführliches Protokoll nach Art von FaceReader: je Bild eine Zeile mit dem größten Gesicht oder FIND_FAILED.</translation>
     </message>
@@ -788,8 +836,16 @@
         <translation>Zeitanteil, Episoden, Übergänge, Valenz und Anteil verlorener Bilder für jedes Gesicht.</translation>
     </message>
     <message>
+        <source>Not possible here: {package} is not installed ({command}).</source>
+        <translation>Hier nicht möglich: {package} ist nicht installiert ({command}).</translation>
+    </message>
+    <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
         <translation>Die aufgeräumte Tabelle mit Typen, komprimiert; lesbar für pandas, R, DuckDB und andere.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arbeitsmappe</translation>
     </message>
     <message>
         <source>Readable by Py-Feat&apos;s read_feat: boxes, seven emotions in its order, contempt beside.</source>
@@ -810,10 +866,6 @@
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
         <translation>Bericht mit Diagrammen und Statistik in einer Datei, die sich ohne Netz öffnet.</translation>
-    </message>
-    <message>
-        <source>{package} is not installed; the extra &apos;exports&apos; brings it.</source>
-        <translation>{package} ist nicht installiert; das Extra „exports“ bringt es mit.</translation>
     </message>
 </context>
 <context>
@@ -946,6 +998,10 @@
         <source>no face</source>
         <translation>kein Gesicht</translation>
     </message>
+    <message>
+        <source>Let go to open it</source>
+        <translation>Zum Öffnen loslassen</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>
@@ -1008,6 +1064,89 @@
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Find a name or note</source>
+        <translation>Name oder Notiz suchen</translation>
+    </message>
+    <message>
+        <source>In {folder}</source>
+        <translation>In {folder}</translation>
+    </message>
+    <message>
+        <source>There are no recordings yet. The Record button makes the first one.</source>
+        <translation>Es gibt noch keine Aufzeichnungen. Die Schaltfläche „Aufzeichnen“ macht die erste.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>Neuer Name:</translation>
+    </message>
+    <message>
+        <source>Note about {name}:</source>
+        <translation>Notiz zu {name}:</translation>
     </message>
 </context>
 <context>
@@ -1232,8 +1371,8 @@
         <translation>Eigener Modellordner</translation>
     </message>
     <message>
-        <source>TensorFlow is not installed; the extra &apos;keras&apos; brings it.</source>
-        <translation>TensorFlow ist nicht installiert; das Extra „keras“ bringt es mit.</translation>
+        <source>Not possible here: TensorFlow is not installed ({command}).</source>
+        <translation>Hier nicht möglich: TensorFlow ist nicht installiert ({command}).</translation>
     </message>
     <message>
         <source>{path} is not there any more.</source>
@@ -1253,6 +1392,18 @@
     <message>
         <source>What is shown of this face is now corrected by its neutral face.</source>
         <translation>Was von diesem Gesicht gezeigt wird, ist nun mit seinem neutralen Gesicht korrigiert.</translation>
+    </message>
+    <message>
+        <source>The face that was taken as neutral looked like {what}. Was it neutral?</source>
+        <translation>Das als neutral genommene Gesicht sah aus wie {what}. War es neutral?</translation>
+    </message>
+    <message>
+        <source>Take It Again</source>
+        <translation>Neu aufnehmen</translation>
+    </message>
+    <message>
+        <source>Forget It</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>This face is shown uncorrected again.</source>
@@ -1347,12 +1498,98 @@
         <translation>Analyse stoppen</translation>
     </message>
     <message>
+        <source>{name} is not listed any more; its file stays</source>
+        <translation>{name} ist nicht mehr in der Liste; die Datei bleibt</translation>
+    </message>
+    <message>
         <source>The opened pictures were analyzed with the settings of before.</source>
         <translation>Die geöffneten Bilder wurden mit den vorherigen Einstellungen analysiert.</translation>
     </message>
     <message>
         <source>Analyze Again</source>
         <translation>Erneut analysieren</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message>
+        <source>All pictures</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>several faces</source>
+        <translation>mehrere Gesichter</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>By expression</source>
+        <translation>Nach Ausdruck</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>Unsichere zuerst</translation>
+    </message>
+    <message>
+        <source>Most faces first</source>
+        <translation>Meiste Gesichter</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Name suchen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Save Table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>Save Table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>{number} of {n}</source>
+        <translation>{number} von {n}</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExport</name>
+    <message>
+        <source>Pictures that are not analyzed yet, and not in the table: {n}.</source>
+        <translation>Noch nicht analysierte Bilder, die in der Tabelle fehlen: {n}.</translation>
+    </message>
+    <message>
+        <source>The table is in {file}</source>
+        <translation>Die Tabelle ist in {file}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1601,10 @@
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Analyzing…</source>
+        <translation>Wird analysiert…</translation>
     </message>
     <message>
         <source>None of the {n} pictures can be analyzed. The first: {reason}</source>
@@ -1384,6 +1625,14 @@
 </context>
 <context>
     <name>Presenter</name>
+    <message>
+        <source>The new pictures stand behind those that were open: {n}.</source>
+        <translation>Die neuen Bilder stehen hinter den schon geöffneten: {n}.</translation>
+    </message>
+    <message>
+        <source>Close Those</source>
+        <translation>Diese schließen</translation>
+    </message>
     <message>
         <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
         <translation>Starten Sie die Kamera, oder öffnen Sie Bilder oder ein Video. Dateien lassen sich hierher ziehen.</translation>
@@ -1425,6 +1674,10 @@
         <translation>Wiedergabe: {name}</translation>
     </message>
     <message>
+        <source>Stream on: {name}</source>
+        <translation>Stream an: {name}</translation>
+    </message>
+    <message>
         <source>Camera off</source>
         <translation>Kamera aus</translation>
     </message>
@@ -1453,6 +1706,10 @@
     <message>
         <source>{done} of {total} pictures</source>
         <translation>{done} von {total} Bildern</translation>
+    </message>
+    <message>
+        <source>{done} of 1 picture</source>
+        <translation>{done} von 1 Bild</translation>
     </message>
     <message>
         <source>{words}, stopped</source>
@@ -1493,6 +1750,17 @@
     <message>
         <source>about {n} hours left</source>
         <translation>noch etwa {n} Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Clear This List</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file} ist nicht mehr da.</translation>
     </message>
 </context>
 <context>
@@ -2045,8 +2313,16 @@
         <translation>Gesichtss&amp;uche:</translation>
     </message>
     <message>
-        <source>&amp;The same in video files:</source>
-        <translation>In &amp;Videodateien:</translation>
+        <source>Search in &amp;video files:</source>
+        <translation>In &amp;Videodateien suchen:</translation>
+    </message>
+    <message>
+        <source>Snapshots &amp;folder:</source>
+        <translation>&amp;Ordner der Schnappschüsse:</translation>
+    </message>
+    <message>
+        <source>Recor&amp;dings folder:</source>
+        <translation>Ordner der Aufzeichnun&amp;gen:</translation>
     </message>
     <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
@@ -2101,10 +2377,6 @@
         <translation>&amp;Schnappschüsse, Aufzeichnungen</translation>
     </message>
     <message>
-        <source>Recor&amp;dings:</source>
-        <translation>Aufzeichnun&amp;gen:</translation>
-    </message>
-    <message>
         <source>Each recording is a folder of its own there.</source>
         <translation>Jede Aufzeichnung ist dort ein eigener Ordner.</translation>
     </message>
@@ -2131,10 +2403,6 @@
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>Das ist das angeklickte, ohne Klick das größte.</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Ordner:</translation>
     </message>
     <message>
         <source>It is made with the first snapshot.</source>
@@ -2244,6 +2512,77 @@
     <message>
         <source>Model {model}, engine {engine}</source>
         <translation>Modell {model}, Engine {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Stream</name>
+    <message>
+        <source>Write the address of the stream.</source>
+        <translation>Geben Sie die Adresse des Streams ein.</translation>
+    </message>
+    <message>
+        <source>An address begins with rtsp://, rtsps://, http:// or https://.</source>
+        <translation>Eine Adresse beginnt mit rtsp://, rtsps://, http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>The address names no computer, such as 192.168.1.20.</source>
+        <translation>Die Adresse nennt keinen Computer, etwa 192.168.1.20.</translation>
+    </message>
+    <message>
+        <source>What stands behind the colon is no port: a number from 1 to 65535.</source>
+        <translation>Hinter dem Doppelpunkt steht kein Port: eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>An address has no spaces.</source>
+        <translation>Eine Adresse hat keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Open Stream</source>
+        <translation>Stream öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password</source>
+        <translation>Passwort &amp;merken</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this system.</source>
+        <translation>Es liegt im Schlüsselbund dieses Systems.</translation>
+    </message>
+    <message>
+        <source>There is no keyring that this program can use, so no password is kept.</source>
+        <translation>Es gibt keinen Schlüsselbund, den dieses Programm nutzen kann; kein Passwort wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>P&amp;rüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking for a picture…</source>
+        <translation>Ein Bild wird gesucht…</translation>
+    </message>
+    <message>
+        <source>There is a picture of {width} x {height} pixels.</source>
+        <translation>Es gibt ein Bild mit {width} x {height} Pixeln.</translation>
     </message>
 </context>
 <context>

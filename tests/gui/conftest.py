@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from fer_desktop.app import bootstrap
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.tracker import Tracker
-from fer_desktop.gui import placement
+from fer_desktop.gui import picture_mode, placement
 from fer_desktop.gui.main_window import MainWindow
 from fer_desktop.gui.presenter import Presenter
 from fer_desktop.gui.theme import apply_theme
@@ -50,6 +50,12 @@ def no_blocking_dialogs(monkeypatch):
 def wide_screen(monkeypatch):
     """Let windows believe in a usual screen: that of Qt without a display is 800 x 800."""
     monkeypatch.setattr(placement, "screens", lambda: [QRect(0, 0, 1920, 1080)])
+
+
+@pytest.fixture(autouse=True)
+def one_by_one(monkeypatch):
+    """Let pictures be analyzed one after the other, so that tests know in which order."""
+    monkeypatch.setattr(picture_mode, "N_WORKERS", 1)
 
 
 @pytest.fixture

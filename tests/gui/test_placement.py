@@ -1,13 +1,12 @@
 """Places of windows: kept from start to start, and always on a screen that is there."""
 
-import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from fer_desktop.app import paths
+from fer_desktop.app import memory, paths
 from fer_desktop.gui import placement
 from fer_desktop.gui.placement import fit, keep_place, placed, room
 
@@ -38,7 +37,7 @@ def test_a_place_is_on_a_screen_that_is_there(wanted, screens, expected):
 
 
 def kept():
-    return json.loads((paths.settings_file().with_name("windows.json")).read_text("utf-8"))
+    return memory.recall("places")
 
 
 def shown(qtbot, name="some", kind=QWidget):
@@ -91,13 +90,13 @@ def test_the_full_screen_and_a_small_window_are_no_places(make_desk):
 @pytest.mark.parametrize(
     "content",
     [
-        *("[]", "{", '{"some": 1}', '{"some": {"at": [1, 2, 3]}}', '{"some": {"at": "x"}}'),
-        *('{"some": {"at": [0, 0, 0, 9]}}', '{"some": {"at": [0, 0, 1e9, 9]}}'),
-        '{"some": {"at": [0, 0, 99999, 9]}}',
+        *([], {"some": 1}, {"some": {"at": [1, 2, 3]}}, {"some": {"at": "x"}}),
+        *({"some": {"at": [0, 0, 0, 9]}}, {"some": {"at": [0, 0, 1e9, 9]}}),
+        {"some": {"at": [0, 0, 99999, 9]}},
     ],
 )
 def test_what_is_no_place_is_none(qtbot, content):
-    paths.settings_file().with_name("windows.json").write_text(content, "utf-8")
+    memory.remember("places", content)
     window, had_place = shown(qtbot)
     assert not had_place
     window.setGeometry(200, 150, 700, 500)

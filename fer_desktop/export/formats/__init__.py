@@ -21,6 +21,7 @@ from fer_desktop.export.formats import (
     statistics_table,
     subrip,
     tidy_csv,
+    workbook,
 )
 
 Writer = Callable[[Iterable[Row], Path, ExportInfo], None]
@@ -73,6 +74,13 @@ _LISTED: Final = (
         json_lines.write,
         "The tidy table as JSON Lines: an object for each row; what is missing is null.",
         tidy_csv.about,
+    ),
+    Format(
+        "xlsx",
+        "_table.xlsx",
+        workbook.write,
+        "The tidy table as a workbook for Excel and other spreadsheets.",
+        library="openpyxl",
     ),
     Format(
         "parquet",
