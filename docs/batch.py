@@ -34,8 +34,9 @@ import cv2
 import numpy as np
 import psutil
 
-from fer_desktop.app import doctor, paths
-from fer_desktop.app.journal import journal_path
+from fer_desktop.vision import doctor
+from fer_desktop.system import paths
+from fer_desktop.batch.journal import journal_path
 
 _ENVIRONMENT: Final = {**os.environ, "PYTHONPATH": str(ROOT)}
 _PACKAGES: Final = ("numpy", "opencv-python-headless", "ai-edge-litert", "distributed", "fsspec")

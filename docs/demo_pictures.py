@@ -5,8 +5,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from fer_desktop.app import paths
-from fer_desktop.vision.images import read_image, write_image
+from fer_desktop.system import paths
+from fer_desktop.vision.media.images import read_image, write_image
 
 
 def group_picture(folder: Path) -> Path:

@@ -11,20 +11,21 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from fer_desktop.app import bootstrap, paths
-from fer_desktop.app.recording import analysis_of, model_of
-from fer_desktop.core.exclusions import Exclusion
-from fer_desktop.core.rows import rows_of
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.types import Frame, ImageBGR
 from fer_desktop.core.wall_time import utc
-from fer_desktop.export.exclusion_file import write_exclusions
-from fer_desktop.export.session_writer import SessionWriter, folder_name
+from fer_desktop.sessions.exclusion_file import write_exclusions
+from fer_desktop.sessions.exclusions import Exclusion
+from fer_desktop.sessions.new_session import analysis_of, model_of
+from fer_desktop.sessions.rows import rows_of
+from fer_desktop.sessions.writer import SessionWriter, folder_name
+from fer_desktop.system import paths
+from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.detector import THOROUGH
-from fer_desktop.vision.live_detector import HaarLiveDetector
-from fer_desktop.vision.sources.demo import FRAME_RATE, DemoSource
+from fer_desktop.vision.camera.demo import FRAME_RATE, DemoSource
+from fer_desktop.vision.detection.detector import THOROUGH
+from fer_desktop.vision.detection.live_detector import HaarLiveDetector
 
 START = dt.datetime(2026, 11, 25, 14, 3, 22, tzinfo=dt.UTC)
 SECONDS = 32
@@ -134,12 +135,12 @@ def _frames() -> Iterator[Frame]:
 
 def _analyzer(settings: Settings) -> FrameAnalyzer:
     """Return what analyzes live frames, but without a search in the background: its time varies."""
-    classifier = bootstrap.make_classifier(settings)
+    classifier = assembly.make_classifier(settings)
     return FrameAnalyzer(
         HaarLiveDetector(paths.face_cascade(), THOROUGH),
         classifier,
         threshold=classifier.spec.uncertain_below,
-        tracker=bootstrap.live_tracker(settings),
+        tracker=assembly.live_tracker(settings),
         smoother=Smoother(settings.smoothing_s),
     )
 

@@ -27,15 +27,16 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from fer_desktop.app import bootstrap, doctor, paths
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import N_LABELS
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
-from fer_desktop.gui.main_window import MainWindow
-from fer_desktop.gui.presenter import Presenter
-from fer_desktop.gui.theme import apply_theme
-from fer_desktop.vision.images import read_image
+from fer_desktop.gui.common.theme import apply_theme
+from fer_desktop.gui.shell.main_window import MainWindow
+from fer_desktop.gui.shell.presenter import Presenter
+from fer_desktop.system import paths
+from fer_desktop.vision import assembly, doctor
+from fer_desktop.vision.media.images import read_image
 
 TICK_MS = 5
 CHOOSE_MS = 500
@@ -143,7 +144,7 @@ def main() -> None:
     n = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     is_quick = sys.argv[2:] == ["quick"]
     if is_quick:
-        bootstrap.still_analyzer = lambda _: QuickAnalyzer()
+        assembly.still_analyzer = lambda _: QuickAnalyzer()
     application = QApplication([])
     apply_theme(application, "light")
     with tempfile.TemporaryDirectory() as name:

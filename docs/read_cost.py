@@ -22,10 +22,10 @@ import cv2
 import numpy as np
 import psutil
 
-from fer_desktop.app import paths
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.images import read_image
-from fer_desktop.vision.sources.video import VideoSource
+from fer_desktop.system import paths
+from fer_desktop.vision.media.images import read_image
+from fer_desktop.vision.media.video_source import VideoSource
 
 MOVIES = {
     "720p H.264": ("a.mp4", "libx264", (1280, 720), 150, {"preset": "veryfast"}),

@@ -57,7 +57,7 @@ def take(scale: int, wanted: list[str]) -> int:
     sys.path.insert(0, str(Path(__file__).parents[1]))
     from PySide6.QtWidgets import QApplication
 
-    from fer_desktop.gui.theme import apply_theme
+    from fer_desktop.gui.common.theme import apply_theme
 
     application = QApplication(sys.argv[:1])
     for theme in ("light", "dark"):
@@ -75,8 +75,8 @@ class Album:
 
     def __init__(self, theme: str) -> None:
         from fer_desktop.core.settings import Settings
-        from fer_desktop.gui.main_window import MainWindow
-        from fer_desktop.gui.presenter import Presenter
+        from fer_desktop.gui.shell.main_window import MainWindow
+        from fer_desktop.gui.shell.presenter import Presenter
 
         settings = Settings(theme=theme, welcome_seen=1000, snapshot_sound=False)
         self._window = MainWindow()
@@ -99,7 +99,7 @@ class Album:
         from demo_pictures import group_picture
         from PySide6.QtGui import QFontDatabase
 
-        from fer_desktop.gui.translation import LANGUAGES, SOURCE_LANGUAGE
+        from fer_desktop.gui.common.translation import LANGUAGES, SOURCE_LANGUAGE
 
         window = self._window
         self._presenter.start(None)
@@ -149,7 +149,7 @@ class Album:
     def _sessions(self) -> Pages:
         from demo_session import MOMENT_S, NAMED, make_session
 
-        from fer_desktop.gui.recording_end import RecordingEnd
+        from fer_desktop.gui.live.recording_end import RecordingEnd
 
         window, reviews = self._window, self._presenter.reviews
         self._presenter.show_source("demo")

@@ -56,9 +56,9 @@ def record(home: Path) -> Path:
     from PySide6.QtWidgets import QApplication
 
     from fer_desktop.core.settings import Settings
-    from fer_desktop.gui.main_window import MainWindow
-    from fer_desktop.gui.presenter import Presenter
-    from fer_desktop.gui.theme import apply_theme
+    from fer_desktop.gui.common.theme import apply_theme
+    from fer_desktop.gui.shell.main_window import MainWindow
+    from fer_desktop.gui.shell.presenter import Presenter
     from fer_desktop.live.events import SessionState
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -101,11 +101,11 @@ def compared(folder: Path, work: Path) -> tuple[list[str], bool]:
     """Return the lines of the report, and whether all is well."""
     import numpy as np
 
-    from fer_desktop.app import doctor
-    from fer_desktop.cli import build_parser, run
+    from fer_desktop.cli.commands import build_parser, run
     from fer_desktop.core.labels import LABELS
     from fer_desktop.export.formats import FORMATS
-    from fer_desktop.export.session_files import read_session
+    from fer_desktop.sessions.files import read_session
+    from fer_desktop.vision import doctor
 
     session = read_session(folder)
     rows = list(session.rows())

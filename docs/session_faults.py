@@ -39,7 +39,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.child is not None:
         return record_demo(options.child)
-    from fer_desktop.app import doctor
+    from fer_desktop.vision import doctor
 
     lines = [f"# Recordings that end badly, {dt.datetime.now(dt.UTC).date().isoformat()}", ""]
     lines += ["Made by `python docs/session_faults.py --report FILE`; nothing here is typed.", ""]
@@ -69,16 +69,16 @@ def main() -> int:
 
 def record_demo(folder: Path) -> int:
     """Record the demo until this process is killed, and print the time of each analyzed frame."""
-    from fer_desktop.app import bootstrap
-    from fer_desktop.app.recording import Recorded, open_session
     from fer_desktop.core.settings import Settings
-    from fer_desktop.live.recorder import Recorder
     from fer_desktop.live.session import Session
+    from fer_desktop.sessions.new_session import Recorded, open_session
+    from fer_desktop.sessions.recorder import Recorder
+    from fer_desktop.vision import assembly
 
     settings = Settings(record_folder=str(folder), record_video=True)
     recorded = Recorded("demo", "Demo", 30.0)
     recorder = Recorder(lambda: open_session(recorded, settings), with_pictures=True)
-    session = Session(lambda: bootstrap.source("demo", settings), bootstrap.live_analyzer, settings)
+    session = Session(lambda: assembly.source("demo", settings), assembly.live_analyzer, settings)
 
     def hear(analyzed: object) -> None:
         recorder.add(analyzed)
@@ -107,8 +107,8 @@ def killed_recording(folder: Path, chance: random.Random) -> tuple[Path, float, 
 
 def show_killed(lines: list[str], folder: Path, stop_s: float, last_s: float) -> bool:
     """Open a killed session, add its line, and return whether all is well."""
-    from fer_desktop.export.session_files import read_session
-    from fer_desktop.export.video_salvage import salvage_video
+    from fer_desktop.sessions.files import read_session
+    from fer_desktop.sessions.video_salvage import salvage_video
 
     session = read_session(folder)
     rows = list(session.rows())
@@ -143,12 +143,12 @@ def show_full(lines: list[str], small: Path) -> bool:
     """Record onto a small disk until it is full; add the lines, and return whether all is well."""
     import numpy as np
 
-    from fer_desktop.app.recording import Recorded, open_session
     from fer_desktop.core.geometry import BoundingBox
     from fer_desktop.core.settings import Settings
     from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
-    from fer_desktop.export.session_files import read_session
-    from fer_desktop.live.recorder import Recorder
+    from fer_desktop.sessions.files import read_session
+    from fer_desktop.sessions.new_session import Recorded, open_session
+    from fer_desktop.sessions.recorder import Recorder
 
     settings = Settings(record_folder=str(small))
     recorder = Recorder(lambda: open_session(Recorded("camera", "Camera", 30.0), settings))

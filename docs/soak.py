@@ -27,7 +27,7 @@ for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_PICTUR
     os.environ[_name] = _HOME
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from fer_desktop.live.memory import use_one_pool
+from fer_desktop.system.memory import use_one_pool
 
 use_one_pool()  # as the program does when it starts
 
@@ -39,13 +39,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import fer_desktop.vision  # noqa: F401 - before OpenCV, which reads its limits while it is loaded
-from fer_desktop.app import doctor, paths
 from fer_desktop.core.settings import Settings
-from fer_desktop.gui.main_window import MainWindow
-from fer_desktop.gui.presenter import Presenter
-from fer_desktop.gui.theme import apply_theme
+from fer_desktop.gui.common.theme import apply_theme
+from fer_desktop.gui.shell.main_window import MainWindow
+from fer_desktop.gui.shell.presenter import Presenter
 from fer_desktop.live.events import SessionState
-from fer_desktop.vision.sources.scene import FRAME_RATE, Scene, SceneSource
+from fer_desktop.system import paths
+from fer_desktop.vision import doctor
+from fer_desktop.vision.camera.scene import FRAME_RATE, Scene, SceneSource
 
 TICK_MS: Final = 5
 GROWTH_BAR: Final = 0.05

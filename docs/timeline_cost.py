@@ -20,11 +20,11 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from fer_desktop.app import doctor
 from fer_desktop.core.history import LONGEST_SPAN_S, ExpressionHistory
 from fer_desktop.core.labels import INDEX, N_LABELS
-from fer_desktop.gui.theme import apply_theme
-from fer_desktop.gui.timeline import Timeline
+from fer_desktop.gui.common.theme import apply_theme
+from fer_desktop.gui.panel.timeline import Timeline
+from fer_desktop.vision import doctor
 
 RATE_HZ = 30
 WIDTH = 284

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from fer_desktop.live.memory import use_one_pool
+from fer_desktop.system.memory import use_one_pool
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -13,19 +13,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     repair_streams()
     use_one_pool()
     if getattr(sys, "frozen", False):
-        from fer_desktop.app.frozen import serve_if_asked
+        from fer_desktop.system.frozen import serve_if_asked
 
         serve_if_asked()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--try-model"]:
-        from fer_desktop.app import trial
+        from fer_desktop.vision.recognition import trial
 
         trial.run_and_exit(*given[1:])
-    from fer_desktop import cli
+    from fer_desktop.cli import commands
 
-    options = cli.parsed(given)
+    options = commands.parsed(given)
     try:
-        code = cli.run(options) if options.run is not None else _open_window(options)
+        code = commands.run(options) if options.run is not None else _open_window(options)
     except KeyboardInterrupt:
         return 130  # what shells give for Ctrl+C; what was written until then stays
     from fer_desktop.live.session import has_hanging_threads
@@ -41,11 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _open_window(options: object) -> int:
     from argparse import Namespace
 
-    from fer_desktop import cli
-    from fer_desktop.app import bootstrap, logs, paths, settings_store
-    from fer_desktop.app.display import missing_display
-    from fer_desktop.app.terminal import SOME_FAILED, exit_code, say
+    from fer_desktop.cli import commands
     from fer_desktop.core.errors import FerError
+    from fer_desktop.system import logs, paths, settings_store
+    from fer_desktop.system.display import missing_display
+    from fer_desktop.system.terminal import SOME_FAILED, exit_code, say
+    from fer_desktop.vision import assembly
 
     assert isinstance(options, Namespace)
     try:
@@ -55,11 +56,11 @@ def _open_window(options: object) -> int:
             # The window tells it, and lets another one be chosen.
             at_start = settings_store.with_model(loaded.settings)
             loaded = loaded._replace(notes=(*loaded.notes, *at_start.notes))
-        settings = cli.settings_from(options, at_start.settings)
-        bootstrap.model_spec(settings)  # an unknown model is told before any window opens
-        cli.spare_what_is_shown(options)
+        settings = commands.settings_from(options, at_start.settings)
+        assembly.model_spec(settings)  # an unknown model is told before any window opens
+        commands.spare_what_is_shown(options)
         if options.source:
-            bootstrap.source(options.source, settings)
+            assembly.source(options.source, settings)
     except FerError as error:
         say(str(error))
         return exit_code(error)
@@ -67,16 +68,16 @@ def _open_window(options: object) -> int:
         say(f"{error.filename}: the program has no place for its settings ({error.strerror}).")
         return SOME_FAILED
     if why:
-        return cli.guarded(lambda: cli.run_without_window(options, settings, why))
+        return commands.guarded(lambda: commands.run_without_window(options, settings, why))
     if sys.__stderr__ is not None:
         faulthandler.enable(sys.__stderr__)  # a crash in a library leaves a trace
     logs.log_to_file()
     sys.excepthook = logs.log_crash
     try:
-        from fer_desktop.gui.main import run_window
+        from fer_desktop.gui.shell.main import run_window
     except ImportError as error:
         missing = f"The window can't be loaded ({error})."
-        return cli.guarded(lambda: cli.run_without_window(options, settings, missing))
+        return commands.guarded(lambda: commands.run_without_window(options, settings, missing))
     code: int = run_window(options.source, settings, options.run_for, options.screenshot, loaded)
     return code
 

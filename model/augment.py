@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.preprocess import ChipFormat, framed, resized, to_network_values
+from fer_desktop.vision.recognition.preprocess import ChipFormat, framed, resized, to_network_values
 from model.covers import covered
 
 

@@ -32,15 +32,15 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.baseline import factors, log_mean, multiplied
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.labels import INDEX, LABELS
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import Sample, read_samples
 from fer_desktop.evaluation.run import Answers, classify_samples
-from fer_desktop.vision.classifier import Classifier
-from fer_desktop.vision.model_spec import KERAS_FILE
+from fer_desktop.vision import assembly
+from fer_desktop.vision.recognition.classifier import Classifier
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE
 from model.baseline_figures import compare, log_losses, outcome
 from model.baseline_page import write_page
 from model.reports import REPORTS, read_report, tell
@@ -251,7 +251,7 @@ def figures(options: argparse.Namespace) -> dict[str, Any]:
     Raises:
         FerError: The model or the data can't be read.
     """
-    classifier = bootstrap.make_classifier(Settings(model=options.model))
+    classifier = assembly.make_classifier(Settings(model=options.model))
     spec = classifier.spec
     return {
         "model": spec.name,

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.core.bootstrap import RESAMPLES
-from fer_desktop.core.confusion import SHAPE, scores
 from fer_desktop.core.labels import INDEX, LABELS
+from fer_desktop.evaluation.confusion import SHAPE, scores
+from fer_desktop.evaluation.intervals import RESAMPLES
 
 FIGURES = (
     "accuracy",
@@ -31,7 +31,7 @@ class Outcome:
     """What became of the pictures of some persons.
 
     Attributes:
-        confusion: (persons, 8, 9) int, see `fer_desktop.core.confusion`.
+        confusion: (persons, 8, 9) int, see `fer_desktop.evaluation.confusion`.
         loss: (persons,) the negative log-likelihoods of the true classes, summed.
     """
 

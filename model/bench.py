@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.app import paths
 from fer_desktop.core.errors import DataError, FerError
+from fer_desktop.system import paths
 from model import compare, detection
 from model.reports import circumstances
 

@@ -13,11 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import read_samples, split_to_read
 from fer_desktop.evaluation.run import Answers
+from fer_desktop.vision import assembly
 from model.evaluate import about, answers_of_model
 from model.reports import REPORTS, tell
 from model.truths import label_table, read_meant
@@ -39,7 +39,7 @@ def measure(options: argparse.Namespace) -> dict[str, Any]:
     if not samples:
         raise DataError(f"{table}: it has no label for a picture of {split}.")
     settings = Settings(model=options.model, engine=options.engine)
-    classifier = bootstrap.make_classifier(settings).for_pictures()
+    classifier = assembly.make_classifier(settings).for_pictures()
     seen = answers_of_model(classifier, samples, crops=True)
     truth = np.array([meant[sample.path.name] for sample in samples], np.int64)
     by_meaning = Answers(seen.probabilities, truth, seen.found).figures().as_dict()

@@ -12,8 +12,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.core.metrics import figures
-from fer_desktop.vision.classifier import calibrated
+from fer_desktop.evaluation.metrics import figures
+from fer_desktop.vision.recognition.classifier import calibrated
 
 
 class Part(NamedTuple):

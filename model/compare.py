@@ -20,11 +20,12 @@ from typing import Any
 import cv2
 import numpy as np
 
-from fer_desktop.app import bootstrap, paths
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.settings import Settings
-from fer_desktop.vision.images import read_image
-from fer_desktop.vision.sources.video import VideoSource
+from fer_desktop.system import paths
+from fer_desktop.vision import assembly
+from fer_desktop.vision.media.images import read_image
+from fer_desktop.vision.media.video_source import VideoSource
 from model.composed import Composer, Placed
 from model.detection import backgrounds
 from model.noisy_camera import NoisyCamera
@@ -86,7 +87,7 @@ def _place(time_s: float) -> Placed:
 
 def run_ours(file: Path) -> Run:
     """Analyze every frame of the clip, as fast as it goes, with the parts of the live chain."""
-    analyzer = bootstrap.live_analyzer(Settings())
+    analyzer = assembly.live_analyzer(Settings())
     source = VideoSource(file)
     seconds, found = [], 0
     source.open()

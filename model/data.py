@@ -21,7 +21,7 @@ from fer_desktop.evaluation.datasets import (
     read_samples,
 )
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.preprocess import ChipFormat, whole_picture_chip
+from fer_desktop.vision.recognition.preprocess import ChipFormat, whole_picture_chip
 from model.augment import AUGMENTATIONS, random_chip, shrunk
 from model.looks import is_in_colour, look_offsets
 from model.recipes import Recipe

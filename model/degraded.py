@@ -20,7 +20,6 @@ from typing import Any
 import numpy as np
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.geometry import Square
 from fer_desktop.core.settings import Settings
@@ -28,8 +27,9 @@ from fer_desktop.core.types import ImageBGR
 from fer_desktop.evaluation.datasets import Sample, read_samples, split_to_read
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.evaluation.run import classify_samples
-from fer_desktop.vision.classifier import Classifier
-from fer_desktop.vision.preprocess import cut_upright, resized
+from fer_desktop.vision import assembly
+from fer_desktop.vision.recognition.classifier import Classifier
+from fer_desktop.vision.recognition.preprocess import cut_upright, resized
 from model import worsened
 from model.evaluate import about
 from model.obscured import GLASSES, HAIR, HANDS, MASKS, SUNGLASSES, Obscure
@@ -219,7 +219,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         samples = chosen(read_samples(options.data, None, options.split), options.limit)
         settings = Settings(model=options.model, engine=options.engine)
-        classifier = bootstrap.make_classifier(settings).for_pictures()
+        classifier = assembly.make_classifier(settings).for_pictures()
         found = {
             **about(classifier.spec),
             "engine": options.engine,

@@ -18,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap, paths
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.settings import Settings
@@ -26,15 +25,17 @@ from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import Face, ImageBGR
 from fer_desktop.evaluation.datasets import read_samples
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.detector import (
+from fer_desktop.system import paths
+from fer_desktop.vision import assembly
+from fer_desktop.vision.detection.detector import (
     SEARCHES,
     Detector,
     EveryFrame,
     HaarDetector,
     LiveDetector,
 )
-from fer_desktop.vision.gray_view import gray_view
-from fer_desktop.vision.images import read_image
+from fer_desktop.vision.detection.gray_view import gray_view
+from fer_desktop.vision.media.images import read_image
 from model.clips import Clip, Shot, clips, shots
 from model.composed import BACKGROUNDS, GROUPS, Composed, Composer
 from model.reports import tell
@@ -240,8 +241,8 @@ def measure(data: Path, n_clips: int) -> dict[str, Any]:
     settings = Settings()
     with tqdm(chosen, desc="Clips, tracker on", unit="clip") as bar:
         on = measure_clips(
-            lambda: bootstrap.live_detector(settings),
-            lambda: bootstrap.live_tracker(settings),
+            lambda: assembly.live_detector(settings),
+            lambda: assembly.live_tracker(settings),
             composer,
             bar,
         )

@@ -13,16 +13,17 @@ from typing import Any
 import numpy as np
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap, paths
 from fer_desktop.core.errors import FerError, SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import Layout, Sample, read_samples, split_to_read
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.run import Answers, classify_samples
-from fer_desktop.vision.classifier import Classifier
-from fer_desktop.vision.detector import THOROUGH, HaarDetector
-from fer_desktop.vision.model_spec import KERAS_FILE, SPEC_FILE, ModelSpec
+from fer_desktop.system import paths
+from fer_desktop.vision import assembly
+from fer_desktop.vision.detection.detector import THOROUGH, HaarDetector
+from fer_desktop.vision.recognition.classifier import Classifier
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE, SPEC_FILE, ModelSpec
 from model.data import load_pictures, plain_chips
 from model.looks import by_look, is_in_colour
 from model.networks import NETWORKS
@@ -53,7 +54,7 @@ def measure(options: argparse.Namespace, samples: list[Sample]) -> tuple[Answers
     if options.weights:
         answers = answers_of_weights(options.weights, options.network, samples)
         return answers, {"weights": options.weights.name, **training_of(options.weights)}
-    classifier = bootstrap.make_classifier(Settings(model=options.model, engine=options.engine))
+    classifier = assembly.make_classifier(Settings(model=options.model, engine=options.engine))
     if not options.live:
         classifier = classifier.for_pictures()
     answers = answers_of_model(classifier, samples, crops=not options.detector)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from fer_desktop.app import paths
 from fer_desktop.core.geometry import square_around
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.detector import THOROUGH, HaarDetector
-from fer_desktop.vision.images import write_image
-from fer_desktop.vision.preprocess import ChipFormat, cut_upright
+from fer_desktop.system import paths
+from fer_desktop.vision.detection.detector import THOROUGH, HaarDetector
+from fer_desktop.vision.media.images import write_image
+from fer_desktop.vision.recognition.preprocess import ChipFormat, cut_upright
 from model.state import relative_name
 
 _FACTOR = 2

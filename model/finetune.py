@@ -18,15 +18,15 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.app import paths
 from fer_desktop.core.errors import DataError, FerError, ModelError
 from fer_desktop.core.labels import INDEX, LABELS
-from fer_desktop.core.metrics import Figures, figures
 from fer_desktop.evaluation.datasets import Sample, read_class_folders
+from fer_desktop.evaluation.metrics import Figures, figures
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.engine_keras import load_network
-from fer_desktop.vision.model_spec import ModelSpec, load_spec
-from fer_desktop.vision.preprocess import ChipFormat, whole_picture_chip
+from fer_desktop.system import paths
+from fer_desktop.vision.recognition.engine_keras import load_network
+from fer_desktop.vision.recognition.model_spec import ModelSpec, load_spec
+from fer_desktop.vision.recognition.preprocess import ChipFormat, whole_picture_chip
 from model.data import Batches, load_pictures, plain_chips
 from model.faces import cut_faces
 from model.networks import NETWORKS

@@ -14,11 +14,11 @@ from typing import Any
 import numpy as np
 from tqdm import tqdm
 
-from fer_desktop.app import paths
 from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.datasets import Sample, read_samples
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.detector import THOROUGH, HaarDetector
+from fer_desktop.system import paths
+from fer_desktop.vision.detection.detector import THOROUGH, HaarDetector
 from model.reports import write_report
 
 PERCENTILES = (5, 25, 50, 75, 95)

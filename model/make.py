@@ -17,9 +17,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fer_desktop.app import paths
 from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.datasets import Layout, detect_layout
+from fer_desktop.system import paths
 from model import evaluate, export, train
 from model.networks import NETWORKS
 from model.outside import main as measure_outside

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_desktop.core.labels import N_LABELS
-from fer_desktop.vision.preprocess import ChipFormat
+from fer_desktop.vision.recognition.preprocess import ChipFormat
 
 layers = keras.layers
 

@@ -16,13 +16,13 @@ from typing import Any
 
 import numpy as np
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import DataError, FerError
 from fer_desktop.core.labels import INDEX
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import DEFAULT_SPLIT, read_samples
 from fer_desktop.evaluation.run import Answers
-from fer_desktop.vision.classifier import Classifier
+from fer_desktop.vision import assembly
+from fer_desktop.vision.recognition.classifier import Classifier
 from model.evaluate import answers_of_model, told_of_model
 from model.reports import REPORTS, write_report
 from model.set_figures import FIGURES, PREFIX, mean_of
@@ -137,7 +137,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         sets = sets_in(options.data)
         settings = Settings(model=options.model, engine=options.engine)
-        classifier = bootstrap.make_classifier(settings).for_pictures()
+        classifier = assembly.make_classifier(settings).for_pictures()
         found = measure(classifier, sets)
     except FerError as error:
         print(error, file=sys.stderr)

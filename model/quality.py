@@ -19,7 +19,6 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap, paths
 from fer_desktop.core import quality
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS
@@ -28,10 +27,12 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Face, ImageBGR
 from fer_desktop.evaluation.datasets import read_samples, split_to_read
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.classifier import Classifier
-from fer_desktop.vision.detector import BALANCED, HaarDetector
-from fer_desktop.vision.preprocess import ChipFormat, face_chip, resized
-from fer_desktop.vision.quality import assess
+from fer_desktop.system import paths
+from fer_desktop.vision import assembly
+from fer_desktop.vision.detection.detector import BALANCED, HaarDetector
+from fer_desktop.vision.recognition.classifier import Classifier
+from fer_desktop.vision.recognition.preprocess import ChipFormat, face_chip, resized
+from fer_desktop.vision.recognition.quality import assess
 from model.noisy_camera import framed
 from model.reports import tell
 from model.steadiness import spread
@@ -278,7 +279,7 @@ def figures(options: argparse.Namespace) -> dict[str, Any]:
     Raises:
         FerError: The model or the data can't be read.
     """
-    classifier = bootstrap.make_classifier(Settings(model=options.model))
+    classifier = assembly.make_classifier(Settings(model=options.model))
     samples = spread(read_samples(options.data, None, options.split))[: options.pictures]
     pictures = [resized(load_picture(sample), SIDE) for sample in samples]
     truth = np.array([sample.label for sample in samples], np.int64)

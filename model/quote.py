@@ -9,10 +9,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from fer_desktop.app import paths
 from fer_desktop.core.errors import DataError, FerError
 from fer_desktop.core.settings import Settings
-from fer_desktop.vision.model_spec import KERAS_FILE, ModelSpec, load_spec
+from fer_desktop.system import paths
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE, ModelSpec, load_spec
 from model.export import quote_metrics
 from model.reports import REPORTS, read_report
 

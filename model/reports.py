@@ -10,9 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.app.doctor import processor
 from fer_desktop.core.errors import FerError
 from fer_desktop.system.files import write_text
+from fer_desktop.vision.doctor import processor
 from model.state import read_state
 
 REPORTS = Path(__file__).parent / "reports"

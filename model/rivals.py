@@ -20,12 +20,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.app import paths
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.labels import INDEX, LABELS, N_LABELS
 from fer_desktop.evaluation.datasets import Sample, read_samples, split_to_read
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.evaluation.run import Answers
+from fer_desktop.system import paths
 from model.compare import environment
 from model.degraded import chosen
 from model.outside import sets_in

@@ -14,9 +14,10 @@ from typing import Any
 
 import numpy as np
 
-from fer_desktop.app import bootstrap, paths
 from fer_desktop.core.settings import Settings
-from fer_desktop.vision.classifier import Classifier
+from fer_desktop.system import paths
+from fer_desktop.vision import assembly
+from fer_desktop.vision.recognition.classifier import Classifier
 from model.reports import tell
 
 WARMING_UP = 10
@@ -62,7 +63,7 @@ def measure(models: list[str], rounds: int) -> dict[str, Any]:
     calls = {
         f"{model} {kind}": call
         for model in models
-        for kind, call in face_calls(bootstrap.make_classifier(Settings(model=model))).items()
+        for kind, call in face_calls(assembly.make_classifier(Settings(model=model))).items()
     }
     times = milliseconds(calls, rounds, time.perf_counter)
     return {model: {kind: times[f"{model} {kind}"] for kind in (LIVE, PICTURE)} for model in models}

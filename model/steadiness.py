@@ -19,13 +19,13 @@ from typing import Any
 
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.evaluation.datasets import Sample, person_hash, read_samples
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.images import read_image
+from fer_desktop.vision import assembly
+from fer_desktop.vision.media.images import read_image
 from model.noisy_camera import HEIGHT, Disturbance, framed, noisy_frames
 from model.reports import tell
 from model.sureness import Judge, name_of
@@ -109,7 +109,7 @@ def measure_still(
     found = []
     for number, (name, scene) in enumerate(scenes):
         frames = noisy_frames([(seconds, scene)], rate=rate, seed=number)
-        with closing(bootstrap.live_analyzer(settings)) as analyzer:
+        with closing(assembly.live_analyzer(settings)) as analyzer:
             found.append(calm_of(name, list(watch(analyzer, frames))))
     return found
 
@@ -119,7 +119,7 @@ def measure_reaction(
 ) -> float:
     """Return how long a new label takes after the scene has switched, in seconds."""
     frames = noisy_frames([(BEFORE_S, before), (AFTER_S, after)], rate=rate, seed=seed)
-    with closing(bootstrap.live_analyzer(settings)) as analyzer:
+    with closing(assembly.live_analyzer(settings)) as analyzer:
         return reaction_s(watch(analyzer, frames), BEFORE_S, label)
 
 
@@ -244,7 +244,7 @@ def figures(options: argparse.Namespace) -> dict[str, Any]:
         FerError: The model, the data or the picture can't be read.
     """
     settings = Settings(model=options.model, smoothing_s=options.smoothing)
-    spec = bootstrap.model_spec(settings)
+    spec = assembly.model_spec(settings)
     return {
         "model": spec.name,
         "version": spec.version,

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from fer_desktop.app import bootstrap, paths
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame, ImageBGR, RecognizedFace
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.system import paths
+from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.detector import BALANCED, EveryFrame, HaarDetector
+from fer_desktop.vision.detection.detector import BALANCED, EveryFrame, HaarDetector
 from model.noisy_camera import framed
 from model.talking import TalkingFace
 
@@ -27,7 +28,7 @@ class Judge:
     """Tells what the network says to undisturbed frames, and where their faces are."""
 
     def __init__(self, settings: Settings) -> None:
-        classifier = bootstrap.make_classifier(settings)
+        classifier = assembly.make_classifier(settings)
         detector = EveryFrame(HaarDetector(paths.face_cascade(), BALANCED))
         threshold = classifier.spec.uncertain_below
         self._analyzer = FrameAnalyzer(detector, classifier, threshold=threshold)

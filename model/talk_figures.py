@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import ImageBGR
+from fer_desktop.vision import assembly
 from model.noisy_camera import noisy_frames
 from model.speech import Speech
 from model.talking import TalkingFace, talking_frames
@@ -53,7 +53,7 @@ def measure_talking(
     found = []
     for number, (name, face) in enumerate(faces):
         frames = talking_frames([(seconds, face)], Speech(seconds, number), rate=rate, seed=number)
-        with closing(bootstrap.live_analyzer(settings)) as analyzer:
+        with closing(assembly.live_analyzer(settings)) as analyzer:
             found.append(calm_of(name, list(watch(analyzer, frames))))
     return found
 
@@ -65,7 +65,7 @@ def measure_quick(settings: Settings, pair: Pair, lasts_s: float, rate: float, s
     """
     scenes = [(CALM_S, pair.before), (lasts_s, pair.after), (AFTER_S, pair.before)]
     frames = noisy_frames(scenes, rate=rate, seed=seed)
-    with closing(bootstrap.live_analyzer(settings)) as analyzer:
+    with closing(assembly.live_analyzer(settings)) as analyzer:
         found = reaction_s(watch(analyzer, frames), CALM_S, pair.label)
     return found <= lasts_s + BAR_S
 
@@ -78,7 +78,7 @@ def measure_talking_change(
     speech = Speech(TALK_S + TALK_AFTER_S, seed)
     parts = [(TALK_S, before), (TALK_AFTER_S, after)]
     frames = talking_frames(parts, speech, rate=rate, seed=seed)
-    with closing(bootstrap.live_analyzer(settings)) as analyzer:
+    with closing(assembly.live_analyzer(settings)) as analyzer:
         return reaction_s(watch(analyzer, frames), TALK_S, label)
 
 

@@ -22,12 +22,12 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.app import paths
 from fer_desktop.core.errors import FerError, ModelError
-from fer_desktop.core.metrics import Figures, figures
 from fer_desktop.evaluation.datasets import Layout
-from fer_desktop.vision.engine_keras import load_archive, load_network
-from fer_desktop.vision.model_spec import load_spec
+from fer_desktop.evaluation.metrics import Figures, figures
+from fer_desktop.system import paths
+from fer_desktop.vision.recognition.engine_keras import load_archive, load_network
+from fer_desktop.vision.recognition.model_spec import load_spec
 from model.augment import AUGMENTATIONS
 from model.averaging import averaged_weights
 from model.data import Batches, load_pictures, plain_chips, read_parts

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.preprocess import resized
+from fer_desktop.vision.recognition.preprocess import resized
 from model.noisy_camera import Disturbance, NoisyCamera
 
 SIDE = 144

@@ -14,7 +14,7 @@ from smoke_test import smoke_test
 
 sys.path.insert(0, str(freeze.ROOT))
 
-from fer_desktop.app.doctor import processor
+from fer_desktop.vision.doctor import processor
 
 MOST_MB, MOST_PACKED_MB, FIRST_FRAME_S = 380, 120, 2.0
 """The bars: the frozen program, its archive, and seconds to the first analyzed frame."""

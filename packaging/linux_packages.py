@@ -71,7 +71,7 @@ def glibc() -> str:
 def manual_page() -> bytes:
     """Return the manual page of the command line."""
     options = {
-        "--module": "fer_desktop.cli",
+        "--module": "fer_desktop.cli.commands",
         "--function": "build_parser",
         "--project-name": "FER Desktop",
         "--prog": "fer-desktop",

@@ -16,8 +16,9 @@ import pytest
 
 # Before OpenCV: it reads its limits while it is loaded.
 import fer_desktop.vision  # noqa: F401
-from fer_desktop.app import bootstrap, paths
 from fer_desktop.core.settings import Settings
+from fer_desktop.system import paths
+from fer_desktop.vision import assembly
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
@@ -115,13 +116,13 @@ def video(astronaut, tmp_path_factory):
 @pytest.fixture(scope="session")
 def seed_spec():
     """Return the spec of the bundled seed model."""
-    return bootstrap.model_spec(Settings(model="seed"))
+    return assembly.model_spec(Settings(model="seed"))
 
 
 @pytest.fixture(scope="session")
 def seed_classifier():
     """Return the seed model on LiteRT, for tests in the main thread."""
-    return bootstrap.make_classifier(Settings(model="seed"))
+    return assembly.make_classifier(Settings(model="seed"))
 
 
 @pytest.fixture(scope="session")

@@ -11,15 +11,15 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from fer_desktop.app.batch import Outcome
-from fer_desktop.app.processes import READY
+from fer_desktop.batch.jobs import Outcome
+from fer_desktop.batch.processes import READY
 from fer_desktop.core.errors import SourceError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS, N_LABELS
 from fer_desktop.core.types import Face, Frame
-from fer_desktop.vision.devices import CameraDevice
-from fer_desktop.vision.model_spec import ModelSpec
-from fer_desktop.vision.preprocess import ChipFormat
+from fer_desktop.vision.camera.devices import CameraDevice
+from fer_desktop.vision.recognition.model_spec import ModelSpec
+from fer_desktop.vision.recognition.preprocess import ChipFormat
 
 
 def picture(width=64, height=48, value=100):

@@ -8,12 +8,12 @@ import time
 import cv2
 import numpy as np
 
-from fer_desktop.core.episodes import frames_of
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import UNCERTAIN
-from fer_desktop.core.rows import COLUMNS, Row, cells
 from fer_desktop.core.types import Expression
-from fer_desktop.export.session_writer import SessionWriter
+from fer_desktop.sessions.episodes import frames_of
+from fer_desktop.sessions.rows import COLUMNS, Row, cells
+from fer_desktop.sessions.writer import SessionWriter
 from tests.fakes import probabilities
 
 RATE = 10

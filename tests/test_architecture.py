@@ -27,14 +27,14 @@ def test_importing_the_package_loads_nothing_heavy():
 
 
 def test_importing_the_command_line_loads_neither_qt_nor_an_extra():
-    loaded = loaded_by("import fer_desktop.cli")
+    loaded = loaded_by("import fer_desktop.cli.commands")
     assert "cv2" in loaded
     assert not loaded & {"PySide6", "tensorflow", "keras", "matplotlib", "distributed", "fsspec"}
     assert not loaded & {"pandas", "pyarrow", "openpyxl"}
 
 
 def test_the_processes_of_the_analysis_load_neither_qt_nor_an_extra():
-    loaded = loaded_by("from fer_desktop.app.processes import serve")
+    loaded = loaded_by("from fer_desktop.batch.processes import serve")
     assert not loaded & {"PySide6", "tensorflow", "keras", "matplotlib", "distributed"}
 
 
@@ -104,40 +104,40 @@ def test_exports():
 
 # Modules whose tests stand elsewhere, and where.
 ELSEWHERE = {
-    "fer_desktop/vision/engine_keras.py": "tests/vision/test_classifier.py",
-    "fer_desktop/vision/engine_litert.py": "tests/vision/test_classifier.py",
+    "fer_desktop/vision/recognition/engine_keras.py": "tests/vision/recognition/test_classifier.py",
+    "fer_desktop/vision/recognition/engine_litert.py": "tests/vision/recognition/test_classifier.py",
     "fer_desktop/core/labels.py": "tests/core/test_types.py",
-    "fer_desktop/core/errors.py": "tests/app/test_terminal.py",
+    "fer_desktop/core/errors.py": "tests/system/test_terminal.py",
     "fer_desktop/live/events.py": "tests/live/test_session.py",
     "fer_desktop/live/capture.py": "tests/live/test_session.py",
-    "fer_desktop/vision/sources/base.py": "tests/vision/test_sources.py",
-    "fer_desktop/vision/sources/camera.py": "tests/vision/test_sources.py",
-    "fer_desktop/vision/sources/demo.py": "tests/vision/test_sources.py",
-    "fer_desktop/vision/sources/image_source.py": "tests/vision/test_sources.py",
-    "fer_desktop/vision/media/avif_turn.py": "tests/vision/test_images.py",
-    "fer_desktop/vision/media/picture_size.py": "tests/vision/test_images.py",
+    "fer_desktop/vision/camera/frame_source.py": "tests/vision/camera/test_sources.py",
+    "fer_desktop/vision/camera/capture.py": "tests/vision/camera/test_sources.py",
+    "fer_desktop/vision/camera/demo.py": "tests/vision/camera/test_sources.py",
+    "fer_desktop/vision/camera/image_source.py": "tests/vision/camera/test_sources.py",
+    "fer_desktop/vision/media/avif_turn.py": "tests/vision/media/test_images.py",
+    "fer_desktop/vision/media/picture_size.py": "tests/vision/media/test_images.py",
     "fer_desktop/vision/media/deinterlace.py": "tests/vision/media/test_video_reader.py",
     "fer_desktop/vision/media/video_kinds.py": "tests/vision/media/test_video_file.py",
-    "fer_desktop/vision/sources/scene.py": "tests/vision/test_scene.py",
-    "fer_desktop/vision/sources/video.py": "tests/vision/test_sources.py",
+    "fer_desktop/vision/camera/scene.py": "tests/vision/camera/test_scene.py",
+    "fer_desktop/vision/media/video_source.py": "tests/vision/camera/test_sources.py",
     "fer_desktop/evaluation/pictures.py": "tests/evaluation/test_run.py",
-    "fer_desktop/gui/action_table.py": "tests/gui/test_actions.py",
-    "fer_desktop/gui/camera_choice.py": "tests/gui/test_presenter.py",
-    "fer_desktop/gui/face_table_model.py": "tests/gui/test_face_table.py",
-    "fer_desktop/gui/filmstrip_model.py": "tests/gui/test_filmstrip.py",
-    "fer_desktop/gui/filmstrip_order.py": "tests/gui/test_filmstrip.py",
-    "fer_desktop/gui/help_menu.py": "tests/gui/test_presenter.py",
-    "fer_desktop/app/export_pictures.py": "tests/gui/test_picture_export.py",
-    "fer_desktop/export/formats/workbook.py": "tests/gui/test_picture_export.py",
-    "fer_desktop/gui/library_menu.py": "tests/gui/test_library_window.py",
-    "fer_desktop/gui/library_model.py": "tests/gui/test_library_window.py",
-    "fer_desktop/gui/marking.py": "tests/gui/test_words.py",
-    "fer_desktop/gui/picture_table.py": "tests/gui/test_picture_actions.py",
-    "fer_desktop/gui/review_paint.py": "tests/gui/test_review_timeline.py",
-    "fer_desktop/gui/review_transport.py": "tests/gui/test_review_window.py",
-    "fer_desktop/gui/review_exclusions.py": "tests/gui/test_review_window.py",
-    "fer_desktop/gui/widgets.py": "tests/gui/test_main_window.py",
-    "fer_desktop/export/records.py": "tests/export/test_writers.py",
+    "fer_desktop/gui/shell/action_table.py": "tests/gui/shell/test_actions.py",
+    "fer_desktop/gui/camera/choice.py": "tests/gui/shell/test_presenter.py",
+    "fer_desktop/gui/pictures/face_table_model.py": "tests/gui/pictures/test_face_table.py",
+    "fer_desktop/gui/pictures/filmstrip_model.py": "tests/gui/pictures/test_filmstrip.py",
+    "fer_desktop/gui/pictures/filmstrip_order.py": "tests/gui/pictures/test_filmstrip.py",
+    "fer_desktop/gui/help/menu.py": "tests/gui/shell/test_presenter.py",
+    "fer_desktop/export/picture_export.py": "tests/gui/shell/test_picture_export.py",
+    "fer_desktop/export/formats/workbook.py": "tests/gui/shell/test_picture_export.py",
+    "fer_desktop/gui/shell/library_menu.py": "tests/gui/review/test_library_window.py",
+    "fer_desktop/gui/review/library_model.py": "tests/gui/review/test_library_window.py",
+    "fer_desktop/gui/common/marking.py": "tests/gui/common/test_words.py",
+    "fer_desktop/gui/pictures/found_faces.py": "tests/gui/pictures/test_actions.py",
+    "fer_desktop/gui/review/paint.py": "tests/gui/review/test_timeline.py",
+    "fer_desktop/gui/review/transport.py": "tests/gui/review/test_window.py",
+    "fer_desktop/gui/review/exclusions.py": "tests/gui/review/test_window.py",
+    "fer_desktop/gui/common/widgets.py": "tests/gui/shell/test_main_window.py",
+    "fer_desktop/sessions/records.py": "tests/export/test_writers.py",
     "model/card_tables.py": "tests/model/test_card.py",
     "model/obscured_drawing.py": "tests/model/test_obscured.py",
     "model/obscured_held.py": "tests/model/test_obscured.py",

@@ -11,7 +11,8 @@ import pytest
 
 from fer_desktop import __version__
 from fer_desktop.__main__ import main, repair_streams
-from fer_desktop.app import headless, paths
+from fer_desktop.cli import headless
+from fer_desktop.system import paths
 
 ROOT = Path(__file__).parents[1]
 NATIVE_NOISE = "INFO: Created TensorFlow Lite"

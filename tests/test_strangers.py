@@ -11,18 +11,18 @@ from pathlib import Path
 import pytest
 
 from fer_desktop.__main__ import main
-from fer_desktop.app import logs, settings_store
-from fer_desktop.app.terminal import Shown, say, show
-from fer_desktop.app.video_progress import VideoProgress
+from fer_desktop.batch.video_progress import VideoProgress
 from fer_desktop.core.errors import SessionError
-from fer_desktop.core.rows import COLUMNS
 from fer_desktop.core.settings import Settings
-from fer_desktop.export.exclusion_file import read_exclusions
 from fer_desktop.export.formats import FORMATS
-from fer_desktop.export.session_erase import erase_session
-from fer_desktop.export.session_files import is_session, read_session
 from fer_desktop.export.text_table import comma_line, tab_line
-from fer_desktop.export.video_salvage import salvage_video
+from fer_desktop.sessions.erase import erase_session
+from fer_desktop.sessions.exclusion_file import read_exclusions
+from fer_desktop.sessions.files import is_session, read_session
+from fer_desktop.sessions.rows import COLUMNS
+from fer_desktop.sessions.video_salvage import salvage_video
+from fer_desktop.system import logs, settings_store
+from fer_desktop.system.terminal import Shown, say, show
 from tests.recorded import write_session
 
 ROOT = Path(__file__).parents[1]
@@ -214,7 +214,7 @@ def test_a_marker_is_no_formula_in_any_table(folder, tmp_path, form):
 def test_texts_come_back_as_they_were(folder):
     texts = ['"=1+1"', "=1", "''=1", "-a", "plain", "'quoted'", " =x"]
     file = io.StringIO()
-    from fer_desktop.export.records import as_cell
+    from fer_desktop.sessions.records import as_cell
 
     csv.writer(file).writerows([n, n, "", as_cell(text)] for n, text in enumerate(texts))
     (folder / "markers.csv").write_text("time_s,frame,wall_time_utc,text\n" + file.getvalue())

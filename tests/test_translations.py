@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.gui.translation import LANGUAGES, SOURCE_LANGUAGE, install_language
-from fer_desktop.gui.words import name_of
+from fer_desktop.gui.common.translation import LANGUAGES, SOURCE_LANGUAGE, install_language
+from fer_desktop.gui.common.words import name_of
 
 ROOT = Path(__file__).parents[1]
 OURS = [language for language in LANGUAGES if language != SOURCE_LANGUAGE]
@@ -87,7 +87,7 @@ def test_the_window_speaks_it_and_english_again(qapp, language):
 def test_mnemonics_are_not_used_twice_in_a_menu(qtbot, qapp, language):
     from PySide6.QtWidgets import QMainWindow
 
-    from fer_desktop.gui.actions import Actions
+    from fer_desktop.gui.shell.actions import Actions
 
     try:
         install_language(qapp, language)

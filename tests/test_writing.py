@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from fer_desktop.__main__ import main
-from fer_desktop.app import batch, batch_run, inputs, recordings
+from fer_desktop.batch import exportable, inputs, jobs, runner
 from fer_desktop.core.errors import ImageError
-from tests.app.conftest import FakeAnalyzer
+from tests.command_fixtures import FakeAnalyzer
 from tests.recorded import write_session
 
 ROOT = Path(__file__).parents[1]
@@ -40,7 +40,7 @@ class Analyzer(FakeAnalyzer):
 
 @pytest.fixture(autouse=True)
 def fake(monkeypatch):
-    for module in (batch, batch_run, inputs, recordings):
+    for module in (jobs, runner, inputs, exportable):
         monkeypatch.setattr(module, "FileAnalyzer", Analyzer)
 
 
@@ -304,7 +304,7 @@ def test_a_copy_that_cannot_be_written_costs_no_row(here, fer, form, name):
 
 
 def test_of_two_runs_into_one_file_the_second_refuses(here, fer):
-    from fer_desktop.app.journal import Output
+    from fer_desktop.batch.journal import Output
 
     with Output(here / "o.csv") as first:
         first.write("rows of the first\n")

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 
 from fer_desktop import Analyzer, to_pandas
-from fer_desktop.app.paths import demo_picture
+from fer_desktop.system.paths import demo_picture
 
 analyzer = Analyzer()  # loads the bundled model; keep it, and use it from this thread
 
@@ -83,7 +83,7 @@ print(table.groupby("face_id")["p_happiness"].agg(["count", "mean", "std"]).roun
 # What each column means:
 
 # %%
-from fer_desktop.core.rows import DESCRIPTIONS
+from fer_desktop.sessions.rows import DESCRIPTIONS
 
 for column in ("status", "face_id", "label", "label_shown", "valence", "p_fear"):
     print(f"{column}: {DESCRIPTIONS[column]}")

@@ -5,7 +5,7 @@ import numpy as np
 
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.evaluation.datasets import Sample
-from fer_desktop.vision.images import read_image
+from fer_desktop.vision.media.images import read_image
 
 
 def load_picture(sample: Sample) -> ImageBGR:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.labels import LABELS, N_LABELS
-from fer_desktop.core.metrics import Figures
+from fer_desktop.evaluation.metrics import Figures
 from fer_desktop.system.files import Draft, reason
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from fer_desktop.core.bootstrap import Interval
 from fer_desktop.core.labels import LABELS
-from fer_desktop.core.metrics import ClassFigures, Figures
+from fer_desktop.evaluation.intervals import Interval
+from fer_desktop.evaluation.metrics import ClassFigures, Figures
 
 FEW_PICTURES: Final = 50
 """A class with fewer is marked: its figures say little."""

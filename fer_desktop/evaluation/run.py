@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_desktop.core.labels import N_LABELS
-from fer_desktop.core.metrics import Figures, figures
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.evaluation.datasets import Sample
+from fer_desktop.evaluation.metrics import Figures, figures
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.classifier import Classifier
-from fer_desktop.vision.detector import Detector
-from fer_desktop.vision.preprocess import face_chip, whole_picture_chip
+from fer_desktop.vision.detection.detector import Detector
+from fer_desktop.vision.recognition.classifier import Classifier
+from fer_desktop.vision.recognition.preprocess import face_chip, whole_picture_chip
 
 Progress = Callable[[int, int], None]
 """Takes how many pictures are done, and of how many."""

@@ -10,7 +10,7 @@ from fer_desktop.core.types import AnalyzedFrame, ImageBGR
 from fer_desktop.export.annotated_video import AnnotatedVideo
 from fer_desktop.export.output_check import InputFiles
 from fer_desktop.system.files import remove_drafts
-from fer_desktop.vision.images import write_image
+from fer_desktop.vision.media.images import write_image
 from fer_desktop.vision.render import annotated
 
 _LONGEST: Final = 200

@@ -7,8 +7,8 @@ import numpy as np
 
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.export.mp4_times import set_frame_times
 from fer_desktop.system.files import Draft, reason
+from fer_desktop.vision.media.mp4_times import set_frame_times
 
 _WRITTEN_RATE = 25.0
 """What the file has until it is closed and gets its true times."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
-from fer_desktop.core.episodes import Episode, episodes
 from fer_desktop.core.labels import UNCERTAIN
-from fer_desktop.core.rows import Row
+from fer_desktop.sessions.episodes import Episode, episodes
+from fer_desktop.sessions.rows import Row
 
 MARKER: Final = "marker"
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.core.rows import Row
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.formats import Format, files_of, require
 from fer_desktop.export.output_check import spare_session
+from fer_desktop.sessions.rows import Row
 from fer_desktop.system.files import Draft, reason
 
 

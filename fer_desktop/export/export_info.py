@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.export.session_files import Marker, SessionFiles
+from fer_desktop.sessions.files import Marker, SessionFiles
 from fer_desktop.system.reading import read_whole
 
 NOTE: Final = (

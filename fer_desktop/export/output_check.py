@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.export.exclusion_file import EXCLUSIONS_FILE
-from fer_desktop.export.session_files import FACES_FILE, INFO_FILE, MARKERS_FILE, VIDEO_FILE
-from fer_desktop.export.session_writer import RESERVE_FILE
-from fer_desktop.vision.images import IMAGE_SUFFIXES, looks_like_picture
+from fer_desktop.sessions.exclusion_file import EXCLUSIONS_FILE
+from fer_desktop.sessions.files import FACES_FILE, INFO_FILE, MARKERS_FILE, VIDEO_FILE
+from fer_desktop.sessions.writer import RESERVE_FILE
+from fer_desktop.vision.media.images import IMAGE_SUFFIXES, looks_like_picture
 from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES, looks_like_video
 
 SESSION_PARTS: Final = (

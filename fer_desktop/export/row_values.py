@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from fer_desktop.core.rows import COLUMNS, Row, cells
+from fer_desktop.sessions.rows import COLUMNS, Row, cells
 
 TEXTS: Final = frozenset(
     {"path", "wall_time_utc", "status", "quality", "label", "label_shown"},

@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_desktop.core.contrast import readable
-from fer_desktop.core.episodes import Episode
 from fer_desktop.core.labels import LABELS, UNCERTAIN
 from fer_desktop.core.overlay import COLORS, PATTERNS
-from fer_desktop.core.statistics import SHOWN_LABELS
+from fer_desktop.sessions.episodes import Episode
+from fer_desktop.sessions.statistics import SHOWN_LABELS
 
 Points = Sequence[tuple[float, NDArray[np.float64]]]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from fer_desktop.core.inert import inert
-from fer_desktop.export.records import as_cell
+from fer_desktop.sessions.records import as_cell
 
 _NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
 

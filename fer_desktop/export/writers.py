@@ -9,7 +9,7 @@ from typing import Any, Literal, Protocol
 from fer_desktop.core.inert import inert, without_secrets
 from fer_desktop.core.overlay import caption
 from fer_desktop.core.types import AnalyzedFrame
-from fer_desktop.export.records import (
+from fer_desktop.sessions.records import (
     CSV_COLUMNS,
     SCHEMA,
     as_cell,

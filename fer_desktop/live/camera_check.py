@@ -10,9 +10,14 @@ from typing import Final
 
 from fer_desktop.core.errors import FerError, NoPictureError
 from fer_desktop.live.session import leave_behind
-from fer_desktop.vision.camera_health import HealthMonitor, Verdict
-from fer_desktop.vision.devices import CameraDevice, ListCameras, is_refused, system_tells_refusal
-from fer_desktop.vision.sources import FrameSource
+from fer_desktop.vision.camera.devices import (
+    CameraDevice,
+    ListCameras,
+    is_refused,
+    system_tells_refusal,
+)
+from fer_desktop.vision.camera.health import HealthMonitor, Verdict
+from fer_desktop.vision.camera.sources import FrameSource
 
 log = logging.getLogger(__name__)
 

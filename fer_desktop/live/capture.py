@@ -15,7 +15,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.types import Frame
 from fer_desktop.live.events import SessionState
 from fer_desktop.live.slot import LatestSlot
-from fer_desktop.vision.sources import FrameSource
+from fer_desktop.vision.camera.sources import FrameSource
 
 log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ import logging
 import threading
 
 from fer_desktop.live.slot import LatestSlot
-from fer_desktop.vision.devices import CameraDevice, ListCameras
+from fer_desktop.vision.camera.devices import CameraDevice, ListCameras
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from fer_desktop.core.errors import SourceError
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.live.slot import LatestSlot
-from fer_desktop.vision.video_frames import VideoFrames
+from fer_desktop.vision.media.frame_seeker import VideoFrames
 
 log = logging.getLogger(__name__)
 

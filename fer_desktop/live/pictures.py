@@ -16,7 +16,7 @@ from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import Frame, ImageBGR, RecognizedFace
 from fer_desktop.live.picture_queue import PictureQueue
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.images import read_image
+from fer_desktop.vision.media.images import read_image
 
 log = logging.getLogger(__name__)
 

@@ -13,9 +13,9 @@ from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.live.analysis import AnalysisThread, MakeAnalyzer
 from fer_desktop.live.capture import CaptureThread
 from fer_desktop.live.events import Event, SessionState, StateChanged
-from fer_desktop.live.memory import give_back
 from fer_desktop.live.slot import HeardSlot, LatestSlot
-from fer_desktop.vision.sources import FrameSource
+from fer_desktop.system.memory import give_back
+from fer_desktop.vision.camera.sources import FrameSource
 
 log = logging.getLogger(__name__)
 

@@ -17,11 +17,11 @@ from fer_desktop.core.labels import N_LABELS
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace, Timings
-from fer_desktop.vision.classifier import Chips, Classifier, Probabilities
-from fer_desktop.vision.detector import LiveDetector
-from fer_desktop.vision.preprocess import chip_to_image, face_chip
-from fer_desktop.vision.quality import assess
-from fer_desktop.vision.side_by_side import Answer, SideBySide
+from fer_desktop.vision.detection.detector import LiveDetector
+from fer_desktop.vision.recognition.classifier import Chips, Classifier, Probabilities
+from fer_desktop.vision.recognition.interpreter_pool import Answer, SideBySide
+from fer_desktop.vision.recognition.preprocess import chip_to_image, face_chip
+from fer_desktop.vision.recognition.quality import assess
 
 _NOTHING: Final = np.empty((0, N_LABELS), np.float32)
 """Of a frame without faces, for which the network need not run."""

@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.settings import Settings
-from fer_desktop.vision.images import write_image
-from fer_desktop.vision.preprocess import resized
+from fer_desktop.vision import assembly
+from fer_desktop.vision.media.images import write_image
+from fer_desktop.vision.recognition.preprocess import resized
 from model.rendered.action_units import drawn
 from model.rendered.heads import HeadMaker
 from model.rendered.mesh import load_mesh
@@ -101,7 +101,7 @@ def main(arguments: list[str] | None = None) -> int:
         mesh = load_mesh(options.mesh)
         samples = neutral_samples(options.neutral_data)
         fitter = fitter_for(mesh, samples, rng)
-        network = bootstrap.make_classifier(Settings())
+        network = assembly.make_classifier(Settings())
         faces = portraits(samples, fitter, network, rng)
         if options.kind == "heads":
             some = list(islice(faces, min(_FACES_OF_HEADS, options.count)))

@@ -15,8 +15,8 @@ from fer_desktop.core.labels import INDEX
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.evaluation.datasets import Layout, Sample, detect_layout, read_samples
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.classifier import Classifier
-from fer_desktop.vision.preprocess import whole_picture_chip
+from fer_desktop.vision.recognition.classifier import Classifier
+from fer_desktop.vision.recognition.preprocess import whole_picture_chip
 from model.data import split_off_validation
 from model.rendered.fitting import Fit, Fitter, gray_of
 from model.rendered.mesh import FaceMesh

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.images import write_image
+from fer_desktop.vision.media.images import write_image
 from model.rendered.heads import COVERS, Head, HeadMaker, Pose
 from model.rendered.portraits import Portrait
 

@@ -9,7 +9,7 @@ import pytest
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.labels import INDEX, LABELS, N_LABELS
-from fer_desktop.core.metrics import figures
+from fer_desktop.evaluation.metrics import figures
 from fer_desktop.evaluation.plots import prepare_plots, write_plots
 
 NAMES = ("confusion.png", "calibration.png")

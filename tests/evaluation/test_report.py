@@ -3,7 +3,7 @@
 import numpy as np
 
 from fer_desktop.core.labels import INDEX, LABELS
-from fer_desktop.core.metrics import figures
+from fer_desktop.evaluation.metrics import figures
 from fer_desktop.evaluation.report import figures_text
 from tests.fakes import probabilities
 

@@ -9,7 +9,7 @@ from fer_desktop.core.labels import INDEX
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.evaluation.run import Answers, classify_samples
-from fer_desktop.vision.detector import THOROUGH, HaarDetector
+from fer_desktop.vision.detection.detector import THOROUGH, HaarDetector
 from tests.fakes import FixedClassifier, FixedDetector, picture, probabilities
 
 

@@ -3,10 +3,10 @@
 import numpy as np
 
 from fer_desktop.core.geometry import BoundingBox
-from fer_desktop.core.rows import Row
 from fer_desktop.core.types import Expression
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.session_files import Marker
+from fer_desktop.sessions.files import Marker
+from fer_desktop.sessions.rows import Row
 from tests.fakes import probabilities
 
 INFO = ExportInfo(

@@ -11,7 +11,7 @@ from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.overlay import COLORS
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
 from fer_desktop.export.annotate import Annotator, CopyNames, remove_unfinished_copy
-from fer_desktop.vision.sources.video import VideoSource
+from fer_desktop.vision.media.video_source import VideoSource
 from tests.fakes import picture, probabilities
 
 

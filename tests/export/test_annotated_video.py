@@ -6,7 +6,7 @@ import pytest
 from fer_desktop.core.errors import ImageError
 from fer_desktop.export.annotated_video import AnnotatedVideo
 from fer_desktop.system.files import drafts_of
-from fer_desktop.vision.sources.video import VideoSource
+from fer_desktop.vision.media.video_source import VideoSource
 from tests.fakes import picture
 
 

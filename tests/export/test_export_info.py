@@ -3,7 +3,7 @@
 import json
 
 from fer_desktop.export.export_info import NOTE, ExportInfo, session_info
-from fer_desktop.export.session_files import Marker, SessionFiles
+from fer_desktop.sessions.files import Marker, SessionFiles
 from tests.export.recordings import INFO
 
 

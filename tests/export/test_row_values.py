@@ -2,8 +2,8 @@
 
 import pytest
 
-from fer_desktop.core.rows import COLUMNS
 from fer_desktop.export.row_values import INTEGERS, TEXTS, values
+from fer_desktop.sessions.rows import COLUMNS
 from tests.export.recordings import empty_row, varied
 
 

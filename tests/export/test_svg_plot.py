@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.contrast import LINE, contrast
-from fer_desktop.core.episodes import Episode
 from fer_desktop.core.labels import LABELS
-from fer_desktop.core.statistics import SHOWN_LABELS
 from fer_desktop.export.svg_plot import TimeScale, color_of, plot
+from fer_desktop.sessions.episodes import Episode
+from fer_desktop.sessions.statistics import SHOWN_LABELS
 
 SVG = "{http://www.w3.org/2000/svg}"
 FLAT = np.full(8, 1 / 8)

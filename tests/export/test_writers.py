@@ -10,7 +10,8 @@ import pytest
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
-from fer_desktop.export.records import (
+from fer_desktop.export.writers import input_text, make_writer
+from fer_desktop.sessions.records import (
     CSV_COLUMNS,
     as_cell,
     csv_rows,
@@ -18,7 +19,6 @@ from fer_desktop.export.records import (
     frame_record,
     model_record,
 )
-from fer_desktop.export.writers import input_text, make_writer
 from tests.fakes import FixedClassifier, picture, probabilities
 
 MODEL = model_record(FixedClassifier())

@@ -6,17 +6,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.tracker import Tracker
-from fer_desktop.gui import picture_mode, placement
-from fer_desktop.gui.main_window import MainWindow
-from fer_desktop.gui.presenter import Presenter
-from fer_desktop.gui.theme import apply_theme
-from fer_desktop.vision import sources
+from fer_desktop.gui.common import placement
+from fer_desktop.gui.common.theme import apply_theme
+from fer_desktop.gui.pictures import picture_mode
+from fer_desktop.gui.shell.main_window import MainWindow
+from fer_desktop.gui.shell.presenter import Presenter
+from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.sources import camera as camera_module
-from fer_desktop.vision.sources.camera import CameraSource
+from fer_desktop.vision.camera import capture as camera_module
+from fer_desktop.vision.camera import sources
+from fer_desktop.vision.camera.capture import CameraSource
 from tests.fakes import FixedClassifier, FixedDetector, LoopbackCamera, probabilities
 
 LEFT, RIGHT = (20, 60, 120, 160), (200, 70, 280, 150)
@@ -83,8 +84,8 @@ def quick_analysis(monkeypatch):
             FixedDetector(LEFT, RIGHT), FixedClassifier(by_mean=by_mean), threshold=0.4
         )
 
-    monkeypatch.setattr(bootstrap, "live_analyzer", live)
-    monkeypatch.setattr(bootstrap, "still_analyzer", still)
+    monkeypatch.setattr(assembly, "live_analyzer", live)
+    monkeypatch.setattr(assembly, "still_analyzer", still)
     return made
 
 

@@ -10,9 +10,9 @@ from fer_desktop.core.errors import CameraError, NoPictureError
 from fer_desktop.live import camera_check, session
 from fer_desktop.live.camera_check import CameraCheck, Finding, examine
 from fer_desktop.live.session import has_hanging_threads
-from fer_desktop.vision import camera_health
-from fer_desktop.vision.camera_health import Verdict
-from fer_desktop.vision.sources.camera import CameraSource
+from fer_desktop.vision.camera import health
+from fer_desktop.vision.camera.capture import CameraSource
+from fer_desktop.vision.camera.health import Verdict
 from tests.fakes import LoopbackCamera, ScriptedSource, camera_device, picture, wait_until
 
 WEBCAM = camera_device("Webcam")
@@ -21,8 +21,8 @@ WEBCAM = camera_device("Webcam")
 @pytest.fixture
 def quick(monkeypatch):
     """Judge within tenths of a second."""
-    monkeypatch.setattr(camera_health, "STILL_S", 0.4)
-    monkeypatch.setattr(camera_health, "RATE_S", 0.6)
+    monkeypatch.setattr(health, "STILL_S", 0.4)
+    monkeypatch.setattr(health, "RATE_S", 0.6)
     monkeypatch.setattr(camera_check, "MOST_S", 2.0)
 
 

@@ -10,7 +10,7 @@ import pytest
 from fer_desktop.core.errors import ImageError
 from fer_desktop.live.picture_views import PictureViews
 from fer_desktop.live.pictures import VIEW_SIDE_PX
-from fer_desktop.vision.images import read_view
+from fer_desktop.vision.media.images import read_view
 from tests.fakes import picture, wait_until
 
 

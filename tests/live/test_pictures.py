@@ -6,11 +6,11 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.settings import Settings
 from fer_desktop.live.pictures import MOST_RESULTS, THUMBNAIL_SIDE_PX, VIEW_SIDE_PX, PictureThread
+from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from tests.fakes import FixedClassifier, FixedDetector, picture, wait_until
 
@@ -205,7 +205,7 @@ def test_stop_waits_for_the_picture_at_hand_and_leaves_the_rest(start, files):
 
 
 def test_the_real_parts(start, portrait):
-    thread = start(lambda: bootstrap.still_analyzer(Settings(model="seed")))
+    thread = start(lambda: assembly.still_analyzer(Settings(model="seed")))
     thread.add([portrait])
     (result,) = results_of(thread, 1)
     (face,) = result.faces

@@ -9,7 +9,6 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import CameraError, ModelError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
@@ -18,11 +17,12 @@ from fer_desktop.live.capture import CaptureThread
 from fer_desktop.live.events import AnalysisFailed, AnalysisReady, SessionState, StateChanged
 from fer_desktop.live.session import Session, has_hanging_threads
 from fer_desktop.live.slot import LatestSlot
+from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.sources.camera import CameraSource, StreamSource
-from fer_desktop.vision.sources.demo import DemoSource
-from fer_desktop.vision.sources.image_source import ImageSource
-from fer_desktop.vision.sources.video import VideoSource
+from fer_desktop.vision.camera.capture import CameraSource, StreamSource
+from fer_desktop.vision.camera.demo import DemoSource
+from fer_desktop.vision.camera.image_source import ImageSource
+from fer_desktop.vision.media.video_source import VideoSource
 from tests.fakes import (
     FixedClassifier,
     FixedDetector,
@@ -440,10 +440,10 @@ def test_a_picture_is_shown_once(run, portrait):
 
 
 def test_the_demo_with_the_real_analyzer(run):
-    from fer_desktop.app import paths
+    from fer_desktop.system import paths
 
     watched = run(
-        lambda: DemoSource(paths.demo_picture()), bootstrap.live_analyzer, Settings(model="seed")
+        lambda: DemoSource(paths.demo_picture()), assembly.live_analyzer, Settings(model="seed")
     )
     watched.until(lambda: sum(len(result.faces) == 1 for result in watched.results) >= 5, 30)
     assert watched.told(AnalysisReady) == [AnalysisReady("seed", "litert")]

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.vision.preprocess import ChipFormat, whole_picture_chip
+from fer_desktop.vision.recognition.preprocess import ChipFormat, whole_picture_chip
 from model.augment import AUGMENTATIONS, NONE, random_chip, shrunk, styled
 
 FORMAT = ChipFormat(48, 48, 3)

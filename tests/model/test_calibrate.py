@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from fer_desktop.core.metrics import figures
-from fer_desktop.vision.classifier import calibrated
+from fer_desktop.evaluation.metrics import figures
+from fer_desktop.vision.recognition.classifier import calibrated
 from model.calibrate import MOST_ECE, Part, choose_threshold, fit_temperature
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from fer_desktop.core.errors import DataError
 from fer_desktop.evaluation.datasets import read_samples
-from fer_desktop.vision.preprocess import ChipFormat, whole_picture_chip
+from fer_desktop.vision.recognition.preprocess import ChipFormat, whole_picture_chip
 from model.data import (
     LEAST_CLASS_SIZE,
     Batches,

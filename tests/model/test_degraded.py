@@ -7,7 +7,7 @@ import pytest
 
 from fer_desktop.evaluation.datasets import read_samples
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.vision.preprocess import resized
+from fer_desktop.vision.recognition.preprocess import resized
 from model.degraded import FIGURES, SIDE, WAYS, chosen, loader, main, table, turned_upright
 from model.worsened import tilted
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import Frame
-from fer_desktop.vision.detector import BALANCED, HaarDetector
-from fer_desktop.vision.live_detector import HaarLiveDetector
+from fer_desktop.vision import assembly
+from fer_desktop.vision.detection.detector import BALANCED, HaarDetector
+from fer_desktop.vision.detection.live_detector import HaarLiveDetector
 from model import detection
 from model.clips import Shot, clips
 from model.composed import GROUPS, Composed, Composer, Placed
@@ -112,7 +112,7 @@ def test_faces_in_clips_are_shown_under_their_numbers(cascade, composer):
     made = [c for c in clips(1, 2) if c.name in ("still", "turning away", "crossing")]
     found = measure_clips(
         lambda: HaarLiveDetector(cascade, BALANCED),
-        lambda: bootstrap.live_tracker(Settings()),
+        lambda: assembly.live_tracker(Settings()),
         composer,
         made,
     )

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from fer_desktop.__main__ import main as program
-from fer_desktop.vision.classifier import Classifier
+from fer_desktop.vision.recognition.classifier import Classifier
 from model.evaluate import main
 
 

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from ai_edge_litert.interpreter import Interpreter
 
-from fer_desktop.app import paths
 from fer_desktop.evaluation.datasets import Sample
-from fer_desktop.vision.model_spec import load_spec
+from fer_desktop.system import paths
+from fer_desktop.vision.recognition.model_spec import load_spec
 from model import export as module
 from model.export import engine_difference, evened, main, quoted, round_to_half, shares_of
 from model.reports import REPORTS, read_report

@@ -3,11 +3,11 @@
 import cv2
 import numpy as np
 
-from fer_desktop.app import paths
 from fer_desktop.core.labels import INDEX
 from fer_desktop.evaluation.datasets import read_samples
-from fer_desktop.vision.detector import THOROUGH, HaarDetector
-from fer_desktop.vision.preprocess import ChipFormat, face_chip, whole_picture_chip
+from fer_desktop.system import paths
+from fer_desktop.vision.detection.detector import THOROUGH, HaarDetector
+from fer_desktop.vision.recognition.preprocess import ChipFormat, face_chip, whole_picture_chip
 from model.faces import cut_faces
 from model.state import relative_name
 

@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 
 from fer_desktop.__main__ import main as program
-from fer_desktop.app import paths
 from fer_desktop.core.errors import DataError, ModelError
 from fer_desktop.core.labels import INDEX, LABELS
 from fer_desktop.evaluation.datasets import read_samples
-from fer_desktop.vision.model_spec import load_spec
+from fer_desktop.system import paths
+from fer_desktop.vision.recognition.model_spec import load_spec
 from model import export, finetune
 from model.finetune import OLD_SHARE, fine_tune, network_of, read_folders, split
 from model.networks import NETWORKS

@@ -5,8 +5,8 @@ import json
 import numpy as np
 import pytest
 
-from fer_desktop.vision.classifier import load_classifier
-from fer_desktop.vision.model_spec import load_spec
+from fer_desktop.vision.recognition.classifier import load_classifier
+from fer_desktop.vision.recognition.model_spec import load_spec
 from model import make
 from model.make import main, training_environment
 from model.networks import NETWORKS

@@ -33,10 +33,10 @@ class Sure:
 
 
 def found(fit, share, samples):
-    from fer_desktop.app import bootstrap
     from fer_desktop.core.settings import Settings
+    from fer_desktop.vision import assembly
 
-    spec = bootstrap.model_spec(Settings())
+    spec = assembly.model_spec(Settings())
     rng = np.random.default_rng(0)
     return list(portraits(samples, OneFit(fit), Sure(spec, share), rng))
 

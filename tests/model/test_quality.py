@@ -8,7 +8,7 @@ import pytest
 
 from fer_desktop.core import quality as core_quality
 from fer_desktop.core.quality import ChipQuality
-from fer_desktop.vision.preprocess import ChipFormat
+from fer_desktop.vision.recognition.preprocess import ChipFormat
 from model import quality
 from model.quality import (
     MOVED,

@@ -5,8 +5,8 @@ import shutil
 
 import pytest
 
-from fer_desktop.app import paths
-from fer_desktop.vision.model_spec import KERAS_FILE, load_spec
+from fer_desktop.system import paths
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE, load_spec
 from model.quote import main
 
 

@@ -6,9 +6,9 @@ import os
 import numpy as np
 import pytest
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.settings import Settings
-from fer_desktop.vision.classifier import Classifier
+from fer_desktop.vision import assembly
+from fer_desktop.vision.recognition.classifier import Classifier
 from model import speed
 from model.speed import WARMING_UP, face_calls, main, milliseconds
 
@@ -33,7 +33,7 @@ def test_models_take_turns():
 
 
 def test_a_picture_is_answered_on_both_sides_and_live_on_one():
-    spec, seen = bootstrap.model_spec(Settings(model="se-resnet")), []
+    spec, seen = assembly.model_spec(Settings(model="se-resnet")), []
 
     class Counting:
         def run(self, chips):

@@ -7,11 +7,11 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.labels import INDEX, LABELS, N_LABELS
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import Sample, read_samples
 from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.vision import assembly
 from model import steadiness
 from model.noisy_camera import framed, noisy_frames
 from model.steadiness import (
@@ -104,7 +104,7 @@ def face(astronaut):
 
 
 def test_the_shown_label_of_a_still_face_stays(face):
-    values = list(watch(bootstrap.live_analyzer(SEED), noisy_frames([(3.0, face)])))
+    values = list(watch(assembly.live_analyzer(SEED), noisy_frames([(3.0, face)])))
     calm = calm_of("astronaut", values)
     assert len(values) == 90
     assert calm.seen == 1.0

@@ -8,9 +8,9 @@ import keras
 import numpy as np
 import pytest
 
-from fer_desktop.app import paths
 from fer_desktop.core.labels import INDEX
-from fer_desktop.vision.model_spec import load_spec
+from fer_desktop.system import paths
+from fer_desktop.vision.recognition.model_spec import load_spec
 from model.data import Batches
 from model.networks import NETWORKS
 from model.recipes import RECIPES

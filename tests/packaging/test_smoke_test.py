@@ -12,7 +12,7 @@ import sys
 import pytest
 import smoke_test
 
-from fer_desktop.app import paths
+from fer_desktop.system import paths
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
 ROOT = smoke_test.Path(__file__).parents[2]

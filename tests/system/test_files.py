@@ -160,12 +160,12 @@ import resource, signal, sys
 from pathlib import Path
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
-from fer_desktop.core.exclusions import Exclusion
+from fer_desktop.sessions.exclusions import Exclusion
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.errors import FerError
-from fer_desktop.app.settings_store import save_settings
-from fer_desktop.app.journal import Journal, Mark, Output
-from fer_desktop.export.exclusion_file import write_exclusions
+from fer_desktop.system.settings_store import save_settings
+from fer_desktop.batch.journal import Journal, Mark, Output
+from fer_desktop.sessions.exclusion_file import write_exclusions
 folder = Path(sys.argv[1])
 save_settings(folder / "settings.json", Settings())
 for write in (

@@ -7,8 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from fer_desktop.app import paths
-from fer_desktop.system import folders
+from fer_desktop.system import folders, paths
 from fer_desktop.system.folders import is_own, private_folder
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="POSIX owners")

@@ -6,7 +6,6 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.app import bootstrap
 from fer_desktop.core.baseline import Baseline, Baselines, corrected
 from fer_desktop.core.errors import ModelError, SourceError
 from fer_desktop.core.geometry import BoundingBox, iou
@@ -15,8 +14,9 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import Frame
+from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.preprocess import chip_to_image
+from fer_desktop.vision.recognition.preprocess import chip_to_image
 from tests.fakes import FixedClassifier, FixedDetector, picture, probabilities
 
 BOX = (10, 10, 40, 40)
@@ -375,7 +375,7 @@ def test_a_network_that_fails_is_told():
         FrameAnalyzer(FixedDetector(BOX), Failing(), threshold=0.4).analyze(frame())
 
 
-@pytest.mark.parametrize("make", [bootstrap.still_analyzer, bootstrap.live_analyzer])
+@pytest.mark.parametrize("make", [assembly.still_analyzer, assembly.live_analyzer])
 def test_the_real_parts_together(make, astronaut):
     result = make(Settings(model="seed")).analyze(Frame(astronaut))
     (face,) = result.faces
@@ -387,7 +387,7 @@ def test_the_real_parts_together(make, astronaut):
 def test_two_runs_give_the_same(astronaut, seed_classifier):
     rows = []
     for _ in range(2):
-        analyzer = bootstrap.video_analyzer(Settings(model="seed"), seed_classifier)
+        analyzer = assembly.video_analyzer(Settings(model="seed"), seed_classifier)
         for index in range(3):
             image = np.ascontiguousarray(astronaut[:, index * 8 : 400 + index * 8])
             (face,) = analyzer.analyze(Frame(image, index, index / 10)).faces

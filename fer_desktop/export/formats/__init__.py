@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.core.rows import Row
 from fer_desktop.export.export_info import ExportInfo, exported_file
 from fer_desktop.export.formats import (
     bids,
@@ -23,6 +22,7 @@ from fer_desktop.export.formats import (
     tidy_csv,
     workbook,
 )
+from fer_desktop.sessions.rows import Row
 
 Writer = Callable[[Iterable[Row], Path, ExportInfo], None]
 About = Callable[[ExportInfo], dict[str, Any]]

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.core.labels import LABELS, UNCERTAIN
-from fer_desktop.core.rows import Row
 from fer_desktop.export.events import MARKER, by_start, marker_text
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.text_table import seconds, tab_line
+from fer_desktop.sessions.rows import Row
 
 COLUMNS: Final = ("onset", "duration", "trial_type", "face_id", "value")
 MISSING: Final = "n/a"

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.core.rows import Row
 from fer_desktop.export.events import MARKER, by_start
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.records import as_cell
+from fer_desktop.sessions.records import as_cell
+from fer_desktop.sessions.rows import Row
 
 COLUMNS: Final = ("time", "subject", "code", "modifier", "comment")
 ABOUT_SHEET: Final = "about"

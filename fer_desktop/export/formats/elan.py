@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.core.rows import Row
 from fer_desktop.export.events import by_start, marker_text
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.text_table import tab_line
+from fer_desktop.sessions.rows import Row
 
 COLUMNS: Final = ("tier", "begin", "end", "annotation")
 MARKERS_TIER: Final = "markers"

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.core.episodes import FrameRows, Steps, frames_of
 from fer_desktop.core.labels import UNCERTAIN
-from fer_desktop.core.rows import Row
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.text_table import clock, number, tab_line
+from fer_desktop.sessions.episodes import FrameRows, Steps, frames_of
+from fer_desktop.sessions.rows import Row
 
 NAMES: Final = {
     "neutral": "Neutral",

@@ -6,19 +6,19 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from fer_desktop.core.episodes import Episode, frames_of
 from fer_desktop.core.labels import UNCERTAIN
-from fer_desktop.core.rows import Row
-from fer_desktop.core.statistics import (
+from fer_desktop.export.events import marker_text
+from fer_desktop.export.export_info import NOTE, ExportInfo
+from fer_desktop.export.series import Series
+from fer_desktop.export.svg_plot import color_of, plot
+from fer_desktop.sessions.episodes import Episode, frames_of
+from fer_desktop.sessions.rows import Row
+from fer_desktop.sessions.statistics import (
     SHOWN_LABELS,
     FaceFigures,
     Statistics,
     StatisticsCollector,
 )
-from fer_desktop.export.events import marker_text
-from fer_desktop.export.export_info import NOTE, ExportInfo
-from fer_desktop.export.series import Series
-from fer_desktop.export.svg_plot import color_of, plot
 
 MOST_FACES: Final = 12
 """So many faces have a part of their own: those that were seen longest."""

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from fer_desktop.core.rows import Row
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.row_values import values
+from fer_desktop.sessions.rows import Row
 
 
 def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:

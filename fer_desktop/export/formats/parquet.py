@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fer_desktop.core.rows import COLUMNS, DESCRIPTIONS, Row
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.row_values import INTEGERS, TEXTS, values
+from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS, Row
 
 if TYPE_CHECKING:
     import pyarrow as pa

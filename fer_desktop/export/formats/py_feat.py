@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.core.rows import Row
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.text_table import comma_line, number, seconds
+from fer_desktop.sessions.rows import Row
 
 EMOTIONS: Final = ("anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral")
 """The seven that Py-Feat knows, in its order; contempt stands beside them."""

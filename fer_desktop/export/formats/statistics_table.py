@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.core.rows import Row
-from fer_desktop.core.statistics import SHOWN_LABELS, FaceFigures, statistics_of
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.text_table import comma_line, number
+from fer_desktop.sessions.rows import Row
+from fer_desktop.sessions.statistics import SHOWN_LABELS, FaceFigures, statistics_of
 
 COLUMNS: Final = (
     *("path", "face_id", "label", "lost", "n_frames", "share", "total_s", "n_episodes"),

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from fer_desktop.core.episodes import Episode
-from fer_desktop.core.rows import Row
 from fer_desktop.export.events import by_start, words
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.text_table import clock
+from fer_desktop.sessions.episodes import Episode
+from fer_desktop.sessions.rows import Row
 
 
 def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:

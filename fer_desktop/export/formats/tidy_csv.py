@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.core.rows import COLUMNS, DESCRIPTIONS, Row, cells
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.text_table import comma_line
+from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS, Row, cells
 
 
 def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from fer_desktop.core.rows import COLUMNS, DESCRIPTIONS, Row
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.records import as_cell
 from fer_desktop.export.row_values import values
+from fer_desktop.sessions.records import as_cell
+from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS, Row
 
 SHEET, ABOUT_SHEET = "faces", "about"
 

@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from fer_desktop.core.statistics import SHOWN_LABELS
 from fer_desktop.export.formats.bids import COLUMNS, about, write
+from fer_desktop.sessions.statistics import SHOWN_LABELS
 from tests.export.recordings import INFO, small
 
 

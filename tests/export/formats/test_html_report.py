@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from fer_desktop.core.statistics import SHOWN_LABELS
 from fer_desktop.export.export_info import NOTE
 from fer_desktop.export.formats.html_report import MOST_FACES, write
+from fer_desktop.sessions.statistics import SHOWN_LABELS
 from tests.export.recordings import INFO, face_row, small
 
 VOID = {"meta", "br"}

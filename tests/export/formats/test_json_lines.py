@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from fer_desktop.core.labels import LABELS
-from fer_desktop.core.rows import COLUMNS
 from fer_desktop.export.formats.json_lines import write
 from fer_desktop.export.row_values import values
+from fer_desktop.sessions.rows import COLUMNS
 from tests.export.recordings import INFO, empty_row, varied
 
 

@@ -7,9 +7,9 @@ import pandas as pd
 from pyarrow.parquet import ParquetFile
 
 from fer_desktop.core.labels import LABELS
-from fer_desktop.core.rows import COLUMNS
 from fer_desktop.export.formats import parquet
 from fer_desktop.export.formats.parquet import METADATA_KEY, write
+from fer_desktop.sessions.rows import COLUMNS
 from tests.export.recordings import INFO, empty_row, varied
 
 

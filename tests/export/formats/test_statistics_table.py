@@ -5,8 +5,8 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from fer_desktop.core.statistics import SHOWN_LABELS, statistics_of
 from fer_desktop.export.formats.statistics_table import COLUMNS, write
+from fer_desktop.sessions.statistics import SHOWN_LABELS, statistics_of
 from tests.export.recordings import INFO, face_row, small, varied
 
 

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from fer_desktop.core.labels import LABELS
-from fer_desktop.core.rows import COLUMNS, DESCRIPTIONS, cells
 from fer_desktop.export.formats.tidy_csv import about, write
-from fer_desktop.export.row_reader import read_rows
+from fer_desktop.sessions.row_reader import read_rows
+from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS, cells
 from tests.export.recordings import INFO, empty_row, varied
 
 

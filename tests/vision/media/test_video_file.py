@@ -12,9 +12,9 @@ import psutil
 import pytest
 
 from fer_desktop.core.errors import SourceError
+from fer_desktop.vision.camera.sources import is_video_file
 from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES, looks_like_video
-from fer_desktop.vision.sources import is_video_file
-from fer_desktop.vision.sources.video import VideoSource
+from fer_desktop.vision.media.video_source import VideoSource
 from tests.movies import coded, number_of, write_movie
 
 

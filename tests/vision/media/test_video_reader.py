@@ -9,7 +9,7 @@ import psutil
 import pytest
 
 from fer_desktop.core.errors import SourceError
-from fer_desktop.vision.sources.video import VideoSource
+from fer_desktop.vision.media.video_source import VideoSource
 from tests.movies import coded, number_of, plane_frame, write_movie
 
 UNEVEN = (0.031, 0.017, 0.114, 0.04, 0.059)

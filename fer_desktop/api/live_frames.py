@@ -1,0 +1,69 @@
+"""Live results one after the other, for a loop in Python."""
+
+import time
+from collections.abc import Generator, Sequence
+from typing import Final
+
+from fer_desktop.core.errors import CameraError, ModelError, SourceError
+from fer_desktop.core.settings import Settings
+from fer_desktop.core.types import AnalyzedFrame
+from fer_desktop.live.events import AnalysisFailed, Event, SessionState, StateChanged
+from fer_desktop.live.session import Session
+from fer_desktop.vision import assembly
+
+_POLL_S: Final = 0.004
+
+
+def live_frames(
+    source: str, settings: Settings, patience_s: float
+) -> Generator[AnalyzedFrame, None, None]:
+    """Yield the newest result again and again; frames that come meanwhile are dropped.
+
+    The source is opened at the first step, and closed when the generator is closed.
+
+    Args:
+        source: What `--source` takes.
+        settings: What is analyzed with.
+        patience_s: So long a camera that was lost may stay away.
+
+    Raises:
+        CameraError: The camera can't be opened, or was lost and did not come back in time.
+        SourceError: Another source can't be read.
+        ModelError: The model can't be used.
+    """
+    session = Session(lambda: assembly.source(source, settings), assembly.live_analyzer, settings)
+    session.start()
+    try:
+        yield from _results(session, patience_s)
+    finally:
+        session.stop()
+
+
+def _results(session: Session, patience_s: float) -> Generator[AnalyzedFrame, None, None]:
+    # A camera that gives nothing at all is told at once: nobody waits for it yet.
+    problem, deadline_s = "", 0.0
+    while True:
+        is_over = session.is_over  # asked first, so that the last result is still polled
+        analyzed, events = session.poll()
+        problem = _problem(events, problem)
+        if analyzed is not None:
+            yield analyzed
+            deadline_s = time.perf_counter() + patience_s
+        elif is_over:
+            if session.state is SessionState.FAILED:
+                raise SourceError(problem)
+            return
+        elif session.state is SessionState.LOST and time.perf_counter() > deadline_s:
+            raise CameraError(problem)
+        else:
+            time.sleep(_POLL_S)
+
+
+def _problem(events: Sequence[Event], problem: str) -> str:
+    """Return the last that was told to be wrong with the source; "" where nothing was."""
+    for event in events:
+        if isinstance(event, AnalysisFailed):
+            raise ModelError(event.message)
+        if isinstance(event, StateChanged):
+            problem = event.message or problem
+    return problem

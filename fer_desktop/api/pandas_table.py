@@ -1,0 +1,74 @@
+"""Results as a pandas table, with the columns that every export has."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
+from fer_desktop.sessions.rows import COLUMNS, Row, cells, row_of, rows_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_TEXTS: Final = frozenset(
+    {"path", "wall_time_utc", "status", "quality", "label", "label_shown"},
+)
+_WHOLE: Final = frozenset({"frame", "face_id", "x1", "y1", "x2", "y2"})
+_EMPTY_IS_A_VALUE: Final = frozenset({"path", "wall_time_utc"})
+
+
+def to_pandas(
+    results: AnalyzedFrame | Iterable[AnalyzedFrame | RecognizedFace], path: str = ""
+) -> "pd.DataFrame":
+    """Return a table of one row a face, and of one with status FIND_FAILED a frame without faces.
+
+    Its columns are `COLUMNS` of `fer_desktop.sessions.rows`, explained by `DESCRIPTIONS` there. Whole
+    numbers are Int64, other numbers float64, with as many digits as in the exported files; what a
+    row does not have is missing.
+
+    Args:
+        results: The frames of a video or a camera, which are taken one by one, or the faces of a
+            picture.
+        path: What the column `path` says.
+
+    Raises:
+        SettingsError: pandas is not installed.
+    """
+    try:
+        import pandas as pd
+    except ImportError as error:
+        raise SettingsError(
+            f"to_pandas needs pandas ({error}); install 'fer-desktop[exports]'."
+        ) from error
+    given = (results,) if isinstance(results, AnalyzedFrame) else results
+    table = [cells(row) for row in _rows(given, path)]
+    columns = zip(*table, strict=True) if table else ((),) * len(COLUMNS)
+    return pd.DataFrame(
+        {
+            name: pd.Series(_values(name, column), dtype=_type_of(name))
+            for name, column in zip(COLUMNS, columns, strict=True)
+        }
+    )
+
+
+def _rows(results: Iterable[AnalyzedFrame | RecognizedFace], path: str) -> Iterator[Row]:
+    for position, each in enumerate(results):
+        if isinstance(each, AnalyzedFrame):
+            yield from rows_of(each, path=path)
+        else:
+            yield row_of(each, position, path=path)
+
+
+def _type_of(name: str) -> str:
+    if name in _TEXTS:
+        return "object"
+    return "Int64" if name in _WHOLE else "float64"
+
+
+def _values(name: str, column: Iterable[object]) -> list[object]:
+    if name in _EMPTY_IS_A_VALUE:
+        return list(column)
+    known = (None if value == "" else value for value in column)
+    if name in _TEXTS or name in _WHOLE:
+        return list(known)
+    return [float("nan") if value is None else float(str(value)) for value in known]

@@ -1,1 +1,0 @@
-"""What the window and the command line share: paths, settings, logging, putting parts together."""

@@ -1,0 +1,148 @@
+"""Where a run writes: stdout or a file with its journal, one input after the other."""
+
+import hashlib
+from contextlib import ExitStack
+from dataclasses import fields
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+from fer_desktop import __version__
+from fer_desktop.batch.jobs import Task
+from fer_desktop.batch.journal import (
+    Journal,
+    Mark,
+    Output,
+    has_journal,
+    journal_path,
+    read_mark,
+    spare_other_journals,
+)
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.settings import Settings
+from fer_desktop.export.writers import TextFile, Writer, make_writer
+from fer_desktop.system.terminal import stdout
+
+RESUMABLE: Final = ("csv", "jsonl")
+"""Formats that an input can be added to without what stands before it."""
+
+
+class BatchOutput:
+    """The output of a run; a context manager that closes it, whole or not.
+
+    Attributes:
+        writer: Takes the inputs.
+        mark: How far the run is.
+    """
+
+    def __init__(
+        self,
+        task: Task,
+        given: list[str],
+        path: Path | None,
+        *,
+        resume: bool = False,
+        waits: bool = False,
+    ) -> None:
+        """Open the output.
+
+        Args:
+            task: What the run does.
+            given: The inputs as they were given.
+            path: The file; None is stdout, which has no journal.
+            resume: Go on where an earlier run stopped.
+            waits: What is in the file stays there until an input can be read.
+
+        Raises:
+            SettingsError: It can't be written, or there is nothing to go on with.
+        """
+        if resume and (path is None or task.form not in RESUMABLE):
+            raise SettingsError("--resume needs --output FILE, and --format csv or jsonl.")
+        self._identity = run_identity(task, given)
+        found = read_mark(path, self._identity) if resume and path is not None else None
+        self.mark = found or Mark()
+        self._journal: Journal | None = None
+        self._output: Output | None = None
+        self._is_whole, self._is_resumed = False, resume
+        self._keeps_journal = path is not None and task.form in RESUMABLE and has_journal(path)
+        if self._keeps_journal and path is not None:
+            spare_other_journals(path)
+        with ExitStack() as stack:
+            file: TextFile = stdout()
+            if path is not None:
+                file = self._output = stack.enter_context(Output(path, found, waits=waits))
+            goes_on = found is not None
+            self.writer: Writer = make_writer(task.form, file, task.model, goes_on=goes_on)
+            if self._output is not None and self._output.is_begun and self._keeps_journal:
+                self._journal = self._begun_journal(self._output)
+            self._stack = stack.pop_all()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether what was written goes into the file, and is not only kept in case."""
+        return self._output is None or self._output.is_begun
+
+    def begin(self) -> None:
+        """Something could be read: from now on what is written goes into the file."""
+        if self._output is not None and not self._output.is_begun:
+            self._output.begin()
+            if self._keeps_journal:
+                self._journal = self._begun_journal(self._output)
+
+    def _begun_journal(self, output: Output) -> Journal | None:
+        try:
+            return Journal(output, self._identity, self.mark)
+        except PermissionError as error:
+            if self._is_resumed:
+                name = journal_path(output.path)
+                raise SettingsError(f"{name}: can't be written ({error.strerror}).") from error
+            return None  # only the file itself may be written in its folder; that is enough
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        try:
+            self._stack.close()
+        finally:
+            if self._journal is not None:
+                self._journal.close(is_whole=self._is_whole)
+
+    def done(
+        self, path: str, *, is_failed: bool, is_uncopied: bool = False, stamp: str = ""
+    ) -> None:
+        """Take down that an input was written whole; `stamp` is what `stamp_of` gave before."""
+        self.mark = self.mark.after(path, is_failed=is_failed, is_uncopied=is_uncopied, stamp=stamp)
+        if self._journal is not None:
+            self._journal.add(self.mark)
+
+    def finish(self) -> None:
+        """Write what closes the whole."""
+        self.writer.finish()
+        self._is_whole = True
+
+
+def run_identity(task: Task, given: list[str]) -> dict[str, Any]:
+    """Return what must be the same for a run to go on: all that what is written depends on."""
+    digest = hashlib.sha256()
+    for text in given:
+        digest.update(text.encode("utf-8", "surrogatepass") + b"\0")
+    chosen = {
+        f"--{field.name.replace('_', '-')}": getattr(task.settings, field.name)
+        for field in fields(Settings)
+        if field.metadata.get("analysis") and field.name not in ("model", "engine")
+    }
+    return {
+        "version": __version__,
+        "inputs": digest.hexdigest(),
+        "--format": task.form,
+        "--model": task.model,
+        "--every": task.every,
+        "--annotate": None if task.annotate is None else str(task.annotate),
+        **chosen,
+    }

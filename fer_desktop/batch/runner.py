@@ -1,0 +1,233 @@
+"""A whole run over files and folders: chooses the way there and goes it."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import psutil
+
+from fer_desktop.batch.inputs import (
+    FileAnalyzer,
+    Input,
+    all_read,
+    count_inputs,
+    expanding,
+    left_out,
+)
+from fer_desktop.batch.jobs import CHUNK, Job, JobAnalyzer, Outcome, Task, Written
+from fer_desktop.batch.journal import Mark, journal_path, stamp_of
+from fer_desktop.batch.ordered_output import BatchOutput
+from fer_desktop.batch.processes import WorkerProcesses
+from fer_desktop.batch.run_progress import BatchProgress
+from fer_desktop.batch.scratch import remove_scratch, scratch_folder, scratch_path
+from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.settings import Settings
+from fer_desktop.export.annotate import CopyNames
+from fer_desktop.export.output_check import InputFiles, spare
+from fer_desktop.export.writers import Format
+from fer_desktop.sessions.records import model_record
+from fer_desktop.sessions.video import is_made_playable
+
+if TYPE_CHECKING:
+    from fer_desktop.batch.cluster import Cluster
+
+FEW: Final = 8
+"""So many inputs are done before processes have even started."""
+_PROCESS_BYTES: Final = 400_000_000
+"""So much memory must be free for each process (docs/benchmarks has what they take)."""
+
+Tell = Callable[[str], None]
+Expand = Callable[[Sequence[str]], Iterator[Input]]
+Outcomes = Callable[[Iterator[Job]], Iterator[Outcome]]
+
+
+@dataclass(frozen=True)
+class BatchOptions:
+    """What `analyze` was asked for.
+
+    Attributes:
+        inputs: Files and folders; on a cluster addresses too.
+        form: Format of the output.
+        output: Where it goes; None is stdout.
+        annotate: Folder of the annotated copies.
+        every: Every N-th frame of a video.
+        n_workers: Processes; None chooses.
+        resume: Go on where an earlier run stopped.
+        scheduler: Address of a Dask scheduler; "" stays on this computer.
+    """
+
+    inputs: Sequence[str]
+    form: Format = "table"
+    output: Path | None = None
+    annotate: Path | None = None
+    every: int = 1
+    n_workers: int | None = None
+    resume: bool = False
+    scheduler: str = ""
+
+
+def run_batch(
+    settings: Settings, options: BatchOptions, tell: Tell, *, shows_progress: bool
+) -> Mark:
+    """Analyze all inputs and return how many there were and how many failed.
+
+    Args:
+        settings: How to analyze.
+        options: What was asked for.
+        tell: Takes the sentence of each input that failed, and progress.
+        shows_progress: Whether it takes progress.
+
+    Raises:
+        FerError: The run can't begin, or can't go on.
+        OSError: The output can't be written.
+    """
+    if options.scheduler and options.n_workers is not None:
+        raise SettingsError("--workers is for this computer; a cluster has workers of its own.")
+    inputs = InputFiles(lambda: all_read(settings, options.inputs))
+    if options.output is not None:
+        spare([options.output, journal_path(options.output)], inputs)
+    # What is wrong with model or detector is told before anything is written.
+    classifier = FileAnalyzer(settings).classifier
+    task = Task(settings, options.form, model_record(classifier), options.every, options.annotate)
+    given = list(options.inputs)
+    expand: Expand = expanding
+    outcomes: Outcomes | None = None
+    n_workers, n_inputs = 1, 0
+    with ExitStack() as stack:
+        if options.scheduler:
+            # Before the output is opened: it stays as it is when nobody answers.
+            expand, cluster = _cluster(options.scheduler, task)
+            outcomes = stack.enter_context(cluster).outcomes
+            n_inputs = sum(1 for _ in expand(given)) if shows_progress else 0
+        else:
+            n_inputs = count_inputs(given)
+            for sentence in left_out(given):
+                tell(sentence)
+            wanted = options.n_workers or choose_workers(n_inputs, settings)
+            n_workers = min(wanted, n_inputs, most_workers())
+        output = BatchOutput(task, given, options.output, resume=options.resume, waits=True)
+        run = _Run(task, stack.enter_context(output), inputs, tell)
+        if options.output is not None:
+            remove_scratch(scratch_path(options.output))  # of a run that was killed
+        if shows_progress:
+            run.progress = BatchProgress(n_inputs, tell, n_done=output.mark.n_inputs)
+        if n_workers > 1:
+            chunk = max(1, min(CHUNK, n_inputs // (4 * n_workers)))
+            scratch = stack.enter_context(scratch_folder(options.output))
+            there = replace(task, scratch=scratch)
+            outcomes = stack.enter_context(WorkerProcesses(there, n_workers, chunk)).outcomes
+        jobs = run.jobs(expand(given))
+        if outcomes is None:
+            run.do_here(jobs, JobAnalyzer(task, classifier, sys.stderr))
+        else:
+            run.write(outcomes(jobs))
+        if not output.is_begun:
+            tell(f"Nothing could be read, so {options.output} is left as it was.")
+        return output.mark
+
+
+def _cluster(address: str, task: Task) -> "tuple[Expand, Cluster]":
+    try:
+        from fer_desktop.batch.cluster import Cluster
+        from fer_desktop.batch.remote_files import expanding_anywhere
+    except ImportError as error:
+        raise SettingsError(
+            "--scheduler needs Dask: pip install 'fer-desktop[cluster]', here and on the workers."
+        ) from error
+    return expanding_anywhere, Cluster(address, task)
+
+
+def most_workers() -> int:
+    """Return how many processes can be waited for at a time: on Windows no more than 61."""
+    return 61 if sys.platform == "win32" else 1 << 16
+
+
+def choose_workers(n_inputs: int, settings: Settings) -> int:
+    """Return how many processes so many inputs are worth: one a core, if memory allows."""
+    # TensorFlow uses all cores by itself, and takes a gigabyte a process.
+    if n_inputs <= FEW or settings.engine == "keras":
+        return 1
+    has_affinity = hasattr(os, "sched_getaffinity")
+    n_cores = len(os.sched_getaffinity(0)) if has_affinity else os.cpu_count() or 1
+    n_fitting = int(psutil.virtual_memory().available // _PROCESS_BYTES)
+    return max(1, min(n_cores, n_fitting, n_inputs))
+
+
+class _Run:
+    """Goes through the inputs and writes them in order."""
+
+    def __init__(self, task: Task, output: BatchOutput, inputs: InputFiles, tell: Tell) -> None:
+        self._task, self._output, self._inputs, self._tell = task, output, inputs, tell
+        self._start = output.mark
+        self._stamps: dict[int, str] = {}
+        self.progress: BatchProgress | None = None
+
+    def jobs(self, items: Iterator[Input]) -> Iterator[Job]:
+        """Yield what is left to do, with the names that its copies have in a whole run.
+
+        Raises:
+            SettingsError: What was done earlier are not the first of these inputs.
+        """
+        folder = self._task.annotate
+        names = CopyNames(folder, self._inputs) if folder is not None else None
+        passed, is_checked = Mark(), False
+        for number, item in enumerate(items):
+            name = names.of(item.path) if names is not None else ""
+            if number < self._start.n_inputs:
+                passed = passed.after(item.path, is_failed=False, stamp=stamp_of(item.path))
+                continue
+            if not is_checked:
+                self._check(passed)
+                is_checked = True
+            self._stamps[number] = stamp_of(item.path)
+            yield Job(number, item, name)
+        if not is_checked:
+            self._check(passed)
+
+    def do_here(self, jobs: Iterator[Job], analyzer: JobAnalyzer) -> None:
+        """Do the jobs in this process; each frame is written as it comes."""
+        for job in jobs:
+            written = analyzer.write(job, self._output.writer, self._output.begin)
+            self._done(job.number, job.item.path, written)
+        self._output.finish()
+
+    def write(self, outcomes: Iterator[Outcome]) -> None:
+        """Write what was done elsewhere."""
+        for outcome in outcomes:
+            if outcome.has_frames:
+                self._output.begin()
+            self._output.writer.block(outcome.pieces())
+            if outcome.file is not None:
+                outcome.file.unlink()
+            written = Written(outcome.error, outcome.copy_error, outcome.has_frames)
+            self._done(outcome.number, outcome.path, written)
+        self._output.finish()
+
+    def _done(self, number: int, path: str, written: Written) -> None:
+        is_failed = written.error is not None
+        stamp = self._stamps.pop(number, "")
+        if is_made_playable(path):
+            stamp = stamp_of(path)  # it was changed by this very run
+        self._output.done(
+            path,
+            is_failed=is_failed,
+            is_uncopied=not is_failed and written.copy_error is not None,
+            stamp=stamp,
+        )
+        errors = [error for error in (written.error, written.copy_error) if error is not None]
+        for error in errors:
+            self._tell(error)
+        if self.progress is not None:
+            self.progress.done(is_told=not errors)
+
+    def _check(self, passed: Mark) -> None:
+        start = self._start
+        if (passed.n_inputs, passed.paths) != (start.n_inputs, start.paths):
+            raise SettingsError(
+                "Files were added or removed or changed since the run was stopped, so it can't go "
+                "on; without --resume it begins anew."
+            )

@@ -1,0 +1,121 @@
+"""The live pipeline without a window: for machines without a display."""
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from fer_desktop.core.errors import CameraError, ModelError, SourceError
+from fer_desktop.core.overlay import overlay_items
+from fer_desktop.core.settings import Settings
+from fer_desktop.core.types import AnalyzedFrame
+from fer_desktop.live.events import AnalysisFailed, StateChanged
+from fer_desktop.live.session import Session, Statistics
+from fer_desktop.vision import assembly
+from fer_desktop.vision.media.images import write_image
+from fer_desktop.vision.render import annotated
+
+FIRST_FRAME_S = 20.0
+"""So long the first analyzed frame may take; a cold disk and a slow camera count in."""
+
+
+@dataclass(frozen=True)
+class HeadlessReport:
+    """What a run without a window saw.
+
+    Attributes:
+        seconds: From the first analyzed frame to the last.
+        n_frames: Analyzed frames.
+        n_with_face: Those with at least one face seen.
+        most_faces: The most faces in one frame.
+        labels: How often each label was shown.
+        statistics: The session's own figures at the end.
+        picture: The annotated picture that was saved.
+    """
+
+    seconds: float
+    n_frames: int
+    n_with_face: int
+    most_faces: int
+    labels: Counter[str]
+    statistics: Statistics
+    picture: Path
+
+    @property
+    def frames_per_second(self) -> float:
+        """Analyzed frames a second."""
+        return (self.n_frames - 1) / self.seconds if self.seconds > 0 else 0.0
+
+
+def run_headless(
+    source: str,
+    settings: Settings,
+    seconds: float,
+    picture: Path,
+    tell: Callable[[str], None],
+) -> HeadlessReport:
+    """Run the live pipeline and save the last picture that has a face.
+
+    Args:
+        source: What `--source` takes.
+        settings: The user's choices.
+        seconds: How long, from the first analyzed frame on.
+        picture: Where the annotated picture goes.
+        tell: Takes news in words while it runs.
+
+    Raises:
+        SourceError: The source gave no frame; CameraError where it is a camera.
+        ModelError: The model can't be used.
+        ImageError: A picture can't be read, or the annotated one can't be written.
+    """
+    assembly.source(source, settings)  # a name that is no source is told at once
+    session = Session(lambda: assembly.source(source, settings), assembly.live_analyzer, settings)
+    session.start()
+    try:
+        return _watch(session, source, seconds, picture, tell)
+    finally:
+        session.stop()
+
+
+def _watch(
+    session: Session, source: str, seconds: float, picture: Path, tell: Callable[[str], None]
+) -> HeadlessReport:
+    labels: Counter[str] = Counter()
+    n_frames = n_with_face = most_faces = 0
+    first_s = last_s = 0.0
+    best: AnalyzedFrame | None = None
+    deadline_s = time.perf_counter() + FIRST_FRAME_S
+    problem = ""
+    while time.perf_counter() < deadline_s:
+        is_over = session.is_over  # asked first, so that the last result is still polled
+        analyzed, events = session.poll()
+        for event in events:
+            if isinstance(event, AnalysisFailed):
+                raise ModelError(event.message)
+            if isinstance(event, StateChanged) and event.message:
+                problem = event.message
+                tell(problem)
+        if analyzed is not None:
+            last_s = time.perf_counter()
+            if n_frames == 0:
+                first_s, deadline_s = last_s, last_s + seconds
+            n_frames += 1
+            n_with_face += any(not face.face.is_held for face in analyzed.faces)
+            most_faces = max(most_faces, len(analyzed.faces))
+            labels.update(face.smoothed.label for face in analyzed.faces)
+            if analyzed.faces or best is None:
+                best = analyzed
+        elif is_over:
+            break
+        else:
+            time.sleep(0.004)
+    if best is None:
+        error = CameraError if source.startswith("camera") or "://" in source else SourceError
+        raise error(problem or f"{source}: no frame came within {FIRST_FRAME_S:.0f} s.")
+    shown = annotated(best.frame.image, overlay_items(best, smoothed=True))
+    write_image(picture, shown, chosen=True)
+    statistics = session.statistics()
+    return HeadlessReport(
+        last_s - first_s, n_frames, n_with_face, most_faces, labels, statistics, picture
+    )

@@ -1,0 +1,96 @@
+"""Writes a session as a file of another program, beside the window; the command writes alike."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fer_desktop.core.errors import DataError
+from fer_desktop.export.export_file import export
+from fer_desktop.export.export_info import ExportInfo, session_info
+from fer_desktop.export.formats import FORMATS, Format, files_of
+from fer_desktop.export.output_check import InputFiles, spare
+from fer_desktop.sessions.files import read_session
+from fer_desktop.sessions.row_filters import only_face
+from fer_desktop.sessions.rows import Row
+from fer_desktop.system.background import Background
+
+
+@dataclass(frozen=True)
+class SessionExport:
+    """What is asked for.
+
+    Attributes:
+        folder: Of the session.
+        form: Name of the format.
+        path: The file; one that is there is written over.
+        face: The only face that is wanted; None for all.
+        title: What the file calls the session; "" for the name of its folder.
+    """
+
+    folder: Path
+    form: str
+    path: Path
+    face: int | None = None
+    title: str = ""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files that are written."""
+        return files_of(FORMATS[self.form], self.path)
+
+
+def begin_export(order: SessionExport) -> Background[SessionExport]:
+    """Begin to write; the job counts the rows, and returns the order when its files are there."""
+
+    def job(running: Background[SessionExport]) -> SessionExport:
+        spare(order.files, InputFiles(lambda: [order.folder]))
+        session = read_session(order.folder)
+        running.n_expected = session.n_rows
+        info = session_info(session)
+        info = replace(info, title=order.title or info.title)
+        rows = running.counted(session.rows())
+        write_export(
+            FORMATS[order.form], order.path, rows, info, face=order.face, check=running.check
+        )
+        return order
+
+    return Background(job, "pictures export")
+
+
+def write_export(
+    form: Format,
+    path: Path,
+    rows: Iterable[Row],
+    info: ExportInfo,
+    *,
+    face: int | None = None,
+    check: Callable[[], None] | None = None,
+) -> None:
+    """Write rows, those of one face if it is wanted; nothing half-written is left.
+
+    Raises:
+        DataError: There is no such face.
+        SettingsError: The file can't be written.
+    """
+    if face is not None:
+        rows = _known(only_face(rows, face), face)
+        info = replace(info, face=face)
+    export(form, rows, path, info, check)
+
+
+def free_path(form: Format, folder: Path, stem: str) -> Path:
+    """Return a path in a folder at which an export writes over nothing."""
+    path, number = folder / f"{stem}{form.suffix}", 1
+    while any(file.exists() for file in files_of(form, path)):
+        number += 1
+        path = folder / f"{stem} ({number}){form.suffix}"
+    return path
+
+
+def _known(rows: Iterable[Row], face: int) -> Iterator[Row]:
+    is_there = False
+    for row in rows:
+        is_there = is_there or row.face_id == face
+        yield row
+    if not is_there:
+        raise DataError(f"There is no face {face} in it.")

@@ -1,0 +1,1 @@
+"""Writing a session as a file of another program, from the window."""

@@ -1,0 +1,1 @@
+"""The help menu: first page, keys, licences, the report of the window."""

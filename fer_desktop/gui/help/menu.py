@@ -1,0 +1,103 @@
+"""What the Help menu opens, and the first page at the first start."""
+
+import threading
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from fer_desktop.gui.common import messages
+from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.help.keyboard_page import show_keyboard
+from fer_desktop.gui.help.licences import show_licences
+from fer_desktop.gui.help.welcome import EDITION, show_welcome
+from fer_desktop.gui.help.window_report import window_report
+from fer_desktop.gui.shell.main_window import MainWindow
+from fer_desktop.system import paths
+from fer_desktop.vision import doctor
+
+_LOOK_MS: Final = 100
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("HelpMenu", text)
+
+
+class HelpMenu(QObject):
+    """Connects the actions of the Help menu."""
+
+    def __init__(self, window: MainWindow, chosen: Chosen) -> None:
+        super().__init__(window)
+        self._window, self._chosen = window, chosen
+        self._report: str | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        actions = window.actions_
+        actions.doctor.triggered.connect(self._ask_doctor)
+        actions.welcome.triggered.connect(lambda: show_welcome(window))
+        actions.keyboard.triggered.connect(lambda: show_keyboard(window, actions))
+        actions.log_folder.triggered.connect(self._open_log_folder)
+        actions.licences.triggered.connect(lambda: show_licences(window))
+        actions.about.triggered.connect(lambda: messages.show_about(window))
+
+    def greet(self, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
+        """Show the first page where this edition was not seen yet.
+
+        No camera may run before somebody could read what the program does.
+
+        Args:
+            then: Called once the user starts the program there, or where the page was seen.
+            otherwise: Called where the user closes the page without that; it comes again with the
+                next start.
+        """
+        if self._chosen.settings.welcome_seen >= EDITION:
+            then()
+            return
+
+        def go_on() -> None:
+            if self._window.isVisible():  # else the whole window was closed with the page
+                self._chosen.change(welcome_seen=EDITION)
+                then()
+
+        def wait() -> None:
+            if self._window.isVisible():
+                otherwise()
+
+        page = show_welcome(self._window, is_first=True)
+        page.accepted.connect(go_on)
+        page.rejected.connect(wait)  # Esc is no yes
+
+    def close(self) -> None:
+        """Wait for no report any more."""
+        self._timer.stop()
+
+    def _open_log_folder(self) -> None:
+        folder = paths.log_file().parent
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._window.banner.show_message(
+                _tr("The folder can't be opened from here. The log lies in {folder}.").format(
+                    folder=folder
+                ),
+                is_problem=False,
+            )
+
+    def _ask_doctor(self) -> None:
+        # The checks take a second or two and load a model: not in the window's thread.
+        def check() -> None:
+            self._report = doctor.report_text(doctor.run_checks())
+
+        self._window.actions_.doctor.setEnabled(False)
+        self._window.status.showMessage(_tr("Checking…"))
+        threading.Thread(target=check, name="doctor", daemon=True).start()
+        self._timer.start(_LOOK_MS)
+
+    def _look(self) -> None:
+        if self._report is None:
+            return
+        report, self._report = self._report, None
+        self._timer.stop()
+        self._window.actions_.doctor.setEnabled(True)
+        self._window.status.clearMessage()
+        about_window = window_report(self._window, self._chosen.settings)
+        messages.show_report(self._window, f"{report}\n\n{about_window}")

@@ -1,0 +1,1 @@
+"""Live mode: the running camera or video, recording it, snapshots."""

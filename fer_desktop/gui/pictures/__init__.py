@@ -1,0 +1,1 @@
+"""Picture mode: opened pictures, the filmstrip and the table of their faces."""

@@ -1,0 +1,329 @@
+"""Live mode: owns the session, polls it, and turns results and events into what is shown."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from fer_desktop.core.baseline import Baselines
+from fer_desktop.core.errors import FerError
+from fer_desktop.core.history import ExpressionHistory
+from fer_desktop.core.overlay import OverlayItem
+from fer_desktop.core.settings import Settings, of_analysis
+from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
+from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.common.words import spoken, styled_items
+from fer_desktop.gui.shell.main_window import MainWindow
+from fer_desktop.gui.shell.snapshots import Shown
+from fer_desktop.live.events import (
+    AnalysisFailed,
+    AnalysisReady,
+    Event,
+    SessionState,
+    StateChanged,
+)
+from fer_desktop.live.session import Session
+from fer_desktop.vision import assembly
+
+_CAN_FAIL = ("model", "engine", "detector", "detector_model")
+"""What is chosen again after it could not be used; numbers always can."""
+PAINT_MS = 15
+TEXT_MS = 500
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LiveMode", text)
+
+
+class LiveMode(QObject):
+    """Shows a source live in the window.
+
+    Signals:
+        changed: Source or state is another one.
+        told: The state that the source is in now; none is left out, however short it was.
+        analyzed: A frame was analyzed, whether it is shown or not.
+        described: What the chosen face looks like, in words, with each frame; "" at the end.
+    """
+
+    changed = Signal()
+    told = Signal(object)
+    analyzed = Signal(object)
+    described = Signal(str)
+
+    def __init__(self, window: MainWindow, chosen: Chosen) -> None:
+        super().__init__(window)
+        self._window, self._chosen = window, chosen
+        self._session: Session | None = None
+        self.source = ""
+        self.source_name = ""
+        self.problem = self._analysis_problem = ""
+        self.shown: AnalyzedFrame | None = None
+        self._is_ready = False
+        self._chosen_track: int | None = None
+        self._history = ExpressionHistory()
+        self.baselines = Baselines()
+        self._paint, self._text = QTimer(self), QTimer(self)
+        self._paint.timeout.connect(self._poll)
+        self._text.timeout.connect(self._show_rates)
+        chosen.changed.connect(self._on_settings)
+        window.actions_.freeze.toggled.connect(self._on_freeze)
+        window.actions_.next_face.triggered.connect(self.choose_next)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a source is shown or tried."""
+        return self._session is not None
+
+    @property
+    def state(self) -> SessionState:
+        """Where the session stands."""
+        return self._session.state if self._session else SessionState.IDLE
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is nothing more to come: stopped, or ended and analyzed to the end."""
+        return self._session is None or self._session.is_over
+
+    @property
+    def rate(self) -> float:
+        """Frames a second that are shown at this moment."""
+        return self._session.statistics().frames_per_second if self._session else 0.0
+
+    @property
+    def chosen_track(self) -> int | None:
+        """Number of the face that was chosen; None for the largest."""
+        return self._chosen_track
+
+    def listen(self, listener: Callable[[AnalyzedFrame], None] | None) -> None:
+        """Let a listener have every analyzed frame of this source, in the analysis' own thread."""
+        if self._session is not None:
+            self._session.listen(listener)
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether the picture stands still while the source goes on."""
+        return self._window.actions_.freeze.isChecked()
+
+    def start(self, source: str) -> None:
+        """Show a source in the place of the one before; one that does not exist changes nothing."""
+        settings = self._chosen.settings
+        try:
+            name = assembly.source(source, settings).name
+        except FerError as error:
+            self.problem = str(error)
+            self._window.banner.show_message(self.problem, is_problem=True)
+            return
+        self.stop()
+        self.source, self.source_name = source, name
+        self.problem = self._analysis_problem = ""
+        self.shown = self._chosen_track = None
+        self._history.clear()
+        self._window.panel.timeline.show_nothing()
+        self._window.panel.timeline.show()
+        self._is_ready = False
+        self._session = Session(
+            lambda: assembly.source(source, settings),
+            lambda now: assembly.live_analyzer(now, self.baselines),
+            settings,
+        )
+        self._session.start()
+        self._paint.start(PAINT_MS)
+        self._text.start(TEXT_MS)
+        self._window.view.show_text(_tr("Opening {name}…").format(name=self.source_name))
+        self._window.panel.show_no_face()
+        self._show_sign()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Let go of the source; the last picture stays."""
+        self._window.actions_.freeze.setChecked(False)
+        self._paint.stop()
+        self._text.stop()
+        if self._session is not None:
+            self._session.stop()
+            self._session = None
+        self._window.status.show_rates(None, 0)
+        self._show_sign()
+        self.described.emit("")
+        self.changed.emit()
+
+    def choose(self, position: int) -> None:
+        """Show the face at this position of the frame in the panel; -1 the largest."""
+        if self.shown is None:
+            return
+        faces = self.shown.faces
+        chosen = faces[position].track_id if 0 <= position < len(faces) else None
+        self._chosen_track = chosen
+        self.show_again()
+
+    def chosen_face(self) -> RecognizedFace | None:
+        """Return the face that the panel shows; None without one."""
+        faces = self.shown.faces if self.shown is not None else ()
+        return faces[self._position(faces)] if faces else None
+
+    def choose_next(self) -> None:
+        """Show the next face of the frame in the panel, after the last one the first."""
+        if self.shown is not None and self.shown.faces:
+            faces = self.shown.faces
+            self.choose((self._position(faces) + 1) % len(faces))
+
+    def shown_picture(self) -> Shown | None:
+        """Return what is shown, for those who keep it."""
+        if self.shown is None:
+            return None
+        return Shown(self.shown.frame.image, self._items(self.shown))
+
+    def show_again(self) -> None:
+        """Show the frame that is shown, with what has changed."""
+        if self.shown is not None and not self._window.filmstrip.n_pictures:
+            self._show(replace(self.shown), is_new=False)
+
+    def _poll(self) -> None:
+        if self._session is None:
+            return
+        analyzed, events = self._session.poll()
+        for event in events:
+            self._on_event(event)
+        if analyzed is not None:
+            self._remember(analyzed)
+            self.analyzed.emit(analyzed)
+            if not self.is_frozen:
+                self._show(analyzed, is_new=True)
+
+    def _show(self, analyzed: AnalyzedFrame, *, is_new: bool) -> None:
+        is_first, self.shown = self.shown is None, analyzed
+        if is_first:
+            self._show_sign()
+        frame, faces = analyzed.frame, analyzed.faces
+        chosen = self._position(faces)
+        self._window.view.show_image(
+            frame.image,
+            (frame.width, frame.height),
+            self._items(analyzed),
+            chosen=chosen if len(faces) > 1 else -1,
+            is_mirrored=self._chosen.settings.mirror and self.source.startswith("camera"),
+            captured_s=frame.captured_s if is_new else None,
+        )
+        if faces:
+            face = faces[chosen]
+            number = face.track_id or chosen + 1
+            self._window.panel.show_face(face.smoothed, number, len(faces))
+            self._window.panel.show_seen(face, at_once=not is_new)
+            self._window.panel.show_calibrated(face.track_id in self.baselines.tracks)
+            self.described.emit(spoken(face.smoothed, number, len(faces)))
+            self._show_timeline(face.track_id, frame.time_s)
+        else:
+            is_camera = self.source.startswith("camera")
+            self.described.emit(_tr("No face"))
+            self._window.panel.show_no_face(
+                _tr("Face the camera; more light and less distance help.") if is_camera else ""
+            )
+
+    def _position(self, faces: tuple[RecognizedFace, ...]) -> int:
+        """Return where the chosen face is among these; 0, the largest, where it is not."""
+        tracks = [face.track_id for face in faces]
+        return tracks.index(self._chosen_track) if self._chosen_track in tracks else 0
+
+    def _remember(self, analyzed: AnalyzedFrame) -> None:
+        """Keep what is shown of each face for the timeline, also while the picture stands still."""
+        for face in analyzed.faces:
+            if face.track_id is not None and not face.face.is_held:
+                self._history.add(face.track_id, analyzed.frame.time_s, face.smoothed.probabilities)
+
+    def _show_timeline(self, track_id: int | None, now_s: float) -> None:
+        timeline = self._window.panel.timeline
+        if track_id is None:
+            timeline.show_nothing()
+            return
+        times, rows = self._history.window(track_id, timeline.span_s(), now_s)
+        timeline.show_history(times, rows, now_s)
+
+    def _items(self, analyzed: AnalyzedFrame) -> list[OverlayItem]:
+        return styled_items(analyzed, self._window.view.style_, smoothed=True)
+
+    def _show_sign(self) -> None:
+        """Say in the picture's corner what happens to it."""
+        view = self._window.view
+        if self._session is None or self.state is SessionState.ENDED:
+            view.show_sign(_tr("Stopped") if self.shown is not None else "", "paused")
+        elif self.is_frozen:
+            view.show_sign(_tr("Paused"), "paused")
+        elif self.state in (SessionState.LOST, SessionState.FAILED):
+            view.show_sign(_tr("No picture"), "trouble")
+        elif self._analysis_problem:
+            view.show_sign(_tr("Expressions are not analyzed"), "trouble")
+        else:
+            view.show_sign(_tr("Expression analysis on") if self._is_ready else "")
+
+    def _on_freeze(self) -> None:
+        if self._session is None and self.is_frozen:
+            # Nothing moves: the key of the pause starts it, as people expect of the space bar.
+            self._window.actions_.freeze.setChecked(False)
+            self._window.actions_.start_stop.trigger()
+        self._show_sign()
+        self.changed.emit()
+
+    def _on_settings(self, before: Settings, now: Settings) -> None:
+        """Use other settings from the next frame on; what only the view uses loads no model."""
+        session, source = self._session, self.source
+        if session is not None and of_analysis(before) != of_analysis(now):
+            session.apply(now)
+            if (before.model, before.engine) != (now.model, now.engine):
+                name = Path(now.model).name
+                self._window.status.showMessage(_tr("Loading the model {name}…").format(name=name))
+        is_asked_anew = assembly.capture_format(before) != assembly.capture_format(now)
+        if session is not None and source.startswith("camera") and is_asked_anew:
+            session.reopen(lambda: assembly.source(source, now))
+        self._show_sign()
+        self.show_again()
+
+    def _show_rates(self) -> None:
+        if self._session is not None:
+            latency_ms = self._window.view.latency_ms
+            self._window.status.show_rates(self._session.statistics(), latency_ms)
+
+    def _on_event(self, event: Event) -> None:
+        banner = self._window.banner
+        if not isinstance(event, StateChanged):
+            self._window.status.clearMessage()  # it is loaded, or can't be
+        if isinstance(event, AnalysisReady):
+            self._analysis_problem, self._is_ready = "", True
+            self._window.status.show_model(event.model, event.engine)
+        elif isinstance(event, AnalysisFailed) and event.kept is not None:
+            self._go_back(event.kept, event.message)
+        elif isinstance(event, AnalysisFailed):
+            self.problem = self._analysis_problem = event.message
+            banner.show_message(event.message, is_problem=True)
+        else:
+            self._on_state(event)
+        self._show_sign()
+
+    def _go_back(self, kept: Settings, message: str) -> None:
+        """Choose again what runs, for what was chosen in its place can't be loaded."""
+        back = {name: getattr(kept, name) for name in _CAN_FAIL}
+        self._chosen.change(**back)
+        text = _tr("{message} So it stays as it was.").format(message=message)
+        self._window.banner.show_message(text, is_problem=True)
+
+    def _on_state(self, event: StateChanged) -> None:
+        banner = self._window.banner
+        self.told.emit(event.state)
+        self.source_name = event.source
+        if event.message:
+            self.problem = event.message
+            source = self.source
+            banner.show_message(
+                event.message,
+                is_problem=True,
+                action=_tr("Try Again"),
+                act=lambda: self.start(source),
+            )
+            if self.shown is None:
+                self._window.view.show_text(_tr("No picture"))
+        elif event.state is SessionState.RUNNING and self.problem != self._analysis_problem:
+            self.problem = self._analysis_problem  # the source is well again
+            banner.clear()
+            if self.problem:
+                banner.show_message(self.problem, is_problem=True)
+        self.changed.emit()

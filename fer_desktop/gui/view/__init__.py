@@ -1,0 +1,1 @@
+"""Shows a picture with boxes and words over it."""

@@ -1,0 +1,1 @@
+"""Where frames come from: cameras by name, their formats and health, streams, the demo."""

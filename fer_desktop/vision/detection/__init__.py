@@ -1,0 +1,1 @@
+"""Finds faces: Haar candidates, a closer look, live detection, optical flow, YuNet."""

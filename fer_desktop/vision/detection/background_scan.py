@@ -1,0 +1,117 @@
+"""Looks for new faces over the whole picture, a part of it at a time."""
+
+import math
+from collections import deque
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from fer_desktop.core.types import Frame, ImageBGR
+from fer_desktop.vision.detection.cascade import Hit, best
+from fer_desktop.vision.detection.detector import CASCADE_PX, SURE_COUNT, HaarDetector, HaarOptions
+from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
+from fer_desktop.vision.detection.scan_schedule import STEP, Part, Tour
+
+_SMALLEST: Final = 1.15
+"""Of the smallest faces that the options ask for: those between are found with the next larger."""
+
+
+LAG_S: Final = 0.2
+"""So long after its frame a part that is done in the background has to be ready."""
+
+
+@dataclass(frozen=True, eq=False)
+class Discovery:
+    """A face that is not known yet, and the picture in which it was seen, (H, W, 3) uint8 BGR."""
+
+    hit: Hit
+    image: ImageBGR
+
+
+class Lookout:
+    """Finds faces that are not known yet.
+
+    In the background, where faces are known already, each part is done in a thread of its own,
+    beside the frames that follow. When it is told depends on the times of the frames alone, not on
+    how fast the computer is: a part that is late is waited for. Upright faces of the first frame
+    are looked for at once.
+    """
+
+    def __init__(
+        self, cascade_file: Path, options: HaarOptions, look_s: float, *, in_background: bool
+    ) -> None:
+        """Read the cascades.
+
+        Raises:
+            ModelError: A file is missing, or holds no cascade.
+        """
+        # Used by one thread at a time: what is in the background is waited for first.
+        step = STEP if options.gives_up else options.scale_factor
+        self._detector = HaarDetector(
+            cascade_file, replace(options, scale_factor=step, looks_again=False)
+        )
+        self._options = options
+        self._tour = Tour(options.tilts_deg, look_s)
+        self._thread = ThreadPoolExecutor(1, "lookout") if in_background else None
+        self._later: deque[tuple[float, Future[list[Discovery]]]] = deque()
+        self._time_s = math.inf
+
+    def look(self, frame: Frame, known: Sequence[Hit]) -> list[Discovery]:
+        """Return what was found since, in this frame or in the background in an earlier one.
+
+        Args:
+            frame: The next frame.
+            known: Faces that need not be found.
+        """
+        image, time_s = frame.image, frame.time_s
+        parts = self._tour.due(time_s)
+        is_start, self._time_s = time_s < self._time_s, time_s
+        if is_start:
+            self._told_by(math.inf)
+        now, later = parts, parts[:0]
+        if self._thread and is_start:
+            now = [part for part in parts if not part.tilt_deg]
+            later = [part for part in parts if part.tilt_deg]
+        elif self._thread and known:
+            now, later = later, now
+        found = self._told_by(math.inf if now else time_s)
+        found += self._done(image, now, [*known, *(one.hit for one in found)])
+        if self._thread and later:
+            places = [*known, *(one.hit for one in found)]
+            job = self._thread.submit(self._done, image, later, places)
+            self._later.append((time_s + LAG_S, job))
+        return found
+
+    def close(self) -> None:
+        """End the thread in the background; what it looks at is waited for, what waits is not."""
+        if self._thread:
+            self._thread.shutdown(cancel_futures=True)
+        self._later.clear()
+
+    def _told_by(self, time_s: float) -> list[Discovery]:
+        found: list[Discovery] = []
+        while self._later and self._later[0][0] <= time_s:
+            found += self._later.popleft()[1].result()
+        return found
+
+    def _done(
+        self, image: ImageBGR, parts: Sequence[Part], known: Sequence[Hit]
+    ) -> list[Discovery]:
+        views: dict[float, GrayView] = {}
+        found: list[Hit] = []
+        for planned in parts:
+            part = planned.hurried if known else planned
+            if part.zoom not in views:
+                views[part.zoom] = self._view(image, part.zoom)
+            view = views[part.zoom]
+            view = turned(view, -part.tilt_deg) if part.tilt_deg else view
+            candidates = self._detector.candidates(view, part.least_px, part.most_px)
+            found += self._detector.confirmed(image, candidates, SURE_COUNT, [*known, *found])
+        return [Discovery(hit, image) for hit in best(found)]
+
+    def _view(self, image: ImageBGR, zoom: float) -> GrayView:
+        options = self._options
+        side = options.work_side_px * CASCADE_PX / (_SMALLEST * options.least_px)
+        return gray_view(image, round(zoom * side), options.padding)

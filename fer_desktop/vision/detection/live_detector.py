@@ -1,0 +1,220 @@
+"""Finds faces in video with little work a frame.
+
+A known face is followed by the motion of the picture in it, and looked at closely several times a
+second, which steadies its box as well. New faces are looked for over the whole picture, twice a
+second, a part of it at a time.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import cv2
+import numpy as np
+
+from fer_desktop.core.geometry import BoundingBox, Square, covered, iou, square_around
+from fer_desktop.core.tracker import Expected
+from fer_desktop.core.types import Face, Frame, ImageBGR
+from fer_desktop.vision.detection.background_scan import Lookout
+from fer_desktop.vision.detection.cascade import Cascade, Hit, best
+from fer_desktop.vision.detection.close_look import KNOWN, close_look, first_look, score
+from fer_desktop.vision.detection.detector import CLOSE_FILE, SURE_COUNT, HaarOptions, near
+from fer_desktop.vision.detection.optical_flow import Gray, Patch
+
+WHOLE_S: Final = 0.5
+"""The whole picture is looked at once in so long for upright faces."""
+LOOK_S: Final = 0.15
+"""A known face is looked at closely once in so long, and in between only followed."""
+WEAK_COUNT: Final = 4
+"""Hits of a close look that carry a known face on; a new one needs more, see the tracker."""
+_HIDDEN: Final = 0.2
+"""A face is hidden where a seen one covers so much of it."""
+_TRUST: Final = 0.25
+"""So far a box goes from where the face was followed to towards where a close look sees it, after
+the first few looks, which are averaged. The first has little noise but drifts, the second is noisy
+but does not (a complementary filter)."""
+_LEAST_INSIDE: Final = 0.6
+"""A face less of which is inside the picture is not followed."""
+_OWN_IOU: Final = 0.5
+"""A close look that sees the face elsewhere than this is believed altogether."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Memory:
+    """What is known of a face beside its box.
+
+    Attributes:
+        place: Its place in parts of pixels.
+        looked_s: Time of the frame in which it was looked at last.
+        patch: What it looked like then.
+        is_seen: Whether it was seen then.
+        n_looks: How many close looks its place rests on.
+    """
+
+    place: Square
+    looked_s: float
+    patch: Patch
+    is_seen: bool = True
+    n_looks: int = 1
+
+
+@dataclass(frozen=True, eq=False)
+class _Known:
+    """A known face in the next frame: where it was followed to, or else where it is expected.
+
+    Attributes:
+        last: As it was in the last frame.
+        place: In pixels of this frame.
+        memory: None where it was not followed, so that it has to be looked for.
+        is_worn: Whether its patch shows it no more as it is.
+        is_alone: Whether no other face touches it.
+    """
+
+    last: Face
+    place: Square
+    memory: _Memory | None = None
+    is_worn: bool = False
+    is_alone: bool = True
+
+    @property
+    def box(self) -> BoundingBox:
+        return _box(self.place)
+
+    @property
+    def hit(self) -> Hit:
+        return Hit(*self.place, 0, self.last.tilt_deg)
+
+
+class HaarLiveDetector:
+    """A live detector of Haar cascades; it forgets all where time goes backwards."""
+
+    def __init__(
+        self,
+        cascade_file: Path,
+        options: HaarOptions,
+        whole_s: float = WHOLE_S,
+        *,
+        in_background: bool = False,
+    ) -> None:
+        """Read the cascades.
+
+        Args:
+            cascade_file: As `HaarDetector` takes it.
+            options: How thoroughly to look.
+            whole_s: Seconds in which the whole picture is looked at once.
+            in_background: Look for new faces in a thread beside the frames.
+
+        Raises:
+            ModelError: A file is missing, or holds no cascade.
+        """
+        self._close = Cascade(cascade_file.with_name(CLOSE_FILE))
+        self._lookout = Lookout(cascade_file, options, whole_s, in_background=in_background)
+        self._shape: tuple[int, ...] = ()
+        self._memories: dict[BoundingBox, _Memory] = {}
+        self._time_s = -math.inf
+
+    def look(self, frame: Frame, expected: Sequence[Expected]) -> list[Face]:
+        """Return the faces in a frame, largest first; those that were only carried on come last.
+
+        A known face that was followed but not looked at comes with its number.
+        """
+        gray = _gray(frame.image)
+        time_s = frame.time_s
+        if time_s < self._time_s or gray.shape != self._shape:
+            self._memories = {}
+        self._time_s, self._shape = time_s, gray.shape
+        known = [self._known(gray, face, expected) for face in expected]
+        due = [one for one in known if _is_due(one, time_s)]
+        hits = [hit for one in due for hit in self._again(frame.image, one)]
+        # One that is neither followed nor seen may be somewhere near, so it is looked for as well.
+        sure = [*hits, *(one.hit for one in known if one.memory is not None)]
+        hits = best(hits + self._new(frame, gray, sure))
+        sightings: list[tuple[Face, _Memory]] = []
+        for hit in hits:
+            face = Face(hit.box, score(hit.count), tilt_deg=hit.tilt_deg)
+            sightings.append((face, _looked_at(hit, due, gray, time_s)))
+        for one in known:
+            if one.memory is None:
+                continue
+            held = replace(one.last, detection_score=0.0, is_held=True)
+            if one not in due and _is_inside(one.box, frame):
+                face = one.last if one.memory.is_seen else held
+                sightings.append((face, replace(one.memory, place=one.place)))
+            elif one in due and not any(covered(one.box, hit.box) > _HIDDEN for hit in hits):
+                memory = _Memory(one.place, time_s, Patch.cut(gray, one.place), is_seen=False)
+                sightings.append((held, memory))
+        return self._remembered(sightings, frame)
+
+    def close(self) -> None:
+        """End the thread in the background."""
+        self._lookout.close()
+
+    def _known(self, gray: Gray, face: Expected, others: Sequence[Expected]) -> _Known:
+        memory = self._memories.get(face.last.box)
+        # What hides a face would carry it away.
+        is_alone = all(other is face or not iou(face.box, other.box) for other in others)
+        followed = memory.patch.found(gray, memory.place) if memory and is_alone else None
+        if followed is None:
+            return _Known(face.last, square_around(face.box, 0.0), is_alone=is_alone)
+        return _Known(face.last, followed.place, memory, followed.is_worn)
+
+    def _again(self, image: ImageBGR, one: _Known) -> list[Hit]:
+        tilt_deg = one.last.tilt_deg
+        if one.memory is not None:
+            return close_look(self._close, image, one.place, tilt_deg, WEAK_COUNT, KNOWN)
+        if not first_look(self._close, image, one.place, tilt_deg):
+            return []
+        # What is left to see of a hidden face would lead its box astray.
+        least = WEAK_COUNT if one.is_alone else SURE_COUNT
+        return close_look(self._close, image, one.place, tilt_deg, least)
+
+    def _new(self, frame: Frame, gray: Gray, known: Sequence[Hit]) -> list[Hit]:
+        hits: list[Hit] = []
+        for one in self._lookout.look(frame, known):
+            place = Square(one.hit.x, one.hit.y, one.hit.side)
+            if one.image is not frame.image:
+                followed = Patch.cut(_gray(one.image), place).found(gray, place)
+                place = followed.place if followed else place
+            if not near(Hit(*place, 0), [*known, *hits]):
+                hits += close_look(self._close, frame.image, place, one.hit.tilt_deg, SURE_COUNT)
+        return hits
+
+    def _remembered(self, sightings: Iterable[tuple[Face, _Memory]], frame: Frame) -> list[Face]:
+        faces, self._memories = [], {}
+        for face, memory in sightings:
+            box = _box(memory.place).clipped(frame.width, frame.height)
+            if box.area:
+                self._memories[box] = memory
+                faces.append(replace(face, box=box))
+        return sorted(faces, key=lambda face: (face.is_held, -face.box.area))
+
+
+def _is_inside(box: BoundingBox, frame: Frame) -> bool:
+    return box.clipped(frame.width, frame.height).area >= _LEAST_INSIDE * box.area
+
+
+def _is_due(one: _Known, time_s: float) -> bool:
+    return one.memory is None or time_s - one.memory.looked_s >= LOOK_S
+
+
+def _looked_at(hit: Hit, looked_at: Sequence[_Known], gray: Gray, time_s: float) -> _Memory:
+    """Return the place of a hit, steadied by where its face was followed to."""
+    place = Square(hit.x, hit.y, hit.side)
+    own = max(looked_at, key=lambda one: iou(one.box, hit.box), default=None)
+    if own is None or own.memory is None or iou(own.box, hit.box) < _OWN_IOU:
+        return _Memory(place, time_s, Patch.cut(gray, place))
+    n_looks = own.memory.n_looks + 1
+    trust = max(_TRUST, 1 / n_looks)
+    place = Square(*(old + trust * (new - old) for old, new in zip(own.place, place, strict=True)))
+    patch = Patch.cut(gray, place) if own.is_worn else own.memory.patch.corrected(own.place, place)
+    return _Memory(place, time_s, patch, n_looks=n_looks)
+
+
+def _gray(image: ImageBGR) -> Gray:
+    return np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), np.uint8)
+
+
+def _box(place: Square) -> BoundingBox:
+    return Hit(*place, 0).box

@@ -1,0 +1,220 @@
+"""Reads and writes picture files, on every path a system allows and with a reason when it can't.
+
+Bytes go through NumPy, because OpenCV's own file calls fail on non-ASCII paths on Windows.
+"""
+
+import os
+import struct
+from pathlib import Path
+from typing import Final
+
+import cv2
+import numpy as np
+
+from fer_desktop.core.errors import ImageError
+from fer_desktop.core.types import ImageBGR
+from fer_desktop.system.files import reason, write_bytes
+from fer_desktop.system.native_noise import overheard
+from fer_desktop.vision import MAX_PICTURE_PIXELS
+from fer_desktop.vision.media.avif_turn import upright_avif
+from fer_desktop.vision.media.picture_size import BrokenHeaderError, size_of, start_of_scan
+
+MAX_FILE_BYTES = 300_000_000
+MAX_BYTES = 650_000_000
+"""Of memory that a picture may need while it is read."""
+_REDUCED: Final = {
+    2: cv2.IMREAD_REDUCED_COLOR_2,
+    4: cv2.IMREAD_REDUCED_COLOR_4,
+    8: cv2.IMREAD_REDUCED_COLOR_8,
+}
+_NOT_WHOLE = "premature end of"
+"""What libjpeg says of a picture whose data end before it does, behind which it paints gray."""
+
+IMAGE_SUFFIXES = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".pjpeg", ".pjp", ".png", ".apng", ".bmp", ".dib"}
+    | {".webp", ".tif", ".tiff", ".gif", ".avif"}
+)
+
+_SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
+    (b"\xff\xd8\xff", 0, "JPEG"),
+    (b"\x89PNG\r\n\x1a\n", 0, "PNG"),
+    (b"BM", 0, "BMP"),
+    (b"WEBP", 8, "WebP"),
+    (b"II*\x00", 0, "TIFF"),
+    (b"MM\x00*", 0, "TIFF"),
+    (b"GIF8", 0, "GIF"),
+    (b"II+\x00", 0, "TIFF"),  # for more than 4 GB
+    (b"MM\x00+", 0, "TIFF"),
+    (b"ftypavif", 4, "AVIF"),
+    (b"ftypavis", 4, "AVIF"),  # moving
+)
+HEIC_BRANDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1")
+
+
+def read_image(path: str | os.PathLike[str]) -> ImageBGR:
+    """Return the picture as (H, W, 3) uint8 BGR, turned upright as its EXIF orientation says.
+
+    Gray, 16-bit, CMYK and alpha pictures become 8-bit BGR; of an animation the first picture.
+
+    Raises:
+        ImageError: With one sentence that names the file and the reason.
+    """
+    return _read(Path(path), 0)[0]
+
+
+def read_view(path: str | os.PathLike[str], least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
+    """Return a picture to look at, and the width and height that it has itself.
+
+    Args:
+        path: The file.
+        least_side: A JPEG may be read at a half, a quarter or an eighth of its size, which takes a
+            third of the time, as long as its longer side has so many pixels.
+
+    Raises:
+        ImageError: As `read_image`.
+    """
+    return _read(Path(path), least_side)
+
+
+def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
+    """Return a picture, shrunk where that is allowed, and its own width and height."""
+    data = _read_bytes(path)
+    kind = _kind_of(path, data)
+    if _is_cut_short(kind, data):
+        raise ImageError(f"{path}: the {kind} file is cut short; copy or download it again.")
+    size = _check_size(path, kind, data)
+    shrink, how = 1, cv2.IMREAD_COLOR
+    if kind == "JPEG" and size is not None and least_side:
+        fitting = [n for n in _REDUCED if max(size) >= n * least_side]
+        shrink = max(fitting, default=1)
+        how = _REDUCED.get(shrink, how)
+    how |= cv2.IMREAD_IGNORE_ORIENTATION if kind == "AVIF" else 0
+    try:
+        with overheard() as said:
+            image = cv2.imdecode(np.frombuffer(data, np.uint8), how)
+    except (cv2.error, MemoryError) as error:
+        if isinstance(error, MemoryError) or "pixels" in str(error).lower():
+            raise ImageError(
+                f"{path}: the picture is larger than {MAX_PICTURE_PIXELS // 1_000_000} megapixels; "
+                "shrink it first."
+            ) from error
+        raise ImageError(f"{path}: the {kind} file is damaged.") from error
+    if image is None:
+        raise ImageError(f"{path}: the {kind} file is damaged or of a kind that can't be read.")
+    if any(_NOT_WHOLE in line for line in said):
+        raise ImageError(f"{path}: the {kind} file is damaged; a part of the picture is missing.")
+    if kind == "AVIF":
+        image = upright_avif(np.asarray(image, np.uint8), data)
+    height, width = image.shape[:2]
+    if size is not None and shrink > 1:
+        is_turned = (width < height) != (size[0] < size[1])
+        whole = size[::-1] if is_turned else size
+    else:
+        whole = (width, height)
+    return np.ascontiguousarray(image, dtype=np.uint8), whole
+
+
+def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool = False) -> None:
+    """Write a (H, W, 3) uint8 BGR picture; the suffix chooses the format, JPEG at quality 95.
+
+    The file appears whole or not at all.
+
+    Args:
+        path: The file.
+        image: The picture.
+        chosen: The user named this very file, so a link is followed.
+
+    Raises:
+        ImageError: The suffix is unknown, or the place can't be written.
+    """
+    path = Path(path)
+    parameters = [cv2.IMWRITE_JPEG_QUALITY, 95] if path.suffix.lower() in (".jpg", ".jpeg") else []
+    try:
+        done, data = cv2.imencode(path.suffix.lower(), image, parameters)
+    except cv2.error:
+        done = False
+    if not done:
+        raise ImageError(f"{path}: pictures can't be written as '{path.suffix}'; use .png or .jpg.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(path, data.tobytes(), chosen=chosen)
+    except OSError as error:
+        raise ImageError(f"{path}: can't be written ({reason(error)}).") from error
+
+
+def looks_like_picture(head: bytes) -> bool:
+    """Return whether a file's first bytes are a picture's; the two of a BMP prove nothing."""
+    kinds = (*_SIGNATURES, *((brand, 4, "HEIC") for brand in HEIC_BRANDS))
+    return any(head.startswith(sign, at) for sign, at, _ in kinds if len(sign) > 2)
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise ImageError(f"{path}: this is a folder, not a picture.")
+        size = path.stat().st_size
+        if not path.is_file():
+            # A pipe would be waited for, a device never end.
+            raise ImageError(f"{path}: this is no ordinary file.")
+        if size > MAX_FILE_BYTES:
+            raise ImageError(f"{path}: larger than {MAX_FILE_BYTES // 1_000_000} MB; shrink it.")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ImageError(f"{path}: there is no such file.") from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise ImageError(f"{path}: can't be opened ({why}).") from error
+    if not data:
+        raise ImageError(f"{path}: the file is empty.")
+    return data
+
+
+def _kind_of(path: Path, data: bytes) -> str:
+    # OpenCV decodes some twenty formats; only those that people have are let in.
+    for signature, offset, kind in _SIGNATURES:
+        if data.startswith(signature, offset):
+            return kind
+    if data[4:12] in HEIC_BRANDS:
+        raise ImageError(f"{path}: HEIC pictures can't be read; export it as JPEG.")
+    raise ImageError(f"{path}: not a picture (known are JPEG, PNG, WebP, TIFF, BMP, GIF, AVIF).")
+
+
+def _check_size(path: Path, kind: str, data: bytes) -> tuple[int, int] | None:
+    """Refuse what would unpack to gigabytes, whatever OpenCV's own limit was set to.
+
+    Returns:
+        Width and height as the file has them, not turned; None where it does not say.
+    """
+    try:
+        size = size_of(kind, data)
+    except BrokenHeaderError as error:
+        raise ImageError(f"{path}: the {kind} file is damaged.") from error
+    if size is None:
+        return None
+    n_pixels = size.width * size.height
+    if n_pixels > MAX_PICTURE_PIXELS:
+        raise ImageError(
+            f"{path}: the picture is larger than {MAX_PICTURE_PIXELS // 1_000_000} megapixels; "
+            "shrink it first."
+        )
+    # A TIFF may be one piece, which is there beside the picture that is made of it.
+    if kind == "TIFF" and n_pixels * (size.n_bytes + 3) > MAX_BYTES:
+        raise ImageError(
+            f"{path}: the picture needs more than {MAX_BYTES // 1_000_000} MB of memory; shrink it "
+            "first, or save it with 8 bits a color."
+        )
+    return size.width, size.height
+
+
+def _is_cut_short(kind: str, data: bytes) -> bool:
+    # OpenCV fills what is missing with gray or black and says nothing.
+    if kind == "JPEG":
+        scan = start_of_scan(data)
+        return scan is None or data.find(b"\xff\xd9", scan) < 0
+    if kind == "PNG":
+        return b"IEND\xaeB`\x82" not in data  # with its checksum; more may follow
+    if kind == "WebP":
+        return len(data) < int(struct.unpack_from("<I", data, 4)[0]) + 8
+    if kind == "BMP":
+        return len(data) < 26 or len(data) < int(struct.unpack_from("<I", data, 2)[0])
+    return False

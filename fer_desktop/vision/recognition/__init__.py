@@ -1,0 +1,1 @@
+"""Names expressions: face crops, the models, their two engines."""

@@ -1,0 +1,154 @@
+"""Tries a user's own model in a process of its own before this one loads it.
+
+The engines are native code: some damaged files make them crash or never end (measured: about one
+in a thousand changed LiteRT files, and HDF5 files too), and no exception tells of that. So a model
+that did not come with the program first answers three chips in another process, with limits of
+memory and time.
+"""
+
+import contextlib
+import logging
+import os
+import signal
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Final, NoReturn
+
+import numpy as np
+
+from fer_desktop.core.errors import FerError, ModelError, one_line
+from fer_desktop.core.settings import EngineName
+from fer_desktop.system.terminal import MODEL
+from fer_desktop.vision.recognition.classifier import load_classifier
+from fer_desktop.vision.recognition.model_spec import ModelSpec, load_spec
+
+log = logging.getLogger(__name__)
+
+OPTION: Final = "--try-model"
+"""What makes the program do nothing but `run_and_exit`."""
+
+CPU_LIMIT_S: Final[dict[EngineName, int]] = {"litert": 20, "keras": 120}
+"""Seconds of computing; starting LiteRT takes half a second, starting TensorFlow ten."""
+
+_WAIT_FACTOR: Final = 6
+"""Waited for so many times as long: other programs may want the processor too."""
+
+_MEMORY_LIMIT: Final = 8 << 30
+"""Bytes of address space; TensorFlow takes 2 GiB of it for the bundled network."""
+
+_ENVIRONMENT: Final = {
+    "PYTHONIOENCODING": "utf-8",
+    # No graphics card, and few threads: each would reserve memory that is never used.
+    "CUDA_VISIBLE_DEVICES": "-1",
+    "MALLOC_ARENA_MAX": "2",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+}
+
+
+def try_model(spec: ModelSpec, engine: EngineName) -> None:
+    """Make sure that a model answers on an engine; the same files are tried once.
+
+    Raises:
+        ModelError: It can't be loaded, gives no probabilities, crashes or takes too long.
+    """
+    _try(spec.directory, tuple(sorted(spec.sha256.items())), engine)
+
+
+@cache  # not of errors
+def _try(directory: Path, checksums: tuple[tuple[str, str], ...], engine: EngineName) -> None:
+    del checksums  # part of what was tried
+    limit_s = CPU_LIMIT_S[engine]
+    try:
+        done = subprocess.run(
+            [*_program(), OPTION, str(directory), engine, str(limit_s)],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            env=_environment(),
+            timeout=limit_s * _WAIT_FACTOR,
+            check=False,
+            # On Windows a window would flash up for a moment.
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired:
+        raise _refusal(directory, engine, f"gave no answer in {limit_s} s") from None
+    except OSError as error:
+        raise _refusal(directory, engine, f"could not be tried ({error.strerror})") from error
+    if done.returncode == 0:
+        return
+    told = done.stdout.decode("utf-8", "replace").splitlines()
+    if done.returncode == MODEL and told:
+        raise ModelError(told[-1])
+    log.info("%s: trial ended with %d: %r", directory, done.returncode, done.stderr[-1000:])
+    if done.returncode == -getattr(signal, "SIGXCPU", 0):
+        raise _refusal(directory, engine, f"gave no answer in {limit_s} s")
+    raise _refusal(directory, engine, f"crashed ({done.returncode})")
+
+
+def answer(directory: str, engine: EngineName, cpu_s: int) -> int:
+    """Load a model and let it answer three chips; return the exit code.
+
+    What is wrong with the model goes to stdout, as one line.
+    """
+    _limit(cpu_s)
+    try:
+        classifier = load_classifier(load_spec(Path(directory)), engine)
+        chip = classifier.spec.chip_format
+        noise = np.random.default_rng(0).random(chip.shape)
+        values = np.stack([np.zeros(chip.shape), np.ones(chip.shape), noise])
+        classifier.classify((chip.low + values * (chip.high - chip.low)).astype(np.float32))
+    except FerError as error:
+        print(one_line(error, 1000))  # noqa: T201 - read by the process that asked
+        return MODEL
+    except MemoryError:
+        print(f"{directory}: the network needs too much memory.")  # noqa: T201
+        return MODEL
+    return 0
+
+
+def run_and_exit(directory: str, engine: str, cpu_s: str) -> NoReturn:
+    """Run `answer` and leave at once: what a hostile model left behind must not run at the end."""
+    code = answer(directory, "keras" if engine == "keras" else "litert", int(cpu_s))
+    sys.stdout.flush()
+    os._exit(code)
+
+
+def _refusal(directory: Path, engine: EngineName, what: str) -> ModelError:
+    return ModelError(f"{directory}: not loaded, its network {what} on the engine {engine}.")
+
+
+def _program() -> list[str]:
+    if getattr(sys, "frozen", False):
+        # The console's program of the two: on Windows the window's one has no streams to answer on.
+        program = Path(sys.executable)
+        return [str(program.with_name("fer-desktop" + program.suffix))]
+    # -P: the working directory may be the very folder that is not to be trusted.
+    return [sys.executable, "-P", "-m", "fer_desktop"]
+
+
+def _environment() -> dict[str, str]:
+    known = [os.environ.get("PYTHONPATH", "")]
+    folder = Path(__file__).resolve().parents[3]
+    if folder.name != "site-packages":  # there it is found, and must not come before Python's own
+        known.append(str(folder))
+    return {**os.environ, **_ENVIRONMENT, "PYTHONPATH": os.pathsep.join(filter(None, known))}
+
+
+def _limit(cpu_s: int) -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    limits = {
+        resource.RLIMIT_AS: _MEMORY_LIMIT,
+        resource.RLIMIT_CPU: cpu_s,
+        resource.RLIMIT_CORE: 0,
+    }
+    for kind, most in limits.items():
+        with contextlib.suppress(OSError, ValueError):  # a smaller limit is there already
+            # A second more until the hard limit, whose signal tells nothing.
+            resource.setrlimit(kind, (most, most + 1))

@@ -1,0 +1,79 @@
+"""While a session is read: how far, how long, and its end."""
+
+import threading
+
+import pytest
+
+from fer_desktop.core.errors import SessionError
+from fer_desktop.gui.common.loading_row import ReviewLoading
+from fer_desktop.sessions.review import VIDEO_STEP
+from fer_desktop.system.background import Background
+
+
+class Clock:
+    now = 100.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def slow():
+    """Return a job that went through 30 of 90 things, and what lets it go on."""
+    counted, go_on = threading.Event(), threading.Event()
+
+    def work(running):
+        running.n_expected = 90
+        for number in running.counted(range(90)):
+            if number == 29:
+                counted.set()
+                go_on.wait(10)
+
+    job = Background(work, "pictures test")
+    assert counted.wait(10)
+    yield job
+    go_on.set()
+    assert job.stop()
+
+
+def test_it_tells_how_long_the_rest_takes(qtbot, slow):
+    clock = Clock()
+    row = ReviewLoading(slow, clock)
+    qtbot.addWidget(row)
+    assert row.label.text() == "30 of 90"
+    clock.now += 60
+    row._look()
+    assert row.label.text() == "30 of 90, about 2 minutes left"
+    assert (row.bar.value(), row.bar.maximum()) == (30, 90)
+    assert row.button.text() == "Cancel"
+    row._timer.stop()
+
+
+def test_it_tells_that_a_video_is_made_playable(qtbot, slow):
+    clock = Clock()
+    row = ReviewLoading(slow, clock)
+    qtbot.addWidget(row)
+    clock.now += 60
+    slow.step = VIDEO_STEP
+    row._look()
+    assert row.label.text() == "The video is made playable: 30 of 90"  # it has just begun
+    clock.now += 60
+    row._look()
+    assert row.label.text() == "The video is made playable: 30 of 90, about 2 minutes left"
+    slow.step = ""
+    row._look()
+    assert row.label.text() == "30 of 90"
+    row._timer.stop()
+
+
+def test_a_problem_is_told(qtbot):
+    def fail(running):
+        raise SessionError("The disk is gone.")
+
+    row = ReviewLoading(Background(fail, "pictures test"))
+    qtbot.addWidget(row)
+    with qtbot.waitSignal(row.failed) as failed:
+        row.show()
+    assert failed.args == ["The disk is gone."]
+    assert row.is_over
+    assert not row.isVisible()

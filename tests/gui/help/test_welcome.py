@@ -1,0 +1,120 @@
+"""The first page says what the program is, shortly, and comes once, before any camera."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+
+from fer_desktop.core.settings import Settings
+from fer_desktop.gui.help.welcome import EDITION, show_welcome
+from tests.fakes import camera_device
+
+
+@pytest.fixture
+def parent(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    return parent
+
+
+def page_of(window):
+    return next((d for d in window.findChildren(QDialog) if d.isVisible()), None)
+
+
+def press_start(desk):
+    button = page_of(desk.window).findChild(QPushButton)
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_says_what_everybody_must_know(parent):
+    page = show_welcome(parent, is_first=True)
+    words = " ".join(label.text() for label in page.findChildren(QLabel))
+    for said in (
+        "runs on this computer",
+        "none is kept unless you save it",
+        "not about what somebody feels",
+        "at work or in education is forbidden",
+        "Article 5(1)(f)",
+        "must be told",
+        "Article 50(3)",
+    ):
+        assert said in words
+        assert said in page.accessibleDescription()
+    assert page.windowTitle() == "Welcome to FER Desktop"
+    page.close()
+
+
+@pytest.mark.parametrize(("is_first", "text"), [(True, "&Start"), (False, "&Close")])
+def test_it_has_one_button_which_has_the_focus(parent, qtbot, is_first, text):
+    page = show_welcome(parent, is_first=is_first)
+    (button,) = page.findChildren(QPushButton)
+    assert button.text() == text
+    assert page.focusWidget() is button
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not parent.findChildren(QDialog))
+
+
+def test_all_its_words_fit(parent):
+    page = show_welcome(parent, is_first=True)
+    for label in page.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
+        place = QRect(label.mapTo(page, QPoint(0, 0)), label.size())
+        assert page.rect().contains(place)
+    page.close()
+
+
+def test_no_camera_runs_before_the_first_page_is_closed(make_desk, loopback, quick_analysis):
+    desk = make_desk(cameras=[camera_device("Front", target=loopback.url)])
+    desk.presenter.greet_and_start(None)
+    assert page_of(desk.window) is not None
+    assert desk.presenter.cameras.cameras is None  # nobody even looks for one
+    assert not desk.live.is_running
+    assert desk.kept == []
+    press_start(desk)
+    desk.wait_for_faces()
+    assert desk.lamp == "Camera on: Front"
+    assert [kept.welcome_seen for kept in desk.kept] == [EDITION]
+    assert page_of(desk.window) is None
+
+
+@pytest.mark.parametrize("how", ["key", "frame"])
+def test_leaving_the_page_starts_nothing_until_the_user_does(make_desk, quick_analysis, how):
+    desk = make_desk()
+    desk.presenter.greet_and_start("demo")
+    page = page_of(desk.window)
+    if how == "key":
+        desk.qtbot.keyClick(page, Qt.Key.Key_Escape)
+    else:
+        page.close()
+    desk.qtbot.wait(50)
+    assert not desk.live.is_running
+    assert desk.kept == []  # the page comes again
+    assert "Start the camera" in desk.window.view.accessibleDescription()
+    desk.wait(lambda: desk.presenter.cameras.cameras == [])
+    desk.actions.start_stop.trigger()
+    desk.wait_for_faces()
+
+
+def test_who_has_seen_it_sees_it_no_more(make_desk, quick_analysis):
+    desk = make_desk(Settings(theme="light", welcome_seen=EDITION))
+    desk.presenter.greet_and_start("demo")
+    assert page_of(desk.window) is None
+    assert desk.live.is_running
+    assert desk.kept == []
+
+
+def test_leaving_the_program_with_the_page_open_starts_nothing(desk):
+    desk.presenter.greet_and_start("demo")
+    page = page_of(desk.window)
+    desk.window.close()
+    page.close()
+    assert not desk.live.is_running
+    assert desk.kept == []  # it comes again
+
+
+def test_it_is_found_again_in_the_help_menu(desk):
+    desk.actions.welcome.trigger()
+    page = page_of(desk.window)
+    assert page.windowTitle() == "Welcome to FER Desktop"
+    page.close()
+    assert desk.kept == []

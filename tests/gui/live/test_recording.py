@@ -1,0 +1,421 @@
+"""Sessions recorded through the window: what is in them, when they end, and what comes then."""
+
+import errno
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from fer_desktop.core.settings import Settings
+from fer_desktop.live.events import SessionState
+from fer_desktop.sessions.files import read_session
+from fer_desktop.sessions.rows import FACE_STATUSES, cells, rows_of
+from fer_desktop.sessions.writer import DISK_FULL, SessionWriter
+from fer_desktop.vision import assembly
+from tests.fakes import camera_device
+from tests.vision.media.test_video_writer import played
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "sessions"
+
+
+@pytest.fixture
+def open_desk(make_desk, folder):
+    """Return what opens the window with these settings."""
+
+    def open_desk(cameras=(), **values):
+        desk = make_desk(
+            Settings(theme="light", model="seed", record_folder=str(folder), **values), cameras
+        )
+        desk.window.activateWindow()
+        return desk
+
+    return open_desk
+
+
+@pytest.fixture
+def live(open_desk, quick_analysis):
+    """Return what opens the window with the demo running."""
+
+    def live(**values):
+        desk = open_desk(**values)
+        desk.presenter.start("demo")
+        desk.wait_for_faces()
+        return desk
+
+    return live
+
+
+def key(desk, *keys):
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)  # keys go nowhere else
+    desk.qtbot.keyClick(desk.window.view, *keys)
+
+
+def recording(desk):
+    return desk.presenter.recording
+
+
+def seconds_recorded(desk):
+    recorder = recording(desk)._recorder
+    return recorder.seconds if recorder is not None else 0.0
+
+
+def record_for(desk, seconds):
+    """Press the key and wait until so much is recorded."""
+    key(desk, Qt.Key.Key_R)
+    assert recording(desk).is_on
+    desk.wait(lambda: seconds_recorded(desk) >= seconds)
+
+
+def wait_for_end(desk):
+    desk.wait(lambda: recording(desk)._recorder is None)
+
+
+def the_session(folder):
+    (made,) = folder.iterdir()
+    return read_session(made)
+
+
+def button(desk, words):
+    buttons = desk.window.note.findChildren(QPushButton)
+    return next(b for b in buttons if b.text() == words and b.isVisible())
+
+
+def test_nothing_is_recorded_unless_it_is_asked_for(live, folder):
+    desk = live()
+    key(desk, Qt.Key.Key_E)
+    assert "while a session is recorded" in desk.window.status.currentMessage()
+    key(desk, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
+    desk.window.close()
+    assert not folder.exists()
+
+
+def test_without_a_source_the_key_says_what_to_do(open_desk, folder):
+    desk = open_desk()
+    key(desk, Qt.Key.Key_R)
+    assert "Start the camera first" in desk.window.status.currentMessage()
+    assert not recording(desk).is_on
+    assert not folder.exists()
+
+
+def test_a_video_is_recorded_to_its_end_and_the_rows_are_those_of_the_analysis(
+    open_desk, folder, video, monkeypatch
+):
+    analyzed, analyze = [], assembly.live_analyzer
+
+    def noted(*arguments):
+        analyzer = analyze(*arguments)
+        once = analyzer.analyze
+        monkeypatch.setattr(
+            analyzer, "analyze", lambda frame: analyzed.append(once(frame)) or analyzed[-1]
+        )
+        return analyzer
+
+    monkeypatch.setattr(assembly, "live_analyzer", noted)
+    desk = open_desk(record_video=True)
+    desk.presenter.start(str(video))
+    key(desk, Qt.Key.Key_R)  # before the first frame is there
+    wait_for_end(desk)
+    session = the_session(folder)
+    assert len(analyzed) == 30
+    start_s = analyzed[0].frame.time_s
+    expected = [
+        cells(row)
+        for one in analyzed
+        for row in rows_of(one, time_s=one.frame.time_s - start_s, path=str(video))
+    ]
+    rows = [cells(row) for row in session.rows()]
+    assert rows == expected
+    assert sum(row.raw is not None for row in session.rows()) > 15
+    assert session.info["end_reason"] == "the source ended"
+    assert session.info["counts"]["analysed"] == 30
+    assert session.info["source"] == {"kind": "video", "name": video.name}
+    pictures = played(session.video)[1]
+    assert len(pictures) == 30
+    for one, picture in zip(analyzed[::7], pictures[::7], strict=True):
+        assert abs(one.frame.image.astype(int) - picture).mean() < 6
+    assert str(folder) in desk.window.note.text
+
+
+def test_the_signs_are_there_as_long_as_it_is_recorded(live):
+    desk = live()
+    assert (desk.window.view.recording, desk.lamp) == ("", "Playing: Demo")
+    record_for(desk, 1.2)
+    desk.wait(lambda: desk.window.view.recording == "Recording 00:01")
+    assert desk.lamp == "Recording 00:01 · Playing: Demo"
+    assert desk.actions.record.text() == "End &Recording"
+    desk.actions.full_screen.trigger()
+    assert desk.window.view.recording
+    key(desk, Qt.Key.Key_R)
+    assert desk.window.view.recording == ""
+    assert desk.lamp == "Playing: Demo"
+    assert desk.actions.record.text() == "&Record Session"
+    wait_for_end(desk)
+    desk.actions.full_screen.trigger()
+
+
+def test_the_full_screen_and_a_paused_picture_end_nothing(live, folder):
+    desk = live()
+    record_for(desk, 0.3)
+    desk.actions.full_screen.trigger()
+    key(desk, Qt.Key.Key_Space)
+    paused_s = seconds_recorded(desk)
+    desk.wait(lambda: seconds_recorded(desk) > paused_s + 0.5)
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    session = the_session(folder)
+    assert session.info["end_reason"] == "stopped by the user"
+    assert max(row.time_s for row in session.rows()) > paused_s + 0.4
+    desk.actions.full_screen.trigger()
+
+
+def test_only_figures_are_recorded_unless_a_video_is_asked_for(live, folder):
+    desk = live()
+    record_for(desk, 0.3)
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    session = the_session(folder)
+    assert {file.name for file in session.folder.iterdir()} == {"faces.csv", "session.json"}
+    rows = list(session.rows())
+    assert {row.face_id for row in rows if row.raw is not None} == {1, 2}
+    assert all(row.wall_time_utc.endswith("Z") for row in rows)
+    assert session.info["frame_size"] == [
+        desk.live.shown.frame.width,
+        desk.live.shown.frame.height,
+    ]
+
+
+def test_the_chosen_face_only(live, folder):
+    desk = live(record_chosen_only=True)
+    left, right = (
+        next(f.track_id for f in desk.live.shown.faces if f.box.x1 == x1) for x1 in (20, 200)
+    )
+    record_for(desk, 0.3)
+    desk.actions.next_face.trigger()
+    asked_s = seconds_recorded(desk)
+    desk.wait(lambda: seconds_recorded(desk) > asked_s + 0.3)
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    found = [row.face_id for row in the_session(folder).rows() if row.status != "DROPPED"]
+    assert found[0] == left  # the larger one, as long as none was chosen
+    assert found[-1] == right
+    assert set(found) == {left, right}
+
+
+def test_blurred_faces_in_the_video(live, folder):
+    desk = live(record_video=True, record_blurred=True)
+    record_for(desk, 0.5)
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    session = the_session(folder)
+    analyzed = {(row.frame, row.time_s) for row in session.rows() if row.status != "DROPPED"}
+    pictures = played(session.video)[1]
+    assert len(pictures) == len(analyzed)
+    box = next(session.rows()).box
+    clear = detail(desk.live.shown.frame.image, box)
+    assert max(detail(picture, box) for picture in pictures) < 0.8 * clear
+
+
+def detail(image, box):
+    """Return how much neighbouring pixels of a place differ."""
+    part = image[box.y1 : box.y2, box.x1 : box.x2].astype(int)
+    return np.abs(np.diff(part, axis=1)).mean()
+
+
+def test_a_marker_has_the_moment_of_its_key_and_the_note_that_came_later(live, folder):
+    desk = live()
+    record_for(desk, 0.3)
+    key(desk, Qt.Key.Key_E)
+    dialog = recording(desk).markers.dialog
+    opened_s = seconds_recorded(desk)
+    desk.wait(lambda: seconds_recorded(desk) > opened_s + 0.5)  # the recording goes on
+    dialog.setTextValue("sneezed")
+    dialog.accept()
+    assert desk.window.status.currentMessage().startswith("Marked at 00:0")
+    desk.window.status.clearMessage()
+    key(desk, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.window.status.currentMessage().startswith("Marked at 00:0")
+    key(desk, Qt.Key.Key_E)
+    recording(desk).markers.dialog.reject()
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    first, second = the_session(folder).markers
+    assert (first.text, second.text) == ("sneezed", "")
+    assert first.time_s == pytest.approx(opened_s, abs=0.3)
+    assert second.time_s > first.time_s + 0.4
+
+
+def test_a_note_that_comes_after_the_end_is_not_kept(live, folder):
+    desk = live()
+    record_for(desk, 0.2)
+    key(desk, Qt.Key.Key_E)
+    assert recording(desk).markers.dialog.isVisible()
+    desk.actions.record.trigger()
+    assert recording(desk).markers.dialog is None
+    wait_for_end(desk)
+    assert the_session(folder).markers == []
+
+
+@pytest.mark.parametrize("how", ["stop", "other", "close"])
+def test_it_ends_with_its_source_and_with_the_window(live, folder, video, how):
+    desk = live()
+    record_for(desk, 0.3)
+    if how == "stop":
+        desk.actions.start_stop.trigger()
+    elif how == "other":
+        desk.presenter.show_source(str(video))
+    else:
+        desk.window.close()
+    assert not recording(desk).is_on
+    wait_for_end(desk)
+    session = the_session(folder)
+    assert session.problems == []
+    wanted = "the window was closed" if how == "close" else "the source was stopped"
+    assert session.info["end_reason"].startswith(wanted)
+    assert len(list(session.rows())) > 3
+
+
+def test_a_camera_that_is_lost_and_comes_back(open_desk, quick_analysis, loopback, folder):
+    desk = open_desk([camera_device(target=loopback.url)])
+    desk.presenter.start("camera")
+    desk.wait_for_faces()
+    record_for(desk, 0.3)
+    loopback.unplug()
+    desk.wait(lambda: desk.live.state is SessionState.LOST)
+    assert recording(desk).is_on
+    lost_s = seconds_recorded(desk)
+    loopback.plug_in()
+    desk.wait(lambda: seconds_recorded(desk) > lost_s + 0.5)
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    rows = list(the_session(folder).rows())
+    statuses = [row.status for row in rows]
+    assert statuses.count("LOST") == 1
+    at = statuses.index("LOST")
+    assert {statuses[at - 1], statuses[at + 1]} < FACE_STATUSES
+    times = [row.time_s for row in rows]
+    assert times == sorted(times)
+    assert times[at + 1] > times[at - 1] + 0.2
+    assert rows[at].wall_time_utc
+
+
+def test_another_format_of_the_camera_ends_it(open_desk, quick_analysis, loopback, folder):
+    desk = open_desk([camera_device(target=loopback.url)])
+    desk.presenter.start("camera")
+    desk.wait_for_faces()
+    record_for(desk, 0.3)
+    desk.presenter.chosen.change(camera_width=320, camera_height=240)
+    assert not recording(desk).is_on
+    wait_for_end(desk)
+    assert the_session(folder).info["end_reason"] == "the camera's format was changed"
+
+
+def test_a_source_that_is_opened_anew_is_no_gap_of_dropped_frames(live, folder):
+    desk = live()
+    record_for(desk, 0.3)
+    settings = desk.presenter.settings
+    desk.live._session.reopen(lambda: assembly.source("demo", settings))
+    before_s = seconds_recorded(desk)
+    desk.wait(lambda: seconds_recorded(desk) > before_s + 1.5)
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    rows = list(the_session(folder).rows())
+    statuses = [row.status for row in rows]
+    assert statuses.count("LOST") == 1
+    assert statuses[statuses.index("LOST") + 1] in FACE_STATUSES
+    times = [row.time_s for row in rows]
+    assert times == sorted(times)
+
+
+def test_a_source_that_fails_says_in_the_session_why_it_ended(
+    open_desk, quick_analysis, folder, video, tmp_path
+):
+    cut = tmp_path / "cut.mp4"
+    content = video.read_bytes()
+    at = content.index(b"mdat") + 4
+    end = content.index(b"moov") - 4
+    whole = at + (end - at) // 4  # a quarter of the pictures
+    cut.write_bytes(content[:whole] + bytes(end - whole) + content[end:])
+    desk = open_desk()
+    desk.presenter.start(str(cut))
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    assert "cut.mp4" in the_session(folder).info["end_reason"]
+
+
+def test_other_settings_in_mid_recording_are_noted(live, folder):
+    desk = live()
+    record_for(desk, 0.3)
+    desk.presenter.chosen.change(theme="dark")
+    desk.presenter.chosen.change(smoothing_s=1.0)
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    (change,) = the_session(folder).info["changes"]
+    assert change["settings"]["smoothing_s"] == 1.0
+    assert change["time_s"] >= 0.3
+
+
+def test_a_full_disk_is_told_and_the_picture_goes_on(live, folder, monkeypatch):
+    desk = live()
+    record_for(desk, 0.3)
+
+    def full(self):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(SessionWriter, "_write_info", full)
+        patch.setattr("fer_desktop.sessions.writer._SAFE_EVERY_S", 0.0)
+        wait_for_end(desk)
+    assert not recording(desk).is_on
+    assert DISK_FULL in desk.window.note.text
+    assert desk.window.note.property("kind") == "problem"
+    n_rows = len(list(the_session(folder).rows()))
+    assert n_rows > 3
+    shown = desk.live.shown
+    desk.wait(lambda: desk.live.shown is not shown)
+    key(desk, Qt.Key.Key_R)  # and again, once there is room
+    desk.wait(lambda: seconds_recorded(desk) > 0.2)
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_folder_that_can_not_be_made_is_told(live, folder):
+    folder.write_text("a file")
+    desk = live()
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    assert "Nothing can be recorded" in desk.window.note.text
+    assert not recording(desk).is_on
+
+
+def test_what_was_recorded_is_reviewed_at_once(live, folder):
+    desk = live(record_video=True)
+    record_for(desk, 0.4)
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    button(desk, "Review").click()
+    (review,) = desk.presenter.reviews.open_windows.values()
+    desk.wait(lambda: review.session is not None)
+    assert review.isVisible()
+    assert review.session.files.folder == the_session(folder).folder
+    assert review.session.files.problems == []
+    assert [face.face_id for face in review.session.table.faces] == [1, 2]
+    desk.wait(lambda: review.view.items)
+
+
+def test_a_small_window_does_not_become_wider(live):
+    desk = live()
+    desk.window.resize(690, 500)
+    width = desk.window.width()
+    record_for(desk, 0.2)
+    assert desk.window.width() == width
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    desk.qtbot.wait(50)  # until the message is laid out
+    assert button(desk, "Review").isVisible()
+    assert desk.window.width() == width

@@ -1,0 +1,204 @@
+"""A session is on the disk while it is recorded; a full disk ends it and costs nothing before."""
+
+import errno
+import json
+import shutil
+from collections import namedtuple
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from fer_desktop.core.errors import SessionError
+from fer_desktop.sessions import writer as session_writer
+from fer_desktop.sessions.files import Marker, read_info, read_session
+from fer_desktop.sessions.rows import DESCRIPTIONS, Row, cells
+from fer_desktop.sessions.writer import DISK_FULL, SessionWriter, folder_name
+from tests.fakes import picture
+from tests.sessions.test_row_reader import some_rows
+from tests.vision.media.test_video_writer import played
+
+OPTIONS = {"video": False, "blur_faces": False, "chosen_face_only": False}
+
+
+@pytest.fixture
+def begin(tmp_path):
+    """Return what begins a session with these options; what is left open is ended."""
+    made = []
+
+    def begin(folder=tmp_path / "deep" / "session", rate=20.0, **options):
+        info = {"options": OPTIONS | options, "source": {"kind": "camera", "name": "Cam"}}
+        made.append(SessionWriter(folder, info, rate=rate))
+        return made[-1]
+
+    yield begin
+    for writer in made:
+        writer._close()
+
+
+def test_a_session_from_begin_to_end(begin):
+    writer = begin()
+    writer.measure(64, 48)
+    rows = some_rows(21)
+    for row in rows:
+        writer.write([row])
+    writer.mark(1.5, 45, "2026-11-25T14:03:24.000Z", " =Grüße,\nhier ")
+    writer.change(2.5, {"engine": "keras"})
+    writer.end("stopped")
+    session = read_session(writer.folder)
+    assert [cells(row) for row in session.rows()] == [cells(row) for row in rows]
+    assert session.markers == [Marker(1.5, 45, "2026-11-25T14:03:24.000Z", "=Grüße, hier")]
+    assert session.problems == []
+    info = session.info
+    assert (info["state"], info["end_reason"]) == ("ended", "stopped")
+    assert info["started_utc"] <= info["ended_utc"]
+    assert info["counts"] == {"captured": 18, "analysed": 15, "dropped": 3, "rows": 21}
+    assert info["columns"] == DESCRIPTIONS
+    assert info["frame_size"] == [64, 48]
+    assert info["changes"] == [{"time_s": 2.5, "settings": {"engine": "keras"}}]
+    names = {file.name for file in writer.folder.iterdir()}
+    assert names == {"faces.csv", "markers.csv", "session.json"}
+
+
+def test_from_the_first_moment_on_the_folder_opens(begin):
+    writer = begin()
+    assert read_session(writer.folder).info["state"] == "recording"
+    writer.write(some_rows(1))
+    writer.flush()
+    assert len(list(read_session(writer.folder).rows())) == 1
+
+
+def test_what_is_said_about_it_is_brought_up_to_date_now_and_then(begin, monkeypatch):
+    writer = begin()
+    writer.write(some_rows(1))
+    writer.flush()
+    assert read_session(writer.folder).info["counts"]["rows"] == 0
+    monkeypatch.setattr(session_writer, "_SAFE_EVERY_S", 0.0)
+    writer.flush()
+    assert read_session(writer.folder).info["counts"]["rows"] == 1
+
+
+def test_nothing_is_overwritten(begin):
+    folders = [begin().folder.name for _ in range(3)]
+    assert folders == ["session", "session (2)", "session (3)"]
+
+
+def test_the_video_has_a_picture_for_each_analyzed_frame(begin):
+    writer = begin(video=True)
+    for number in range(12):
+        status = "DROPPED" if number % 3 == 1 else "FIND_FAILED"
+        writer.write([Row(number, number / 20, status)])
+        if status != "DROPPED":
+            writer.show(picture(value=10 * number), [], number / 20)
+    writer.end()
+    session = read_session(writer.folder)
+    analyzed = [row.frame for row in session.rows() if row.status != "DROPPED"]
+    means = [one.mean() / 10 for one in played(session.video)[1]]
+    assert means == pytest.approx(analyzed, abs=0.4)
+
+
+def test_the_blurred_video_has_them_all_too(begin):
+    writer = begin(video=True, blur_faces=True)
+    for number in range(50):
+        writer.show(picture(), [], number / 20)
+    writer.end()
+    assert len(played(writer.folder / "video.mp4")[1]) == 50
+
+
+class FullDisk:
+    """A file on a disk that has room for so many more bytes."""
+
+    def __init__(self, file, room):
+        self._file, self._room, self._waiting = file, room, ""
+
+    def write(self, text):
+        self._waiting += text
+
+    def flush(self):
+        fits, self._waiting = self._waiting[: self._room], self._waiting[self._room :]
+        self._room -= len(fits)
+        self._file.write(fits)
+        self._file.flush()
+        if self._waiting:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    def fileno(self):
+        return self._file.fileno()
+
+    def close(self):
+        try:
+            self.flush()
+        finally:
+            self._file.close()
+
+
+def test_the_size_of_the_frames_is_there_before_a_kill(begin):
+    """The video of a recording that is killed can't be made playable without it."""
+    writer = begin()
+    writer.measure(320, 240)
+    writer.flush()
+    assert read_info(writer.folder)["frame_size"] == [320, 240]
+    writer.end()
+
+
+def test_a_full_disk_is_told_and_what_was_written_is_kept(begin):
+    writer = begin()
+    writer._file = FullDisk(writer._file, room=1000)
+    writer._table = session_writer.csv.writer(writer._file, lineterminator="\n")
+    for row in some_rows():
+        writer.write([row])
+    with pytest.raises(SessionError, match=DISK_FULL):
+        writer.flush()
+    with pytest.raises(SessionError, match=DISK_FULL):
+        writer.end(DISK_FULL)
+    session = read_session(writer.folder)
+    assert session.info["state"] == "ended"
+    assert session.info["end_reason"] == DISK_FULL
+    rows = [cells(row) for row in session.rows()]
+    assert 2 <= len(rows) < 60
+    assert rows == [cells(row) for row in some_rows()][: len(rows)]
+
+
+def test_a_video_ends_while_there_is_room_for_its_end(begin, monkeypatch):
+    writer = begin(video=True)
+    writer.show(picture(), [], 0.0)
+    usage = namedtuple("usage", "free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage(31 << 20))
+    with pytest.raises(SessionError, match=DISK_FULL):
+        writer.flush()
+    writer.end(DISK_FULL)
+    assert len(played(writer.folder / "video.mp4")[1]) == 1
+
+
+def test_without_room_nothing_begins_and_nothing_is_left(begin, tmp_path, monkeypatch):
+    def full(path, data):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(SessionError, match=r"Nothing can be recorded.*full"):
+        begin()
+    assert not list((tmp_path / "deep").iterdir())
+
+
+def test_a_place_that_can_not_be_written_is_named(begin, tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(SessionError, match="file"):
+        begin(tmp_path / "file" / "session")
+
+
+def test_a_file_that_another_program_holds_for_a_moment_ends_nothing(begin, monkeypatch):
+    writer = begin()
+    monkeypatch.setattr(session_writer, "_SAFE_EVERY_S", 0.0)
+
+    def held(self, target):
+        raise PermissionError(errno.EACCES, "held")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", held)
+        writer.flush()
+    writer.end()
+    assert json.loads((writer.folder / "session.json").read_text())["state"] == "ended"
+
+
+def test_the_name_of_a_folder_can_be_one_on_every_system():
+    assert folder_name(datetime(2026, 11, 25, 14, 3, 22)) == "2026-11-25 14-03-22"

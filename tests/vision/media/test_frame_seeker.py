@@ -1,0 +1,114 @@
+"""Pictures by their numbers: the right one, in any order."""
+
+import itertools
+import random
+
+import pytest
+
+from fer_desktop.core.errors import SourceError
+from fer_desktop.vision.media.frame_seeker import VideoFrames
+from fer_desktop.vision.media.video_source import VideoSource
+from tests import movies
+from tests.recorded import SIZE, number_of, write_video
+
+N = 75
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory):
+    return write_video(tmp_path_factory.mktemp("video") / "video.mp4", N)
+
+
+@pytest.fixture
+def frames(file):
+    frames = VideoFrames(file)
+    frames.open()
+    yield frames
+    frames.close()
+
+
+def test_one_after_the_other(frames):
+    assert [number_of(frames.picture(n)) for n in range(N)] == list(range(N))
+    assert frames.picture(5).shape == (SIZE[1], SIZE[0], 3)
+
+
+def test_in_any_order(frames):
+    order = list(range(N)) * 2
+    random.Random(3).shuffle(order)
+    assert [number_of(frames.picture(n)) for n in order] == order
+
+
+def test_the_same_again_is_not_read_again(frames):
+    assert frames.picture(7) is frames.picture(7)
+
+
+@pytest.mark.parametrize("number", [-1, N, 10_000])
+def test_there_is_none_beyond_the_ends(frames, number):
+    assert frames.picture(number) is None
+    assert number_of(frames.picture(3)) == 3
+
+
+def test_a_closed_video_gives_nothing(file):
+    frames = VideoFrames(file)
+    assert frames.picture(0) is None
+    frames.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"#EXTM3U", b"\0\0\0\x18ftypmp42 cut"])
+def test_what_is_no_video_says_so(tmp_path, content):
+    file = tmp_path / "video.mp4"
+    file.write_bytes(content)
+    with pytest.raises(SourceError, match=r"video\.mp4"):
+        VideoFrames(file).open()
+    with pytest.raises(SourceError, match="there is no such file"):
+        VideoFrames(tmp_path / "none.mp4").open()
+
+
+STEPS_S = (1 / 60, 1 / 30, 0.1, 1 / 24, 0.5, 1 / 15, 0.7)
+UNEVEN = [0.0, *itertools.accumulate(itertools.islice(itertools.cycle(STEPS_S), 99))]
+KINDS = {
+    "uneven.mp4": {"times": UNEVEN, "options": {"bf": "3", "g": "20"}},
+    "uneven.mkv": {"times": UNEVEN, "options": {"bf": "3", "g": "20"}},
+    "uneven.webm": {"times": UNEVEN, "codec": "libvpx", "options": {"g": "20"}},
+    "open.ts": {"options": {"bf": "3", "g": "12"}},
+    "long.ts": {"options": {"bf": "3", "g": "1000"}},
+    "later.mov": {"times": [3 + time_s for time_s in UNEVEN], "sound_s": 5},
+    "a.mpg": {"codec": "mpeg2video", "options": {"g": "12", "bf": "2"}},
+    "a.vob": {"codec": "mpeg2video", "options": {"g": "12"}, "format": "vob"},
+    "a.avi": {"codec": "mpeg4", "options": {"g": "12"}},
+    "order.avi": {"options": {"bf": "3", "g": "12"}},
+    "a.h264": {"options": {"bf": "3", "g": "12"}},
+    "a.mxf": {"codec": "mpeg2video", "options": {"g": "12", "bf": "2"}},
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_picture_of_a_row_is_that_row_s_in_any_container(tmp_path, name):
+    # What a review asks for: number and time of a row, both as reading gave them.
+    pictures = [movies.coded(number) for number in range(100)]
+    path = movies.write_movie(tmp_path / name, pictures, **KINDS[name])
+    source = VideoSource(path)
+    source.open()
+    times = [frame.time_s for frame in iter(source.read, None)]
+    source.close()
+    frames = VideoFrames(path)
+    frames.open()
+    order = [90, 3, 50, 51, 52, 20, 99, 0, 98, 61, 45]
+    assert [movies.number_of(frames.picture(n, times[n])) for n in order] == order
+    # By number alone too, and from row to row of which only each seventh frame has one.
+    assert [movies.number_of(frames.picture(n)) for n in (7, 77, 33)] == [7, 77, 33]
+    if name not in ("order.avi", "a.h264"):  # these have no times to find a frame by
+        few = range(0, 100, 7)
+        found = [frames.picture(number, times[n]) for number, n in enumerate(few)]
+        assert [movies.number_of(image) for image in found] == list(few)
+    frames.close()
+
+
+def test_a_time_that_no_frame_has_leaves_the_number(tmp_path):
+    pictures = [movies.coded(number) for number in range(40)]
+    path = movies.write_movie(tmp_path / "a.mp4", pictures)
+    frames = VideoFrames(path)
+    frames.open()
+    assert movies.number_of(frames.picture(17, 12.34)) == 17
+    assert frames.picture(99, 12.34) is None
+    frames.close()
