@@ -290,7 +290,7 @@ def main() -> int:
         make_pictures(work / "pictures", options.pictures, options.size)
         runs = all_ways(work / "pictures", options.pictures, work)
         with (work / "1.csv").open(encoding="utf-8", newline="") as file:
-            n_failed = sum(bool(row["error"]) for row in csv.DictReader(file))
+            n_failed = sum(row["status"] == "UNREADABLE" for row in csv.DictReader(file))
         many = many_inputs(work, options.many)
     text = report(runs, many, options.size, n_failed, load)
     target = ROOT / "docs" / "benchmarks" / f"{datetime.now(UTC):%Y-%m-%d}-batch.md"

@@ -26,6 +26,7 @@ _CHAPTERS = {
     "sessions": ("recording", "recorded", "review", "dialog-export"),
     "dialogs": tuple(f"dialog-{name}" for name in (*_DIALOGS, "valence", "settings")),
     "pictures": ("pictures", "picture-table", "picture-problem"),
+    "videos": ("video",),
 }
 """How the names of the pictures begin."""
 
@@ -158,6 +159,11 @@ class Album:
         self._actions.record.trigger()
         _wait(8200)
         yield "recording", window
+        menu = self._actions.recording_menu()
+        menu.popup(window.mapToGlobal(window.rect().center()))
+        _wait(150)
+        yield "recording-menu", menu
+        menu.close()
         self._actions.record.trigger()
         _until(lambda: window.note.text)
         # What it says has this machine's folder and this moment; the picture is to stay the same.
@@ -215,6 +221,19 @@ class Album:
             self._actions.next_picture.trigger()
         _wait(500)
         yield "picture-problem", self._window
+
+    def _videos(self) -> Pages:
+        from video_cost import write_clip
+
+        clip = self._folder / "seven faces.mp4"
+        write_clip(clip, 12, 7)
+        self._presenter.show_source(str(clip))
+        _until(lambda: self._presenter.live.shown is not None)
+        _wait(4000)
+        self._actions.freeze.trigger()
+        self._presenter.transport.seek(8.0)
+        _wait(2500)
+        yield "video", self._window
 
     def _opened(self, do: Callable[[], object]) -> "_Opened":
         return _Opened(do)

@@ -146,11 +146,12 @@ def loaded(name: str, path: Path, labels: tuple[str, ...]):  # noqa: ANN201 - a 
     import pandas as pd
 
     columns = [f"p_{label}" for label in labels]
-    if name in ("csv", "jsonl", "parquet"):
+    if name in ("csv", "jsonl", "parquet", "xlsx"):
         readers = {
             "csv": pd.read_csv,
             "jsonl": lambda file: pd.read_json(file, lines=True),
             "parquet": pd.read_parquet,
+            "xlsx": pd.read_excel,
         }
         table = readers[name](path)
         values = table[table[columns[0]].notna()][columns].to_numpy(np.float64)

@@ -51,12 +51,12 @@ def _open_window(options: object) -> int:
     assert isinstance(options, Namespace)
     try:
         loaded = settings_store.read_settings(paths.settings_file())
-        why, at_start = missing_display(os.environ, sys.platform), loaded
+        why, at_start = missing_display(os.environ, sys.platform), loaded.settings
         if not why and options.model is None:
             # The window tells it, and lets another one be chosen.
-            at_start = settings_store.with_model(loaded.settings)
-            loaded = loaded._replace(notes=(*loaded.notes, *at_start.notes))
-        settings = commands.settings_from(options, at_start.settings)
+            at_start, notes = assembly.with_known_model(loaded.settings)
+            loaded = loaded._replace(notes=(*loaded.notes, *notes))
+        settings = commands.settings_from(options, at_start)
         assembly.model_spec(settings)  # an unknown model is told before any window opens
         commands.spare_what_is_shown(options)
         if options.source:
@@ -67,7 +67,7 @@ def _open_window(options: object) -> int:
     except OSError as error:
         say(f"{error.filename}: the program has no place for its settings ({error.strerror}).")
         return SOME_FAILED
-    if why:
+    if why or getattr(options, "no_window", False):
         return commands.guarded(lambda: commands.run_without_window(options, settings, why))
     if sys.__stderr__ is not None:
         faulthandler.enable(sys.__stderr__)  # a crash in a library leaves a trace

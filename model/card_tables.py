@@ -81,7 +81,7 @@ def recall_table(reports: dict[str, dict[str, dict[str, Any]]]) -> str:
         cells = []
         for name, model in columns:
             f = reports[model][name]["per_class"][label]
-            cells.append(f"{f['recall']:.2f} of {f['n']:,}")
+            cells.append(f"{_two(f['recall'])} of {f['n']:,}")
         lines.append(f"| {label} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
@@ -170,9 +170,15 @@ def class_table(report: dict[str, Any]) -> str:
     for label in LABELS:
         f, interval = report["per_class"][label], report["intervals"]["per_class"][label]
         low, high = interval["recall"]
-        recall = f"{f['recall']:.2f}" + (f" [{low:.2f}, {high:.2f}]" if f["n"] else "")
-        lines.append(f"| {label} | {f['n']:,} | {f['precision']:.2f} | {recall} | {f['f1']:.2f} |")
+        recall = _two(f["recall"]) + (f" [{low:.2f}, {high:.2f}]" if f["n"] else "")
+        precision, f1 = _two(f["precision"]), _two(f["f1"])
+        lines.append(f"| {label} | {f['n']:,} | {precision} | {recall} | {f1} |")
     return "\n".join(lines)
+
+
+def _two(value: float | None) -> str:
+    """Return a figure with two digits; "-" for that of a class without pictures."""
+    return "-" if value is None else f"{value:.2f}"
 
 
 def confusion_table(report: dict[str, Any]) -> str:

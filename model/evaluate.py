@@ -20,10 +20,11 @@ from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.run import Answers, classify_samples
 from fer_desktop.system import paths
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision import assembly
 from fer_desktop.vision.detection.detector import THOROUGH, HaarDetector
 from fer_desktop.vision.recognition.classifier import Classifier
-from fer_desktop.vision.recognition.model_spec import KERAS_FILE, SPEC_FILE, ModelSpec
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE, ModelSpec
 from model.data import load_pictures, plain_chips
 from model.looks import by_look, is_in_colour
 from model.networks import NETWORKS

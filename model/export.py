@@ -28,14 +28,9 @@ from fer_desktop.core.errors import FerError, ModelError
 from fer_desktop.core.labels import LABELS
 from fer_desktop.evaluation.datasets import Layout, Sample, detect_layout, read_samples
 from fer_desktop.system.files import Draft
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision.recognition.classifier import load_classifier
-from fer_desktop.vision.recognition.model_spec import (
-    KERAS_FILE,
-    LITERT_FILE,
-    SCHEMA,
-    SPEC_FILE,
-    load_spec,
-)
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE, SCHEMA, load_spec
 from model.calibrate import OUTSIDE_ACCURACY, Part, choose_threshold, fit_temperature
 from model.data import load_pictures, plain_chips, read_parts
 from model.folding import folded

@@ -24,6 +24,9 @@ class Recipe:
         adjust_looks: Keeps what a picture's look alone (colour or gray) tells of its class out of
             what is learned, see `model.looks`.
         two_truths: Learns what was seen and what was meant side by side, see `model.truths`.
+        teacher: A finished model whose answers are learned beside what was seen, see
+            `model.teaching`; none where it is empty. With `two_truths` only.
+        taught: Share of its answers in what was seen.
         augment: How pictures are changed at random, a key of `model.augment.AUGMENTATIONS`.
         closing_epochs: Last epochs that see pictures as they mostly are: changed by
             `closing_augment`, and not blended.
@@ -51,6 +54,8 @@ class Recipe:
     balance: float
     adjust_looks: bool = False
     two_truths: bool = False
+    teacher: str = ""
+    taught: float = 0.5
     augment: str
     closing_epochs: int = 0
     closing_augment: str = "plain"

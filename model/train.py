@@ -37,6 +37,7 @@ from model.networks import NETWORKS
 from model.recipes import FINE_TUNING, GOES_ON, GOING_ON, RECIPES, Recipe
 from model.reports import training_of
 from model.state import STATE_FILE, read_state, write_state
+from model.teaching import taught_targets
 from model.truths import (
     Pooling,
     pooled,
@@ -266,8 +267,12 @@ def train(
     if recipe.two_truths:
         truths = read_truths(data, layout, recipe.splits, valid_samples)
         train_samples = truths.samples
+    pictures = load_pictures(train_samples, "training pictures", chip_format.height)
+    if truths and recipe.teacher:
+        seen = taught_targets(truths.seen, pictures, recipe.teacher, recipe.taught)
+        truths = replace(truths, seen=seen)
     batches = Batches(
-        load_pictures(train_samples, "training pictures", chip_format.height),
+        pictures,
         train_samples,
         chip_format,
         recipe,
@@ -357,6 +362,8 @@ def build_parser() -> argparse.ArgumentParser:
     add("--average", type=float, help="momentum of the mean of weights; 0 is off")
     add("--balance", type=float, help="0 as the classes occur, 1 equally often")
     add("--adjust-looks", action=argparse.BooleanOptionalAction, help="see model/looks.py")
+    add("--teacher", metavar="MODEL", help="a finished model whose answers are learned, too")
+    add("--taught", type=float, help="share of its answers in what was seen")
     add("--measure-every", type=int, metavar="EPOCHS")
     add("--augment", choices=sorted(AUGMENTATIONS), help="random changes")
     add("--closing-epochs", type=int, help="last epochs, with pictures hardly changed")

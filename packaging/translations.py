@@ -46,8 +46,8 @@ def update(folder: Path) -> None:
     """Let the files in a folder have all texts of the code and no others."""
     with tempfile.TemporaryDirectory() as name:
         sources = []
-        for path in sorted(CODE.glob("*.py")):
-            copy = Path(name, path.name)
+        for path in sorted(CODE.rglob("*.py")):
+            copy = Path(name, "-".join(path.relative_to(CODE).parts))
             copy.write_text(spelled_out(path.read_text(encoding="utf-8")), encoding="utf-8")
             sources.append(str(copy))
         for language in LANGUAGES:

@@ -95,7 +95,7 @@ def record_session(folder):
 
 
 def write_video(path, n):
-    """Write a video that tells in each picture by black and white which one it is."""
+    """Write a video as earlier versions did; black and white tell which picture it is."""
     codec = cv2.VideoWriter.fourcc(*"mp4v")
     writer = cv2.VideoWriter(str(path), cv2.CAP_FFMPEG, codec, RATE, SIZE)
     assert writer.isOpened()

@@ -20,7 +20,6 @@ from fer_desktop.sessions.erase import erase_session
 from fer_desktop.sessions.exclusion_file import read_exclusions
 from fer_desktop.sessions.files import is_session, read_session
 from fer_desktop.sessions.rows import COLUMNS
-from fer_desktop.sessions.video_salvage import salvage_video
 from fer_desktop.system import logs, settings_store
 from fer_desktop.system.terminal import Shown, say, show
 from tests.recorded import write_session
@@ -41,7 +40,6 @@ def folder(tmp_path):
 
 def read_all(folder):
     """Read a session to its end as a review does, and return its problems."""
-    salvage_video(folder)
     session = read_session(folder)
     read_exclusions(folder)
     list(session.rows())

@@ -292,7 +292,7 @@ def test_a_copy_that_cannot_be_written_costs_no_row(here, fer, form, name):
     code, out, err = fer("analyze", name, "--format", form, "--annotate", "copies")
     assert code == 1
     assert len(err) == 1
-    assert err[0].startswith("The annotated copy is not written: copies")
+    assert err[0].startswith("The annotated copy is not whole: copies")
     assert "could not be read" not in out
     if form == "json":
         assert json.loads(out)["inputs"][0]["frames"] == json.loads(expected)["inputs"][0]["frames"]

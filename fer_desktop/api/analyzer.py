@@ -1,33 +1,53 @@
 """The program from Python: pictures, arrays, videos and cameras in, faces out."""
 
+import atexit
+import contextlib
 import os
+import threading
 import weakref
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self, cast, get_args, overload
 
-import numpy as np
-from numpy.typing import NDArray
-
+from fer_desktop.api.crops import faces_of_crops
 from fer_desktop.api.live_frames import live_frames
+from fer_desktop.api.pictures import Box, ColorOrder, Picture, as_bgr, given_faces
 from fer_desktop.core.settings import DetectorName, EngineName, Search, Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame, RecognizedFace
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzed_video import analyzed_frames
-from fer_desktop.vision.media.images import read_image
+from fer_desktop.vision.analyzer import FrameAnalyzer
+from fer_desktop.vision.media.video_source import VideoSource
+
+_BATCH: Final = 32
+"""So many pictures are in memory at once, and so many crops go through the network together."""
+
+# Weak, so that a loop that is left lets go of its source at once.
+_running: "weakref.WeakSet[Generator[AnalyzedFrame, None, None]]" = weakref.WeakSet()
+
+
+@atexit.register
+def _close_all() -> None:
+    """Let go of all sources while Python can still end their threads."""
+    for frames in list(_running):
+        with contextlib.suppress(ValueError):  # another thread takes a step of it just now
+            frames.close()
 
 
 class Analyzer:
     """Finds faces in pictures and names their expression.
 
-    It loads the model once; keep it and call it for every picture, from the thread that made it.
+    It loads the model once; keep it and call it for every picture. Several threads may use one:
+    they take turns, so one Analyzer a thread is quicker where there are cores for it.
 
-        analyzer = Analyzer()
-        for face in analyzer.analyze(image_bgr):
-            print(face.box, face.label, face.confidence, face.probabilities)
+    >>> from fer_desktop import Analyzer
+    >>> with Analyzer() as analyzer:
+    ...     for face in analyzer.analyze("astronaut.jpg"):
+    ...         print(face.label, face.box.width > 50, face.valence > 0)
+    happiness True True
 
-    `with Analyzer() as analyzer:` lets go of cameras and videos at the end of the block.
+    `with` lets go of cameras and videos at the end of the block.
     """
 
     def __init__(
@@ -64,25 +84,104 @@ class Analyzer:
             video_search=video_search,
         )
         self._classifier = assembly.make_classifier(self._settings)
-        self._still = assembly.still_analyzer(self._settings, self._classifier)
+        self._stills: dict[Search, FrameAnalyzer] = {}
+        self._still("thorough")
+        # An engine runs one thing at a time.
+        self._lock = threading.RLock()
         self._is_closed = False
-        # Weak, so that a loop that is left lets go of its source at once.
         self._running: weakref.WeakSet[Generator[AnalyzedFrame, None, None]] = weakref.WeakSet()
 
-    def analyze(self, image: NDArray[np.uint8] | str | os.PathLike[str]) -> list[RecognizedFace]:
-        """Return the faces of a picture, largest first.
+    @overload
+    def analyze(
+        self,
+        image: Picture,
+        *,
+        color: ColorOrder = ...,
+        search: Search = ...,
+        boxes: Sequence[Box] | None = ...,
+    ) -> list[RecognizedFace]: ...
+
+    @overload
+    def analyze(
+        self,
+        image: Sequence[Picture],
+        *,
+        color: ColorOrder = ...,
+        search: Search = ...,
+        boxes: Sequence[Sequence[Box] | None] | None = ...,
+    ) -> list[list[RecognizedFace]]: ...
+
+    def analyze(
+        self,
+        image: Picture | Sequence[Picture],
+        *,
+        color: ColorOrder = "bgr",
+        search: Search = "thorough",
+        boxes: Sequence[Box] | Sequence[Sequence[Box] | None] | None = None,
+    ) -> list[RecognizedFace] | list[list[RecognizedFace]]:
+        """Return the faces of a picture, largest first; of a list of pictures, a list for each.
+
+        >>> analyzer = Analyzer()
+        >>> [[face.label for face in faces] for faces in analyzer.analyze(["astronaut.jpg"] * 2)]
+        [['happiness'], ['happiness']]
+        >>> (face,) = analyzer.analyze("astronaut.jpg", boxes=[(175, 64, 274, 163)])
+        >>> face.box
+        BoundingBox(x1=175, y1=64, x2=274, y2=163)
 
         Args:
-            image: (H, W, 3) uint8, blue-green-red as OpenCV reads it; it is not changed. Or the
-                path of a picture, which is turned upright as its EXIF orientation says.
+            image: An array, (H, W, 3) uint8 or a gray one, which is not changed; the path of a
+                picture; a Pillow picture. The last two are turned upright as their EXIF orientation
+                says. Or a list of such pictures: the network then sees many faces at once.
+            color: What the channels of an array are: `bgr` as OpenCV reads it, `rgb` as most other
+                libraries give it, `gray` for (H, W) or (H, W, 1).
+            search: How thoroughly the cascades look for faces; `fast` takes a tenth of the time and
+                finds upright faces that are not small.
+            boxes: Where the faces are, (x1, y1, x2, y2) each: nothing is looked for then, and the
+                faces come in this order. For a list of pictures, such a list or None for each.
 
         Raises:
-            ValueError: The array has another shape or type, or the analyzer is closed.
-            ImageError: The file can't be read as a picture.
+            ValueError: An array has another shape or type, a box lies outside, or the analyzer is
+                closed.
+            ImageError: A file can't be read as a picture.
         """
-        self._check_open()
-        pixels = read_image(image) if isinstance(image, str | os.PathLike) else image
-        return list(self._still.analyze(Frame(np.ascontiguousarray(pixels))).faces)
+        if isinstance(image, list | tuple):
+            given = [None] * len(image) if boxes is None else list(boxes)
+            if len(given) != len(image):
+                raise ValueError(f"{len(image)} pictures need as many lists of boxes: {len(given)}")
+            pairs = list(zip(image, given, strict=True))
+            parts = [pairs[at : at + _BATCH] for at in range(0, len(pairs), _BATCH)]
+            return [faces for part in parts for faces in self._analyzed(part, color, search)]
+        return self._analyzed([(image, boxes)], color, search)[0]
+
+    def analyze_crops(
+        self, images: Sequence[Picture], *, color: ColorOrder = "bgr"
+    ) -> list[RecognizedFace]:
+        """Return a face for each picture, which is a face that was cut out already.
+
+        Nothing is looked for: each box is its whole picture. A crop should frame the face as the
+        detector's boxes do, from the brows to the chin with a little around.
+
+        >>> import cv2
+        >>> crop = cv2.imread("astronaut.jpg")[64:163, 175:274]
+        >>> Analyzer().analyze_crops([crop])[0].label
+        'happiness'
+
+        Args:
+            images: As `analyze` takes them.
+            color: As for `analyze`.
+
+        Raises:
+            ValueError: An array has another shape or type, or the analyzer is closed.
+            ImageError: A file can't be read as a picture.
+        """
+        faces: list[RecognizedFace] = []
+        for at in range(0, len(images), _BATCH):
+            pixels = [as_bgr(image, color) for image in images[at : at + _BATCH]]
+            with self._lock:
+                self._check_open()
+                classifier = self._still("thorough").classifier
+                faces += faces_of_crops(pixels, classifier, self._settings.min_confidence)
+        return faces
 
     def analyze_video(
         self, path: str | os.PathLike[str], every: int = 1
@@ -95,18 +194,27 @@ class Analyzer:
         stays with a face through the video. Frames are read as they are asked for, so a long video
         needs no more memory than a short one.
 
+        >>> frames = Analyzer(model="seed").analyze_video("clip.mp4", every=5)
+        >>> [(analyzed.frame.index, analyzed.labels) for analyzed in frames]
+        [(0, ['happiness']), (5, ['happiness'])]
+
         Args:
-            path: The video. It is opened at the first step.
+            path: The video.
             every: The first and then every N-th frame.
 
         Raises:
             ValueError: `every` is below 1, or the analyzer is closed.
-            SourceError: While it is iterated: the video can't be opened, or is damaged; the frames
+            SourceError: The video can't be opened. While it is iterated: it is damaged; the frames
                 before that were given.
         """
         self._check_open()
         if every < 1:
             raise ValueError(f"every is a number from 1, not {every}")
+        source = VideoSource(Path(path))
+        try:
+            source.open()
+        finally:
+            source.close()
         return self._kept(self._video_frames(Path(path), every))
 
     def analyze_live(
@@ -121,8 +229,13 @@ class Analyzer:
         all else is raw.
 
         The camera is opened at the first step, in a thread of its own, and closed when the
-        generator is: at the end of its `with contextlib.closing(...)`, of that of the analyzer, or
-        when a loop is left by `break` and nothing else keeps the generator.
+        generator is: at the end of its `with contextlib.closing(...)` or of the analyzer's, when a
+        loop is left by `break` and nothing else keeps the generator, or when Python ends.
+
+        >>> for analyzed in Analyzer(model="seed").analyze_live("demo"):
+        ...     print(analyzed.frame.width, analyzed.frame.height)
+        ...     break
+        640 480
 
         Args:
             source: `camera`, `camera:N` or N (from 0), `demo`, an http or rtsp address, or a file,
@@ -144,7 +257,9 @@ class Analyzer:
         self._is_closed = True
         for frames in list(self._running):
             frames.close()
-        self._still.close()
+        with self._lock:
+            for still in self._stills.values():
+                still.close()
 
     def __enter__(self) -> Self:
         return self
@@ -158,14 +273,39 @@ class Analyzer:
         self.close()
 
     def _video_frames(self, path: Path, every: int) -> Generator[AnalyzedFrame, None, None]:
-        analyzer = assembly.video_analyzer(self._settings, self._classifier)
+        # An engine of its own: pictures may be analyzed meanwhile, also in another thread.
+        with self._lock:
+            classifier = self._classifier.twin()
+        analyzer = assembly.video_analyzer(self._settings, classifier)
         yield from analyzed_frames(path, analyzer, every)
 
     def _kept(
         self, frames: Generator[AnalyzedFrame, None, None]
     ) -> Generator[AnalyzedFrame, None, None]:
         self._running.add(frames)
+        _running.add(frames)
         return frames
+
+    def _still(self, search: Search) -> FrameAnalyzer:
+        if search not in self._stills:
+            self._stills[search] = assembly.still_analyzer(self._settings, self._classifier, search)
+        return self._stills[search]
+
+    def _analyzed(
+        self, pairs: Sequence[tuple[Picture, object]], color: ColorOrder, search: Search
+    ) -> list[list[RecognizedFace]]:
+        if search not in get_args(Search):
+            raise ValueError(f"search is one of {', '.join(get_args(Search))}, not {search!r}")
+        pixels = [as_bgr(picture, color) for picture, _ in pairs]
+        known = [
+            None if boxes is None else given_faces(image, cast("Sequence[Box]", boxes))
+            for image, (_, boxes) in zip(pixels, pairs, strict=True)
+        ]
+        with self._lock:
+            self._check_open()
+            frames = [Frame(image) for image in pixels]
+            found = self._still(search).analyze_together(frames, known)
+        return [list(analyzed.faces) for analyzed in found]
 
     def _check_open(self) -> None:
         if self._is_closed:

@@ -5,15 +5,12 @@ from typing import TYPE_CHECKING, Final
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
+from fer_desktop.sessions.row_values import INTEGERS, TEXTS
 from fer_desktop.sessions.rows import COLUMNS, Row, cells, row_of, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_TEXTS: Final = frozenset(
-    {"path", "wall_time_utc", "status", "quality", "label", "label_shown"},
-)
-_WHOLE: Final = frozenset({"frame", "face_id", "x1", "y1", "x2", "y2"})
 _EMPTY_IS_A_VALUE: Final = frozenset({"path", "wall_time_utc"})
 
 
@@ -22,9 +19,14 @@ def to_pandas(
 ) -> "pd.DataFrame":
     """Return a table of one row a face, and of one with status FIND_FAILED a frame without faces.
 
-    Its columns are `COLUMNS` of `fer_desktop.sessions.rows`, explained by `DESCRIPTIONS` there. Whole
-    numbers are Int64, other numbers float64, with as many digits as in the exported files; what a
-    row does not have is missing.
+    Its columns are `COLUMNS` of `fer_desktop.sessions.rows`, explained by `DESCRIPTIONS` there.
+    Whole numbers are Int64, other numbers float64, with as many digits as in the exported files;
+    what a row does not have is missing.
+
+    >>> from fer_desktop import Analyzer, to_pandas
+    >>> table = to_pandas(Analyzer().analyze("astronaut.jpg"), path="astronaut.jpg")
+    >>> table[["path", "face_id", "label", "status"]].values.tolist()
+    [['astronaut.jpg', 1, 'happiness', 'OK']]
 
     Args:
         results: The frames of a video or a camera, which are taken one by one, or the faces of a
@@ -60,15 +62,15 @@ def _rows(results: Iterable[AnalyzedFrame | RecognizedFace], path: str) -> Itera
 
 
 def _type_of(name: str) -> str:
-    if name in _TEXTS:
+    if name in TEXTS:
         return "object"
-    return "Int64" if name in _WHOLE else "float64"
+    return "Int64" if name in INTEGERS else "float64"
 
 
 def _values(name: str, column: Iterable[object]) -> list[object]:
     if name in _EMPTY_IS_A_VALUE:
         return list(column)
     known = (None if value == "" else value for value in column)
-    if name in _TEXTS or name in _WHOLE:
+    if name in TEXTS or name in INTEGERS:
         return list(known)
     return [float("nan") if value is None else float(str(value)) for value in known]

@@ -21,8 +21,9 @@ from fer_desktop.batch.inputs import READ_ERRORS
 from fer_desktop.batch.jobs import Job, JobAnalyzer, Outcome, Task, failed
 from fer_desktop.batch.remote_files import is_address, local_copy
 from fer_desktop.core.errors import SettingsError
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision import assembly
-from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE, SPEC_FILE
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE
 
 _LOOK_AGAIN_S: Final = 0.05
 

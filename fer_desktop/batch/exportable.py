@@ -1,17 +1,21 @@
 """What can be exported: sessions, videos, sets of pictures, as rows and what is known of them."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fer_desktop.batch.inputs import READ_ERRORS, FileAnalyzer, Input, expand
+from fer_desktop.batch.inputs import READ_ERRORS, FileAnalyzer, Input, expand, paths_of
+from fer_desktop.core.errors import SessionError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.export_info import ExportInfo, session_info
 from fer_desktop.sessions.files import INFO_FILE, read_session
 from fer_desktop.sessions.records import model_record
 from fer_desktop.sessions.rows import Row, rows_of
 from fer_desktop.vision.doctor import versions
+from fer_desktop.vision.media.video_end import end_of_video
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class Recordings:
     """Makes recordings of what was given; the model is loaded when the first file needs it.
 
     Attributes:
+        n_inputs: So many files and sessions were found.
         n_failed: So many of the files that were read so far could not be read (to their end).
         n_frames: So many frames of files were analyzed so far.
     """
@@ -46,13 +51,16 @@ class Recordings:
     def __init__(self, settings: Settings, every: int, tell: Callable[[str], None]) -> None:
         self._settings, self._every, self._tell = settings, every, tell
         self._analyzer: FileAnalyzer | None = None
-        self.n_failed = self.n_frames = 0
+        self.n_inputs = self.n_failed = self.n_frames = 0
 
     def find(self, given: Sequence[str]) -> list[Recording]:
         """Return sessions and videos one by one, and all pictures together as one set.
 
+        A folder of sessions is all sessions in it, by name; one that can't be read is told and
+        costs no other.
+
         Raises:
-            SessionError: A session can't be read.
+            SessionError: A session that was given itself can't be read.
             ModelError: The model can't be used.
         """
         found: list[Recording] = []
@@ -61,6 +69,11 @@ class Recordings:
             folder = Path(text)
             if (folder / INFO_FILE).is_file():
                 found.append(self._session(text, folder))
+                continue
+            inside = _sessions_in(folder)
+            for name in inside:
+                found += self._one_of_many(os.path.join(text, name), folder / name)  # noqa: PTH118
+            if inside and not any(paths_of([text])):
                 continue
             for item in expand([text]):
                 if item.kind == "image":
@@ -73,11 +86,21 @@ class Recordings:
             found.append(self._files(title, pictures, stills=True))
         return found
 
+    def _one_of_many(self, text: str, folder: Path) -> list[Recording]:
+        try:
+            return [self._session(text, folder)]
+        except SessionError as error:
+            self._tell(str(error))
+            self.n_inputs += 1
+            self.n_failed += 1
+            return []
+
     def _session(self, text: str, folder: Path) -> Recording:
         session = read_session(folder)
         for problem in session.problems:
             self._tell(f"{text}: {problem}")
         info = session_info(session)
+        self.n_inputs += 1
         return Recording(text, info.title, info, session.rows, is_session=True)
 
     def _files(self, title: str, items: Sequence[Input], *, stills: bool) -> Recording:
@@ -91,7 +114,9 @@ class Recordings:
             model=model_record(self._analyzer.classifier),
             settings=_of_files(self._settings, self._every),
             versions=versions(),
+            end_of=_end_of_file,
         )
+        self.n_inputs += len(items)
         name = Path(title).stem or Path(title).resolve().name
         return Recording(title, name, info, lambda: self._analyzed(items), len(items))
 
@@ -108,6 +133,21 @@ class Recordings:
                 self.n_failed += 1
                 self._tell(str(error))
                 yield Row(number, time_s, "UNREADABLE", item.path)
+
+
+def _sessions_in(folder: Path) -> list[str]:
+    """Return the names of the sessions in a folder, sorted."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if entry.is_dir()]
+    except OSError:
+        return []
+    return sorted(name for name in names if (folder / name / INFO_FILE).is_file())
+
+
+@cache
+def _end_of_file(path: str) -> float | None:
+    return end_of_video(Path(path))
 
 
 def _of_files(settings: Settings, every: int) -> dict[str, Any]:

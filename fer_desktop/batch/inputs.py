@@ -1,7 +1,6 @@
 """Analyzes files: pictures and videos by path, folders of them; one bad file stops nothing."""
 
 import contextlib
-import logging
 import os
 import re
 from collections import Counter
@@ -14,21 +13,19 @@ from urllib.request import url2pathname
 from fer_desktop.core.errors import ImageError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame
-from fer_desktop.sessions.video import make_file_playable
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzed_video import Told, analyzed_frames
 from fer_desktop.vision.camera.sources import is_video_file
 from fer_desktop.vision.media.images import IMAGE_SUFFIXES, read_image
 from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES
 from fer_desktop.vision.recognition.classifier import Classifier
-from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE, SPEC_FILE
-
-log = logging.getLogger(__name__)
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE
 
 Kind = Literal["image", "video"]
 
-_SUFFIXES: Final = IMAGE_SUFFIXES | VIDEO_SUFFIXES | {".heic", ".heif", ".hif"}
-"""Of what is taken from a folder; those that can't be read yet are told by name."""
+_SUFFIXES: Final = IMAGE_SUFFIXES | VIDEO_SUFFIXES
+"""Of what is taken from a folder."""
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _NO_ADDRESSES: Final = (
     "{text}: files at an address are read on a cluster only (--scheduler); download it first."
@@ -179,8 +176,7 @@ class FileAnalyzer:
     ) -> Iterator[AnalyzedFrame]:
         """Yield the analyzed frames of a file: one of a picture, every N-th of a video.
 
-        Faces that the detector missed are not made up: held boxes are left out. The video of a
-        session whose recording was killed is made playable first.
+        Faces that the detector missed are not made up: held boxes are left out.
 
         Args:
             item: The file.
@@ -196,9 +192,6 @@ class FileAnalyzer:
         if item.kind == "image":
             yield self._still.analyze(Frame(read_image(item.path)))
             return
-        saved = make_file_playable(Path(item.path))
-        if saved:
-            log.info("%s: %s", item.path, saved)
         analyzer = assembly.video_analyzer(self._settings, self.classifier)
         yield from analyzed_frames(Path(item.path), analyzer, every, told)
 

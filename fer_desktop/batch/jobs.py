@@ -16,6 +16,7 @@ from fer_desktop.core.errors import FerError, ImageError, one_line
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame
 from fer_desktop.export.annotate import Annotator
+from fer_desktop.export.text_table import Decimal
 from fer_desktop.export.writers import Format, Writer, input_text, write_input
 from fer_desktop.vision import assembly
 from fer_desktop.vision.recognition.classifier import Classifier, load_classifier
@@ -38,6 +39,7 @@ class Task:
         annotate: Folder of the annotated copies; None makes none.
         scratch: Folder of the rows of long inputs until they are written; None keeps them in
             memory.
+        decimal: What numbers in csv have before their fraction.
     """
 
     settings: Settings
@@ -46,6 +48,7 @@ class Task:
     every: int = 1
     annotate: Path | None = None
     scratch: Path | None = None
+    decimal: Decimal = "."
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,8 @@ class _Copy:
         self._annotator: Annotator | None = None
         if folder is not None:
             self._job, annotator = job, Annotator(folder)
-            self._told(lambda: annotator.begin(job.copy_name, job.item.kind))
+            source = Path(job.location or job.item.path)
+            self._told(lambda: annotator.begin(job.copy_name, job.item.kind, source))
             self._annotator = annotator if self.error is None else None
 
     def frame(self, analyzed: AnalyzedFrame) -> None:
@@ -144,7 +148,7 @@ class _Copy:
         try:
             act()
         except READ_ERRORS as problem:
-            self.error = self.error or f"The annotated copy is not written: {problem}"
+            self.error = self.error or f"The annotated copy is not whole: {problem}"
 
 
 class JobAnalyzer:
@@ -211,7 +215,11 @@ class JobAnalyzer:
         task = self._task
         with Spill(spill_path(task.scratch, job.number)) as spill:
             write_input(
-                task.form, task.model, spill, lambda writer: found.append(self.write(job, writer))
+                task.form,
+                task.model,
+                spill,
+                lambda writer: found.append(self.write(job, writer)),
+                task.decimal,
             )
         (written,) = found
         return Outcome(
@@ -254,7 +262,8 @@ def failed(task: Task, job: Job, error: str) -> Outcome:
         writer.begin(job.item.path, job.item.kind)
         writer.end(error)
 
-    return Outcome(job.number, job.item.path, input_text(task.form, task.model, write), error)
+    text = input_text(task.form, task.model, write, task.decimal)
+    return Outcome(job.number, job.item.path, text, error)
 
 
 def _as_told(path: str) -> str:

@@ -25,6 +25,8 @@ from fer_desktop.system.terminal import stdout
 
 RESUMABLE: Final = ("csv", "jsonl")
 """Formats that an input can be added to without what stands before it."""
+_OPTIONS: Final = {"video_search": "--search", "search": "the search in live video"}
+"""How the command line says a setting, where it does not call it by its name."""
 
 
 class BatchOutput:
@@ -72,7 +74,9 @@ class BatchOutput:
             if path is not None:
                 file = self._output = stack.enter_context(Output(path, found, waits=waits))
             goes_on = found is not None
-            self.writer: Writer = make_writer(task.form, file, task.model, goes_on=goes_on)
+            self.writer: Writer = make_writer(
+                task.form, file, task.model, goes_on=goes_on, decimal=task.decimal
+            )
             if self._output is not None and self._output.is_begun and self._keeps_journal:
                 self._journal = self._begun_journal(self._output)
             self._stack = stack.pop_all()
@@ -133,7 +137,9 @@ def run_identity(task: Task, given: list[str]) -> dict[str, Any]:
     for text in given:
         digest.update(text.encode("utf-8", "surrogatepass") + b"\0")
     chosen = {
-        f"--{field.name.replace('_', '-')}": getattr(task.settings, field.name)
+        _OPTIONS.get(field.name, f"--{field.name.replace('_', '-')}"): getattr(
+            task.settings, field.name
+        )
         for field in fields(Settings)
         if field.metadata.get("analysis") and field.name not in ("model", "engine")
     }
@@ -143,6 +149,7 @@ def run_identity(task: Task, given: list[str]) -> dict[str, Any]:
         "--format": task.form,
         "--model": task.model,
         "--every": task.every,
+        "--decimal": task.decimal,
         "--annotate": None if task.annotate is None else str(task.annotate),
         **chosen,
     }

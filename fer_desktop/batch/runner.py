@@ -28,9 +28,9 @@ from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.annotate import CopyNames
 from fer_desktop.export.output_check import InputFiles, spare
+from fer_desktop.export.text_table import Decimal
 from fer_desktop.export.writers import Format
 from fer_desktop.sessions.records import model_record
-from fer_desktop.sessions.video import is_made_playable
 
 if TYPE_CHECKING:
     from fer_desktop.batch.cluster import Cluster
@@ -58,6 +58,7 @@ class BatchOptions:
         n_workers: Processes; None chooses.
         resume: Go on where an earlier run stopped.
         scheduler: Address of a Dask scheduler; "" stays on this computer.
+        decimal: What numbers in csv have before their fraction.
     """
 
     inputs: Sequence[str]
@@ -68,6 +69,7 @@ class BatchOptions:
     n_workers: int | None = None
     resume: bool = False
     scheduler: str = ""
+    decimal: Decimal = "."
 
 
 def run_batch(
@@ -85,14 +87,20 @@ def run_batch(
         FerError: The run can't begin, or can't go on.
         OSError: The output can't be written.
     """
-    if options.scheduler and options.n_workers is not None:
-        raise SettingsError("--workers is for this computer; a cluster has workers of its own.")
+    _check(options)
     inputs = InputFiles(lambda: all_read(settings, options.inputs))
     if options.output is not None:
         spare([options.output, journal_path(options.output)], inputs)
     # What is wrong with model or detector is told before anything is written.
     classifier = FileAnalyzer(settings).classifier
-    task = Task(settings, options.form, model_record(classifier), options.every, options.annotate)
+    task = Task(
+        settings,
+        options.form,
+        model_record(classifier),
+        options.every,
+        options.annotate,
+        decimal=options.decimal,
+    )
     given = list(options.inputs)
     expand: Expand = expanding
     outcomes: Outcomes | None = None
@@ -128,6 +136,13 @@ def run_batch(
         if not output.is_begun:
             tell(f"Nothing could be read, so {options.output} is left as it was.")
         return output.mark
+
+
+def _check(options: BatchOptions) -> None:
+    if options.decimal != "." and options.form != "csv":
+        raise SettingsError("--decimal is for --format csv; the other formats know a point only.")
+    if options.scheduler and options.n_workers is not None:
+        raise SettingsError("--workers is for this computer; a cluster has workers of its own.")
 
 
 def _cluster(address: str, task: Task) -> "tuple[Expand, Cluster]":
@@ -210,8 +225,6 @@ class _Run:
     def _done(self, number: int, path: str, written: Written) -> None:
         is_failed = written.error is not None
         stamp = self._stamps.pop(number, "")
-        if is_made_playable(path):
-            stamp = stamp_of(path)  # it was changed by this very run
         self._output.done(
             path,
             is_failed=is_failed,

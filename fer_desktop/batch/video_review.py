@@ -7,9 +7,8 @@ from fer_desktop.batch.inputs import FileAnalyzer, Input
 from fer_desktop.core.errors import SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.sessions.new_session import analysis_of, model_of
-from fer_desktop.sessions.review import VIDEO_STEP, LoadedSession, loaded
+from fer_desktop.sessions.review import LoadedSession, loaded
 from fer_desktop.sessions.rows import rows_of
-from fer_desktop.sessions.video import make_file_playable
 from fer_desktop.sessions.writer import SessionWriter
 from fer_desktop.system.background import Background
 from fer_desktop.vision.doctor import machine, versions
@@ -26,9 +25,6 @@ def analyze(video: Path, settings: Settings, folder: Path) -> Background[LoadedS
     """
 
     def job(running: Background[LoadedSession]) -> LoadedSession:
-        running.step = VIDEO_STEP
-        saved = make_file_playable(video, running.counted)
-        running.step, running.n_done = "", 0
         source = VideoSource(video)
         source.open()
         running.n_expected = source.n_expected
@@ -40,8 +36,6 @@ def analyze(video: Path, settings: Settings, folder: Path) -> Background[LoadedS
             writer.end()
         session = loaded(running, writer.folder)
         files = replace(session.files, problems=[*session.files.problems, *problem])
-        if saved:
-            files.problems.append(saved)
         return replace(session, files=files, video=video, elsewhere=None)
 
     return Background(job, "pictures video")

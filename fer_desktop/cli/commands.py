@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import math
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from fer_desktop import __version__
 from fer_desktop.batch.runner import BatchOptions, run_batch
 from fer_desktop.cli.benchmark import BUILT_IN, benchmark, benchmark_text
 from fer_desktop.cli.export_command import ExportOrder, run_export
+from fer_desktop.cli.formats_command import formats_json, formats_text
 from fer_desktop.cli.headless import run_headless
 from fer_desktop.cli.models_command import models_json, models_text
 from fer_desktop.core.errors import FerError, SettingsError
@@ -25,8 +27,11 @@ from fer_desktop.evaluation.plots import (
 )
 from fer_desktop.evaluation.report import figures_text
 from fer_desktop.evaluation.run import classify_samples
-from fer_desktop.export.formats import FORMATS
+from fer_desktop.export.formats import ALL_FORMATS
 from fer_desktop.export.output_check import InputFiles, spare
+from fer_desktop.export.streams.live_output import LiveOutput
+from fer_desktop.export.streams.targets import target_of
+from fer_desktop.sessions.new_session import model_of
 from fer_desktop.system import paths
 from fer_desktop.system.files import reason
 from fer_desktop.system.terminal import (
@@ -46,6 +51,10 @@ from fer_desktop.vision.camera.formats import offered_formats
 HEADLESS_S: Final = 5.0
 
 _DESCRIPTION = "Reads facial expressions live from a webcam. Everything runs on this computer."
+_DECIMAL: Final = (
+    "what numbers of csv tables have before their fraction; with a comma, cells are parted by "
+    "semicolons, as spreadsheets of comma countries expect it (default .)"
+)
 _EPILOG = "Without a command the window opens. 'fer-desktop COMMAND --help' says more."
 
 
@@ -68,6 +77,17 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_model_options(parser)
     parser.add_argument(
+        "--send",
+        action="append",
+        metavar="TARGET",
+        help="hand live results to other programs: lsl, osc, ws, or with an address "
+        "osc://HOST:PORT, ws://HOST:PORT, lsl://network; may be given several times "
+        "(needs 'fer-desktop[live]')",
+    )
+    parser.add_argument(
+        "--no-window", action="store_true", help="run live without a window, until Ctrl+C"
+    )
+    parser.add_argument(
         "--run-for", type=_seconds, metavar="SECONDS", help="close the window after so long"
     )
     parser.add_argument(
@@ -83,6 +103,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_simple(
         commands, "models", _run_models, "list the bundled models, their figures and limits"
     )
+    _add_simple(commands, "formats", _run_formats, "tell what can be read and written here")
     _add_simple(commands, "doctor", _run_doctor, "check whether everything needed is there")
     return parser
 
@@ -135,10 +156,13 @@ def guarded(command: Callable[[], int]) -> int:
 
 def run_without_window(options: argparse.Namespace, settings: Settings, why: str) -> int:
     """Run the live pipeline without a window, say why there is none, and return the exit code."""
-    seconds = options.run_for or HEADLESS_S
+    is_asked = getattr(options, "no_window", False)
+    seconds = options.run_for or (math.inf if is_asked else HEADLESS_S)
     source = options.source or "demo"
     picture = options.screenshot or paths.cache_directory() / "live.png"
-    say(f"{why} So the live pipeline runs without a window, on {source}, for {seconds:g} s.")
+    how_long = f"for {seconds:g} s" if math.isfinite(seconds) else "until Ctrl+C"
+    begin = f"{why} So the" if why else "The"
+    say(f"{begin} live pipeline runs without a window, on {source}, {how_long}.")
     told: set[str] = set()
 
     def say_once(text: str) -> None:
@@ -147,7 +171,10 @@ def run_without_window(options: argparse.Namespace, settings: Settings, why: str
             say(text)
 
     try:
-        report = run_headless(source, settings, seconds, picture, say_once)
+        with LiveOutput(*settings.send.split(), model=model_of(settings), source=source) as output:
+            for target in output.targets:
+                say(f"Live results go to {target}.")
+            report = run_headless(source, settings, seconds, picture, say_once, output.put)
     except FerError as error:
         say_once(str(error))
         return exit_code(error)
@@ -185,6 +212,8 @@ def settings_from(options: argparse.Namespace, base: Settings) -> Settings:
     for name in ("model", "engine", "min_confidence", "detector", "detector_model", "video_search"):
         if getattr(options, name, None) is not None:
             values[name] = getattr(options, name)
+    if getattr(options, "send", None):
+        values["send"] = " ".join(str(target_of(text)) for text in options.send)
     return Settings(**values)
 
 
@@ -257,6 +286,7 @@ def _add_analyze(commands: Any) -> None:  # noqa: ANN401
     add("--output", type=Path, metavar="FILE", help="write there instead of to stdout")
     add("--annotate", type=Path, metavar="DIR", help="save copies with boxes and labels there")
     add("--every", type=_count, default=1, metavar="N", help="every N-th frame of a video")
+    add("--decimal", choices=(".", ","), default=".", help=_DECIMAL)
     add(
         "--min-confidence",
         type=_probability,
@@ -289,14 +319,22 @@ def _add_export(commands: Any) -> None:  # noqa: ANN401
     parser = commands.add_parser("export", help=text, description=text.capitalize() + ".")
     add = parser.add_argument
     add("inputs", nargs="+", metavar="INPUT", help="session folder, video, picture or folder")
-    add("--format", choices=FORMATS, required=True, help="what each is: docs/formats.md")
+    add("--format", choices=ALL_FORMATS, required=True, help="what each is: docs/formats.md")
     add(
         "--output",
         metavar="FILE|DIR",
         help="write there instead of into this folder, under the input's name",
     )
     add("--every", type=_count, default=1, metavar="N", help="every N-th frame of a video")
-    add("--face", type=int, metavar="N", help="only the face with this number")
+    add("--face", type=_count, metavar="N", help="only the face with this number, from 1")
+    add("--decimal", choices=(".", ","), default=".", help=_DECIMAL)
+    add(
+        "--groups",
+        type=Path,
+        metavar="FILE",
+        help="of a study, a table with the columns recording, participant, condition "
+        "(default: sub-... and cond-, task- or ses-... in the recordings' names)",
+    )
     add(
         "--min-confidence",
         type=_probability,
@@ -353,6 +391,7 @@ def _run_analyze(options: argparse.Namespace) -> int:
         n_workers=options.workers,
         resume=options.resume,
         scheduler=options.scheduler or "",
+        decimal=options.decimal,
     )
     settings = settings_from(options, Settings())
     try:
@@ -367,7 +406,15 @@ def _run_analyze(options: argparse.Namespace) -> int:
 
 
 def _run_export(options: argparse.Namespace) -> int:
-    order = ExportOrder(options.inputs, options.format, options.output, options.every, options.face)
+    order = ExportOrder(
+        options.inputs,
+        options.format,
+        options.output,
+        options.every,
+        options.face,
+        options.decimal,
+        options.groups,
+    )
     return run_export(order, settings_from(options, Settings()), say)
 
 
@@ -429,6 +476,11 @@ def _run_cameras(options: argparse.Namespace) -> int:
 def _run_models(options: argparse.Namespace) -> int:
     specs = [assembly.model_spec(Settings(model=name)) for name in paths.bundled_models()]
     show(json.dumps(models_json(specs)) if options.json else models_text(specs))
+    return OK
+
+
+def _run_formats(options: argparse.Namespace) -> int:
+    show(json.dumps(formats_json()) if options.json else formats_text())
     return OK
 
 

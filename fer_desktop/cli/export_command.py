@@ -6,16 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from fer_desktop.batch.exportable import Recording, Recordings
 from fer_desktop.batch.inputs import all_read
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
-from fer_desktop.export.export_info import exported_file
-from fer_desktop.export.formats import FORMATS, Format, files_of, require
+from fer_desktop.export.export_info import ExportInfo, exported_file
+from fer_desktop.export.formats import ALL_FORMATS, Format, files_of, require
 from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.session_export import write_export
+from fer_desktop.export.study_groups import places_of, read_groups
+from fer_desktop.export.text_table import Decimal
 from fer_desktop.sessions.rows import Row
+from fer_desktop.sessions.study import Place
 from fer_desktop.system.terminal import NO_INPUT, OK, SOME_FAILED
 
 
@@ -30,6 +34,8 @@ class ExportOrder:
             files after the inputs, in the current folder.
         every: Every N-th frame of a video.
         face: The only face that is wanted; None for all.
+        decimal: What numbers in tables of text have before their fraction.
+        groups: Table of participants and conditions for a study; None reads the names.
     """
 
     inputs: Sequence[str]
@@ -37,6 +43,8 @@ class ExportOrder:
     output: str | None = None
     every: int = 1
     face: int | None = None
+    decimal: Decimal = "."
+    groups: Path | None = None
 
 
 def run_export(order: ExportOrder, settings: Settings, tell: Callable[[str], None]) -> int:
@@ -47,8 +55,7 @@ def run_export(order: ExportOrder, settings: Settings, tell: Callable[[str], Non
         SessionError: A session can't be read.
         ModelError: The model can't be used.
     """
-    form = FORMATS[order.form]
-    require(form)
+    form = _form(order)
     source = Recordings(settings, order.every, tell)
     found = source.find(order.inputs)
     _check(form, found)
@@ -65,14 +72,32 @@ def run_export(order: ExportOrder, settings: Settings, tell: Callable[[str], Non
                 raise _NothingReadError
 
         try:
-            _write(form, path, recordings, order.face, check)
+            _write(form, path, recordings, order, check)
         except _NothingReadError:
             tell(f"Nothing could be read, so {path} is not written.")
         else:
             tell(f"{path} is written.")
-    if source.n_failed == sum(each.n_inputs for each in found):
+    if source.n_failed == source.n_inputs:
         return NO_INPUT
     return SOME_FAILED if source.n_failed else OK
+
+
+def _form(order: ExportOrder) -> Format:
+    """Return the format that is asked for.
+
+    Raises:
+        SettingsError: It needs a package that is not there, or an option is not for it.
+    """
+    form = ALL_FORMATS[order.form]
+    require(form)
+    if order.decimal != "." and not form.has_decimals:
+        able = ", ".join(each.name for each in ALL_FORMATS.values() if each.has_decimals)
+        raise SettingsError(
+            f"The format {form.name} writes numbers in its own way; --decimal is for {able}."
+        )
+    if order.groups is not None and not form.is_study:
+        raise SettingsError("--groups is for the formats study and study-html.")
+    return form
 
 
 class _NothingReadError(Exception):
@@ -103,6 +128,12 @@ def _files(
 ) -> Iterator[tuple[Path, Sequence[Recording]]]:
     """Yield each file to write with the recordings in it."""
     is_folder = output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir())
+    if form.is_study and (output is None or is_folder):
+        path = Path(output or "") / f"all{form.suffix}"
+        if output is None and path.exists():
+            raise SettingsError(f"{path} is there already; say with --output where to write.")
+        yield path, found
+        return
     if output is not None and not is_folder:
         if form.is_single and len(found) > 1:
             raise SettingsError(
@@ -133,18 +164,77 @@ def _write(
     form: Format,
     path: Path,
     recordings: Sequence[Recording],
-    face: int | None,
+    order: ExportOrder,
     check: Callable[[], None],
 ) -> None:
     rows, info = recordings[0].rows(), recordings[0].info
-    if len(recordings) > 1:
-        rows = chain.from_iterable(_with_path(each) for each in recordings)
-        title = ", ".join(each.info.title for each in recordings)
-        stills = all(each.info.stills for each in recordings)
-        info = replace(info, title=title, stills=stills)
-    write_export(form, path, rows, info, face=face, check=check)
+    if len(recordings) > 1 or form.is_study:
+        rows, info = _together(recordings)
+    if form.is_study:
+        info = replace(info, places=_places(recordings, info, order.groups))
+    info = replace(info, decimal=order.decimal)
+    write_export(form, path, rows, info, face=order.face, check=check)
 
 
-def _with_path(recording: Recording) -> Iterator[Row]:
-    # Of several sessions in one table, faces with the same number are told apart by it.
-    return (row if row.path else replace(row, path=recording.path) for row in recording.rows())
+def _places(
+    recordings: Sequence[Recording], info: ExportInfo, groups: Path | None
+) -> dict[str, Place]:
+    """Return participant and condition of each recording, by the path of its rows."""
+    names = {
+        str(told["path"]): (each.name, Path(each.path).name, each.path)
+        for told, each in zip(info.inputs, recordings, strict=True)
+    }
+    return places_of(names, read_groups(groups) if groups is not None else None)
+
+
+def _together(recordings: Sequence[Recording]) -> tuple[Iterator[Row], ExportInfo]:
+    """Return the rows of several recordings, told apart by their paths, and what is told of all."""
+    paths = list(_paths_of(recordings))
+    rows = chain.from_iterable(map(_with_path, recordings, paths))
+    infos = [each.info for each in recordings]
+    of_path = dict(zip(paths, recordings, strict=True))
+
+    def end_of(path: str) -> float | None:
+        one = of_path.get(path)
+        return one.info.end_of(one.path) if one is not None else None
+
+    title = ", ".join(info.title for info in infos)
+    told = replace(
+        infos[0],
+        title=title,
+        stills=all(info.stills for info in infos),
+        started_utc="",
+        source={"kind": "several", "name": title},
+        problems=tuple(f"{info.title}: {words}" for info in infos for words in info.problems),
+        markers=(),
+        end_of=end_of,
+        inputs=tuple(
+            {"path": path, **_told_of(info)} for path, info in zip(paths, infos, strict=True)
+        ),
+    )
+    return rows, told
+
+
+def _told_of(info: ExportInfo) -> dict[str, Any]:
+    """Return what is told of one of several recordings."""
+    told = info.as_dict()
+    names = ("title", "started_utc", "source", "model", "settings")
+    return {name: told[name] for name in names}
+
+
+def _paths_of(recordings: Sequence[Recording]) -> Iterator[str]:
+    """Yield what each recording's rows have as path: its own, with a number where it is taken."""
+    used: set[str] = set()
+    for each in recordings:
+        path, number = each.path, 1
+        while path in used:
+            number += 1
+            path = f"{each.path} ({number})"
+        used.add(path)
+        yield path
+
+
+def _with_path(recording: Recording, path: str) -> Iterator[Row]:
+    # Two sessions of one video would be one recording by the path of that video.
+    is_own = recording.path == path and not recording.is_session
+    return (row if is_own else replace(row, path=path) for row in recording.rows())

@@ -54,6 +54,7 @@ def run_headless(
     seconds: float,
     picture: Path,
     tell: Callable[[str], None],
+    receiver: Callable[[AnalyzedFrame], None] | None = None,
 ) -> HeadlessReport:
     """Run the live pipeline and save the last picture that has a face.
 
@@ -63,6 +64,7 @@ def run_headless(
         seconds: How long, from the first analyzed frame on.
         picture: Where the annotated picture goes.
         tell: Takes news in words while it runs.
+        receiver: Gets every analyzed frame, in the thread of the analysis, so it has to be quick.
 
     Raises:
         SourceError: The source gave no frame; CameraError where it is a camera.
@@ -71,6 +73,7 @@ def run_headless(
     """
     assembly.source(source, settings)  # a name that is no source is told at once
     session = Session(lambda: assembly.source(source, settings), assembly.live_analyzer, settings)
+    session.send_to(receiver)
     session.start()
     try:
         return _watch(session, source, seconds, picture, tell)

@@ -81,6 +81,8 @@ class Settings:
         show_bars: Draw the strongest probabilities beside each face.
         overlay_scale: Size of the words over the picture; 1 is that of the window.
         overlay_opacity: How much the overlay covers of the picture: 1 all, 0.2 little.
+        video_every_frame: Analyze each frame of a played video, however long it takes; else late
+            ones are left out.
         show_panel: Show the panel at the side.
         timeline_s: What the timeline shows, in seconds.
         snapshot_folder: Where snapshots go; "" takes a folder in the user's pictures.
@@ -92,6 +94,11 @@ class Settings:
         record_video: A session has the clean picture too, as a video.
         record_blurred: Faces are blurred in that video.
         record_chosen_only: A session has no other face than the chosen one, or the largest.
+        send_lsl: Hand live results to Lab Streaming Layer, on this computer.
+        send_osc: Hand them to a program on this computer that reads OSC.
+        send_ws: Hand them to programs on this computer over WebSocket.
+        send: Where they go too, parted by spaces; for one start, as the command line says it.
+        keep_corrections: Faces whose expression the user corrects are kept on this computer.
         own_models: Model directories that the user has chosen before.
         welcome_seen: Which edition of the first page was seen; 0 none.
     """
@@ -122,6 +129,7 @@ class Settings:
     show_bars: bool = False
     overlay_scale: float = _number(1.0, 0.5, 3, "size of the overlay")
     overlay_opacity: float = _number(1.0, 0.2, 1, "opacity of the overlay")
+    video_every_frame: bool = False
     show_panel: bool = True
     timeline_s: int = _one_of(60, SPANS_S, "length of the timeline")
     snapshot_folder: str = _text("")
@@ -133,6 +141,11 @@ class Settings:
     record_video: bool = False
     record_blurred: bool = False
     record_chosen_only: bool = False
+    send_lsl: bool = False
+    send_osc: bool = False
+    send_ws: bool = False
+    send: str = _text("")
+    keep_corrections: bool = False
     own_models: tuple[str, ...] = ()
     welcome_seen: int = _number(0, 0, 1000, "edition of the first page")
 

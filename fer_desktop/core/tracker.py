@@ -77,6 +77,11 @@ class Tracker:
         """Numbers of the faces that are not forgotten."""
         return frozenset(self._tracks)
 
+    def forget(self) -> None:
+        """Forget all faces, as where time goes backwards."""
+        self._tracks.clear()
+        self._time_s = float("-inf")
+
     def expected(self, time_s: float) -> list[Expected]:
         """Return the known faces as they should be at a time; none where it went backwards."""
         if time_s < self._time_s:

@@ -24,13 +24,16 @@ class Frame:
         index: Number of the frame in its source, from 0; a camera's dropped frames are counted in.
         time_s: Seconds on the source's own clock: the monotonic clock for a camera, the
             container's timestamp for a video, 0 for a picture.
-        captured_s: `time.perf_counter()` when the frame was read; only latency is made from it.
+        captured_s: `time.perf_counter()` when the frame was read; latency is made from it, and of
+            two results the newer one is known by it.
+        follows: It goes on from the frame before; not so where somebody jumped in a video.
     """
 
     image: ImageBGR
     index: int = 0
     time_s: float = 0.0
     captured_s: float = 0.0
+    follows: bool = True
 
     def __post_init__(self) -> None:
         image = self.image
@@ -46,6 +49,20 @@ class Frame:
         view = image.view()
         view.flags.writeable = False
         object.__setattr__(self, "image", view)
+
+    def __repr__(self) -> str:
+        return f"Frame({self.width}x{self.height}, index={self.index}, time_s={self.time_s:.3f})"
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Frame):
+            return NotImplemented
+        places = (self.index, self.time_s) == (other.index, other.time_s)
+        return places and np.array_equal(self.image, other.image)
+
+    def __hash__(self) -> int:
+        return hash((self.index, self.time_s, self.image.shape))
 
     @property
     def width(self) -> int:
@@ -83,6 +100,20 @@ class Expression:
             raise ValueError(f"probabilities are in [0, 1] and sum to 1, got {values.tolist()}")
         if self.steady_label not in (None, UNCERTAIN, *LABELS):
             raise ValueError(f"a label is one of the eight or uncertain, not {self.steady_label!r}")
+
+    def __repr__(self) -> str:
+        return f"Expression({self.label} {self.confidence:.3f}, valence {self.valence:.3f})"
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Expression):
+            return NotImplemented
+        same = np.array_equal(self.probabilities, other.probabilities)
+        return same and self.label == other.label
+
+    def __hash__(self) -> int:
+        return hash((self.probabilities.tobytes(), self.label))
 
     @cached_property
     def best(self) -> str:
@@ -161,6 +192,10 @@ class RecognizedFace:
     chip: ImageBGR | None = field(default=None, repr=False, compare=False)
     quality: ChipQuality | None = None
 
+    def __repr__(self) -> str:
+        number = "" if self.track_id is None else f", track_id={self.track_id}"
+        return f"RecognizedFace({self.label} {self.confidence:.3f}, box={tuple(self.box)}{number})"
+
     @property
     def box(self) -> BoundingBox:
         """Half-open box in pixels of the frame."""
@@ -186,6 +221,16 @@ class RecognizedFace:
         """The raw probabilities by label."""
         return self.raw.by_label()
 
+    @property
+    def probability_array(self) -> NDArray[np.float32]:
+        """The raw probabilities, (8,) float32 in the order of `LABELS`; a copy."""
+        return self.raw.probabilities.copy()
+
+    @property
+    def valence(self) -> float:
+        """Raw happiness minus the strongest of sadness, anger, fear and disgust, in [-1, 1]."""
+        return self.raw.valence
+
 
 @dataclass(frozen=True)
 class Timings:
@@ -207,4 +252,24 @@ class AnalyzedFrame:
 
     frame: Frame
     faces: tuple[RecognizedFace, ...]
-    timings: Timings = field(default_factory=Timings)
+    timings: Timings = field(default_factory=Timings, compare=False)
+
+    def __repr__(self) -> str:
+        seen = ", ".join(f"{face.label} {face.confidence:.2f}" for face in self.faces)
+        return f"AnalyzedFrame({self.frame!r}, {len(self.faces)} faces: [{seen}])"
+
+    @property
+    def boxes(self) -> NDArray[np.int64]:
+        """The boxes of the faces, (n, 4) int64: x1, y1, x2, y2 in pixels, half-open."""
+        return np.array([face.box for face in self.faces], np.int64).reshape(-1, 4)
+
+    @property
+    def labels(self) -> list[str]:
+        """The raw labels of the faces."""
+        return [face.label for face in self.faces]
+
+    @property
+    def probability_array(self) -> NDArray[np.float32]:
+        """The raw probabilities of the faces, (n, 8) float32 in the order of `LABELS`."""
+        rows = [face.raw.probabilities for face in self.faces]
+        return np.array(rows, np.float32).reshape(-1, N_LABELS)

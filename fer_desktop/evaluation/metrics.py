@@ -23,6 +23,10 @@ class ClassFigures:
     recall: float
     f1: float
 
+    def as_dict(self) -> dict[str, float | None]:
+        """Return them as JSON values; of a class without pictures nothing is known but that."""
+        return vars(self).copy() if self.n else {**dict.fromkeys(vars(self)), "n": 0}
+
 
 @dataclass(frozen=True)
 class CalibrationBin:
@@ -86,7 +90,7 @@ class Figures:
             "balanced_accuracy": self.balanced_accuracy,
             "macro_f1": self.macro_f1,
             "ece": self.ece,
-            "per_class": {label: vars(row).copy() for label, row in self.per_class.items()},
+            "per_class": {label: row.as_dict() for label, row in self.per_class.items()},
             "confusion": self.confusion[:, :N_LABELS].tolist(),
             "labels": list(LABELS),
             "detected": self.detected,

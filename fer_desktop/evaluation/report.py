@@ -10,6 +10,8 @@ from fer_desktop.evaluation.metrics import ClassFigures, Figures
 FEW_PICTURES: Final = 50
 """A class with fewer is marked: its figures say little."""
 
+NONE: Final = "-"
+"""Of a class without pictures nothing is known."""
 _COLUMN: Final = 12
 
 
@@ -55,7 +57,10 @@ def _per_class(found: Figures) -> str:
     rows = [f"{'class':<{_COLUMN}}{names}"]
     for label, f in found.per_class.items():
         interval = _ends(found.intervals.per_class[label].recall, 3)
-        values = f"{f.n:>6}{f.precision:>11.3f}{f.recall:>9.3f}{interval:>18}{f.f1:>8.3f}"
+        precision, recall, f1 = (
+            f"{value:.3f}" if f.n else NONE for value in (f.precision, f.recall, f.f1)
+        )
+        values = f"{f.n:>6}{precision:>11}{recall:>9}{interval:>18}{f1:>8}"
         rows.append(f"{label:<{_COLUMN}}{values}{_remark(f)}")
     return "\n".join(rows)
 
@@ -67,4 +72,4 @@ def _remark(row: ClassFigures) -> str:
 
 
 def _ends(interval: Interval | None, digits: int) -> str:
-    return f"{interval[0]:.{digits}f} to {interval[1]:.{digits}f}" if interval else "-"
+    return f"{interval[0]:.{digits}f} to {interval[1]:.{digits}f}" if interval else NONE

@@ -14,7 +14,11 @@ from fer_desktop.evaluation.metrics import Figures, figures
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.vision.detection.detector import Detector
 from fer_desktop.vision.recognition.classifier import Classifier
-from fer_desktop.vision.recognition.preprocess import face_chip, whole_picture_chip
+from fer_desktop.vision.recognition.preprocess import (
+    ChipFormat,
+    face_chip,
+    whole_picture_chip,
+)
 
 Progress = Callable[[int, int], None]
 """Takes how many pictures are done, and of how many."""
@@ -89,7 +93,7 @@ def classify_samples(
     probabilities = np.zeros((len(samples), N_LABELS), np.float32)
     found = np.zeros(len(samples), bool)
     for row, sample in enumerate(samples):
-        chip = _chip(load(sample), classifier, detector)
+        chip = sample_chip(load(sample), classifier.spec.chip_format, detector)
         if chip is not None:
             probabilities[row] = classifier.classify(chip[np.newaxis])[0]
             found[row] = True
@@ -98,10 +102,13 @@ def classify_samples(
     return Answers(probabilities, truth, found)
 
 
-def _chip(
-    image: ImageBGR, classifier: Classifier, detector: Detector | None
+def sample_chip(
+    image: ImageBGR, chip_format: ChipFormat, detector: Detector | None
 ) -> NDArray[np.float32] | None:
-    chip_format = classifier.spec.chip_format
+    """Return what a network is to see of a labelled picture, (H, W, C) float32.
+
+    None where the detector finds no face; without one the picture is a face crop already.
+    """
     if detector is None:
         return whole_picture_chip(image, chip_format)
     faces = detector.detect(image)

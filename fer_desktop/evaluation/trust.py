@@ -24,6 +24,8 @@ def weaknesses(per_class: Mapping[str, Mapping[str, Any]]) -> Iterator[Weakness]
             without pictures says nothing.
     """
     for label, row in per_class.items():
+        if not row["n"]:
+            continue
         figure = min(("recall", "precision"), key=row.__getitem__)
-        if row["n"] and row[figure] < TRUSTED_FROM:
+        if row[figure] < TRUSTED_FROM:
             yield Weakness(label, figure, row[figure], row["n"])

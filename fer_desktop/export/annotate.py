@@ -49,7 +49,7 @@ def _short(stem: str) -> str:
 class Annotator:
     """Writes `NAME-annotated.png` or `.mp4` files into a folder.
 
-    A video has each analyzed frame once, at the time that it has in its source.
+    A video has each analyzed frame once, at the time that it has in its source, and its sound.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -57,14 +57,20 @@ class Annotator:
         self._name = ""
         self._video: AnnotatedVideo | None = None
         self._kind = ""
+        self._source: Path | None = None
 
-    def begin(self, name: str, kind: str) -> None:
-        """Start an input, whose copy gets a name that `CopyNames` gave.
+    def begin(self, name: str, kind: str, source: Path | None = None) -> None:
+        """Start an input.
+
+        Args:
+            name: Of its copy, as `CopyNames` gave it.
+            kind: Of the input: "image" or "video".
+            source: The input itself, whose sound goes into the copy of a video.
 
         Raises:
             ImageError: The folder can't be made.
         """
-        self._kind, self._name = kind, name
+        self._kind, self._name, self._source = kind, name, source
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -81,7 +87,7 @@ class Annotator:
             return
         if self._video is None:
             path = video_copy(self._folder, self._name)
-            self._video = AnnotatedVideo(path, (analyzed.frame.width, analyzed.frame.height))
+            self._video = AnnotatedVideo(path, self._source)
         self._video.write(_drawn(analyzed), analyzed.frame.time_s)
 
     def end(self) -> None:

@@ -3,11 +3,16 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.export.text_table import Decimal
+from fer_desktop.sessions.episodes import EndOf, no_end
 from fer_desktop.sessions.files import Marker, SessionFiles
+from fer_desktop.sessions.study import Place
 from fer_desktop.system.reading import read_whole
+from fer_desktop.vision.media.video_end import end_of_video
 
 NOTE: Final = (
     "These are guesses about what faces look like, made by a network that is often wrong. "
@@ -33,6 +38,11 @@ class ExportInfo:
         problems: What is not whole, a sentence each.
         face: Number of the only face that is exported; None for all.
         file: Name of the file that this is told beside; "" within the file itself.
+        decimal: What numbers in tables of text have before their fraction.
+        end_of: Tells when the video of a row's path ends: no event outlasts it.
+        inputs: Of several recordings in one file, what is told of each.
+        places: Participant and condition of each recording, by its path; for studies.
+        notes: What is learned while the rows are written and belongs into the file beside them.
     """
 
     title: str
@@ -46,6 +56,11 @@ class ExportInfo:
     problems: tuple[str, ...] = ()
     face: int | None = None
     file: str = ""
+    decimal: Decimal = "."
+    end_of: EndOf = field(default=no_end, repr=False, compare=False)
+    inputs: tuple[Mapping[str, Any], ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    notes: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def as_dict(self) -> dict[str, Any]:
         """Return all but the markers as JSON values."""
@@ -60,6 +75,8 @@ class ExportInfo:
             "settings": dict(self.settings),
             "versions": dict(self.versions),
             "problems": list(self.problems),
+            **({"decimal": self.decimal} if self.decimal != "." else {}),
+            **({"inputs": [dict(each) for each in self.inputs]} if self.inputs else {}),
         }
 
 
@@ -75,7 +92,18 @@ def session_info(session: SessionFiles) -> ExportInfo:
         versions=_mapping(info.get("versions")),
         markers=tuple(sorted(session.markers, key=lambda marker: marker.time_s)),
         problems=tuple(session.problems),
+        end_of=_end_of(session),
     )
+
+
+def _end_of(session: SessionFiles) -> EndOf:
+    """Return what tells when a session's own video ends; it looks when it is asked first."""
+
+    @cache
+    def end_s() -> float | None:
+        return end_of_video(session.video) if session.video is not None else None
+
+    return lambda _: end_s()
 
 
 def exported_file(beside: Path) -> str | None:

@@ -22,7 +22,7 @@ SESSION_PARTS: Final = (
     *(INFO_FILE, FACES_FILE, MARKERS_FILE, VIDEO_FILE),
     *(EXCLUSIONS_FILE, RESERVE_FILE),
 )
-_MEDIA: Final = IMAGE_SUFFIXES | VIDEO_SUFFIXES | {".heic", ".heif"}
+_MEDIA: Final = IMAGE_SUFFIXES | VIDEO_SUFFIXES
 
 Identity = tuple[int, int]
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from fer_desktop.core.errors import DataError
+from fer_desktop.core.errors import DataError, SessionError
 from fer_desktop.export.export_file import export
 from fer_desktop.export.export_info import ExportInfo, session_info
 from fer_desktop.export.formats import FORMATS, Format, files_of
 from fer_desktop.export.output_check import InputFiles, spare
+from fer_desktop.sessions.exclusion_file import read_exclusions
 from fer_desktop.sessions.files import read_session
 from fer_desktop.sessions.row_filters import only_face
 from fer_desktop.sessions.rows import Row
@@ -94,3 +95,21 @@ def _known(rows: Iterable[Row], face: int) -> Iterator[Row]:
         yield row
     if not is_there:
         raise DataError(f"There is no face {face} in it.")
+
+
+def begin_to_list_faces(folder: Path) -> Background[tuple[int, ...]]:
+    """Begin to find out which faces a session has: their numbers, rising."""
+
+    def job(running: Background[tuple[int, ...]]) -> tuple[int, ...]:
+        rows = running.counted(read_session(folder).rows())
+        return tuple(sorted({row.face_id for row in rows if row.face_id is not None}))
+
+    return Background(job, "pictures faces")
+
+
+def has_exclusions(folder: Path) -> bool:
+    """Return whether a session has ranges that its figures leave out."""
+    try:
+        return bool(read_exclusions(folder))
+    except SessionError:
+        return False  # the review says what is wrong with them

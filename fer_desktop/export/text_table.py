@@ -3,11 +3,17 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, Literal
 
 from fer_desktop.core.inert import inert
 from fer_desktop.sessions.records import as_cell
+from fer_desktop.sessions.row_values import TEXTS
+from fer_desktop.sessions.rows import COLUMNS
+
+Decimal = Literal[".", ","]
+"""What numbers have before their fraction. With a comma, cells are parted by semicolons and the
+file begins with a byte order mark, as spreadsheets of comma countries expect it."""
 
 _NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
 
@@ -18,6 +24,33 @@ def comma_line(values: Iterable[object]) -> str:
     line = io.StringIO()
     csv.writer(line, lineterminator="\r\n").writerow([_cell(value) for value in values])
     return line.getvalue().removesuffix("\r\n") + "\n"
+
+
+def table_head(columns: Sequence[str], decimal: Decimal = ".") -> str:
+    """Return what a table begins with: its header, after a mark where spreadsheets want one."""
+    return comma_line(columns) if decimal == "." else f"\ufeff{';'.join(columns)}\n"
+
+
+def row_line(cells: Sequence[object], decimal: Decimal = ".") -> str:
+    """Return the line of a row of `core.rows.COLUMNS`."""
+    return comma_line(cells) if decimal == "." else semicolon_line(cells, COLUMNS, TEXTS)
+
+
+def semicolon_line(
+    values: Sequence[object], columns: Sequence[str], texts: "frozenset[str]"
+) -> str:
+    """Return a line of a table whose numbers have a comma; those in columns of texts stay."""
+    line = io.StringIO()
+    cells = [
+        _cell(value) if name in texts else _with_comma(value)
+        for name, value in zip(columns, values, strict=True)
+    ]
+    csv.writer(line, delimiter=";", lineterminator="\r\n").writerow(cells)
+    return line.getvalue().removesuffix("\r\n") + "\n"
+
+
+def _with_comma(value: object) -> str:
+    return "" if value is None else str(value).replace(".", ",")
 
 
 def tab_line(values: Iterable[object]) -> str:

@@ -1,6 +1,5 @@
 """Write results as they come: table, json, jsonl, csv. One protocol, one class a format."""
 
-import csv
 import io
 import json
 from collections.abc import Callable, Iterable
@@ -9,13 +8,9 @@ from typing import Any, Literal, Protocol
 from fer_desktop.core.inert import inert, without_secrets
 from fer_desktop.core.overlay import caption
 from fer_desktop.core.types import AnalyzedFrame
-from fer_desktop.sessions.records import (
-    CSV_COLUMNS,
-    SCHEMA,
-    as_cell,
-    csv_rows,
-    frame_record,
-)
+from fer_desktop.export.text_table import Decimal, row_line, table_head
+from fer_desktop.sessions.records import SCHEMA, frame_line, frame_record
+from fer_desktop.sessions.rows import COLUMNS, Row, cells, rows_of
 
 Format = Literal["table", "json", "jsonl", "csv"]
 
@@ -111,7 +106,7 @@ class JsonLinesWriter:
     def frame(self, analyzed: AnalyzedFrame) -> None:
         """Write a line."""
         size = {"width": analyzed.frame.width, "height": analyzed.frame.height}
-        self._write({**size, "error": None, **frame_record(analyzed)})
+        self._write({**size, "error": None, **frame_line(self._path, analyzed)})
 
     def end(self, error: str | None, copy_error: str | None = None) -> None:
         """Write a line when the input failed; of its copy only the messages tell."""
@@ -133,30 +128,34 @@ class JsonLinesWriter:
 
 
 class CsvWriter:
-    """One face a row; a frame without a face and an input that failed are rows too."""
+    """One face a row, with the columns of a session's `faces.csv`.
 
-    def __init__(self, file: TextFile, *, goes_on: bool = False) -> None:
-        self._file = file
-        self._path = ""
+    A frame without a face is a row too, and so is an input that failed: it is UNREADABLE, and a
+    message says why.
+    """
+
+    def __init__(self, file: TextFile, *, goes_on: bool = False, decimal: Decimal = ".") -> None:
+        self._file, self._decimal = file, decimal
+        self._path, self._next, self._time_s = "", 0, 0.0
         if not goes_on:
-            self._write(CSV_COLUMNS)
+            file.write(table_head(COLUMNS, decimal))
 
     def begin(self, path: str, kind: str) -> None:
         """Start an input."""
         del kind
-        self._path = path
+        self._path, self._next, self._time_s = path, 0, 0.0
 
     def frame(self, analyzed: AnalyzedFrame) -> None:
         """Write the frame's rows."""
-        for row in csv_rows(self._path, analyzed):
+        self._next, self._time_s = analyzed.frame.index + 1, analyzed.frame.time_s
+        for row in rows_of(analyzed, path=self._path):
             self._write(row)
 
     def end(self, error: str | None, copy_error: str | None = None) -> None:
         """Write a row when the input failed; of its copy only the messages tell."""
         del copy_error
         if error is not None:
-            blank = [""] * (len(CSV_COLUMNS) - 2)
-            self._write([as_cell(self._path), *blank, as_cell(error)])
+            self._write(Row(self._next, self._time_s, "UNREADABLE", self._path))
 
     def block(self, pieces: Iterable[str]) -> None:
         """Write a whole input."""
@@ -166,11 +165,8 @@ class CsvWriter:
     def finish(self) -> None:
         """Nothing is left to write."""
 
-    def _write(self, row: Iterable[object]) -> None:
-        # With any other line end the module leaves a carriage return in a cell unquoted.
-        line = io.StringIO()
-        csv.writer(line, lineterminator="\r\n").writerow(row)
-        self._file.write(line.getvalue().removesuffix("\r\n") + "\n")
+    def _write(self, row: Row) -> None:
+        self._file.write(row_line(cells(row), self._decimal))
 
 
 class TableWriter:
@@ -190,9 +186,12 @@ class TableWriter:
         time = f"{analyzed.frame.time_s:9.3f} s  " if self._kind == "video" else ""
         if not analyzed.faces:
             self._file.write(f"  {time}no face found\n")
-        for face in analyzed.faces:
+        has_several = len(analyzed.faces) > 1
+        for position, face in enumerate(analyzed.faces, 1):
             second, third = face.raw.top(3)[1:]
-            name = f"face {face.track_id}" if face.track_id is not None else "face"
+            # The number that the face has on an annotated copy.
+            number = face.track_id or (position if has_several else None)
+            name = "face" if number is None else f"face {number}"
             box = f"x {face.box.x1}-{face.box.x2}, y {face.box.y1}-{face.box.y2}"
             others = f"{second[0]} {second[1] * 100:.0f} %, {third[0]} {third[1] * 100:.0f} %"
             self._file.write(f"  {time}{name}: {caption(face.raw):<16} (then {others}; {box})\n")
@@ -202,7 +201,7 @@ class TableWriter:
         if error is not None:
             self._file.write("  could not be read\n")
         elif copy_error is not None:
-            self._file.write("  its annotated copy is not written\n")
+            self._file.write("  its annotated copy is not whole\n")
 
     def block(self, pieces: Iterable[str]) -> None:
         """Write a whole input."""
@@ -214,7 +213,12 @@ class TableWriter:
 
 
 def make_writer(
-    form: Format, file: TextFile, model: dict[str, Any], *, goes_on: bool = False
+    form: Format,
+    file: TextFile,
+    model: dict[str, Any],
+    *,
+    goes_on: bool = False,
+    decimal: Decimal = ".",
 ) -> Writer:
     """Return the writer of a format.
 
@@ -223,13 +227,14 @@ def make_writer(
         file: Where it writes.
         model: What `model_record` gives.
         goes_on: Earlier inputs stand in the file already; only for jsonl and csv.
+        decimal: What numbers in csv have before their fraction.
     """
     if form == "json":
         return JsonWriter(file, model)
     if form == "jsonl":
         return JsonLinesWriter(file, model)
     if form == "csv":
-        return CsvWriter(file, goes_on=goes_on)
+        return CsvWriter(file, goes_on=goes_on, decimal=decimal)
     return TableWriter(file)
 
 
@@ -249,7 +254,11 @@ class _AfterHead:
 
 
 def write_input(
-    form: Format, model: dict[str, Any], file: TextFile, write: Callable[[Writer], None]
+    form: Format,
+    model: dict[str, Any],
+    file: TextFile,
+    write: Callable[[Writer], None],
+    decimal: Decimal = ".",
 ) -> None:
     """Write what one input is in the output, for `Writer.block`; the others don't matter to it.
 
@@ -258,15 +267,21 @@ def write_input(
         model: What `model_record` gives.
         file: Takes the text as it comes; of JSON all at the end.
         write: Begins the input, gives its frames and ends it.
+        decimal: As `make_writer` takes it.
     """
     body = _AfterHead(file)
-    writer = make_writer(form, body, model)
+    writer = make_writer(form, body, model, decimal=decimal)
     body.is_over = True
     write(writer)
 
 
-def input_text(form: Format, model: dict[str, Any], write: Callable[[Writer], None]) -> str:
+def input_text(
+    form: Format,
+    model: dict[str, Any],
+    write: Callable[[Writer], None],
+    decimal: Decimal = ".",
+) -> str:
     """Return what `write_input` writes."""
     file = io.StringIO()
-    write_input(form, model, file, write)
+    write_input(form, model, file, write, decimal)
     return file.getvalue()

@@ -5,6 +5,7 @@ import queue
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from fer_desktop.core.rates import MedianMeter, RateMeter
@@ -12,8 +13,11 @@ from fer_desktop.core.settings import Settings, of_analysis
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.live.analysis import AnalysisThread, MakeAnalyzer
 from fer_desktop.live.capture import CaptureThread
-from fer_desktop.live.events import Event, SessionState, StateChanged
-from fer_desktop.live.slot import HeardSlot, LatestSlot
+from fer_desktop.live.events import AnalysisReady, Event, SessionState, StateChanged
+from fer_desktop.live.kept_results import KeptResults
+from fer_desktop.live.play_control import PlayControl
+from fer_desktop.live.player import PlayerThread
+from fer_desktop.live.slot import HeardSlot, InOrderSlot, LatestSlot
 from fer_desktop.system.memory import give_back
 from fer_desktop.vision.camera.sources import FrameSource
 
@@ -63,6 +67,21 @@ class Statistics:
     dropped: int
 
 
+@dataclass(frozen=True)
+class PlayedVideo:
+    """A video file that is played as the user likes.
+
+    Attributes:
+        path: Of the file.
+        control: What is wanted of it, and where it stands.
+        kept: What was found in it so far.
+    """
+
+    path: Path
+    control: PlayControl
+    kept: KeptResults
+
+
 class Session:
     """Runs a source through an analyzer in two threads.
 
@@ -79,6 +98,7 @@ class Session:
         *,
         silence_s: float = 6.0,
         open_silence_s: float = 15.0,
+        video: PlayedVideo | None = None,
     ) -> None:
         """Prepare a session; nothing is opened before `start`.
 
@@ -88,17 +108,23 @@ class Session:
             settings: What the analyzer is made from.
             silence_s: A source that gives no frame for so long counts as lost.
             open_silence_s: The same while it is being opened, which some drivers do slowly.
+            video: Play this in the place of a source.
         """
         self._make_source = make_source
         self._silence_s, self._open_silence_s = silence_s, open_silence_s
         self._frames: LatestSlot[Frame] = LatestSlot()
         self._analyzed: HeardSlot[AnalyzedFrame] = HeardSlot()
+        if video is not None:  # what is known of a frame already overtakes the analysis
+            self._analyzed = InOrderSlot(lambda one: one.frame.captured_s)
+        self._video, self._has_analyzed = video, False
+        self._listener: Callable[[AnalyzedFrame], None] | None = None
+        self._analyzed.listener = self._hear
         self._events: queue.Queue[Event] = queue.Queue(_MAX_EVENTS)
         self._make_analyzer = make_analyzer
         self._analysis = self._make_analysis(settings, None)
         self._next: AnalysisThread | None = None
         self._threads = [self._analysis]
-        self._capture: CaptureThread | None = None
+        self._capture: CaptureThread | PlayerThread | None = None
         self._retry_at_s: float | None = None
         self._is_stopped = False
         self._shown, self._latency, self._busy = RateMeter(), MedianMeter(), MedianMeter()
@@ -146,7 +172,11 @@ class Session:
 
         It has to be quick, for the analysis waits for it.
         """
-        self._analyzed.listener = listener
+        self._listener = listener
+
+    def send_to(self, receiver: Callable[[AnalyzedFrame], None] | None) -> None:
+        """Let live output have every analyzed frame, beside the listener and as quickly."""
+        self._analyzed.second = receiver
 
     def poll(self) -> tuple[AnalyzedFrame | None, list[Event]]:
         """Return the newest result since the last call, or None, and what happened since."""
@@ -161,6 +191,12 @@ class Session:
         for event in events:
             if isinstance(event, StateChanged):
                 self.state = event.state
+            elif isinstance(event, AnalysisReady) and self._video is not None:
+                if self._has_analyzed:
+                    # What another model, or other settings, had found does not count any more.
+                    self._video.kept.clear()
+                    self._video.control.look_again()
+                self._has_analyzed = True
         analyzed = self._analyzed.take()
         if analyzed is not None:
             now_s = time.perf_counter()
@@ -214,8 +250,23 @@ class Session:
 
     def _start_capture(self) -> None:
         self._retry_at_s = None
-        self._capture = CaptureThread(self._make_source(), self._frames, self._report_state)
+        if self._video is None:
+            self._capture = CaptureThread(self._make_source(), self._frames, self._report_state)
+        else:
+            path, control, kept = self._video.path, self._video.control, self._video.kept
+            self._capture = PlayerThread(
+                path, control, kept, self._frames, self._analyzed.put, self._report_state
+            )
         self._capture.start()
+
+    def _hear(self, analyzed: AnalyzedFrame) -> None:
+        """Keep what was found in a video, and pass it on; in the thread that found it."""
+        is_new = analyzed.timings.total_ms > 0
+        if self._video is not None and is_new:
+            self._video.kept.add(analyzed)
+        listener = self._listener
+        if listener is not None:
+            listener(analyzed)
 
     def _watch(self) -> None:
         """Give up a source that hangs in its driver, and try a fresh one a little later."""

@@ -39,6 +39,12 @@ class LatestSlot(Generic[T]):
             self._item = item
             self._changed.notify_all()
 
+    def miss(self) -> None:
+        """Count an item as dropped that was not even put in."""
+        with self._changed:
+            self._dropped += 1
+            self._accepted += 1
+
     def put_when_free(self, item: T, timeout_s: float) -> bool:
         """Put an item in once the slot is empty; return False when it was not in time."""
         with self._changed:
@@ -48,6 +54,11 @@ class LatestSlot(Generic[T]):
             self._accepted += 1
             self._changed.notify_all()
             return True
+
+    def wait_until_free(self, timeout_s: float) -> bool:
+        """Wait until nothing is in it; return False when that was not in time."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._item is None, timeout_s)
 
     def take(self, timeout_s: float = 0.0) -> T | None:
         """Take the item out; return None when there was none in time."""
@@ -66,20 +77,46 @@ class LatestSlot(Generic[T]):
 
 
 class HeardSlot(LatestSlot[T]):
-    """A slot beside which somebody may listen to every item, also to those that are overwritten.
+    """A slot beside which two may listen to every item, also to those that are overwritten.
 
     Attributes:
         listener: Called with each item in the thread that puts it in, so it has to be quick; None
             for nobody.
+        second: The same, for somebody else.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.listener: Callable[[T], None] | None = None
+        self.second: Callable[[T], None] | None = None
 
     def put(self, item: T) -> None:
-        """Let the listener have an item, and put it in."""
-        listener = self.listener
-        if listener is not None:
-            listener(item)
+        """Let the listeners have an item, and put it in."""
+        for listener in (self.listener, self.second):
+            if listener is not None:
+                listener(item)
         super().put(item)
+
+
+class InOrderSlot(HeardSlot[T]):
+    """A slot into which two threads put: what is older than the newest is heard, not handed over.
+
+    Attributes:
+        when: Tells how new an item is.
+    """
+
+    def __init__(self, when: Callable[[T], float]) -> None:
+        super().__init__()
+        self._when = when
+        self._order = threading.Lock()
+        self._newest: float | None = None
+
+    def put(self, item: T) -> None:
+        """Let the listener have an item, and put it in if none is newer."""
+        with self._order:
+            at = self._when(item)
+            if self._newest is None or at >= self._newest:
+                self._newest = at
+                super().put(item)
+            elif self.listener is not None:
+                self.listener(item)

@@ -1,7 +1,7 @@
 """Runs of the shown label of a face: from when to when it looked like what."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from statistics import median
@@ -17,6 +17,14 @@ _N_STEPS: Final = 15
 
 FrameRows = tuple[Row, ...]
 """All rows of one frame: one for each face, or one that says why there is none."""
+EndOf = Callable[[str], float | None]
+"""Takes the path of rows and gives when their medium ends, in its seconds; None where unknown."""
+
+
+def no_end(path: str) -> float | None:
+    """Say that nobody knows when a medium ends."""
+    del path
+    return None
 
 
 @dataclass(frozen=True)
@@ -26,7 +34,8 @@ class Episode:
     Attributes:
         label: One of the eight, or `uncertain`.
         start_s: Time of its first frame.
-        end_s: Time of the first frame after it; the last frame of all lasts as long as usual.
+        end_s: Time of the first frame after it; the last frame of all lasts as long as usual, and
+            never longer than its medium.
         face_id: Number of the face.
         path: Video that it is from; "" for a camera.
         follows: Label of the episode that ended where this one starts; "" after a gap.
@@ -106,7 +115,9 @@ class EpisodeFinder:
     a lost source, a pause. Single frames that were dropped do not: what was shown stayed.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, end_of: EndOf = no_end) -> None:
+        """Begin; `end_of` tells when the video of a path ends."""
+        self._end_of = end_of
         self._running: dict[int, _Run] = {}
         self._steps = Steps()
         self._path = ""
@@ -140,7 +151,7 @@ class EpisodeFinder:
 
     def finish(self) -> list[Episode]:
         """Return the episodes that the end of the source ends."""
-        over = self._end_all(self._steps.end_s)
+        over = self._end_all(last_moment(self._steps, self._end_of(self._path)))
         self._steps = Steps()
         return over
 
@@ -150,9 +161,16 @@ class EpisodeFinder:
         return over
 
 
-def episodes(rows: Iterable[Row]) -> Iterator[Episode]:
+def last_moment(steps: Steps, medium_end_s: float | None) -> float:
+    """Return when the last frame is over: after as long as usual, or where its medium ends."""
+    if medium_end_s is None or steps.last_s is None:
+        return steps.end_s
+    return max(steps.last_s, min(steps.end_s, medium_end_s))
+
+
+def episodes(rows: Iterable[Row], end_of: EndOf = no_end) -> Iterator[Episode]:
     """Yield the episodes of all faces in the order in which they end."""
-    finder = EpisodeFinder()
+    finder = EpisodeFinder(end_of)
     for frame in frames_of(rows):
         yield from finder.add(frame)
     yield from finder.finish()

@@ -12,10 +12,11 @@ from fer_desktop.sessions.files import (
     VIDEO_FILE,
     read_info,
 )
-from fer_desktop.sessions.video_salvage import STREAM_FILE
 from fer_desktop.sessions.writer import RESERVE_FILE
 from fer_desktop.system.files import drafts_of
 
+_OLD_STREAM: Final = "video.m4v"
+"""Of which earlier versions made drafts while they made a video playable."""
 # The video first: where a player has it open, Windows deletes nothing, and the rows stay with it.
 # `session.json` goes last: as long as it is there, the rest can be erased in another try.
 _OWN: Final = (
@@ -36,7 +37,7 @@ def erase_session(folder: Path) -> bool:
         raise SessionError(f"{folder} is a link and no session; nothing was erased.")
     read_info(folder)
     try:
-        for name in (*_OWN, STREAM_FILE):
+        for name in (*_OWN, _OLD_STREAM):
             for draft in drafts_of(folder / name):
                 draft.unlink(missing_ok=True)
         for name in _OWN:

@@ -3,7 +3,6 @@
 import json
 import math
 import os
-import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -22,7 +21,8 @@ from fer_desktop.sessions.row_reader import (
     whole,
 )
 from fer_desktop.sessions.rows import Row
-from fer_desktop.system.reading import is_within, open_regular, read_whole
+from fer_desktop.system.reading import is_within, read_whole
+from fer_desktop.vision.media.video_file import is_video
 
 SCHEMA: Final = 1
 KIND: Final = "fer-desktop session"
@@ -75,13 +75,13 @@ class SessionFiles:
 
     @property
     def video(self) -> Path | None:
-        """The recorded video; None without one, or where it has no end and can't be played.
+        """The recorded video; None without one, or where it can't be played.
 
         Its Nth picture belongs to the Nth frame that was analyzed: the Nth of the frames in
         `rows()` whose status is neither DROPPED nor LOST.
         """
         file = self.folder / VIDEO_FILE
-        return file if is_playable(file) else None
+        return file if is_within(file, self.folder) and is_video(file) else None
 
     @property
     def n_rows(self) -> int:
@@ -120,8 +120,8 @@ def read_session(folder: Path) -> SessionFiles:
     video = folder / VIDEO_FILE
     if os.path.lexists(video) and not is_within(video, folder):
         problems.append("The video is a link that leads out of the session, so it is not opened.")
-    elif video.is_file() and not is_playable(video):
-        problems.append("The video was not written to its end and can't be played.")
+    elif video.is_file() and not is_video(video):
+        problems.append("The video is damaged, or was not written to its end, and can't be played.")
     markers = _markers(folder / MARKERS_FILE, problems)
     return SessionFiles(folder, info, markers, problems)
 
@@ -135,22 +135,9 @@ def is_session(folder: Path) -> bool:
     return True
 
 
-def is_playable(file: Path) -> bool:
-    """Return whether an MP4 file has the table of its pictures, which is written at its end."""
-    try:
-        with open_regular(file, within=file.parent) as opened:
-            while len(head := opened.read(8)) == 8:
-                size, kind = struct.unpack(">I4s", head)
-                if kind == b"moov":
-                    return True
-                if size == 1:  # a large box: its size follows
-                    size = int.from_bytes(opened.read(8)) - 8
-                if size < 8:  # it was to be filled in at the end
-                    return False
-                opened.seek(size - 8, 1)
-    except OSError:
-        return False
-    return False
+def looks_like_session(folder: Path) -> bool:
+    """Return whether a folder holds a session, or one whose `session.json` is damaged."""
+    return is_session(folder) or all((folder / name).is_file() for name in (INFO_FILE, FACES_FILE))
 
 
 def counted(info: dict[str, Any], what: str) -> int:
@@ -188,7 +175,7 @@ def read_info(folder: Path) -> dict[str, Any]:
         info = json.loads(content.decode("utf-8"), parse_constant=_finite, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         raise SessionError(
-            f"{folder} holds no session: {INFO_FILE} is damaged ({one_line(error)})."
+            f"{folder}: this session can't be read, its {INFO_FILE} is damaged ({one_line(error)})."
         ) from error
     if not isinstance(info, dict) or info.get("kind") != KIND:
         raise SessionError(f"{folder} holds no session: {INFO_FILE} is of something else.")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import platformdirs
 
@@ -17,8 +17,6 @@ from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE
 
 SourceKind = Literal["camera", "video", "picture", "demo", "stream"]
 
-_USUAL_RATE: Final = 25.0
-
 
 @dataclass(frozen=True)
 class Recorded:
@@ -27,12 +25,14 @@ class Recorded:
     Attributes:
         source: As `--source` names it.
         name: The source's name for people.
-        rate: Frames a second at this moment, for the video; 0 where it is not known yet.
+        participant: Whom the user says that it is of; "" where not.
+        session: What the user calls it; "" where not.
     """
 
     source: str
     name: str
-    rate: float = 0.0
+    participant: str = ""
+    session: str = ""
 
     @property
     def kind(self) -> SourceKind:
@@ -67,9 +67,11 @@ def open_session(recorded: Recorded, settings: Settings) -> SessionWriter:
     Raises:
         SessionError: It can't be made.
     """
-    folder = chosen_directory(settings) / folder_name(datetime.now())
+    names = recorded.participant, recorded.session
+    folder = chosen_directory(settings) / folder_name(datetime.now(), *names)
     info = {
         "source": {"kind": recorded.kind, "name": recorded.name},
+        **{key: name for key, name in zip(("participant", "session"), names, strict=True) if name},
         "frame_size": None,
         "model": model_of(settings),
         "settings": analysis_of(settings),
@@ -81,7 +83,7 @@ def open_session(recorded: Recorded, settings: Settings) -> SessionWriter:
             "chosen_face_only": settings.record_chosen_only,
         },
     }
-    return SessionWriter(folder, info, rate=recorded.rate or _USUAL_RATE)
+    return SessionWriter(folder, info)
 
 
 def analysis_of(settings: Settings) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -51,6 +51,10 @@ class Sink(Protocol):
 
     def change(self, time_s: float, settings: dict[str, Any]) -> None:
         """Note other settings."""
+        ...
+
+    def pause(self, start_s: float, end_s: float, reason: str) -> None:
+        """Note that nothing was to be recorded for a while, and why."""
         ...
 
     def flush(self) -> None:
@@ -109,7 +113,11 @@ class Recorder:
         self._stop = threading.Event()
         self._lock = threading.Lock()
         self._last: _Last | None = None
+        self._numbers: dict[int, int] = {}
         self._reason = ""
+        self._paused: tuple[float, str] | None = None
+        self._gap: tuple[float, str] | None = None
+        self._resumed_s = 0.0
         self.folder: Path | None = None
         self.problem = ""
         """Why it ended by itself; "" while all is well."""
@@ -134,9 +142,11 @@ class Recorder:
         if self._stop.is_set():
             return
         with self._lock:
+            if self._paused is not None or analyzed.frame.captured_s < self._resumed_s:
+                return
             before, now = self._last, self._placed(analyzed)
             wall = self._wall(now.captured_s)
-            faces = tuple(self._choose(analyzed.faces))
+            faces = tuple(self._numbered(face) for face in self._choose(analyzed.faces))
             chosen = AnalyzedFrame(analyzed.frame, faces)
             rows = tuple(rows_of(chosen, time_s=now.time_s, path=self._path, wall_time_utc=wall))
             boxes = [face.box for face in analyzed.faces]
@@ -156,6 +166,7 @@ class Recorder:
 
             if self._put(write):
                 self._last = now
+                self._end_gap(now.time_s)
 
     def lost(self) -> None:
         """Note that the source gives no picture any more; once until the next frame."""
@@ -169,6 +180,34 @@ class Recorder:
                 captured_s = time.perf_counter()
                 source_s = last.source_s + captured_s - last.captured_s
                 self._last = _Last(last.index, moment.time_s, source_s, captured_s, is_lost=True)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether nothing is recorded for a while."""
+        return self._paused is not None
+
+    def pause(self, reason: str) -> None:
+        """Record nothing until `resume`: a gap in the rows, with its reason in the session."""
+        self.lost()
+        with self._lock:
+            if self._paused is None:
+                since_s = self._last.time_s if self._last is not None else 0.0
+                self._paused = self._gap or (since_s, reason)
+                self._gap = None
+
+    def resume(self) -> None:
+        """Record again."""
+        with self._lock:
+            if self._paused is None:
+                return
+            self._gap, self._paused = self._paused, None
+            self._resumed_s = time.perf_counter()
+
+    def _end_gap(self, end_s: float) -> None:
+        """Note a pause that is over, now that the next row says until when."""
+        if self._gap is not None:
+            (start_s, reason), self._gap = self._gap, None
+            self._put(lambda sink: sink.pause(start_s, end_s, reason))
 
     def moment(self) -> Moment:
         """Return this very moment of the recording."""
@@ -186,6 +225,9 @@ class Recorder:
 
     def request_stop(self, reason: str = "") -> None:
         """Take nothing more; what waits is still written, and the reason noted."""
+        self.resume()
+        with self._lock:
+            self._end_gap(self._moment(self._last).time_s)
         self._reason = self._reason or reason
         self._stop.set()
 
@@ -240,6 +282,13 @@ class Recorder:
             self._queue.get_nowait()
 
     # Where a frame stands
+
+    def _numbered(self, face: RecognizedFace) -> RecognizedFace:
+        """Return a face with its number in this recording, which counts those that are recorded."""
+        if face.track_id is None:
+            return face
+        number = self._numbers.setdefault(face.track_id, len(self._numbers) + 1)
+        return replace(face, face=replace(face.face, track_id=number))
 
     def _put(self, write: Callable[[Sink], None]) -> bool:
         if self._stop.is_set():

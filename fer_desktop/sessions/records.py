@@ -1,33 +1,18 @@
-"""Results as plain values: the JSON objects, and the columns of the tables."""
+"""Results as plain values: the JSON objects."""
 
 from typing import Any, Final
 
 from fer_desktop.core.inert import is_formula
-from fer_desktop.core.labels import LABELS
 from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
+from fer_desktop.sessions.row_values import values
+from fer_desktop.sessions.rows import rows_of
 from fer_desktop.vision.recognition.classifier import Classifier
 from fer_desktop.vision.recognition.model_spec import LITERT_FILE
 
 SCHEMA: Final = 1
 
-CSV_COLUMNS: Final = (
-    "path",
-    "frame",
-    "time_s",
-    "face",
-    "track_id",
-    "x1",
-    "y1",
-    "x2",
-    "y2",
-    "detection_score",
-    "label",
-    "confidence",
-    "uncertain",
-    "valence",
-    *LABELS,
-    "error",
-)
+OF_FRAME: Final = ("path", "frame", "time_s", "wall_time_utc")
+"""Columns of the tables that all faces of a frame share."""
 
 
 def model_record(classifier: Classifier) -> dict[str, Any]:
@@ -66,31 +51,25 @@ def frame_record(analyzed: AnalyzedFrame) -> dict[str, Any]:
     }
 
 
-def csv_rows(path: str, analyzed: AnalyzedFrame) -> list[list[object]]:
-    """Return one row a face; a frame without a face is one row with empty face cells."""
-    frame = analyzed.frame
-    start: list[object] = [as_cell(path), frame.index, round(frame.time_s, 6)]
-    if not analyzed.faces:
-        return [start + [""] * (len(CSV_COLUMNS) - len(start))]
-    rows = []
-    for number, face in enumerate(analyzed.faces):
-        record = face_record(face)
-        rows.append(
-            [
-                *start,
-                number,
-                "" if face.track_id is None else face.track_id,
-                *face.box,
-                record["detection_score"],
-                record["label"],
-                record["confidence"],
-                int(record["uncertain"]),
-                record["valence"],
-                *record["probabilities"].values(),
-                "",
-            ]
-        )
-    return rows
+def frame_line(path: str, analyzed: AnalyzedFrame, wall_time_utc: str = "") -> dict[str, Any]:
+    """Return a frame as JSON values that hold all that a table's rows hold.
+
+    Each face has the values of `face_record` and, by the names of the columns, those of its row.
+    `frame` is `index`, and `status` says of a frame without faces why it has none.
+    """
+    rows = [values(row) for row in rows_of(analyzed, path=path, wall_time_utc=wall_time_utc)]
+    faces = [
+        {**face_record(face), **{name: row[name] for name in row if name not in OF_FRAME}}
+        for face, row in zip(analyzed.faces, rows, strict=False)
+    ]
+    return {
+        "index": analyzed.frame.index,
+        "frame": analyzed.frame.index,
+        "time_s": rows[0]["time_s"],
+        "wall_time_utc": wall_time_utc or None,
+        "status": "OK" if faces else rows[0]["status"],
+        "faces": faces,
+    }
 
 
 def as_cell(text: str) -> str:

@@ -2,24 +2,20 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fer_desktop.core.errors import SessionError
 from fer_desktop.sessions.exclusion_file import read_exclusions
 from fer_desktop.sessions.exclusions import Exclusion, figures_without
-from fer_desktop.sessions.files import SessionFiles, counted, read_info, read_session
+from fer_desktop.sessions.files import SessionFiles, read_session
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.statistics import Statistics
 from fer_desktop.sessions.table import SessionTable, TableBuilder
-from fer_desktop.sessions.video import make_playable
 from fer_desktop.system.background import Background
 from fer_desktop.system.reading import is_within
 
 _LONGEST_PATH: Final = 4096
-VIDEO_STEP: Final = "video"
-"""The step of a job while it makes a video playable."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,15 +46,12 @@ def load(folder: Path) -> Background[LoadedSession]:
 
 
 def loaded(running: Background[LoadedSession], folder: Path) -> LoadedSession:
-    """Return a session, within a job. A video without an end is made playable first.
+    """Return a session, within a job.
 
     Raises:
         SessionError: It can't be read.
     """
-    saved = _with_video(running, folder)
     files = read_session(folder)
-    if saved:
-        files = replace(files, problems=[*files.problems, saved])
     running.n_done, running.n_expected = 0, files.n_rows
     exclusions = tuple(read_exclusions(folder))
     builder = TableBuilder()
@@ -81,18 +74,6 @@ def _analyzed_video(files: SessionFiles) -> tuple[Path | None, Path | None]:
     if not video.is_relative_to(folder):
         return None, video
     return (video if video.is_file() and is_within(video, files.folder) else None), None
-
-
-def _with_video(running: Background[LoadedSession], folder: Path) -> str:
-    """Make the video playable, and return what is to be said of that; "" for nothing."""
-    try:
-        running.n_expected = counted(read_info(folder), "analysed")
-        running.step = VIDEO_STEP
-        return make_playable(folder, running.counted)
-    except SessionError as error:
-        return str(error)  # the rows can be looked at without it
-    finally:
-        running.step = ""
 
 
 def count(files: SessionFiles, exclusions: tuple[Exclusion, ...]) -> Background[Statistics]:

@@ -38,7 +38,8 @@ DESCRIPTIONS: Final = {
     "time_s": "seconds since the start of the session, or in the video's own time",
     "wall_time_utc": "time of day of the frame, ISO 8601 in UTC; empty for files",
     "status": "one of " + ", ".join(STATUSES),
-    "face_id": "number of the face, which stays with it through the session; it is no identity",
+    "face_id": "number of the face from 1, which stays with it through the recording; in single "
+    "pictures the largest face is 1; it is no identity",
     "x1": "left edge of the face's box, in pixels of the frame",
     "y1": "top edge",
     "x2": "right edge, the first column that is not in the box",
@@ -69,8 +70,8 @@ class Row:
         status: What the row is.
         path: Picture or video; "" for a camera.
         wall_time_utc: ISO 8601 with milliseconds and "Z"; "" for files.
-        face_id: Number of the face; None for frames without one, and in single pictures the
-            position of the face in it.
+        face_id: Number of the face, from 1; in single pictures, the largest is 1. None for frames
+            without a face.
         box: Half-open, in pixels of the frame; None without a face.
         detection_score: In [0, 1]; None without a face.
         quality: What is wrong with the view; empty where it is good.
@@ -118,7 +119,8 @@ def row_of(
 
     Args:
         face: The face.
-        position: Its place among the faces of its frame, from 0; its number where it has no other.
+        position: Its place among the faces of its frame, from 0. Where it has no number, its
+            number is one more.
         frame: Number of that frame.
         time_s: Time of that frame.
         path: Picture or video that it is from.
@@ -128,7 +130,7 @@ def row_of(
         time_s,
         _status(face),
         path,
-        face_id=position if face.track_id is None else face.track_id,
+        face_id=position + 1 if face.track_id is None else face.track_id,
         box=face.box,
         detection_score=face.face.detection_score,
         quality=face.quality.issues if face.quality is not None else (),

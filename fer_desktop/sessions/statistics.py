@@ -2,12 +2,19 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from fer_desktop.core.labels import LABELS, UNCERTAIN
-from fer_desktop.sessions.episodes import Episode, EpisodeFinder, FrameRows, frames_of
+from fer_desktop.sessions.episodes import (
+    EndOf,
+    Episode,
+    EpisodeFinder,
+    FrameRows,
+    frames_of,
+    no_end,
+)
 from fer_desktop.sessions.rows import Row
 
 SHOWN_LABELS: Final = (*LABELS, UNCERTAIN)
@@ -71,6 +78,19 @@ class FaceFigures:
 
 
 @dataclass(frozen=True)
+class Faceless:
+    """A recording in which no face was found at all, or a set of pictures.
+
+    Attributes:
+        path: Of the video; "" for a camera or pictures.
+        n_frames: Its frames, all of which are lost.
+    """
+
+    path: str
+    n_frames: int
+
+
+@dataclass(frozen=True)
 class Statistics:
     """The figures of a recording.
 
@@ -78,11 +98,15 @@ class Statistics:
         faces: Those that were seen longest first.
         n_frames: All frames.
         n_lost: Those without any measured face.
+        faceless: What has no face at all, in the order in which it came.
+        n_of_path: Frames of each recording, by its path.
     """
 
     faces: tuple[FaceFigures, ...]
     n_frames: int
     n_lost: int
+    faceless: tuple[Faceless, ...] = ()
+    n_of_path: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def lost(self) -> float:
@@ -127,16 +151,20 @@ class StatisticsCollector:
 
     Args:
         stills: The frames are single pictures: time means nothing, and all faces are one group.
+        end_of: Tells when the video of a path ends.
     """
 
-    def __init__(self, *, stills: bool = False) -> None:
+    def __init__(self, *, stills: bool = False, end_of: EndOf = no_end) -> None:
         self._stills = stills
         self._faces: dict[tuple[str, int | None], _Face] = {}
-        self._finder = EpisodeFinder()
+        self._of_path: Counter[str] = Counter()
+        self._finder = EpisodeFinder(end_of)
         self._n_frames = self._n_lost = 0
 
     def add(self, frame: FrameRows) -> list[Episode]:
         """Take a frame, and return the episodes that are over with it."""
+        path = "" if self._stills else frame[0].path
+        self._of_path[path] += frame[0].status != "UNREADABLE"
         if frame[0].status == "UNREADABLE":
             return []
         self._n_frames += 1
@@ -160,7 +188,11 @@ class StatisticsCollector:
         """Return the figures; `end` comes first."""
         found = [self._figures(*key, face) for key, face in self._faces.items()]
         found.sort(key=lambda each: each.n_lost - each.n_frames)
-        return Statistics(tuple(found), self._n_frames, self._n_lost)
+        known = {path for path, _ in self._faces}
+        faceless = [Faceless(path, n) for path, n in self._of_path.items() if path not in known]
+        return Statistics(
+            tuple(found), self._n_frames, self._n_lost, tuple(faceless), dict(self._of_path)
+        )
 
     def _told(self, over: list[Episode]) -> list[Episode]:
         for episode in over:
@@ -204,9 +236,11 @@ def _label_figures(face: _Face) -> dict[str, LabelFigures]:
     return found
 
 
-def statistics_of(rows: Iterable[Row], *, stills: bool = False) -> Statistics:
+def statistics_of(
+    rows: Iterable[Row], *, stills: bool = False, end_of: EndOf = no_end
+) -> Statistics:
     """Return the figures of all rows; `stills` says that each is a picture of its own."""
-    collector = StatisticsCollector(stills=stills)
+    collector = StatisticsCollector(stills=stills, end_of=end_of)
     for frame in frames_of(rows):
         collector.add(frame)
     collector.end()

@@ -4,6 +4,7 @@ import contextlib
 import csv
 import json
 import os
+import re
 import shutil
 import time
 import uuid
@@ -34,8 +35,11 @@ RESERVE_FILE: Final = ".reserve"
 _RESERVE_BYTES: Final = 64 * 1024
 """Kept free for the last words, which are written when the disk is full."""
 _VIDEO_NEEDS_BYTES: Final = 32 * 1024 * 1024
-"""A video ends while so much is free: its last part makes it playable, and has no second try."""
+"""A video ends while so much is free: at its end comes a table of its pictures."""
 _SAFE_EVERY_S: Final = 3.0
+
+_LONGEST_NAME: Final = 40
+"""Letters of a name that the folder's name takes."""
 
 DISK_FULL: Final = "The disk is full. What was recorded until then is kept."
 
@@ -44,16 +48,15 @@ class SessionWriter:
     """A session that is being recorded. All calls come from one thread.
 
     The Nth picture of the video belongs to the Nth frame in `faces.csv` that was analyzed, that is
-    whose rows are neither DROPPED nor LOST.
+    whose rows are neither DROPPED nor LOST, and is shown at the time of its rows.
     """
 
-    def __init__(self, folder: Path, info: dict[str, Any], *, rate: float = 25.0) -> None:
+    def __init__(self, folder: Path, info: dict[str, Any]) -> None:
         """Make the folder and its files.
 
         Args:
             folder: Its name may get a number, so that nothing is overwritten.
             info: What `session.json` says of source, model, settings and options.
-            rate: Of the video, in frames a second.
 
         Raises:
             SessionError: The folder can't be made or written to.
@@ -69,8 +72,7 @@ class SessionWriter:
         made = None
         try:
             self.folder = made = new_folder(folder)
-            self._video = VideoFile(self.folder / VIDEO_FILE, rate) if options["video"] else None
-            self._info["video_rate"] = self._video.rate if self._video is not None else None
+            self._video = VideoFile(self.folder / VIDEO_FILE) if options["video"] else None
             (self.folder / RESERVE_FILE).write_bytes(os.urandom(_RESERVE_BYTES))
             self._file = self._opened(FACES_FILE)
             self._table = csv.writer(self._file, lineterminator="\n")
@@ -112,11 +114,14 @@ class SessionWriter:
         """
         if self._video is None:
             return
-        if self._blur is None:
-            self._video.write(image)
-            return
-        for ready in self._blur.put(image, boxes, time_s):
-            self._video.write(ready)
+        try:
+            if self._blur is None:
+                self._video.write(image, time_s)
+                return
+            for ready in self._blur.put(image, boxes, time_s):
+                self._video.write(*ready)
+        except OSError as error:
+            raise SessionError(_why(error, self.folder)) from error
 
     def mark(self, time_s: float, frame: int, wall_time_utc: str, text: str) -> None:
         """Add a marker: when it was set, by three clocks, and what it says.
@@ -138,6 +143,11 @@ class SessionWriter:
         """Note that the analysis goes on with other settings from this moment on."""
         self._info.setdefault("changes", []).append({"time_s": time_s, "settings": settings})
 
+    def pause(self, start_s: float, end_s: float, reason: str) -> None:
+        """Note that nothing was to be recorded from one moment to another, and why."""
+        pause = {"start_s": round(start_s, 6), "end_s": round(end_s, 6), "reason": reason}
+        self._info.setdefault("pauses", []).append(pause)
+
     def flush(self) -> None:
         """Hand over to the system what was written, so that it outlives this program.
 
@@ -156,6 +166,8 @@ class SessionWriter:
                 self._file.flush()
                 if is_due:
                     os.fsync(self._file.fileno())
+            if is_due and self._video is not None:
+                self._video.sync()
             if is_due:
                 with contextlib.suppress(PermissionError):  # another program looks at it just now
                     self._write_info()
@@ -178,7 +190,7 @@ class SessionWriter:
         problem: OSError | SessionError | None = None
         try:
             self._end_video()
-        except SessionError as error:
+        except (OSError, SessionError) as error:
             problem = error
         try:
             self._write_info()
@@ -196,7 +208,7 @@ class SessionWriter:
         try:
             if self._blur is not None:
                 for ready in self._blur.rest():
-                    self._video.write(ready)
+                    self._video.write(*ready)
         finally:
             self._video.close()
 
@@ -222,9 +234,15 @@ class SessionWriter:
         write_text(file, json.dumps(words, indent=1, ensure_ascii=False) + "\n")
 
 
-def folder_name(now: datetime) -> str:
-    """Return what the folder of a session that begins now is called."""
-    return f"{now:%Y-%m-%d %H-%M-%S}"
+def folder_name(now: datetime, *names: str) -> str:
+    """Return what the folder of a session that begins now is called.
+
+    Args:
+        now: The time.
+        names: Of the participant and the session; letters that no system takes are left out.
+    """
+    parts = [re.sub(r"[^\w.+@-]+", "-", name).strip(".-")[:_LONGEST_NAME] for name in names]
+    return " ".join([f"{now:%Y-%m-%d %H-%M-%S}", *filter(None, parts)])
 
 
 def _first_words() -> dict[str, Any]:

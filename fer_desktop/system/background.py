@@ -26,14 +26,12 @@ class Background(Generic[T]):
     Attributes:
         n_done: How many things the job went through.
         n_expected: How many there are, as far as is known; 0 where it is not.
-        step: What it does just now, where it does several things; the job sets it.
         result: What the job returned; None until then, and after a problem or a stop.
         problem: A sentence that says why there is no result; "" else.
     """
 
     def __init__(self, job: "Callable[[Background[T]], T]", name: str) -> None:
         self.n_done = self.n_expected = 0
-        self.step = ""
         self.result: T | None = None
         self.problem = ""
         self._job, self._stop = job, threading.Event()

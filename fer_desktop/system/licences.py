@@ -14,6 +14,8 @@ PACKAGES: Final = {
     "shiboken6": "Shiboken",
     "opencv-python-headless": "OpenCV",
     "av": "PyAV",
+    "pi-heif": "pi-heif",
+    "pillow": "Pillow",
     "ai-edge-litert": "LiteRT",
     "numpy": "NumPy",
     "pyqtgraph": "pyqtgraph",
@@ -28,6 +30,21 @@ _TEXTS: Final = {"PySide6-Essentials": _LGPL, "shiboken6": _LGPL}
 _LGPL_NOTE: Final = (
     "Used under the GNU Lesser General Public License, version 3. The libraries are files of their "
     "own and may be replaced by other builds."
+)
+_CODECS_NOTE: Final = (
+    "FFmpeg, which PyAV brings along, is used under the GNU Lesser General Public License, "
+    "version 3; its libraries are files of their own and may be replaced by other builds. "
+    "PyAV's builds are linked with x264 and x265, which are under the GNU General Public "
+    "License, version 2 or later. FER Desktop never encodes with these two, but a package of "
+    "the program that holds them is, as a whole, passed on under the GNU General Public "
+    "License, version 3; FER Desktop's own code stays under the MIT License. The sources: "
+    "https://ffmpeg.org, https://www.videolan.org/developers/x264.html, "
+    "https://bitbucket.org/multicoreware/x265_git, and as PyAV builds them: "
+    "https://github.com/PyAV-Org/pyav-ffmpeg."
+)
+_HEIF_NOTE: Final = (
+    "pi-heif brings libheif and libde265, used under the GNU Lesser General Public License, "
+    "version 3. The libraries are files of their own and may be replaced by other builds."
 )
 _NAMES: Final = ("licen", "copying", "notice")
 """Files that begin so are texts of a licence."""
@@ -62,6 +79,18 @@ def licences() -> list[Licence]:
             _bundled("haarcascades.txt"),
         ),
         *(_package(name) for name in PACKAGES if _is_installed(name)),
+        Licence(
+            "FFmpeg, x264, x265 (in PyAV)",
+            "",
+            "LGPL-3.0-or-later, GPL-2.0-or-later",
+            "\n\n".join([_CODECS_NOTE, *map(_bundled, _LGPL)]),
+        ),
+        Licence(
+            "libheif, libde265 (in pi-heif)",
+            "",
+            "LGPL-3.0-or-later",
+            "\n\n".join([_HEIF_NOTE, *map(_bundled, _LGPL)]),
+        ),
     ]
 
 

@@ -4,16 +4,18 @@ import contextlib
 import logging
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import platformdirs
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.system.folders import private_folder
-from fer_desktop.vision.recognition.model_spec import SPEC_FILE
 
 log = logging.getLogger(__name__)
 
 APP = "fer-desktop"
+SPEC_FILE: Final = "model.json"
+"""What makes a folder a model."""
 
 
 @cache
@@ -100,6 +102,16 @@ def pictures_directory() -> Path:
 def cache_directory() -> Path:
     """Return a folder for files that may be thrown away."""
     return _writable(Path(platformdirs.user_cache_dir(APP, appauthor=False)))
+
+
+def corrections_directory() -> Path:
+    """Return where corrections are kept; it is made with the first of them, not before."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "corrections"
+
+
+def taught_directory() -> Path:
+    """Return where the models are that were taught here; it is made with the first of them."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "models"
 
 
 def _writable(folder: Path) -> Path:

@@ -6,13 +6,11 @@ from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from fer_desktop.core.errors import ModelError, SettingsError, one_line
+from fer_desktop.core.errors import SettingsError, one_line
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.settings_repair import repaired
-from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.system import files
 from fer_desktop.system.reading import open_regular
-from fer_desktop.vision import assembly
 
 log = logging.getLogger(__name__)
 
@@ -57,12 +55,11 @@ def save_settings(path: Path, settings: Settings) -> None:
 
 
 def export_settings(path: Path, settings: Settings) -> None:
-    """Write the settings into a file of the user's own.
+    """Write the settings into a file of the user's own, which may be written over.
 
     Raises:
-        SettingsError: The file can't be written, or is something that must not be written over.
+        SettingsError: The file can't be written.
     """
-    spare([path], InputFiles(list))
     try:
         _write(path, settings)
     except OSError as error:
@@ -81,20 +78,7 @@ def import_settings(path: Path) -> Loaded:
         raise SettingsError(f"{path} can't be read ({error.strerror}).") from error
     if not any(field.name in values for field in fields(Settings)):
         raise SettingsError(f"{path} holds no settings of FER Desktop.")
-    settings, notes = repaired(values)
-    found = with_model(settings)
-    return Loaded(found.settings, (*notes, *found.notes))
-
-
-def with_model(settings: Settings) -> Loaded:
-    """Return the settings; a model that is gone or broken takes its default, and a note says so."""
-    try:
-        assembly.model_spec(settings)
-    except ModelError as error:
-        default = Settings().model
-        note = f"{error} The default '{default}' is used."
-        return Loaded(replace(settings, model=default), (note,))
-    return Loaded(settings)
+    return Loaded(*repaired(values))
 
 
 class Keeper:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from fer_desktop.core.baseline import Baselines
-from fer_desktop.core.errors import SettingsError
-from fer_desktop.core.settings import Settings
+from fer_desktop.core.errors import ModelError, SettingsError
+from fer_desktop.core.settings import Search, Settings
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.system import paths
@@ -15,7 +15,6 @@ from fer_desktop.vision.camera.sources import FrameSource, make_source
 from fer_desktop.vision.detection.detector import (
     SEARCHES,
     SURE_SCORE,
-    THOROUGH,
     Detector,
     EveryFrame,
     HaarDetector,
@@ -40,6 +39,16 @@ def model_spec(settings: Settings) -> ModelSpec:
         ModelError: It is unknown or its model.json is broken.
     """
     return load_spec(paths.model_directory(settings.model))
+
+
+def with_known_model(settings: Settings) -> tuple[Settings, tuple[str, ...]]:
+    """Return the settings; a model that is gone or broken takes its default, and a note says so."""
+    try:
+        model_spec(settings)
+    except ModelError as error:
+        default = Settings().model
+        return replace(settings, model=default), (f"{error} The default '{default}' is used.",)
+    return settings, ()
 
 
 def make_classifier(settings: Settings) -> Classifier:
@@ -84,17 +93,19 @@ def live_detector(settings: Settings) -> LiveDetector:
     return HaarLiveDetector(paths.face_cascade(), options, in_background=True)
 
 
-def still_detector(settings: Settings) -> Detector:
+def still_detector(settings: Settings, search: Search = "thorough") -> Detector:
     """Return what finds faces in single pictures; raises as `live_analyzer`."""
     if settings.detector == "yunet":
         return _yunet(settings)
-    return HaarDetector(paths.face_cascade(), THOROUGH)
+    return HaarDetector(paths.face_cascade(), SEARCHES[search])
 
 
-def still_analyzer(settings: Settings, classifier: Classifier | None = None) -> FrameAnalyzer:
+def still_analyzer(
+    settings: Settings, classifier: Classifier | None = None, search: Search = "thorough"
+) -> FrameAnalyzer:
     """Return an analyzer for single pictures; each frame stands for itself."""
     chosen = (classifier or make_classifier(settings)).for_pictures()
-    return _analyzer(chosen, settings, EveryFrame(still_detector(settings)), None, None)
+    return _analyzer(chosen, settings, EveryFrame(still_detector(settings, search)), None, None)
 
 
 def video_analyzer(settings: Settings, classifier: Classifier | None = None) -> FrameAnalyzer:

@@ -8,32 +8,51 @@ from fer_desktop.core.overlay import OverlayItem, text_color
 from fer_desktop.core.types import ImageBGR
 
 _FONT = cv2.FONT_HERSHEY_SIMPLEX
+_DARK = (40, 40, 40)
 
 
 def annotated(image: ImageBGR, items: Sequence[OverlayItem]) -> ImageBGR:
-    """Return a copy of a (H, W, 3) uint8 BGR picture with boxes and words, sized to the picture."""
+    """Return a copy of a (H, W, 3) uint8 BGR picture with boxes and words, sized to the picture.
+
+    As in the window, each of several faces has its number and a box in a colour of its own; the
+    ground of the words has the colour of the label.
+    """
     picture = image.copy()
     scale = max(0.45, min(picture.shape[:2]) / 900)
     thickness = max(1, round(scale * 2))
     for item in items:
-        box, color = item.box, item.color[::-1]
-        cv2.rectangle(picture, (box.x1, box.y1), (box.x2 - 1, box.y2 - 1), color, thickness)
-        text_thickness = max(1, thickness // 2)
-        (width, height), below = cv2.getTextSize(item.text, _FONT, scale, text_thickness)
-        pad = max(3, round(height * 0.35))
-        tall = height + below + 2 * pad
-        # Above the box, or inside it where there is no room; never beyond the right edge.
-        top = box.y1 - tall if box.y1 >= tall else box.y1
-        left = max(0, min(box.x1, picture.shape[1] - width - 2 * pad))
-        cv2.rectangle(picture, (left, top), (left + width + 2 * pad, top + tall), color, -1)
+        _draw(picture, item, scale, thickness)
+    return picture
+
+
+def _draw(picture: ImageBGR, item: OverlayItem, scale: float, thickness: int) -> None:
+    box, color = item.box, item.box_color
+    # A dark line below keeps a light box visible on a light picture.
+    corners = (box.x1, box.y1), (box.x2 - 1, box.y2 - 1)
+    cv2.rectangle(picture, *corners, _DARK, thickness + 2)
+    cv2.rectangle(picture, *corners, color[::-1], thickness)
+    text_thickness = max(1, thickness // 2)
+    chips = [(item.text, item.color)]
+    if item.number is not None:
+        chips.insert(0, (str(item.number), color))
+    sizes = [cv2.getTextSize(text, _FONT, scale, text_thickness) for text, _ in chips]
+    height, below = sizes[-1][0][1], sizes[-1][1]
+    pad = max(3, round(height * 0.35))
+    widths = [size[0] + 2 * pad for size, _ in sizes]
+    tall = height + below + 2 * pad
+    # Above the box, or inside it where there is no room; never beyond the right edge.
+    top = box.y1 - tall if box.y1 >= tall else box.y1
+    left = max(0, min(box.x1, picture.shape[1] - sum(widths)))
+    for (text, ground), width in zip(chips, widths, strict=True):
+        cv2.rectangle(picture, (left, top), (left + width, top + tall), ground[::-1], -1)
         cv2.putText(
             picture,
-            item.text,
+            text,
             (left + pad, top + pad + height),
             _FONT,
             scale,
-            text_color(item.color)[::-1],
+            text_color(ground)[::-1],
             text_thickness,
             cv2.LINE_AA,
         )
-    return picture
+        left += width

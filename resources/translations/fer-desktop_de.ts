@@ -60,6 +60,26 @@
         <translation>Sitzung aufzeich&amp;nen</translation>
     </message>
     <message>
+        <source>With &amp;Video</source>
+        <translation>Mit &amp;Video</translation>
+    </message>
+    <message>
+        <source>&amp;Blur Faces in the Video</source>
+        <translation>Gesichter im Video &amp;weichzeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Only the Chosen Face</source>
+        <translation>&amp;Nur das gewählte Gesicht</translation>
+    </message>
+    <message>
+        <source>&amp;Participant and Session…</source>
+        <translation>&amp;Teilnehmer und Sitzung…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use Recording</source>
+        <translation>Aufzeichnung &amp;anhalten</translation>
+    </message>
+    <message>
         <source>Set &amp;Marker…</source>
         <translation>&amp;Marke setzen…</translation>
     </message>
@@ -90,6 +110,46 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;Back</source>
+        <translation>Ein &amp;Bild zurück</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;On</source>
+        <translation>Ein Bild &amp;weiter</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds Back</source>
+        <translation>&amp;5 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>5 Seconds O&amp;n</source>
+        <translation>5 &amp;Sekunden weiter</translation>
+    </message>
+    <message>
+        <source>To the &amp;Start</source>
+        <translation>Zum &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>To the &amp;End</source>
+        <translation>Zum &amp;Ende</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Sc&amp;hneller</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Speed</source>
+        <translation>Übliches &amp;Tempo</translation>
+    </message>
+    <message>
+        <source>Analyze E&amp;very Frame, However Long It Takes</source>
+        <translation>&amp;Jedes Bild analysieren, wie lange es auch dauert</translation>
     </message>
     <message>
         <source>Open Strea&amp;m…</source>
@@ -126,6 +186,10 @@
     <message>
         <source>Forge&amp;t Neutral Face</source>
         <translation>Neutrales Gesicht &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>Worauf das Netz s&amp;chaut…</translation>
     </message>
     <message>
         <source>Table &amp;of Faces</source>
@@ -202,6 +266,26 @@
     <message>
         <source>&amp;Own Model Folder…</source>
         <translation>&amp;Eigener Modellordner…</translation>
+    </message>
+    <message>
+        <source>Remove Tau&amp;ght Model…</source>
+        <translation>Angelerntes Mo&amp;dell entfernen…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect Expressions</source>
+        <translation>&amp;Ausdrücke korrigieren</translation>
+    </message>
+    <message>
+        <source>Correct&amp;ions…</source>
+        <translation>Korrekt&amp;uren…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure on My Pictures…</source>
+        <translation>An meinen Bildern &amp;messen…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach…</source>
+        <translation>A&amp;nlernen…</translation>
     </message>
     <message>
         <source>Model &amp;Card…</source>
@@ -312,6 +396,10 @@
         <translation>&amp;Einblendungen</translation>
     </message>
     <message>
+        <source>What Is Recor&amp;ded</source>
+        <translation>&amp;Was aufgezeichnet wird</translation>
+    </message>
+    <message>
         <source>Open Rece&amp;nt</source>
         <translation>Zuletzt &amp;geöffnet</translation>
     </message>
@@ -322,6 +410,10 @@
     <message>
         <source>&amp;Camera</source>
         <translation>&amp;Kamera</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo</source>
+        <translation>&amp;Video</translation>
     </message>
     <message>
         <source>F&amp;aces</source>
@@ -796,6 +888,14 @@
         <translation>Zustandsprotokoll</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>Detailprotokoll, ältere Form</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>Zustandsprotokoll, ältere Form</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>Untertitel</translation>
     </message>
@@ -816,12 +916,32 @@
         <translation>Die aufgeräumte Tabelle als JSON Lines: ein Objekt je Zeile; was fehlt, ist null.</translation>
     </message>
     <message>
-        <source>The tidy table as a workbook for Excel and other spreadsheets.</source>
-        <translation>Die aufgeräumte Tabelle als Arbeitsmappe für Excel und andere Tabellenprogramme.</translation>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>Die Tabelle als Arbeitsmappe: Zahlen als Zahlen und ein Blatt, das die Spalten erklärt.</translation>
     </message>
     <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>Ausführliches Protokoll nach Art von FaceReader: je Bild eine Zeile mit dem größten Gesicht oder FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>Das Detailprotokoll in der älteren Form von Version 6.</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>Das Zustandsprotokoll in der älteren Form von Version 6.</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>Fortlaufende BIDS-Aufzeichnung: Wahrscheinlichkeiten und Valenz eines Gesichts mit fester Rate.</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>Praat TextGrid: eine Ebene von Abschnitten für jedes Gesicht und eine von Punkten für die Marken.</translation>
+    </message>
+    <message>
+        <source>Not possible here: {package} is not installed ({command}).</source>
+        <translation>Hier nicht möglich: {package} ist nicht installiert ({command}).</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -834,10 +954,6 @@
     <message>
         <source>Share of time, episodes, transitions, valence and share of lost frames for each face.</source>
         <translation>Zeitanteil, Episoden, Übergänge, Valenz und Anteil verlorener Bilder für jedes Gesicht.</translation>
-    </message>
-    <message>
-        <source>Not possible here: {package} is not installed ({command}).</source>
-        <translation>Hier nicht möglich: {package} ist nicht installiert ({command}).</translation>
     </message>
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
@@ -1054,8 +1170,60 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>A frame back or on</source>
+        <translation>Ein Bild zurück oder weiter</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>To the marker before or after</source>
+        <translation>Zur Marke davor oder danach</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>To the start or the end</source>
+        <translation>Zum Anfang oder Ende</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline</source>
+        <translation>Zeitleiste vergrößern</translation>
+    </message>
+    <message>
+        <source>Ctrl and +, - or 0, or the wheel</source>
+        <translation>Strg und +, - oder 0, oder das Mausrad</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Die Durchsicht schließen</translation>
+    </message>
+    <message>
+        <source>Ctrl+W, Esc</source>
+        <translation>Strg+W, Esc</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>Im Bild</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>In einer Durchsicht</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
@@ -1064,6 +1232,37 @@
     <message>
         <source>Keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>End Recording and Open</source>
+        <translation>Aufzeichnung beenden und öffnen</translation>
+    </message>
+    <message>
+        <source>Close Pictures</source>
+        <translation>Bilder schließen</translation>
+    </message>
+    <message>
+        <source>Go On Recording</source>
+        <translation>Weiter aufzeichnen</translation>
+    </message>
+    <message>
+        <source>End Recording and Quit</source>
+        <translation>Aufzeichnung beenden und Programm schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>A session is being recorded. It would end; what is recorded until then is kept.</source>
+        <translation>Eine Sitzung wird aufgezeichnet. Sie würde enden; was bis dahin aufgezeichnet ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>What was found in {n} pictures is not saved.</source>
+        <translation>Was in {n} Bildern gefunden wurde, ist nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1386,10 @@
         <translation>In die Kamera sehen; mehr Licht und weniger Abstand helfen.</translation>
     </message>
     <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Gestoppt</translation>
     </message>
@@ -1291,6 +1494,14 @@
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>There is such a file already. Replace it? What is in it now is lost.</source>
@@ -1502,6 +1713,10 @@
         <translation>{name} ist nicht mehr in der Liste; die Datei bleibt</translation>
     </message>
     <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
         <source>The opened pictures were analyzed with the settings of before.</source>
         <translation>Die geöffneten Bilder wurden mit den vorherigen Einstellungen analysiert.</translation>
     </message>
@@ -1624,6 +1839,45 @@
     </message>
 </context>
 <context>
+    <name>Possible</name>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Es gibt noch kein Bild.</translation>
+    </message>
+    <message>
+        <source>There is no face in the picture.</source>
+        <translation>Im Bild ist kein Gesicht.</translation>
+    </message>
+    <message>
+        <source>Start the camera first.</source>
+        <translation>Zuerst die Kamera starten.</translation>
+    </message>
+    <message>
+        <source>No pictures are open.</source>
+        <translation>Es sind keine Bilder geöffnet.</translation>
+    </message>
+    <message>
+        <source>This picture has no file.</source>
+        <translation>Dieses Bild hat keine Datei.</translation>
+    </message>
+    <message>
+        <source>No picture is analyzed yet.</source>
+        <translation>Noch ist kein Bild analysiert.</translation>
+    </message>
+    <message>
+        <source>This is the first picture.</source>
+        <translation>Dies ist das erste Bild.</translation>
+    </message>
+    <message>
+        <source>This is the last picture.</source>
+        <translation>Dies ist das letzte Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing is analyzed just now.</source>
+        <translation>Gerade wird nichts analysiert.</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>The new pictures stand behind those that were open: {n}.</source>
@@ -1646,6 +1900,14 @@
         <translation>&amp;Start</translation>
     </message>
     <message>
+        <source>C&amp;lose Video</source>
+        <translation>Video s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>No pictures and no video are open.</source>
+        <translation>Es sind keine Bilder und kein Video geöffnet.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
@@ -1662,8 +1924,28 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Nothing runs that could be paused.</source>
+        <translation>Es läuft nichts, das angehalten werden könnte.</translation>
+    </message>
+    <message>
+        <source>Pictures are open; close them to go on live.</source>
+        <translation>Bilder sind geöffnet; nach dem Schließen geht es live weiter.</translation>
+    </message>
+    <message>
+        <source>A video is held by Pause, and left by Close Video.</source>
+        <translation>Ein Video hält Pause an, und Video schließen verlässt es.</translation>
+    </message>
+    <message>
         <source>{name}: no picture</source>
         <translation>{name}: kein Bild</translation>
+    </message>
+    <message>
+        <source>Paused: {name}</source>
+        <translation>Pause: {name}</translation>
+    </message>
+    <message>
+        <source>On, picture paused: {name}</source>
+        <translation>An, Bild angehalten: {name}</translation>
     </message>
     <message>
         <source>Camera on: {name}</source>
@@ -1676,6 +1958,10 @@
     <message>
         <source>Stream on: {name}</source>
         <translation>Stream an: {name}</translation>
+    </message>
+    <message>
+        <source>At the end: {name}</source>
+        <translation>Am Ende: {name}</translation>
     </message>
     <message>
         <source>Camera off</source>
@@ -1766,10 +2052,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>There is nothing to record. Start the camera first.</source>
-        <translation>Es gibt nichts aufzuzeichnen. Starten Sie zuerst die Kamera.</translation>
-    </message>
-    <message>
         <source>Marker</source>
         <translation>Marke</translation>
     </message>
@@ -1778,12 +2060,16 @@
         <translation>Notiz bei {time}:</translation>
     </message>
     <message>
-        <source>Markers can be set while a session is recorded.</source>
-        <translation>Marken können gesetzt werden, während eine Sitzung aufgezeichnet wird.</translation>
-    </message>
-    <message>
         <source>Marked at {time}</source>
         <translation>Markiert bei {time}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>The recording is erased.</source>
@@ -1794,8 +2080,20 @@
         <translation>Andere Dateien sind noch in {folder}.</translation>
     </message>
     <message>
+        <source>Only the picture is paused. The recording goes on.</source>
+        <translation>Nur das Bild ist angehalten. Die Aufzeichnung läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Pause Recording</source>
+        <translation>Aufzeichnung anhalten</translation>
+    </message>
+    <message>
         <source>Recording {time}</source>
         <translation>Aufzeichnung {time}</translation>
+    </message>
+    <message>
+        <source>Recording paused {time}</source>
+        <translation>Aufzeichnung angehalten {time}</translation>
     </message>
     <message>
         <source>End &amp;Recording</source>
@@ -1810,6 +2108,18 @@
         <translation>Aufzeichnen</translation>
     </message>
     <message>
+        <source>Nothing runs that could be recorded. Start the camera first.</source>
+        <translation>Es läuft nichts, das aufgezeichnet werden könnte. Zuerst die Kamera starten.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded at this moment.</source>
+        <translation>Gerade wird nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Was aufgezeichnet wird</translation>
+    </message>
+    <message>
         <source>The recording is in {folder}</source>
         <translation>Die Aufzeichnung ist in {folder}</translation>
     </message>
@@ -1818,12 +2128,32 @@
         <translation>Durchsehen</translation>
     </message>
     <message>
-        <source>Show Folder</source>
-        <translation>Ordner zeigen</translation>
-    </message>
-    <message>
         <source>Erase…</source>
         <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>It can be changed before a recording, not in it.</source>
+        <translation>Das lässt sich vor einer Aufzeichnung ändern, nicht währenddessen.</translation>
+    </message>
+    <message>
+        <source>No video is recorded, so no face is seen.</source>
+        <translation>Es wird kein Video aufgezeichnet, also ist kein Gesicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Participant and Session</source>
+        <translation>Teilnehmer und Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>&amp;Teilnehmer</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Sitzung</translation>
+    </message>
+    <message>
+        <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
+        <translation>Beides kommt in den Namen des Sitzungsordners und in session.json. Ein Pseudonym genügt. Mit dem Ende des Programms wird beides vergessen.</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2169,10 @@
     <message>
         <source>The session is kept in {folder}</source>
         <translation>Die Sitzung liegt in {folder}</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not kept yet.</source>
+        <translation>Die Analyse von {name} ist noch nicht behalten.</translation>
     </message>
     <message>
         <source>Open Session</source>
@@ -1901,6 +2235,22 @@
         <translation>Durchsicht: {name}</translation>
     </message>
     <message>
+        <source>The video is shown when all of it is analyzed.</source>
+        <translation>Das Video wird gezeigt, wenn es ganz analysiert ist.</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>Die Analyse von {name} ist nicht fertig. Was gefunden wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Analyse stoppen</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Ihr Video soll {file} sein, das außerhalb des Ordners dieser Sitzung liegt.</translation>
     </message>
@@ -1935,10 +2285,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>The video is made playable: {words}</source>
-        <translation>Das Video wird abspielbar gemacht: {words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>
@@ -2405,6 +2751,34 @@
         <translation>Das ist das angeklickte, ohne Klick das größte.</translation>
     </message>
     <message>
+        <source>Live o&amp;utput</source>
+        <translation>Live-A&amp;usgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Lab Streaming Layer</source>
+        <translation>&amp;Lab Streaming Layer</translation>
+    </message>
+    <message>
+        <source>Probabilities and valence of each face, as streams in a lab.</source>
+        <translation>Wahrscheinlichkeiten und Valenz jedes Gesichts, als Datenströme im Labor.</translation>
+    </message>
+    <message>
+        <source>&amp;OSC, to port 9000</source>
+        <translation>&amp;OSC, an Port 9000</translation>
+    </message>
+    <message>
+        <source>For programs of music, light and stage.</source>
+        <translation>Für Programme für Musik, Licht und Bühne.</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket, on port 8765</source>
+        <translation>&amp;WebSocket, auf Port 8765</translation>
+    </message>
+    <message>
+        <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
+        <translation>JSON für eigene Programme; http://127.0.0.1:8765 zeigt es im Browser. Alle drei bleiben auf diesem Computer und brauchen das Extra &apos;live&apos;.</translation>
+    </message>
+    <message>
         <source>It is made with the first snapshot.</source>
         <translation>Er wird mit dem ersten Schnappschuss angelegt.</translation>
     </message>
@@ -2481,6 +2855,10 @@
     <message>
         <source>{name} is deleted again</source>
         <translation>{name} wurde wieder gelöscht</translation>
+    </message>
+    <message>
+        <source>No snapshot was taken yet.</source>
+        <translation>Es wurde noch keine Aufnahme gemacht.</translation>
     </message>
     <message>
         <source>There is no picture to copy yet.</source>
@@ -2586,6 +2964,393 @@
     </message>
 </context>
 <context>
+    <name>Teaching</name>
+    <message>
+        <source>Keep the faces that you correct on this computer?
+
+Of each face that you name are kept: the face cut out of its picture, your label, what the model said, the name of the picture, video or camera, the person if you write one, and the time. Nothing else is kept, and nothing leaves this computer.
+
+Pictures of faces are personal data. Correct only faces of people who have agreed to it, tell them what it is for, and erase what is not needed any more: Model &gt; Corrections shows, exports and erases everything.</source>
+        <translation>Sollen die Gesichter, die Sie korrigieren, auf diesem Computer aufbewahrt werden?
+
+Von jedem Gesicht, das Sie benennen, werden aufbewahrt: das aus dem Bild ausgeschnittene Gesicht, Ihre Bezeichnung, die Antwort des Modells, der Name des Bildes, Videos oder der Kamera, die Person, falls Sie eine angeben, und die Uhrzeit. Sonst wird nichts aufbewahrt, und nichts verlässt diesen Computer.
+
+Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter von Menschen, die zugestimmt haben, sagen Sie ihnen, wozu es dient, und löschen Sie, was nicht mehr gebraucht wird: Modell &gt; Korrekturen zeigt, exportiert und löscht alles.</translation>
+    </message>
+    <message>
+        <source>Keep Corrections</source>
+        <translation>Korrekturen aufbewahren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
+        <translation>Alle {n} Korrekturen löschen? Sie lassen sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Erase Corrections</source>
+        <translation>Korrekturen löschen</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}? Its folder is deleted.</source>
+        <translation>Das Modell {name} entfernen? Sein Ordner wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Remove Taught Model</source>
+        <translation>Angelerntes Modell entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>There is no face to name.</source>
+        <translation>Es gibt kein Gesicht zu benennen.</translation>
+    </message>
+    <message>
+        <source>Kept: {label} (the model said {said}). {n} in all.</source>
+        <translation>Aufbewahrt: {label} (das Modell sagte {said}). Insgesamt {n}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Undone: {label}. {n} in all.</source>
+        <translation>Rückgängig gemacht: {label}. Insgesamt {n}.</translation>
+    </message>
+    <message>
+        <source>Correcting: what does this face really look like?</source>
+        <translation>Korrigieren: Wie sieht dieses Gesicht wirklich aus?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last correction ({key})</source>
+        <translation>Die letzte Korrektur rückgängig machen ({key})</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Person, if you like:</source>
+        <translation>Person, wenn Sie möchten:</translation>
+    </message>
+    <message>
+        <source>Faces of one person are held back together when a model is judged.</source>
+        <translation>Gesichter einer Person werden gemeinsam zurückgehalten, wenn ein Modell beurteilt wird.</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Sieht aus wie</translation>
+    </message>
+    <message>
+        <source>The model said</source>
+        <translation>Das Modell sagte</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Erase &amp;All…</source>
+        <translation>&amp;Alle löschen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
+        <translation>{n} Korrekturen, in {folder}. Von selbst verlassen sie diesen Computer nie.</translation>
+    </message>
+    <message>
+        <source>Export Corrections to an Empty Folder</source>
+        <translation>Korrekturen in einen leeren Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>{n} faces are in {folder}, one folder for each expression.</source>
+        <translation>{n} Gesichter sind in {folder}, ein Ordner je Ausdruck.</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>Meine Korrekturen</translation>
+    </message>
+    <message>
+        <source>My corrections ({n})</source>
+        <translation>Meine Korrekturen ({n})</translation>
+    </message>
+    <message>
+        <source>A folder of labelled pictures</source>
+        <translation>Ein Ordner mit benannten Bildern</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Its pictures are faces that are cut out already</source>
+        <translation>Seine Bilder sind schon ausgeschnittene Gesichter</translation>
+    </message>
+    <message>
+        <source>One folder inside for each expression, named in English: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. FER+ is known too.</source>
+        <translation>Darin ein Ordner je Ausdruck, auf Englisch benannt: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. Auch FER+ ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Folder of Labelled Pictures</source>
+        <translation>Ordner mit benannten Bildern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The last layer is fitted and judged…</source>
+        <translation>Die letzte Schicht wird angepasst und beurteilt…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Verwechslungsmatrix</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>The model said: {label}</source>
+        <translation>Das Modell sagte: {label}</translation>
+    </message>
+    <message>
+        <source>Labelled: {label}</source>
+        <translation>Bezeichnet als: {label}</translation>
+    </message>
+    <message>
+        <source>{n} labelled {truth}, named {said}. A click opens them.</source>
+        <translation>{n} als {truth} bezeichnet, {said} genannt. Ein Klick öffnet sie.</translation>
+    </message>
+    <message>
+        <source>Measure on My Pictures</source>
+        <translation>An meinen Bildern messen</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Beside it</source>
+        <translation>&amp;Daneben</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure</source>
+        <translation>M&amp;essen</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;JSON (*.json)</source>
+        <translation>Webseite (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save Measurement</source>
+        <translation>Messung speichern</translation>
+    </message>
+    <message>
+        <source>The measurement is in {file}</source>
+        <translation>Die Messung ist in {file}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>{n} Bilder; {lost} weitere waren nicht lesbar. Ein Klick auf ein Feld öffnet die Bilder dahinter. Die Zahlen gelten nur für diese Bilder und ihre Bezeichnungen; bei wenigen Bildern eines Ausdrucks sagen sie wenig über ihn.</translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value} ({low} bis {high})</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Mean over the expressions</source>
+        <translation>Mittel über die Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>Makro-F1</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Right where it is sure</source>
+        <translation>Richtig, wo es sicher ist</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>Faces found</source>
+        <translation>Gesichter gefunden</translation>
+    </message>
+    <message>
+        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
+        <translation>Von {n} Antworten mit einer Sicherheit von 80 % oder mehr sind {right} richtig.</translation>
+    </message>
+    <message>
+        <source>Few pictures of: {names}.</source>
+        <translation>Wenige Bilder von: {names}.</translation>
+    </message>
+    <message>
+        <source>The model {name} is used from now on; the Model menu switches back.</source>
+        <translation>Ab jetzt wird das Modell {name} benutzt; das Menü Modell wechselt zurück.</translation>
+    </message>
+    <message>
+        <source>Teach a Model</source>
+        <translation>Ein Modell anlernen</translation>
+    </message>
+    <message>
+        <source>&amp;Find more often</source>
+        <translation>&amp;Öfter finden</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>All expressions alike</source>
+        <translation>Alle Ausdrücke gleich</translation>
+    </message>
+    <message>
+        <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>Nur die letzte Schicht des Modells wird angelernt, nahe an der bisherigen. Gesichter beurteilt eine Schicht, die kein anderes Bild derselben Person oder Quelle gesehen hat. Wird irgendein Ausdruck um mehr als {most} seltener gefunden, entsteht kein Modell.</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Anlernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and Use</source>
+        <translation>Be&amp;halten und benutzen</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Found before</source>
+        <translation>Vorher gefunden</translation>
+    </message>
+    <message>
+        <source>Found after</source>
+        <translation>Nachher gefunden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
+        <translation>Es wurde kein Modell erstellt: Es gibt {found} Gesichter, nötig sind {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
+        <translation>Es wurde kein Modell erstellt: Mindestens zwei Ausdrücke brauchen je fünf Gesichter. Benennen Sie auch Gesichter, die das Modell richtig erkennt, damit es sie nicht verlernt.</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
+        <translation>Es wurde kein Modell erstellt: Es gibt {found} Gesichter mit {label}, nötig sind {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
+        <translation>Es wurde kein Modell erstellt: Die Gesichter stammen von {found} Personen oder Quellen, nötig sind {needed}, um es an anderen zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
+        <translation>Es wurde kein Modell erstellt: {label} würde um {fall} seltener gefunden. Mehr Gesichter davon, auch richtig erkannte, können helfen.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
+        <translation>Es wurde kein Modell erstellt: {label} würde bei anderen Personen nicht öfter gefunden. Gesichter von mehr Personen können helfen.</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on other persons. Faces of more persons may help.</source>
+        <translation>Es wurde kein Modell erstellt: Bei anderen Personen wäre es nicht besser. Gesichter von mehr Personen können helfen.</translation>
+    </message>
+    <message>
+        <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
+        <translation>Bei zurückgehaltenen Personen geht das Mittel über die Ausdrücke von {before} auf {after}: eine Änderung um {change} (95-%-Intervall {low} bis {high}), mit {n} Gesichtern von {groups} Personen oder Quellen.</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>Worauf das Netz schaut</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>Werden farbige Teile verdeckt, ist die Antwort weniger sicher. Das sagt, woran die Antwort hängt, nicht ob sie richtig ist, und nichts über die Person.</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>Das gewählte Gesicht wird untersucht…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>Weshalb dieses Gesicht nach {label} aussieht:</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline of the eight expressions</source>
@@ -2633,6 +3398,59 @@
     <message>
         <source>100 %</source>
         <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>No video is open.</source>
+        <translation>Es ist kein Video geöffnet.</translation>
+    </message>
+    <message>
+        <source>A video plays straight on while it is recorded.</source>
+        <translation>Während es aufgezeichnet wird, läuft ein Video geradeaus.</translation>
+    </message>
+    <message>
+        <source>While a video is recorded, every frame is analyzed.</source>
+        <translation>Während ein Video aufgezeichnet wird, wird jedes Bild analysiert.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Moment of the video</source>
+        <translation>Stelle im Video</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>Tempo: {speed}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>{now} / {whole}</source>
+        <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOptions</name>
+    <message>
+        <source>Leave Mini View</source>
+        <translation>Miniansicht verlassen</translation>
+    </message>
+    <message>
+        <source>Leave Full Screen</source>
+        <translation>Vollbild verlassen</translation>
     </message>
 </context>
 <context>

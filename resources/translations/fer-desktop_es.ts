@@ -60,6 +60,26 @@
         <translation>G&amp;rabar sesión</translation>
     </message>
     <message>
+        <source>With &amp;Video</source>
+        <translation>Con &amp;vídeo</translation>
+    </message>
+    <message>
+        <source>&amp;Blur Faces in the Video</source>
+        <translation>&amp;Difuminar las caras en el vídeo</translation>
+    </message>
+    <message>
+        <source>&amp;Only the Chosen Face</source>
+        <translation>&amp;Solo la cara elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Participant and Session…</source>
+        <translation>&amp;Participante y sesión…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use Recording</source>
+        <translation>Pa&amp;usar la grabación</translation>
+    </message>
+    <message>
         <source>Set &amp;Marker…</source>
         <translation>Poner &amp;marca…</translation>
     </message>
@@ -90,6 +110,46 @@
     <message>
         <source>&amp;Stop</source>
         <translation>D&amp;etener</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;Back</source>
+        <translation>Un fotograma &amp;atrás</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;On</source>
+        <translation>Un fotograma a&amp;delante</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds Back</source>
+        <translation>&amp;5 segundos atrás</translation>
+    </message>
+    <message>
+        <source>5 Seconds O&amp;n</source>
+        <translation>5 segundos ade&amp;lante</translation>
+    </message>
+    <message>
+        <source>To the &amp;Start</source>
+        <translation>Al pr&amp;incipio</translation>
+    </message>
+    <message>
+        <source>To the &amp;End</source>
+        <translation>Al &amp;final</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>Más l&amp;ento</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Más &amp;rápido</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Speed</source>
+        <translation>Velocidad &amp;normal</translation>
+    </message>
+    <message>
+        <source>Analyze E&amp;very Frame, However Long It Takes</source>
+        <translation>Anali&amp;zar cada fotograma, tarde lo que tarde</translation>
     </message>
     <message>
         <source>Open Strea&amp;m…</source>
@@ -126,6 +186,10 @@
     <message>
         <source>Forge&amp;t Neutral Face</source>
         <translation>&amp;Olvidar cara neutral</translation>
+    </message>
+    <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>En qué se fi&amp;ja la red…</translation>
     </message>
     <message>
         <source>Table &amp;of Faces</source>
@@ -202,6 +266,26 @@
     <message>
         <source>&amp;Own Model Folder…</source>
         <translation>Carpeta de modelo &amp;propio…</translation>
+    </message>
+    <message>
+        <source>Remove Tau&amp;ght Model…</source>
+        <translation>&amp;Quitar modelo enseñado…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect Expressions</source>
+        <translation>&amp;Corregir expresiones</translation>
+    </message>
+    <message>
+        <source>Correct&amp;ions…</source>
+        <translation>Co&amp;rrecciones…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure on My Pictures…</source>
+        <translation>Me&amp;dir con mis imágenes…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach…</source>
+        <translation>&amp;Enseñar…</translation>
     </message>
     <message>
         <source>Model &amp;Card…</source>
@@ -312,6 +396,10 @@
         <translation>&amp;Superposición</translation>
     </message>
     <message>
+        <source>What Is Recor&amp;ded</source>
+        <translation>&amp;Qué se graba</translation>
+    </message>
+    <message>
         <source>Open Rece&amp;nt</source>
         <translation>Abrir arc&amp;hivo reciente</translation>
     </message>
@@ -322,6 +410,10 @@
     <message>
         <source>&amp;Camera</source>
         <translation>&amp;Cámara</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo</source>
+        <translation>Ví&amp;deo</translation>
     </message>
     <message>
         <source>F&amp;aces</source>
@@ -796,6 +888,14 @@
         <translation>Registro de estados</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>Registro detallado, forma anterior</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>Registro de estados, forma anterior</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>Subtítulos</translation>
     </message>
@@ -816,12 +916,32 @@
         <translation>La tabla ordenada como JSON Lines: un objeto por fila; lo que falta es null.</translation>
     </message>
     <message>
-        <source>The tidy table as a workbook for Excel and other spreadsheets.</source>
-        <translation>La tabla ordenada como libro para Excel y otras hojas de cálculo.</translation>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>La tabla como libro de cálculo: los números como números y una hoja que explica las columnas.</translation>
     </message>
     <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>Registro detallado al estilo de FaceReader: la cara más grande en una línea por fotograma, o FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>El registro detallado en la forma anterior, de la versión 6.</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>El registro de estados en la forma anterior, de la versión 6.</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>Registro continuo BIDS: probabilidades y valencia de una cara a un ritmo fijo.</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>TextGrid de Praat: una capa de intervalos por cada cara y otra de puntos para las marcas.</translation>
+    </message>
+    <message>
+        <source>Not possible here: {package} is not installed ({command}).</source>
+        <translation>Aquí no es posible: {package} no está instalado ({command}).</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -834,10 +954,6 @@
     <message>
         <source>Share of time, episodes, transitions, valence and share of lost frames for each face.</source>
         <translation>Proporción de tiempo, episodios, transiciones, valencia y proporción de fotogramas perdidos de cada cara.</translation>
-    </message>
-    <message>
-        <source>Not possible here: {package} is not installed ({command}).</source>
-        <translation>Aquí no es posible: {package} no está instalado ({command}).</translation>
     </message>
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
@@ -1054,8 +1170,60 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>A frame back or on</source>
+        <translation>Un fotograma atrás o adelante</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Izquierda, Derecha</translation>
+    </message>
+    <message>
+        <source>To the marker before or after</source>
+        <translation>A la marca anterior o siguiente</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>To the start or the end</source>
+        <translation>Al principio o al final</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Inicio, Fin</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline</source>
+        <translation>Ampliar la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Ctrl and +, - or 0, or the wheel</source>
+        <translation>Ctrl y +, - o 0, o la rueda</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Cerrar la revisión</translation>
+    </message>
+    <message>
+        <source>Ctrl+W, Esc</source>
+        <translation>Ctrl+W, Esc</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>En la imagen</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>En una revisión</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
@@ -1064,6 +1232,37 @@
     <message>
         <source>Keyboard</source>
         <translation>Teclado</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>End Recording and Open</source>
+        <translation>Terminar la grabación y abrir</translation>
+    </message>
+    <message>
+        <source>Close Pictures</source>
+        <translation>Cerrar las imágenes</translation>
+    </message>
+    <message>
+        <source>Go On Recording</source>
+        <translation>Seguir grabando</translation>
+    </message>
+    <message>
+        <source>End Recording and Quit</source>
+        <translation>Terminar la grabación y salir</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>A session is being recorded. It would end; what is recorded until then is kept.</source>
+        <translation>Se está grabando una sesión. Terminaría; lo grabado hasta entonces se conserva.</translation>
+    </message>
+    <message>
+        <source>What was found in {n} pictures is not saved.</source>
+        <translation>Lo encontrado en {n} imágenes no está guardado.</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1386,10 @@
         <translation>Mire a la cámara; ayudan más luz y menos distancia.</translation>
     </message>
     <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Detenido</translation>
     </message>
@@ -1291,6 +1494,14 @@
     <message>
         <source>Keep</source>
         <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>There is such a file already. Replace it? What is in it now is lost.</source>
@@ -1502,6 +1713,10 @@
         <translation>{name} ya no está en la lista; el archivo se conserva</translation>
     </message>
     <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>No hay ninguna imagen en el portapapeles.</translation>
+    </message>
+    <message>
         <source>The opened pictures were analyzed with the settings of before.</source>
         <translation>Las imágenes abiertas se analizaron con los ajustes anteriores.</translation>
     </message>
@@ -1624,6 +1839,45 @@
     </message>
 </context>
 <context>
+    <name>Possible</name>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Todavía no hay imagen.</translation>
+    </message>
+    <message>
+        <source>There is no face in the picture.</source>
+        <translation>No hay ninguna cara en la imagen.</translation>
+    </message>
+    <message>
+        <source>Start the camera first.</source>
+        <translation>Inicie primero la cámara.</translation>
+    </message>
+    <message>
+        <source>No pictures are open.</source>
+        <translation>No hay imágenes abiertas.</translation>
+    </message>
+    <message>
+        <source>This picture has no file.</source>
+        <translation>Esta imagen no tiene archivo.</translation>
+    </message>
+    <message>
+        <source>No picture is analyzed yet.</source>
+        <translation>Todavía no se ha analizado ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>This is the first picture.</source>
+        <translation>Esta es la primera imagen.</translation>
+    </message>
+    <message>
+        <source>This is the last picture.</source>
+        <translation>Esta es la última imagen.</translation>
+    </message>
+    <message>
+        <source>Nothing is analyzed just now.</source>
+        <translation>Ahora no se analiza nada.</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>The new pictures stand behind those that were open: {n}.</source>
@@ -1646,6 +1900,14 @@
         <translation>&amp;Iniciar</translation>
     </message>
     <message>
+        <source>C&amp;lose Video</source>
+        <translation>C&amp;errar vídeo</translation>
+    </message>
+    <message>
+        <source>No pictures and no video are open.</source>
+        <translation>No hay imágenes ni vídeo abiertos.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Detener</translation>
     </message>
@@ -1662,8 +1924,28 @@
         <translation>Pausar</translation>
     </message>
     <message>
+        <source>Nothing runs that could be paused.</source>
+        <translation>No hay nada en marcha que pausar.</translation>
+    </message>
+    <message>
+        <source>Pictures are open; close them to go on live.</source>
+        <translation>Hay imágenes abiertas; ciérrelas para seguir en directo.</translation>
+    </message>
+    <message>
+        <source>A video is held by Pause, and left by Close Video.</source>
+        <translation>Un vídeo se detiene con Pausa y se deja con Cerrar vídeo.</translation>
+    </message>
+    <message>
         <source>{name}: no picture</source>
         <translation>{name}: sin imagen</translation>
+    </message>
+    <message>
+        <source>Paused: {name}</source>
+        <translation>En pausa: {name}</translation>
+    </message>
+    <message>
+        <source>On, picture paused: {name}</source>
+        <translation>Activa, imagen en pausa: {name}</translation>
     </message>
     <message>
         <source>Camera on: {name}</source>
@@ -1676,6 +1958,10 @@
     <message>
         <source>Stream on: {name}</source>
         <translation>Transmisión activa: {name}</translation>
+    </message>
+    <message>
+        <source>At the end: {name}</source>
+        <translation>Al final: {name}</translation>
     </message>
     <message>
         <source>Camera off</source>
@@ -1766,10 +2052,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>There is nothing to record. Start the camera first.</source>
-        <translation>No hay nada que grabar. Inicie primero la cámara.</translation>
-    </message>
-    <message>
         <source>Marker</source>
         <translation>Marca</translation>
     </message>
@@ -1778,12 +2060,16 @@
         <translation>Nota en {time}:</translation>
     </message>
     <message>
-        <source>Markers can be set while a session is recorded.</source>
-        <translation>Se pueden poner marcas mientras se graba una sesión.</translation>
-    </message>
-    <message>
         <source>Marked at {time}</source>
         <translation>Marcado en {time}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>The recording is erased.</source>
@@ -1794,8 +2080,20 @@
         <translation>Aún hay otros archivos en {folder}.</translation>
     </message>
     <message>
+        <source>Only the picture is paused. The recording goes on.</source>
+        <translation>Solo la imagen está en pausa. La grabación continúa.</translation>
+    </message>
+    <message>
+        <source>Pause Recording</source>
+        <translation>Pausar la grabación</translation>
+    </message>
+    <message>
         <source>Recording {time}</source>
         <translation>Grabando {time}</translation>
+    </message>
+    <message>
+        <source>Recording paused {time}</source>
+        <translation>Grabación en pausa {time}</translation>
     </message>
     <message>
         <source>End &amp;Recording</source>
@@ -1810,6 +2108,18 @@
         <translation>Grabar</translation>
     </message>
     <message>
+        <source>Nothing runs that could be recorded. Start the camera first.</source>
+        <translation>No hay nada en marcha que grabar. Inicie primero la cámara.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded at this moment.</source>
+        <translation>Ahora no se graba nada.</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Qué se graba</translation>
+    </message>
+    <message>
         <source>The recording is in {folder}</source>
         <translation>La grabación está en {folder}</translation>
     </message>
@@ -1818,12 +2128,32 @@
         <translation>Revisar</translation>
     </message>
     <message>
-        <source>Show Folder</source>
-        <translation>Mostrar carpeta</translation>
-    </message>
-    <message>
         <source>Erase…</source>
         <translation>Borrar…</translation>
+    </message>
+    <message>
+        <source>It can be changed before a recording, not in it.</source>
+        <translation>Se puede cambiar antes de una grabación, no durante ella.</translation>
+    </message>
+    <message>
+        <source>No video is recorded, so no face is seen.</source>
+        <translation>No se graba vídeo, así que no se ve ninguna cara.</translation>
+    </message>
+    <message>
+        <source>Participant and Session</source>
+        <translation>Participante y sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>&amp;Participante</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Sesión</translation>
+    </message>
+    <message>
+        <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
+        <translation>Ambos van al nombre de la carpeta de la sesión y a session.json. Basta un seudónimo. Se olvidan al cerrar el programa.</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2169,10 @@
     <message>
         <source>The session is kept in {folder}</source>
         <translation>La sesión está en {folder}</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not kept yet.</source>
+        <translation>El análisis de {name} aún no se ha conservado.</translation>
     </message>
     <message>
         <source>Open Session</source>
@@ -1901,6 +2235,22 @@
         <translation>Revisión: {name}</translation>
     </message>
     <message>
+        <source>The video is shown when all of it is analyzed.</source>
+        <translation>El vídeo se muestra cuando está analizado por completo.</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>El análisis de {name} no ha terminado. Lo encontrado se pierde.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Detener el análisis</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Según la sesión, su vídeo es {file}, que está fuera de su carpeta.</translation>
     </message>
@@ -1935,10 +2285,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>The video is made playable: {words}</source>
-        <translation>El vídeo se hace reproducible: {words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>
@@ -2405,6 +2751,34 @@
         <translation>Es la cara en la que hizo clic; sin clic, la más grande.</translation>
     </message>
     <message>
+        <source>Live o&amp;utput</source>
+        <translation>Salida en vi&amp;vo</translation>
+    </message>
+    <message>
+        <source>&amp;Lab Streaming Layer</source>
+        <translation>&amp;Lab Streaming Layer</translation>
+    </message>
+    <message>
+        <source>Probabilities and valence of each face, as streams in a lab.</source>
+        <translation>Probabilidades y valencia de cada cara, como flujos en un laboratorio.</translation>
+    </message>
+    <message>
+        <source>&amp;OSC, to port 9000</source>
+        <translation>&amp;OSC, al puerto 9000</translation>
+    </message>
+    <message>
+        <source>For programs of music, light and stage.</source>
+        <translation>Para programas de música, luz y escena.</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket, on port 8765</source>
+        <translation>&amp;WebSocket, en el puerto 8765</translation>
+    </message>
+    <message>
+        <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
+        <translation>JSON para programas propios; http://127.0.0.1:8765 lo muestra en un navegador. Los tres se quedan en este equipo y necesitan el extra &apos;live&apos;.</translation>
+    </message>
+    <message>
         <source>It is made with the first snapshot.</source>
         <translation>Se crea con la primera instantánea.</translation>
     </message>
@@ -2481,6 +2855,10 @@
     <message>
         <source>{name} is deleted again</source>
         <translation>{name} se ha eliminado</translation>
+    </message>
+    <message>
+        <source>No snapshot was taken yet.</source>
+        <translation>Todavía no se ha tomado ninguna captura.</translation>
     </message>
     <message>
         <source>There is no picture to copy yet.</source>
@@ -2586,6 +2964,393 @@
     </message>
 </context>
 <context>
+    <name>Teaching</name>
+    <message>
+        <source>Keep the faces that you correct on this computer?
+
+Of each face that you name are kept: the face cut out of its picture, your label, what the model said, the name of the picture, video or camera, the person if you write one, and the time. Nothing else is kept, and nothing leaves this computer.
+
+Pictures of faces are personal data. Correct only faces of people who have agreed to it, tell them what it is for, and erase what is not needed any more: Model &gt; Corrections shows, exports and erases everything.</source>
+        <translation>¿Conservar en este equipo las caras que corrija?
+
+De cada cara que nombre se conservan: la cara recortada de su imagen, su etiqueta, lo que dijo el modelo, el nombre de la imagen, del vídeo o de la cámara, la persona si la escribe, y la hora. No se conserva nada más y nada sale de este equipo.
+
+Las imágenes de caras son datos personales. Corrija solo caras de personas que hayan dado su consentimiento, dígales para qué es y borre lo que ya no haga falta: Modelo &gt; Correcciones muestra, exporta y borra todo.</translation>
+    </message>
+    <message>
+        <source>Keep Corrections</source>
+        <translation>Conservar correcciones</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
+        <translation>¿Borrar las {n} correcciones? No se podrán recuperar.</translation>
+    </message>
+    <message>
+        <source>Erase Corrections</source>
+        <translation>Borrar correcciones</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}? Its folder is deleted.</source>
+        <translation>¿Quitar el modelo {name}? Se elimina su carpeta.</translation>
+    </message>
+    <message>
+        <source>Remove Taught Model</source>
+        <translation>Quitar modelo enseñado</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>There is no face to name.</source>
+        <translation>No hay ninguna cara que nombrar.</translation>
+    </message>
+    <message>
+        <source>Kept: {label} (the model said {said}). {n} in all.</source>
+        <translation>Conservada: {label} (el modelo dijo {said}). {n} en total.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Undone: {label}. {n} in all.</source>
+        <translation>Deshecha: {label}. {n} en total.</translation>
+    </message>
+    <message>
+        <source>Correcting: what does this face really look like?</source>
+        <translation>Corrección: ¿qué parece de verdad esta cara?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Undo the last correction ({key})</source>
+        <translation>Deshacer la última corrección ({key})</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Person, if you like:</source>
+        <translation>Persona, si lo desea:</translation>
+    </message>
+    <message>
+        <source>Faces of one person are held back together when a model is judged.</source>
+        <translation>Las caras de una misma persona se reservan juntas cuando se juzga un modelo.</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Correcciones</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Parece</translation>
+    </message>
+    <message>
+        <source>The model said</source>
+        <translation>El modelo dijo</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>Erase &amp;All…</source>
+        <translation>Borrar &amp;todo…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
+        <translation>{n} correcciones, en {folder}. Nunca salen de este equipo por sí solas.</translation>
+    </message>
+    <message>
+        <source>Export Corrections to an Empty Folder</source>
+        <translation>Exportar correcciones a una carpeta vacía</translation>
+    </message>
+    <message>
+        <source>{n} faces are in {folder}, one folder for each expression.</source>
+        <translation>Hay {n} caras en {folder}, una carpeta para cada expresión.</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>Mis correcciones</translation>
+    </message>
+    <message>
+        <source>My corrections ({n})</source>
+        <translation>Mis correcciones ({n})</translation>
+    </message>
+    <message>
+        <source>A folder of labelled pictures</source>
+        <translation>Una carpeta de imágenes etiquetadas</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>Its pictures are faces that are cut out already</source>
+        <translation>Sus imágenes son caras ya recortadas</translation>
+    </message>
+    <message>
+        <source>One folder inside for each expression, named in English: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. FER+ is known too.</source>
+        <translation>Dentro, una carpeta para cada expresión, con nombre en inglés: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. También se conoce FER+.</translation>
+    </message>
+    <message>
+        <source>Folder of Labelled Pictures</source>
+        <translation>Carpeta de imágenes etiquetadas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>The last layer is fitted and judged…</source>
+        <translation>Se ajusta y se juzga la última capa…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>sin cara</translation>
+    </message>
+    <message>
+        <source>The model said: {label}</source>
+        <translation>El modelo dijo: {label}</translation>
+    </message>
+    <message>
+        <source>Labelled: {label}</source>
+        <translation>Etiquetada: {label}</translation>
+    </message>
+    <message>
+        <source>{n} labelled {truth}, named {said}. A click opens them.</source>
+        <translation>{n} con etiqueta {truth}, respuesta {said}. Un clic las abre.</translation>
+    </message>
+    <message>
+        <source>Measure on My Pictures</source>
+        <translation>Medir con mis imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Beside it</source>
+        <translation>&amp;Al lado</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure</source>
+        <translation>Me&amp;dir</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;JSON (*.json)</source>
+        <translation>Página web (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save Measurement</source>
+        <translation>Guardar medición</translation>
+    </message>
+    <message>
+        <source>The measurement is in {file}</source>
+        <translation>La medición está en {file}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>{n} imágenes; {lost} más no se pudieron leer. Un clic en una celda abre las imágenes que hay detrás. Las cifras valen solo para estas imágenes y sus etiquetas; con pocas imágenes de una expresión dicen poco de ella.</translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value} ({low} a {high})</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Aciertos</translation>
+    </message>
+    <message>
+        <source>Mean over the expressions</source>
+        <translation>Media de las expresiones</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>Macro-F1</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>No está claro</translation>
+    </message>
+    <message>
+        <source>Right where it is sure</source>
+        <translation>Aciertos cuando está claro</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Error de calibración</translation>
+    </message>
+    <message>
+        <source>Faces found</source>
+        <translation>Caras encontradas</translation>
+    </message>
+    <message>
+        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
+        <translation>De {n} respuestas con una confianza del 80 % o más, {right} son correctas.</translation>
+    </message>
+    <message>
+        <source>Few pictures of: {names}.</source>
+        <translation>Pocas imágenes de: {names}.</translation>
+    </message>
+    <message>
+        <source>The model {name} is used from now on; the Model menu switches back.</source>
+        <translation>Desde ahora se usa el modelo {name}; el menú Modelo permite volver.</translation>
+    </message>
+    <message>
+        <source>Teach a Model</source>
+        <translation>Enseñar a un modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Find more often</source>
+        <translation>&amp;Encontrar más</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>All expressions alike</source>
+        <translation>Todas las expresiones por igual</translation>
+    </message>
+    <message>
+        <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>Solo se enseña la última capa del modelo, cerca de la que tiene. Las caras las juzga una capa que no vio ninguna otra imagen de la misma persona u origen. Si alguna expresión se encuentra menos, en más de {most}, no se crea nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>Enseña&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and Use</source>
+        <translation>&amp;Conservar y usar</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>Found before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Found after</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
+        <translation>No se creó ningún modelo: hay {found} caras y hacen falta {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
+        <translation>No se creó ningún modelo: al menos dos expresiones necesitan cinco caras cada una. Nombre también caras en las que el modelo acierta, para que no las olvide.</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
+        <translation>No se creó ningún modelo: hay {found} caras de {label} y hacen falta {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
+        <translation>No se creó ningún modelo: las caras son de {found} personas u orígenes y hacen falta {needed} para juzgarlo con otros.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
+        <translation>No se creó ningún modelo: {label} se encontraría menos, en {fall}. Más caras de esa expresión, también las acertadas, pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
+        <translation>No se creó ningún modelo: {label} no se encontraría más en otras personas. Caras de más personas pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on other persons. Faces of more persons may help.</source>
+        <translation>No se creó ningún modelo: no sería mejor con otras personas. Caras de más personas pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
+        <translation>En personas reservadas, la media de las expresiones pasa de {before} a {after}: un cambio de {change} (intervalo del 95 %: {low} a {high}), con {n} caras de {groups} personas u orígenes.</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>En qué se fija la red</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>Al tapar las partes coloreadas, la respuesta es menos segura. Esto dice de qué depende la respuesta, no si es correcta, y nada sobre la persona.</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>Se examina la cara elegida…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>Lo que hace que esta cara parezca {label}:</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline of the eight expressions</source>
@@ -2633,6 +3398,59 @@
     <message>
         <source>100 %</source>
         <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>No video is open.</source>
+        <translation>No hay ningún vídeo abierto.</translation>
+    </message>
+    <message>
+        <source>A video plays straight on while it is recorded.</source>
+        <translation>Mientras se graba, un vídeo se reproduce sin saltos.</translation>
+    </message>
+    <message>
+        <source>While a video is recorded, every frame is analyzed.</source>
+        <translation>Mientras se graba un vídeo, se analiza cada fotograma.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Moment of the video</source>
+        <translation>Momento del vídeo</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>Velocidad: {speed}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>{now} / {whole}</source>
+        <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOptions</name>
+    <message>
+        <source>Leave Mini View</source>
+        <translation>Salir de la vista mini</translation>
+    </message>
+    <message>
+        <source>Leave Full Screen</source>
+        <translation>Salir de la pantalla completa</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,26 @@
         <translation>Enregi&amp;strer une session</translation>
     </message>
     <message>
+        <source>With &amp;Video</source>
+        <translation>Avec la &amp;vidéo</translation>
+    </message>
+    <message>
+        <source>&amp;Blur Faces in the Video</source>
+        <translation>&amp;Flouter les visages dans la vidéo</translation>
+    </message>
+    <message>
+        <source>&amp;Only the Chosen Face</source>
+        <translation>&amp;Seulement le visage choisi</translation>
+    </message>
+    <message>
+        <source>&amp;Participant and Session…</source>
+        <translation>&amp;Participant et session…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use Recording</source>
+        <translation>Mettre l&apos;enregistrement en pa&amp;use</translation>
+    </message>
+    <message>
         <source>Set &amp;Marker…</source>
         <translation>Placer un &amp;marqueur…</translation>
     </message>
@@ -90,6 +110,46 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;Back</source>
+        <translation>Une image en a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;On</source>
+        <translation>Une image en a&amp;vant</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds Back</source>
+        <translation>&amp;5 secondes en arrière</translation>
+    </message>
+    <message>
+        <source>5 Seconds O&amp;n</source>
+        <translation>5 &amp;secondes en avant</translation>
+    </message>
+    <message>
+        <source>To the &amp;Start</source>
+        <translation>Au &amp;début</translation>
+    </message>
+    <message>
+        <source>To the &amp;End</source>
+        <translation>À la &amp;fin</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>Plus &amp;lent</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Plus r&amp;apide</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Speed</source>
+        <translation>Vitesse &amp;normale</translation>
+    </message>
+    <message>
+        <source>Analyze E&amp;very Frame, However Long It Takes</source>
+        <translation>Analyser &amp;chaque image, quel que soit le temps</translation>
     </message>
     <message>
         <source>Open Strea&amp;m…</source>
@@ -128,6 +188,10 @@
         <translation>&amp;Oublier le visage neutre</translation>
     </message>
     <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>Ce que regarde le rés&amp;eau…</translation>
+    </message>
+    <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tableau des visages</translation>
     </message>
@@ -137,7 +201,7 @@
     </message>
     <message>
         <source>&amp;Remove from the List</source>
-        <translation>R&amp;etirer de la liste</translation>
+        <translation>Retirer de &amp;la liste</translation>
     </message>
     <message>
         <source>&amp;Analyze Again</source>
@@ -202,6 +266,26 @@
     <message>
         <source>&amp;Own Model Folder…</source>
         <translation>Dossier de modèle &amp;personnel…</translation>
+    </message>
+    <message>
+        <source>Remove Tau&amp;ght Model…</source>
+        <translation>&amp;Supprimer le modèle instruit…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect Expressions</source>
+        <translation>&amp;Corriger les expressions</translation>
+    </message>
+    <message>
+        <source>Correct&amp;ions…</source>
+        <translation>C&amp;orrections…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure on My Pictures…</source>
+        <translation>Mesure&amp;r sur mes images…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach…</source>
+        <translation>&amp;Instruire…</translation>
     </message>
     <message>
         <source>Model &amp;Card…</source>
@@ -312,8 +396,12 @@
         <translation>Ann&amp;otations</translation>
     </message>
     <message>
+        <source>What Is Recor&amp;ded</source>
+        <translation>Ce qui est enreg&amp;istré</translation>
+    </message>
+    <message>
         <source>Open Rece&amp;nt</source>
-        <translation>Ouvr&amp;ir un fichier récent</translation>
+        <translation>Ouvrir un fic&amp;hier récent</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -322,6 +410,10 @@
     <message>
         <source>&amp;Camera</source>
         <translation>&amp;Caméra</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo</source>
+        <translation>Vidé&amp;o</translation>
     </message>
     <message>
         <source>F&amp;aces</source>
@@ -796,6 +888,14 @@
         <translation>Journal des états</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>Journal détaillé, ancienne forme</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>Journal des états, ancienne forme</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>Sous-titres</translation>
     </message>
@@ -816,12 +916,32 @@
         <translation>Le tableau ordonné en JSON Lines : un objet par ligne ; ce qui manque est null.</translation>
     </message>
     <message>
-        <source>The tidy table as a workbook for Excel and other spreadsheets.</source>
-        <translation>Le tableau ordonné en classeur pour Excel et d’autres tableurs.</translation>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>La table en classeur : les nombres comme nombres, et une feuille qui explique les colonnes.</translation>
     </message>
     <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>Journal détaillé à la façon de FaceReader : le plus grand visage, une ligne par image, ou FIND_FAILED.</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>Le journal détaillé dans l’ancienne forme, celle de la version 6.</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>Le journal des états dans l’ancienne forme, celle de la version 6.</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>Enregistrement continu BIDS : probabilités et valence d’un visage à un rythme fixe.</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>TextGrid de Praat : un niveau d’intervalles par visage et un niveau de points pour les repères.</translation>
+    </message>
+    <message>
+        <source>Not possible here: {package} is not installed ({command}).</source>
+        <translation>Impossible ici&#xa0;: {package} n’est pas installé ({command}).</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -834,10 +954,6 @@
     <message>
         <source>Share of time, episodes, transitions, valence and share of lost frames for each face.</source>
         <translation>Part du temps, épisodes, transitions, valence et part d’images perdues de chaque visage.</translation>
-    </message>
-    <message>
-        <source>Not possible here: {package} is not installed ({command}).</source>
-        <translation>Impossible ici&#xa0;: {package} n’est pas installé ({command}).</translation>
     </message>
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
@@ -1054,8 +1170,60 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>Lire ou mettre en pause</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>A frame back or on</source>
+        <translation>Une image en arrière ou en avant</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Gauche, Droite</translation>
+    </message>
+    <message>
+        <source>To the marker before or after</source>
+        <translation>Au marqueur précédent ou suivant</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Page préc., Page suiv.</translation>
+    </message>
+    <message>
+        <source>To the start or the end</source>
+        <translation>Au début ou à la fin</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Début, Fin</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline</source>
+        <translation>Agrandir la frise</translation>
+    </message>
+    <message>
+        <source>Ctrl and +, - or 0, or the wheel</source>
+        <translation>Ctrl et +, - ou 0, ou la molette</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Fermer la relecture</translation>
+    </message>
+    <message>
+        <source>Ctrl+W, Esc</source>
+        <translation>Ctrl+W, Échap</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>Dans l’image</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>Dans une relecture</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
@@ -1064,6 +1232,37 @@
     <message>
         <source>Keyboard</source>
         <translation>Clavier</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>End Recording and Open</source>
+        <translation>Terminer l&apos;enregistrement et ouvrir</translation>
+    </message>
+    <message>
+        <source>Close Pictures</source>
+        <translation>Fermer les images</translation>
+    </message>
+    <message>
+        <source>Go On Recording</source>
+        <translation>Continuer l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>End Recording and Quit</source>
+        <translation>Terminer l&apos;enregistrement et quitter</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>A session is being recorded. It would end; what is recorded until then is kept.</source>
+        <translation>Une session est en cours d&apos;enregistrement. Elle se terminerait ; ce qui est enregistré jusque-là est conservé.</translation>
+    </message>
+    <message>
+        <source>What was found in {n} pictures is not saved.</source>
+        <translation>Ce qui a été trouvé dans {n} images n&apos;est pas enregistré.</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1386,10 @@
         <translation>Regardez la caméra&#xa0;; plus de lumière et moins de distance aident.</translation>
     </message>
     <message>
+        <source>At the end</source>
+        <translation>À la fin</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>À l’arrêt</translation>
     </message>
@@ -1291,6 +1494,14 @@
     <message>
         <source>Keep</source>
         <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>There is such a file already. Replace it? What is in it now is lost.</source>
@@ -1502,6 +1713,10 @@
         <translation>{name} n’est plus dans la liste&#xa0;; le fichier reste</translation>
     </message>
     <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>Il n&apos;y a pas d&apos;image dans le presse-papiers.</translation>
+    </message>
+    <message>
         <source>The opened pictures were analyzed with the settings of before.</source>
         <translation>Les images ouvertes ont été analysées avec les paramètres précédents.</translation>
     </message>
@@ -1624,6 +1839,45 @@
     </message>
 </context>
 <context>
+    <name>Possible</name>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Il n&apos;y a pas encore d&apos;image.</translation>
+    </message>
+    <message>
+        <source>There is no face in the picture.</source>
+        <translation>Il n&apos;y a pas de visage dans l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Start the camera first.</source>
+        <translation>Démarrez d&apos;abord la caméra.</translation>
+    </message>
+    <message>
+        <source>No pictures are open.</source>
+        <translation>Aucune image n&apos;est ouverte.</translation>
+    </message>
+    <message>
+        <source>This picture has no file.</source>
+        <translation>Cette image n’a pas de fichier.</translation>
+    </message>
+    <message>
+        <source>No picture is analyzed yet.</source>
+        <translation>Aucune image n’est encore analysée.</translation>
+    </message>
+    <message>
+        <source>This is the first picture.</source>
+        <translation>C&apos;est la première image.</translation>
+    </message>
+    <message>
+        <source>This is the last picture.</source>
+        <translation>C&apos;est la dernière image.</translation>
+    </message>
+    <message>
+        <source>Nothing is analyzed just now.</source>
+        <translation>Rien n&apos;est analysé en ce moment.</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>The new pictures stand behind those that were open: {n}.</source>
@@ -1646,6 +1900,14 @@
         <translation>Dé&amp;marrer</translation>
     </message>
     <message>
+        <source>C&amp;lose Video</source>
+        <translation>&amp;Fermer la vidéo</translation>
+    </message>
+    <message>
+        <source>No pictures and no video are open.</source>
+        <translation>Aucune image ni vidéo n&apos;est ouverte.</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
@@ -1662,8 +1924,28 @@
         <translation>Pause</translation>
     </message>
     <message>
+        <source>Nothing runs that could be paused.</source>
+        <translation>Rien ne tourne qui puisse être mis en pause.</translation>
+    </message>
+    <message>
+        <source>Pictures are open; close them to go on live.</source>
+        <translation>Des images sont ouvertes ; fermez-les pour revenir au direct.</translation>
+    </message>
+    <message>
+        <source>A video is held by Pause, and left by Close Video.</source>
+        <translation>Une vidéo s&apos;arrête avec Pause et se quitte avec Fermer la vidéo.</translation>
+    </message>
+    <message>
         <source>{name}: no picture</source>
         <translation>{name}&#xa0;: aucune image</translation>
+    </message>
+    <message>
+        <source>Paused: {name}</source>
+        <translation>En pause : {name}</translation>
+    </message>
+    <message>
+        <source>On, picture paused: {name}</source>
+        <translation>Active, image en pause : {name}</translation>
     </message>
     <message>
         <source>Camera on: {name}</source>
@@ -1676,6 +1958,10 @@
     <message>
         <source>Stream on: {name}</source>
         <translation>Flux allumé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>At the end: {name}</source>
+        <translation>À la fin : {name}</translation>
     </message>
     <message>
         <source>Camera off</source>
@@ -1766,10 +2052,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>There is nothing to record. Start the camera first.</source>
-        <translation>Il n’y a rien à enregistrer. Démarrez d’abord la caméra.</translation>
-    </message>
-    <message>
         <source>Marker</source>
         <translation>Marqueur</translation>
     </message>
@@ -1778,12 +2060,16 @@
         <translation>Note à {time} :</translation>
     </message>
     <message>
-        <source>Markers can be set while a session is recorded.</source>
-        <translation>Des marqueurs peuvent être placés pendant l’enregistrement d’une session.</translation>
-    </message>
-    <message>
         <source>Marked at {time}</source>
         <translation>Marqué à {time}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>The recording is erased.</source>
@@ -1794,8 +2080,20 @@
         <translation>D’autres fichiers sont encore dans {folder}.</translation>
     </message>
     <message>
+        <source>Only the picture is paused. The recording goes on.</source>
+        <translation>Seule l&apos;image est en pause. L&apos;enregistrement continue.</translation>
+    </message>
+    <message>
+        <source>Pause Recording</source>
+        <translation>Mettre l&apos;enregistrement en pause</translation>
+    </message>
+    <message>
         <source>Recording {time}</source>
         <translation>Enregistrement {time}</translation>
+    </message>
+    <message>
+        <source>Recording paused {time}</source>
+        <translation>Enregistrement en pause {time}</translation>
     </message>
     <message>
         <source>End &amp;Recording</source>
@@ -1810,6 +2108,18 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Nothing runs that could be recorded. Start the camera first.</source>
+        <translation>Rien ne tourne qui puisse être enregistré. Démarrez d&apos;abord la caméra.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded at this moment.</source>
+        <translation>Rien n&apos;est enregistré en ce moment.</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Ce qui est enregistré</translation>
+    </message>
+    <message>
         <source>The recording is in {folder}</source>
         <translation>L’enregistrement est dans {folder}</translation>
     </message>
@@ -1818,12 +2128,32 @@
         <translation>Revoir</translation>
     </message>
     <message>
-        <source>Show Folder</source>
-        <translation>Afficher le dossier</translation>
-    </message>
-    <message>
         <source>Erase…</source>
         <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>It can be changed before a recording, not in it.</source>
+        <translation>Cela se change avant un enregistrement, pas pendant.</translation>
+    </message>
+    <message>
+        <source>No video is recorded, so no face is seen.</source>
+        <translation>Aucune vidéo n&apos;est enregistrée, donc aucun visage n&apos;est visible.</translation>
+    </message>
+    <message>
+        <source>Participant and Session</source>
+        <translation>Participant et session</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>&amp;Participant</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Session</translation>
+    </message>
+    <message>
+        <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
+        <translation>Les deux vont dans le nom du dossier de la session et dans session.json. Un pseudonyme suffit. Ils sont oubliés à la fermeture du programme.</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2169,10 @@
     <message>
         <source>The session is kept in {folder}</source>
         <translation>La session est dans {folder}</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not kept yet.</source>
+        <translation>L&apos;analyse de {name} n&apos;est pas encore conservée.</translation>
     </message>
     <message>
         <source>Open Session</source>
@@ -1901,6 +2235,22 @@
         <translation>Relecture : {name}</translation>
     </message>
     <message>
+        <source>The video is shown when all of it is analyzed.</source>
+        <translation>La vidéo s&apos;affiche quand elle est entièrement analysée.</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Ce qui a été trouvé est perdu.</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>Arrêter l&apos;analyse</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>Sa vidéo serait {file}, qui se trouve hors du dossier de cette session.</translation>
     </message>
@@ -1935,10 +2285,6 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The video is made playable: {words}</source>
-        <translation>La vidéo est rendue lisible : {words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>
@@ -2405,6 +2751,34 @@
         <translation>C’est celui sur lequel vous avez cliqué ; sans clic, le plus grand.</translation>
     </message>
     <message>
+        <source>Live o&amp;utput</source>
+        <translation>Sortie en direct (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Lab Streaming Layer</source>
+        <translation>&amp;Lab Streaming Layer</translation>
+    </message>
+    <message>
+        <source>Probabilities and valence of each face, as streams in a lab.</source>
+        <translation>Probabilités et valence de chaque visage, en flux dans un laboratoire.</translation>
+    </message>
+    <message>
+        <source>&amp;OSC, to port 9000</source>
+        <translation>&amp;OSC, vers le port 9000</translation>
+    </message>
+    <message>
+        <source>For programs of music, light and stage.</source>
+        <translation>Pour les programmes de musique, de lumière et de scène.</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket, on port 8765</source>
+        <translation>&amp;WebSocket, sur le port 8765</translation>
+    </message>
+    <message>
+        <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
+        <translation>JSON pour vos propres programmes ; http://127.0.0.1:8765 le montre dans un navigateur. Les trois restent sur cet ordinateur et demandent l’extra &apos;live&apos;.</translation>
+    </message>
+    <message>
         <source>It is made with the first snapshot.</source>
         <translation>Il est créé avec le premier instantané.</translation>
     </message>
@@ -2481,6 +2855,10 @@
     <message>
         <source>{name} is deleted again</source>
         <translation>{name} a été supprimé</translation>
+    </message>
+    <message>
+        <source>No snapshot was taken yet.</source>
+        <translation>Aucun instantané n&apos;a encore été pris.</translation>
     </message>
     <message>
         <source>There is no picture to copy yet.</source>
@@ -2586,6 +2964,393 @@
     </message>
 </context>
 <context>
+    <name>Teaching</name>
+    <message>
+        <source>Keep the faces that you correct on this computer?
+
+Of each face that you name are kept: the face cut out of its picture, your label, what the model said, the name of the picture, video or camera, the person if you write one, and the time. Nothing else is kept, and nothing leaves this computer.
+
+Pictures of faces are personal data. Correct only faces of people who have agreed to it, tell them what it is for, and erase what is not needed any more: Model &gt; Corrections shows, exports and erases everything.</source>
+        <translation>Conserver sur cet ordinateur les visages que vous corrigez ?
+
+De chaque visage que vous nommez sont conservés : le visage découpé dans son image, votre étiquette, ce que le modèle a dit, le nom de l’image, de la vidéo ou de la caméra, la personne si vous l’indiquez, et l’heure. Rien d’autre n’est conservé, et rien ne quitte cet ordinateur.
+
+Les images de visages sont des données personnelles. Ne corrigez que les visages de personnes qui y ont consenti, dites-leur à quoi cela sert, et effacez ce qui n’est plus nécessaire : Modèle &gt; Corrections montre, exporte et efface tout.</translation>
+    </message>
+    <message>
+        <source>Keep Corrections</source>
+        <translation>Conserver les corrections</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
+        <translation>Effacer les {n} corrections ? Elles ne pourront pas être récupérées.</translation>
+    </message>
+    <message>
+        <source>Erase Corrections</source>
+        <translation>Effacer les corrections</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}? Its folder is deleted.</source>
+        <translation>Supprimer le modèle {name} ? Son dossier est effacé.</translation>
+    </message>
+    <message>
+        <source>Remove Taught Model</source>
+        <translation>Supprimer le modèle instruit</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>There is no face to name.</source>
+        <translation>Il n’y a pas de visage à nommer.</translation>
+    </message>
+    <message>
+        <source>Kept: {label} (the model said {said}). {n} in all.</source>
+        <translation>Conservé : {label} (le modèle disait {said}). {n} en tout.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Undone: {label}. {n} in all.</source>
+        <translation>Annulé : {label}. {n} en tout.</translation>
+    </message>
+    <message>
+        <source>Correcting: what does this face really look like?</source>
+        <translation>Correction : que montre vraiment ce visage ?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo the last correction ({key})</source>
+        <translation>Annuler la dernière correction ({key})</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Person, if you like:</source>
+        <translation>Personne, si vous voulez :</translation>
+    </message>
+    <message>
+        <source>Faces of one person are held back together when a model is judged.</source>
+        <translation>Les visages d’une même personne sont mis de côté ensemble quand un modèle est jugé.</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Ressemble à</translation>
+    </message>
+    <message>
+        <source>The model said</source>
+        <translation>Le modèle disait</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Erase &amp;All…</source>
+        <translation>&amp;Tout effacer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
+        <translation>{n} corrections, dans {folder}. Elles ne quittent jamais cet ordinateur d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>Export Corrections to an Empty Folder</source>
+        <translation>Exporter les corrections vers un dossier vide</translation>
+    </message>
+    <message>
+        <source>{n} faces are in {folder}, one folder for each expression.</source>
+        <translation>{n} visages sont dans {folder}, un dossier par expression.</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>Mes corrections</translation>
+    </message>
+    <message>
+        <source>My corrections ({n})</source>
+        <translation>Mes corrections ({n})</translation>
+    </message>
+    <message>
+        <source>A folder of labelled pictures</source>
+        <translation>Un dossier d’images étiquetées</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Its pictures are faces that are cut out already</source>
+        <translation>Ses images sont des visages déjà découpés</translation>
+    </message>
+    <message>
+        <source>One folder inside for each expression, named in English: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. FER+ is known too.</source>
+        <translation>Dedans, un dossier par expression, nommé en anglais : anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. FER+ est connu aussi.</translation>
+    </message>
+    <message>
+        <source>Folder of Labelled Pictures</source>
+        <translation>Dossier d’images étiquetées</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The last layer is fitted and judged…</source>
+        <translation>La dernière couche est ajustée et jugée…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>aucun visage</translation>
+    </message>
+    <message>
+        <source>The model said: {label}</source>
+        <translation>Le modèle disait : {label}</translation>
+    </message>
+    <message>
+        <source>Labelled: {label}</source>
+        <translation>Étiqueté : {label}</translation>
+    </message>
+    <message>
+        <source>{n} labelled {truth}, named {said}. A click opens them.</source>
+        <translation>{n} étiquetés {truth}, nommés {said}. Un clic les ouvre.</translation>
+    </message>
+    <message>
+        <source>Measure on My Pictures</source>
+        <translation>Mesurer sur mes images</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>&amp;Images</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Beside it</source>
+        <translation>À &amp;côté</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure</source>
+        <translation>Mes&amp;urer</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;JSON (*.json)</source>
+        <translation>Page web (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save Measurement</source>
+        <translation>Enregistrer la mesure</translation>
+    </message>
+    <message>
+        <source>The measurement is in {file}</source>
+        <translation>La mesure est dans {file}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>{n} images ; {lost} de plus n’ont pas pu être lues. Un clic sur une case ouvre les images correspondantes. Les chiffres ne valent que pour ces images et leurs étiquettes ; avec peu d’images d’une expression, ils en disent peu.</translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value} ({low} à {high})</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Justes</translation>
+    </message>
+    <message>
+        <source>Mean over the expressions</source>
+        <translation>Moyenne des expressions</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>Macro-F1</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Right where it is sure</source>
+        <translation>Justes quand c’est certain</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Erreur de calibration</translation>
+    </message>
+    <message>
+        <source>Faces found</source>
+        <translation>Visages trouvés</translation>
+    </message>
+    <message>
+        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
+        <translation>Sur {n} réponses avec une confiance de 80 % ou plus, {right} sont justes.</translation>
+    </message>
+    <message>
+        <source>Few pictures of: {names}.</source>
+        <translation>Peu d’images de : {names}.</translation>
+    </message>
+    <message>
+        <source>The model {name} is used from now on; the Model menu switches back.</source>
+        <translation>Le modèle {name} est utilisé désormais ; le menu Modèle permet de revenir.</translation>
+    </message>
+    <message>
+        <source>Teach a Model</source>
+        <translation>Instruire un modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Find more often</source>
+        <translation>&amp;Trouver plus souvent</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>All expressions alike</source>
+        <translation>Toutes les expressions de même</translation>
+    </message>
+    <message>
+        <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>Seule la dernière couche du modèle est instruite, près de celle qu’il a. Les visages sont jugés par une couche qui n’a vu aucune autre image de la même personne ou source. Si une expression est trouvée moins souvent, de plus de {most}, rien n’est créé.</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>&amp;Instruire</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and Use</source>
+        <translation>&amp;Garder et utiliser</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>Found before</source>
+        <translation>Trouvés avant</translation>
+    </message>
+    <message>
+        <source>Found after</source>
+        <translation>Trouvés après</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
+        <translation>Aucun modèle n’a été créé : il y a {found} visages, il en faut {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
+        <translation>Aucun modèle n’a été créé : il faut cinq visages pour au moins deux expressions. Nommez aussi des visages que le modèle reconnaît bien, pour qu’il ne les oublie pas.</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
+        <translation>Aucun modèle n’a été créé : il y a {found} visages de {label}, il en faut {needed}.</translation>
+    </message>
+    <message>
+        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
+        <translation>Aucun modèle n’a été créé : les visages viennent de {found} personnes ou sources, il en faut {needed} pour le juger sur d’autres.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
+        <translation>Aucun modèle n’a été créé : {label} serait trouvé moins souvent, de {fall}. Plus de visages de cette expression, y compris ceux bien reconnus, peuvent aider.</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
+        <translation>Aucun modèle n’a été créé : {label} ne serait pas trouvé plus souvent chez d’autres personnes. Des visages de plus de personnes peuvent aider.</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on other persons. Faces of more persons may help.</source>
+        <translation>Aucun modèle n’a été créé : il ne serait pas meilleur sur d’autres personnes. Des visages de plus de personnes peuvent aider.</translation>
+    </message>
+    <message>
+        <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
+        <translation>Sur des personnes mises de côté, la moyenne des expressions passe de {before} à {after} : un écart de {change} (intervalle à 95 % : {low} à {high}), avec {n} visages de {groups} personnes ou sources.</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>Ce que regarde le réseau</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>Quand on couvre les parties colorées, la réponse est moins sûre. Cela dit à quoi tient la réponse, non si elle est juste, et rien sur la personne.</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>Le visage choisi est examiné…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>Ce qui donne à ce visage l’air {label} :</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline of the eight expressions</source>
@@ -2633,6 +3398,59 @@
     <message>
         <source>100 %</source>
         <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>No video is open.</source>
+        <translation>Aucune vidéo n&apos;est ouverte.</translation>
+    </message>
+    <message>
+        <source>A video plays straight on while it is recorded.</source>
+        <translation>Pendant l&apos;enregistrement, une vidéo est lue sans saut.</translation>
+    </message>
+    <message>
+        <source>While a video is recorded, every frame is analyzed.</source>
+        <translation>Pendant l&apos;enregistrement d&apos;une vidéo, chaque image est analysée.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Moment of the video</source>
+        <translation>Moment de la vidéo</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>Vitesse : {speed}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>{now} / {whole}</source>
+        <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOptions</name>
+    <message>
+        <source>Leave Mini View</source>
+        <translation>Quitter la mini-vue</translation>
+    </message>
+    <message>
+        <source>Leave Full Screen</source>
+        <translation>Quitter le plein écran</translation>
     </message>
 </context>
 <context>

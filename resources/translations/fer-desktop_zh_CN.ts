@@ -60,6 +60,26 @@
         <translation>录制会话(&amp;R)</translation>
     </message>
     <message>
+        <source>With &amp;Video</source>
+        <translation>包含视频(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Blur Faces in the Video</source>
+        <translation>在视频中模糊人脸(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Only the Chosen Face</source>
+        <translation>仅限所选人脸(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Participant and Session…</source>
+        <translation>参与者和会话(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use Recording</source>
+        <translation>暂停录制(&amp;U)</translation>
+    </message>
+    <message>
         <source>Set &amp;Marker…</source>
         <translation>添加标记(&amp;M)…</translation>
     </message>
@@ -90,6 +110,46 @@
     <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;Back</source>
+        <translation>上一帧(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A Frame &amp;On</source>
+        <translation>下一帧(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;5 Seconds Back</source>
+        <translation>后退 5 秒(&amp;5)</translation>
+    </message>
+    <message>
+        <source>5 Seconds O&amp;n</source>
+        <translation>前进 5 秒(&amp;N)</translation>
+    </message>
+    <message>
+        <source>To the &amp;Start</source>
+        <translation>到开头(&amp;S)</translation>
+    </message>
+    <message>
+        <source>To the &amp;End</source>
+        <translation>到结尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>减慢(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Speed</source>
+        <translation>常速(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Analyze E&amp;very Frame, However Long It Takes</source>
+        <translation>逐帧分析，不论需要多久(&amp;V)</translation>
     </message>
     <message>
         <source>Open Strea&amp;m…</source>
@@ -126,6 +186,10 @@
     <message>
         <source>Forge&amp;t Neutral Face</source>
         <translation>清除中性表情(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the Network &amp;Looks At…</source>
+        <translation>网络在看什么(&amp;L)…</translation>
     </message>
     <message>
         <source>Table &amp;of Faces</source>
@@ -202,6 +266,26 @@
     <message>
         <source>&amp;Own Model Folder…</source>
         <translation>自定义模型文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Remove Tau&amp;ght Model…</source>
+        <translation>删除教过的模型(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect Expressions</source>
+        <translation>纠正表情(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Correct&amp;ions…</source>
+        <translation>纠正记录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure on My Pictures…</source>
+        <translation>在我的图片上测量(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Teach…</source>
+        <translation>教模型(&amp;T)…</translation>
     </message>
     <message>
         <source>Model &amp;Card…</source>
@@ -312,8 +396,12 @@
         <translation>叠加层(&amp;V)</translation>
     </message>
     <message>
+        <source>What Is Recor&amp;ded</source>
+        <translation>录制内容(&amp;N)</translation>
+    </message>
+    <message>
         <source>Open Rece&amp;nt</source>
-        <translation>最近打开(&amp;N)</translation>
+        <translation>最近打开(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -322,6 +410,10 @@
     <message>
         <source>&amp;Camera</source>
         <translation>摄像头(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo</source>
+        <translation>视频(&amp;D)</translation>
     </message>
     <message>
         <source>F&amp;aces</source>
@@ -796,6 +888,14 @@
         <translation>状态日志</translation>
     </message>
     <message>
+        <source>Detailed log, older form</source>
+        <translation>详细日志，旧格式</translation>
+    </message>
+    <message>
+        <source>State log, older form</source>
+        <translation>状态日志，旧格式</translation>
+    </message>
+    <message>
         <source>Subtitles</source>
         <translation>字幕</translation>
     </message>
@@ -816,12 +916,32 @@
         <translation>JSON Lines 形式的整洁表格：每行一个对象；缺失值为 null。</translation>
     </message>
     <message>
-        <source>The tidy table as a workbook for Excel and other spreadsheets.</source>
-        <translation>整洁表格的工作簿，供 Excel 等电子表格软件使用。</translation>
+        <source>The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.</source>
+        <translation>以工作簿保存的整洁表格：数字即数字，另有一页说明各列。</translation>
     </message>
     <message>
         <source>FaceReader-style detailed log: the largest face in a line for each frame, or FIND_FAILED.</source>
         <translation>FaceReader 风格的详细日志：每帧一行最大面孔的数据，或 FIND_FAILED。</translation>
+    </message>
+    <message>
+        <source>The detailed log in the older form of version 6.</source>
+        <translation>第 6 版旧格式的详细日志。</translation>
+    </message>
+    <message>
+        <source>The state log in the older form of version 6.</source>
+        <translation>第 6 版旧格式的状态日志。</translation>
+    </message>
+    <message>
+        <source>BIDS continuous recording: one face&apos;s probabilities and valence at a fixed rate.</source>
+        <translation>BIDS 连续记录：以固定频率保存一张脸的概率和效价。</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
+        <translation>Praat TextGrid：每张脸一个区间层，标记一个点层。</translation>
+    </message>
+    <message>
+        <source>Not possible here: {package} is not installed ({command}).</source>
+        <translation>此处不可用：未安装 {package}（{command}）。</translation>
     </message>
     <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
@@ -834,10 +954,6 @@
     <message>
         <source>Share of time, episodes, transitions, valence and share of lost frames for each face.</source>
         <translation>每张面孔的时间占比、片段、转换、效价和丢帧比例。</translation>
-    </message>
-    <message>
-        <source>Not possible here: {package} is not installed ({command}).</source>
-        <translation>此处不可用：未安装 {package}（{command}）。</translation>
     </message>
     <message>
         <source>The tidy table with types, compressed; readable by pandas, R, DuckDB and others.</source>
@@ -1054,8 +1170,60 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>A frame back or on</source>
+        <translation>上一帧或下一帧</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右</translation>
+    </message>
+    <message>
+        <source>To the marker before or after</source>
+        <translation>上一个或下一个标记</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>To the start or the end</source>
+        <translation>到开头或结尾</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>Zoom the timeline</source>
+        <translation>缩放时间轴</translation>
+    </message>
+    <message>
+        <source>Ctrl and +, - or 0, or the wheel</source>
+        <translation>Ctrl 加 +、- 或 0，或滚轮</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>关闭回看</translation>
+    </message>
+    <message>
+        <source>Ctrl+W, Esc</source>
+        <translation>Ctrl+W、Esc</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>在画面中</translation>
+    </message>
+    <message>
+        <source>In a review</source>
+        <translation>回看窗口</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
@@ -1064,6 +1232,37 @@
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>End Recording and Open</source>
+        <translation>结束录制并打开</translation>
+    </message>
+    <message>
+        <source>Close Pictures</source>
+        <translation>关闭图片</translation>
+    </message>
+    <message>
+        <source>Go On Recording</source>
+        <translation>继续录制</translation>
+    </message>
+    <message>
+        <source>End Recording and Quit</source>
+        <translation>结束录制并退出</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>A session is being recorded. It would end; what is recorded until then is kept.</source>
+        <translation>正在录制会话。录制将会结束；到此为止的内容会保留。</translation>
+    </message>
+    <message>
+        <source>What was found in {n} pictures is not saved.</source>
+        <translation>{n} 张图片的结果尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1386,10 @@
         <translation>请面向摄像头；增加光线、靠近一些会有帮助。</translation>
     </message>
     <message>
+        <source>At the end</source>
+        <translation>已到结尾</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
@@ -1291,6 +1494,14 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>There is such a file already. Replace it? What is in it now is lost.</source>
@@ -1502,6 +1713,10 @@
         <translation>{name} 已从列表中移除，文件仍保留</translation>
     </message>
     <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
         <source>The opened pictures were analyzed with the settings of before.</source>
         <translation>已打开的图片是用之前的设置分析的。</translation>
     </message>
@@ -1624,6 +1839,45 @@
     </message>
 </context>
 <context>
+    <name>Possible</name>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>还没有图片。</translation>
+    </message>
+    <message>
+        <source>There is no face in the picture.</source>
+        <translation>图片中没有人脸。</translation>
+    </message>
+    <message>
+        <source>Start the camera first.</source>
+        <translation>请先启动摄像头。</translation>
+    </message>
+    <message>
+        <source>No pictures are open.</source>
+        <translation>没有打开的图片。</translation>
+    </message>
+    <message>
+        <source>This picture has no file.</source>
+        <translation>此图片没有文件。</translation>
+    </message>
+    <message>
+        <source>No picture is analyzed yet.</source>
+        <translation>还没有分析任何图片。</translation>
+    </message>
+    <message>
+        <source>This is the first picture.</source>
+        <translation>这是第一张图片。</translation>
+    </message>
+    <message>
+        <source>This is the last picture.</source>
+        <translation>这是最后一张图片。</translation>
+    </message>
+    <message>
+        <source>Nothing is analyzed just now.</source>
+        <translation>当前没有正在进行的分析。</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>The new pictures stand behind those that were open: {n}.</source>
@@ -1646,6 +1900,14 @@
         <translation>开始(&amp;S)</translation>
     </message>
     <message>
+        <source>C&amp;lose Video</source>
+        <translation>关闭视频(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No pictures and no video are open.</source>
+        <translation>没有打开的图片或视频。</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -1662,8 +1924,28 @@
         <translation>暂停</translation>
     </message>
     <message>
+        <source>Nothing runs that could be paused.</source>
+        <translation>没有可以暂停的内容。</translation>
+    </message>
+    <message>
+        <source>Pictures are open; close them to go on live.</source>
+        <translation>已打开图片；关闭后可继续实时画面。</translation>
+    </message>
+    <message>
+        <source>A video is held by Pause, and left by Close Video.</source>
+        <translation>视频用“暂停”停住，用“关闭视频”离开。</translation>
+    </message>
+    <message>
         <source>{name}: no picture</source>
         <translation>{name}：没有画面</translation>
+    </message>
+    <message>
+        <source>Paused: {name}</source>
+        <translation>已暂停：{name}</translation>
+    </message>
+    <message>
+        <source>On, picture paused: {name}</source>
+        <translation>运行中，画面已暂停：{name}</translation>
     </message>
     <message>
         <source>Camera on: {name}</source>
@@ -1676,6 +1958,10 @@
     <message>
         <source>Stream on: {name}</source>
         <translation>网络流已开启：{name}</translation>
+    </message>
+    <message>
+        <source>At the end: {name}</source>
+        <translation>已到结尾：{name}</translation>
     </message>
     <message>
         <source>Camera off</source>
@@ -1766,10 +2052,6 @@
 <context>
     <name>Recording</name>
     <message>
-        <source>There is nothing to record. Start the camera first.</source>
-        <translation>没有可录制的内容。请先启动摄像头。</translation>
-    </message>
-    <message>
         <source>Marker</source>
         <translation>标记</translation>
     </message>
@@ -1778,12 +2060,16 @@
         <translation>{time} 处的备注：</translation>
     </message>
     <message>
-        <source>Markers can be set while a session is recorded.</source>
-        <translation>录制会话时可以添加标记。</translation>
-    </message>
-    <message>
         <source>Marked at {time}</source>
         <translation>已在 {time} 处标记</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>The recording is erased.</source>
@@ -1794,8 +2080,20 @@
         <translation>{folder} 中还有其他文件。</translation>
     </message>
     <message>
+        <source>Only the picture is paused. The recording goes on.</source>
+        <translation>只有画面暂停，录制仍在继续。</translation>
+    </message>
+    <message>
+        <source>Pause Recording</source>
+        <translation>暂停录制</translation>
+    </message>
+    <message>
         <source>Recording {time}</source>
         <translation>正在录制 {time}</translation>
+    </message>
+    <message>
+        <source>Recording paused {time}</source>
+        <translation>录制已暂停 {time}</translation>
     </message>
     <message>
         <source>End &amp;Recording</source>
@@ -1810,6 +2108,18 @@
         <translation>录制</translation>
     </message>
     <message>
+        <source>Nothing runs that could be recorded. Start the camera first.</source>
+        <translation>没有可以录制的内容。请先启动摄像头。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded at this moment.</source>
+        <translation>当前没有录制。</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>录制内容</translation>
+    </message>
+    <message>
         <source>The recording is in {folder}</source>
         <translation>录制保存在 {folder}</translation>
     </message>
@@ -1818,12 +2128,32 @@
         <translation>回看</translation>
     </message>
     <message>
-        <source>Show Folder</source>
-        <translation>显示文件夹</translation>
-    </message>
-    <message>
         <source>Erase…</source>
         <translation>删除…</translation>
+    </message>
+    <message>
+        <source>It can be changed before a recording, not in it.</source>
+        <translation>只能在录制之前更改，录制中不能更改。</translation>
+    </message>
+    <message>
+        <source>No video is recorded, so no face is seen.</source>
+        <translation>不录制视频，因此看不到人脸。</translation>
+    </message>
+    <message>
+        <source>Participant and Session</source>
+        <translation>参与者和会话</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>参与者(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
+        <translation>两者都会写入会话文件夹的名称和 session.json。使用化名即可。程序结束后会被忘记。</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2169,10 @@
     <message>
         <source>The session is kept in {folder}</source>
         <translation>会话保存在 {folder}</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not kept yet.</source>
+        <translation>{name} 的分析尚未保留。</translation>
     </message>
     <message>
         <source>Open Session</source>
@@ -1901,6 +2235,22 @@
         <translation>回看：{name}</translation>
     </message>
     <message>
+        <source>The video is shown when all of it is analyzed.</source>
+        <translation>视频全部分析完后显示。</translation>
+    </message>
+    <message>
+        <source>The analysis of {name} is not finished. What was found is lost.</source>
+        <translation>{name} 的分析尚未完成。已有结果将会丢失。</translation>
+    </message>
+    <message>
+        <source>Stop Analysis</source>
+        <translation>停止分析</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>Its video is said to be {file}, outside of this session&apos;s folder.</source>
         <translation>据此会话所述，其视频为 {file}，位于会话文件夹之外。</translation>
     </message>
@@ -1935,10 +2285,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>The video is made playable: {words}</source>
-        <translation>正在使视频可播放：{words}</translation>
     </message>
     <message>
         <source>the face is not seen</source>
@@ -2405,6 +2751,34 @@
         <translation>即您点击的面孔；未点击时为最大的面孔。</translation>
     </message>
     <message>
+        <source>Live o&amp;utput</source>
+        <translation>实时输出(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Lab Streaming Layer</source>
+        <translation>Lab Streaming Layer(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Probabilities and valence of each face, as streams in a lab.</source>
+        <translation>每张脸的概率和效价，作为实验室中的数据流。</translation>
+    </message>
+    <message>
+        <source>&amp;OSC, to port 9000</source>
+        <translation>OSC，发往端口 9000(&amp;O)</translation>
+    </message>
+    <message>
+        <source>For programs of music, light and stage.</source>
+        <translation>供音乐、灯光和舞台程序使用。</translation>
+    </message>
+    <message>
+        <source>&amp;WebSocket, on port 8765</source>
+        <translation>WebSocket，端口 8765(&amp;W)</translation>
+    </message>
+    <message>
+        <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
+        <translation>供您自己的程序使用的 JSON；http://127.0.0.1:8765 可在浏览器中查看。三者都只在本机，需要附加组件 &apos;live&apos;。</translation>
+    </message>
+    <message>
         <source>It is made with the first snapshot.</source>
         <translation>首次拍摄快照时创建。</translation>
     </message>
@@ -2481,6 +2855,10 @@
     <message>
         <source>{name} is deleted again</source>
         <translation>已删除 {name}</translation>
+    </message>
+    <message>
+        <source>No snapshot was taken yet.</source>
+        <translation>还没有拍摄快照。</translation>
     </message>
     <message>
         <source>There is no picture to copy yet.</source>
@@ -2586,6 +2964,393 @@
     </message>
 </context>
 <context>
+    <name>Teaching</name>
+    <message>
+        <source>Keep the faces that you correct on this computer?
+
+Of each face that you name are kept: the face cut out of its picture, your label, what the model said, the name of the picture, video or camera, the person if you write one, and the time. Nothing else is kept, and nothing leaves this computer.
+
+Pictures of faces are personal data. Correct only faces of people who have agreed to it, tell them what it is for, and erase what is not needed any more: Model &gt; Corrections shows, exports and erases everything.</source>
+        <translation>是否在这台计算机上保留您纠正的人脸？
+
+对于您命名的每张人脸，会保留：从图片中裁出的人脸、您给出的标签、模型的回答、图片、视频或摄像头的名称、您填写的人员（如有）以及时间。除此之外不保留任何内容，也没有任何内容离开这台计算机。
+
+人脸图片属于个人数据。请只纠正已表示同意的人的面部，告诉他们用途，并删除不再需要的内容：“模型 &gt; 纠正记录”可以查看、导出和删除全部内容。</translation>
+    </message>
+    <message>
+        <source>Keep Corrections</source>
+        <translation>保留纠正记录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
+        <translation>要删除全部 {n} 条纠正记录吗？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Erase Corrections</source>
+        <translation>删除纠正记录</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove the model {name}? Its folder is deleted.</source>
+        <translation>要移除模型 {name} 吗？其文件夹将被删除。</translation>
+    </message>
+    <message>
+        <source>Remove Taught Model</source>
+        <translation>删除教过的模型</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>There is no face to name.</source>
+        <translation>没有可命名的人脸。</translation>
+    </message>
+    <message>
+        <source>Kept: {label} (the model said {said}). {n} in all.</source>
+        <translation>已保留：{label}（模型的回答：{said}）。共 {n} 条。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>Undone: {label}. {n} in all.</source>
+        <translation>已撤销：{label}。共 {n} 条。</translation>
+    </message>
+    <message>
+        <source>Correcting: what does this face really look like?</source>
+        <translation>纠正中：这张脸实际看起来是什么表情？</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the last correction ({key})</source>
+        <translation>撤销上一次纠正 ({key})</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Person, if you like:</source>
+        <translation>人员（可选）：</translation>
+    </message>
+    <message>
+        <source>Faces of one person are held back together when a model is judged.</source>
+        <translation>评判模型时，同一个人的人脸会一起留出。</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>纠正记录</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>看起来是</translation>
+    </message>
+    <message>
+        <source>The model said</source>
+        <translation>模型的回答</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Erase &amp;All…</source>
+        <translation>全部删除(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
+        <translation>{n} 条纠正记录，位于 {folder}。它们绝不会自行离开这台计算机。</translation>
+    </message>
+    <message>
+        <source>Export Corrections to an Empty Folder</source>
+        <translation>将纠正记录导出到空文件夹</translation>
+    </message>
+    <message>
+        <source>{n} faces are in {folder}, one folder for each expression.</source>
+        <translation>{n} 张人脸已在 {folder} 中，每种表情一个文件夹。</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>我的纠正记录</translation>
+    </message>
+    <message>
+        <source>My corrections ({n})</source>
+        <translation>我的纠正记录（{n}）</translation>
+    </message>
+    <message>
+        <source>A folder of labelled pictures</source>
+        <translation>带标签图片的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Its pictures are faces that are cut out already</source>
+        <translation>其中的图片已是裁好的人脸</translation>
+    </message>
+    <message>
+        <source>One folder inside for each expression, named in English: anger, contempt, disgust, fear, happiness, neutral, sadness, surprise. FER+ is known too.</source>
+        <translation>其中每种表情一个文件夹，以英文命名：anger、contempt、disgust、fear、happiness、neutral、sadness、surprise。也支持 FER+。</translation>
+    </message>
+    <message>
+        <source>Folder of Labelled Pictures</source>
+        <translation>带标签图片的文件夹</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The last layer is fitted and judged…</source>
+        <translation>正在拟合并评判最后一层…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>无人脸</translation>
+    </message>
+    <message>
+        <source>The model said: {label}</source>
+        <translation>模型的回答：{label}</translation>
+    </message>
+    <message>
+        <source>Labelled: {label}</source>
+        <translation>标签：{label}</translation>
+    </message>
+    <message>
+        <source>{n} labelled {truth}, named {said}. A click opens them.</source>
+        <translation>{n} 张标签为 {truth}，回答为 {said}。点击即可打开。</translation>
+    </message>
+    <message>
+        <source>Measure on My Pictures</source>
+        <translation>在我的图片上测量</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Beside it</source>
+        <translation>对照(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure</source>
+        <translation>测量(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Web page (*.html);;JSON (*.json)</source>
+        <translation>网页 (*.html);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save Measurement</source>
+        <translation>保存测量结果</translation>
+    </message>
+    <message>
+        <source>The measurement is in {file}</source>
+        <translation>测量结果在 {file}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>{n} 张图片；另有 {lost} 张无法读取。点击单元格可打开对应的图片。数据仅适用于这些图片及其标签；某种表情的图片很少时，数据说明不了什么。</translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value}（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Mean over the expressions</source>
+        <translation>各表情的平均</translation>
+    </message>
+    <message>
+        <source>Macro-F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Right where it is sure</source>
+        <translation>确定时的正确率</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>校准误差</translation>
+    </message>
+    <message>
+        <source>Faces found</source>
+        <translation>找到的人脸</translation>
+    </message>
+    <message>
+        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
+        <translation>在 {n} 个置信度不低于 80 % 的回答中，{right} 是正确的。</translation>
+    </message>
+    <message>
+        <source>Few pictures of: {names}.</source>
+        <translation>图片较少：{names}。</translation>
+    </message>
+    <message>
+        <source>The model {name} is used from now on; the Model menu switches back.</source>
+        <translation>从现在起使用模型 {name}；可在“模型”菜单中换回。</translation>
+    </message>
+    <message>
+        <source>Teach a Model</source>
+        <translation>教模型</translation>
+    </message>
+    <message>
+        <source>&amp;Find more often</source>
+        <translation>更常识别(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>All expressions alike</source>
+        <translation>所有表情同等对待</translation>
+    </message>
+    <message>
+        <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>只教模型的最后一层，并使其接近原有的那一层。评判人脸的那一层没有见过同一人或同一来源的其他图片。只要有任何一种表情的识别率下降超过 {most}，就不会生成模型。</translation>
+    </message>
+    <message>
+        <source>&amp;Teach</source>
+        <translation>教(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and Use</source>
+        <translation>保留并使用(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Found before</source>
+        <translation>之前识别</translation>
+    </message>
+    <message>
+        <source>Found after</source>
+        <translation>之后识别</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
+        <translation>未生成模型：共有 {found} 张人脸，需要 {needed} 张。</translation>
+    </message>
+    <message>
+        <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
+        <translation>未生成模型：至少两种表情各需要五张人脸。也请为模型判断正确的人脸命名，以免它忘记。</translation>
+    </message>
+    <message>
+        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
+        <translation>未生成模型：{label} 的人脸有 {found} 张，需要 {needed} 张。</translation>
+    </message>
+    <message>
+        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
+        <translation>未生成模型：这些人脸来自 {found} 个人或来源，需要 {needed} 个才能在其他人身上评判。</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
+        <translation>未生成模型：{label} 的识别率会下降 {fall}。增加这种表情的人脸（包括判断正确的）可能有帮助。</translation>
+    </message>
+    <message>
+        <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
+        <translation>未生成模型：在其他人身上，{label} 不会被更常识别。更多人的人脸可能有帮助。</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on other persons. Faces of more persons may help.</source>
+        <translation>未生成模型：它在其他人身上不会更好。更多人的人脸可能有帮助。</translation>
+    </message>
+    <message>
+        <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
+        <translation>在留出的人身上，各表情的平均从 {before} 变为 {after}：变化 {change}（95 % 区间 {low} 至 {high}），共 {n} 张人脸，来自 {groups} 个人或来源。</translation>
+    </message>
+    <message>
+        <source>What the Network Looks At</source>
+        <translation>网络在看什么</translation>
+    </message>
+    <message>
+        <source>Coloured parts make the answer less sure when they are covered. This says what the answer hangs on, not whether it is right, and nothing about the person.</source>
+        <translation>遮住有颜色的部分时，回答会变得不那么确定。这说明回答取决于哪里，而不说明它是否正确，也不说明这个人的任何情况。</translation>
+    </message>
+    <message>
+        <source>The chosen face is looked at…</source>
+        <translation>正在查看所选的人脸…</translation>
+    </message>
+    <message>
+        <source>What makes this face look like {label}:</source>
+        <translation>这张脸看起来是{label}，依据是：</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline of the eight expressions</source>
@@ -2633,6 +3398,59 @@
     <message>
         <source>100 %</source>
         <translation>100 %</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>No video is open.</source>
+        <translation>没有打开的视频。</translation>
+    </message>
+    <message>
+        <source>A video plays straight on while it is recorded.</source>
+        <translation>录制期间视频只能顺序播放。</translation>
+    </message>
+    <message>
+        <source>While a video is recorded, every frame is analyzed.</source>
+        <translation>录制视频期间会逐帧分析。</translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Moment of the video</source>
+        <translation>视频位置</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>速度：{speed}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>{now} / {whole}</source>
+        <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOptions</name>
+    <message>
+        <source>Leave Mini View</source>
+        <translation>退出迷你视图</translation>
+    </message>
+    <message>
+        <source>Leave Full Screen</source>
+        <translation>退出全屏</translation>
     </message>
 </context>
 <context>

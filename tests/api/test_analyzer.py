@@ -1,6 +1,10 @@
 """The program from Python, in a few lines."""
 
+import os
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -170,10 +174,12 @@ def test_two_videos_and_a_picture_at_once_do_not_disturb_each_other(seed, video,
     assert boxes == [(box, box) for box in alone]
 
 
-def test_a_missing_video_is_told_at_the_first_step(seed):
-    frames = seed.analyze_video("gone.mp4")
+def test_a_video_that_cannot_be_opened_is_told_at_the_call(seed, tmp_path):
     with pytest.raises(SourceError, match=r"gone\.mp4: there is no such file"):
-        next(frames)
+        seed.analyze_video("gone.mp4")
+    (tmp_path / "a.mp4").write_bytes(b"no video")
+    with pytest.raises(SourceError, match=r"a\.mp4: not a video"):
+        seed.analyze_video(tmp_path / "a.mp4")
 
 
 @pytest.mark.parametrize("every", [0, -1])
@@ -224,6 +230,24 @@ def test_after_the_end_nothing_is_analyzed(astronaut, video):
     ):
         with pytest.raises(ValueError, match="closed"):
             call()
+
+
+def test_a_generator_that_is_kept_until_python_ends_is_quiet(tmp_path):
+    (tmp_path / "kept.py").write_text(
+        "from fer_desktop import Analyzer\n"
+        "live = Analyzer(model='seed').analyze_live('demo')\n"
+        "frames = [next(live) for _ in range(3)]\n"
+        "print(len(frames))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, tmp_path / "kept.py"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        timeout=100,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "3\n", "")
 
 
 def test_a_source_that_is_none_is_told_at_once(seed):

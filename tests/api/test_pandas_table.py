@@ -36,7 +36,7 @@ def test_one_row_a_face_and_one_a_frame_without():
     assert table["time_s"].tolist() == [0, 0, 0.1, 0.2]
     assert table["status"].tolist() == ["OK", "OK", "FIND_FAILED", "OK"]
     assert set(table["path"]) == {"a.mp4"}
-    assert table["face_id"].dropna().tolist() == [3, 4, 0]
+    assert table["face_id"].dropna().tolist() == [3, 4, 1]
 
 
 def test_what_a_frame_without_faces_does_not_have_is_missing_not_zero():
@@ -59,7 +59,7 @@ def test_columns_can_be_computed_with():
 
 def test_the_faces_of_a_picture_are_numbered_by_their_place():
     table = to_pandas([face("anger"), face("fear", 0.3)], path="a.png")
-    assert table["face_id"].tolist() == [0, 1]
+    assert table["face_id"].tolist() == [1, 2]
     assert table["label"].tolist() == ["anger", "uncertain"]
     assert table["status"].tolist() == ["OK", "UNSURE"]
     assert set(table["path"]) == {"a.png"}

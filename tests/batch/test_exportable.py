@@ -1,6 +1,7 @@
 """What was given becomes recordings: sessions and videos one by one, pictures together."""
 
 import json
+import shutil
 
 import pytest
 
@@ -41,8 +42,8 @@ def test_pictures_of_a_folder_are_one_set_and_videos_each_their_own(fake_analyze
     assert [each.n_inputs for each in found] == [1, 1, 2]
     rows = list(found[2].rows())
     assert [(row.path, row.face_id) for row in rows] == [
-        (str(tmp_path / "a.png"), 0),
-        (str(tmp_path / "b.jpg"), 0),
+        (str(tmp_path / "a.png"), 1),
+        (str(tmp_path / "b.jpg"), 1),
     ]
     assert [row.frame for row in found[0].rows()] == [0, 3]
     assert found[0].info.model["name"] == "fixed"
@@ -61,3 +62,21 @@ def test_what_cannot_be_read_is_a_row_that_says_so(fake_analyzer):
     assert (source.n_failed, told) == (1, ["bad.png: bad."])
     (video,) = source.find(["bad.mp4"])
     assert [(r.frame, r.status) for r in video.rows()] == [(0, "OK"), (1, "UNREADABLE")]
+
+
+def test_a_folder_of_sessions_is_all_sessions_in_it_and_a_broken_one_costs_no_other(
+    fake_analyzer, session_folder, tmp_path
+):
+    for name in ("b", "a", "broken"):
+        shutil.copytree(session_folder, tmp_path / name)
+    (tmp_path / "broken" / "session.json").write_text("{")
+    (tmp_path / "notes").mkdir()
+    told = []
+    source = Recordings(Settings(), 1, told.append)
+    found = source.find([str(tmp_path)])
+    assert [each.name for each in found] == [session_folder.name, "a", "b"]
+    assert (source.n_inputs, source.n_failed, len(told)) == (4, 1, 1)
+    assert "damaged" in told[0]
+    (tmp_path / "c.mp4").touch()
+    assert [each.name for each in source.find([str(tmp_path)])][-1] == "c"
+    assert fake_analyzer.n_made == 1

@@ -19,7 +19,6 @@ from fer_desktop.batch.inputs import (
 from fer_desktop.core.errors import ImageError, SourceError
 from fer_desktop.core.settings import Settings
 from tests.fakes import FixedClassifier
-from tests.recorded import cut_video, write_session
 
 
 @pytest.fixture
@@ -136,16 +135,6 @@ def test_a_video_that_is_left_early_is_closed(analyzer, video, monkeypatch):
 
 def test_without_a_loaded_model_the_settings_one_is_loaded():
     assert FileAnalyzer(Settings()).classifier.spec.name == Settings.model
-
-
-def test_a_video_of_a_killed_recording_is_made_playable_first(tmp_path, analyzer):
-    folder = cut_video(write_session(tmp_path / "session"))
-    (item,) = expand([str(folder)])
-    assert 60 < len(list(analyzer.frames(item))) < 75
-    cut_video(folder)
-    os.utime(folder / "faces.csv")
-    with pytest.raises(SourceError, match="still be recorded"):
-        list(analyzer.frames(item))
 
 
 def test_a_link_that_leads_nowhere_is_told_and_the_others_are_read(tmp_path, analyzer, portrait):

@@ -136,3 +136,10 @@ def test_another_command_is_refused_and_the_file_stays(tmp_path):
         BatchOutput(replace(TASK, every=2), GIVEN, path, resume=True)
     assert path.read_bytes() == before
     assert journal_path(path).exists()
+
+
+def test_options_are_named_as_the_command_line_names_them():
+    searched = run_identity(replace(TASK, settings=Settings(video_search="fast")), GIVEN)
+    known = run_identity(TASK, GIVEN)
+    assert [key for key in known if known[key] != searched[key]] == ["--search"]
+    assert "--video-search" not in known

@@ -7,7 +7,6 @@ import pytest
 
 from fer_desktop.batch import video_review
 from fer_desktop.core.settings import Settings
-from tests.recorded import cut_video, write_session
 from tests.system.test_background import ended
 
 
@@ -56,11 +55,3 @@ def test_a_video_that_is_cut_is_shown_as_far_as_it_goes(video, tmp_path, monkeyp
     job = ended(video_review.analyze(video, Settings(model="seed"), tmp_path / "session"))
     assert job.result.table.times.size == 5
     assert job.result.files.problems == ["The video is damaged."]
-
-
-def test_a_video_of_a_killed_recording_is_made_playable_and_told(tmp_path):
-    video = cut_video(write_session(tmp_path / "killed")) / "video.mp4"
-    job = ended(video_review.analyze(video, Settings(model="seed"), tmp_path / "session"))
-    (problem,) = job.result.files.problems
-    assert f"its {job.result.table.times.size} pictures are saved" in problem
-    assert job.n_done == sum(1 for _ in job.result.files.rows())

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from fer_desktop.cli.export_command import ExportOrder, run_export
 from fer_desktop.core.errors import DataError, SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.system.terminal import NO_INPUT, OK, SOME_FAILED
+from tests.command_fixtures import SESSION
+from tests.export.recordings import empty_row, small
+from tests.sessions.test_row_reader import write as write_rows
 
 pytestmark = pytest.mark.usefixtures("fake_analyzer")
 
@@ -98,3 +102,57 @@ def test_one_face(export, session_folder):
     with pytest.raises(DataError, match="no face 9"):
         export("csv", session_folder, face=9, output="other.csv")
     assert not Path("other.csv").exists()
+
+
+def test_numbers_with_commas_are_for_tables_of_text(export, session_folder):
+    export("csv", session_folder, decimal=",")
+    path = Path(f"{session_folder.name}.csv")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert {row["status"] for row in rows} > {"OK"}
+    assert all("." not in row["p_fear"] for row in rows)
+    assert json.loads(path.with_suffix(".json").read_text())["decimal"] == ","
+    with pytest.raises(SettingsError, match="--decimal is for csv, statistics"):
+        export("jsonl", session_folder, decimal=",")
+
+
+def two_sessions_of_one_video(folder):
+    """Return the folders of two sessions of the same video, of which the second is shorter."""
+    rows = [replace(row, path="talk.mp4") for row in small()]
+    for name, of_it in (("first", rows), ("second", rows[:12])):
+        (folder / name).mkdir(parents=True)
+        write_rows(folder / name / "faces.csv", of_it)
+        (folder / name / "session.json").write_text(json.dumps(SESSION), encoding="utf-8")
+    return [folder / "first", folder / "second"]
+
+
+def test_two_sessions_of_one_video_are_two_recordings(export, tmp_path):
+    sessions = two_sessions_of_one_video(tmp_path / "sessions")
+    for given, output in ((sessions, "both.csv"), (sessions[:1], "one.csv")):
+        export("statistics", *given, output=output)
+    both, one = table("both.csv"), table("one.csv")
+    assert {row["path"] for row in both} == {str(each) for each in sessions}
+    assert {row["path"] for row in one} == {"talk.mp4"}
+    first = [row for row in both if row["path"] == str(sessions[0])]
+    assert [{**row, "path": ""} for row in first] == [{**row, "path": ""} for row in one]
+    told = json.loads(Path("both.json").read_text())
+    assert [each["path"] for each in told["inputs"]] == [str(each) for each in sessions]
+    assert told["source"]["kind"] == "several"
+    # The folder of both says the same; a session that is given twice is two recordings.
+    export("statistics", tmp_path / "sessions", output="folder.csv")
+    assert table("folder.csv") == both
+    export("statistics", sessions[0], sessions[0], output="twice.csv")
+    assert {row["path"] for row in table("twice.csv")} == {
+        str(sessions[0]),
+        f"{sessions[0]} (2)",
+    }
+
+
+def test_a_recording_without_any_face_is_a_line(export, tmp_path):
+    sessions = two_sessions_of_one_video(tmp_path / "sessions")
+    write_rows(sessions[1] / "faces.csv", [empty_row(n) for n in range(7)])
+    export("statistics", *sessions, output="a.csv")
+    (line,) = [row for row in table("a.csv") if row["path"] == str(sessions[1])]
+    known = {"path": str(sessions[1]), "lost": "1", "n_frames": "7"}
+    assert {name: value for name, value in line.items() if value} == known

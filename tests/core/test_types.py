@@ -166,3 +166,46 @@ def test_a_recognized_face_exports_raw_values_not_the_smoothed_ones():
 def test_the_total_time_is_the_sum_of_the_stages():
     assert Timings(1.0, 2.0, 4.0).total_ms == 7.0
     assert AnalyzedFrame(Frame(picture()), ()).timings.total_ms == 0.0
+
+
+def test_results_read_well():
+    frame = Frame(picture(), 3, 0.12)
+    found = RecognizedFace(
+        Face(BoundingBox(1, 2, 30, 40), 0.9, 7),
+        Expression(probabilities("fear", 0.75)),
+        Expression(probabilities("sadness")),
+    )
+    assert repr(frame) == "Frame(64x48, index=3, time_s=0.120)"
+    assert repr(found) == "RecognizedFace(fear 0.750, box=(1, 2, 30, 40), track_id=7)"
+    assert repr(found.raw) == "Expression(fear 0.750, valence -0.714)"
+    assert repr(AnalyzedFrame(frame, (found,))).endswith("1 faces: [fear 0.75])")
+    assert found.valence == found.raw.valence
+
+
+def test_results_are_equal_where_all_of_them_is():
+    one, same = (Expression(probabilities("fear")) for _ in range(2))
+    assert one == same
+    assert hash(one) == hash(same)
+    assert one != Expression(probabilities("fear", 0.8))
+    assert one != Expression(probabilities("fear"), steady_label="anger")
+    assert one != "fear"
+    frames = [Frame(picture(value=value), 1, 0.5) for value in (100, 100, 101)]
+    assert frames[0] == frames[1] != frames[2]
+    assert len(set(frames[:2])) == 1
+    faces = [RecognizedFace(Face(BoundingBox(1, 2, 3, 4), 0.9), one, same) for _ in range(2)]
+    assert AnalyzedFrame(frames[0], (faces[0],)) == AnalyzedFrame(frames[1], (faces[1],))
+
+
+def test_arrays_stand_beside_the_names():
+    faces = tuple(
+        RecognizedFace(Face(BoundingBox(n, 2, 30, 40), 0.9), Expression(p), Expression(p))
+        for n, p in enumerate((probabilities("fear"), probabilities("anger")))
+    )
+    frame = AnalyzedFrame(Frame(picture()), faces)
+    assert frame.boxes.tolist() == [[0, 2, 30, 40], [1, 2, 30, 40]]
+    assert frame.labels == ["fear", "anger"]
+    assert frame.probability_array[1].tolist() == faces[1].probability_array.tolist()
+    faces[0].probability_array[:] = 0
+    assert faces[0].probabilities["fear"] > 0.8, "a copy"
+    empty = AnalyzedFrame(Frame(picture()), ())
+    assert (empty.boxes.shape, empty.probability_array.shape) == ((0, 4), (0, 8))

@@ -33,6 +33,12 @@ def test_accuracy_counts_a_face_that_was_not_found_as_wrong():
     assert measured(CASE).accuracy == pytest.approx(4 / 8)
 
 
+def test_of_a_class_without_pictures_nothing_is_known():
+    told = measured(CASE).as_dict()["per_class"]
+    assert told["fear"] == {"n": 0, "precision": None, "recall": None, "f1": None}
+    assert told["anger"]["recall"] == 0.5
+
+
 def test_figures_of_each_class():
     per_class = measured(CASE).per_class
     anger, happiness = per_class["anger"], per_class["happiness"]

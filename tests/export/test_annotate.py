@@ -8,7 +8,7 @@ import pytest
 
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.geometry import BoundingBox
-from fer_desktop.core.overlay import COLORS
+from fer_desktop.core.overlay import COLORS, face_color, overlay_items
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
 from fer_desktop.export.annotate import Annotator, CopyNames, remove_unfinished_copy
 from fer_desktop.vision.media.video_source import VideoSource
@@ -121,7 +121,7 @@ def test_the_copy_that_a_killed_process_leaves_can_be_removed(tmp_path):
     annotator.frame(analyzed())
     (name,) = names(tmp_path)
     assert name.endswith(".part.mp4")
-    annotator._video._writer.release()
+    annotator._video._file.close()
     remove_unfinished_copy(tmp_path, "a", os.getpid() + 1)
     assert names(tmp_path) == [name]
     remove_unfinished_copy(tmp_path, "a", os.getpid())
@@ -170,3 +170,22 @@ def test_the_copy_of_a_file_with_a_long_name_has_a_shorter_one():
         assert first != second
         assert max(len(os.fsencode(f"{name}-annotated.part.mp4")) for name in (first, second)) < 255
         assert stem.startswith(first)
+
+
+def test_several_faces_have_numbers_and_colours_as_in_the_window(tmp_path):
+    expression = Expression(probabilities("anger"))
+    faces = tuple(
+        RecognizedFace(Face(BoundingBox(x, 60, x + 80, 140), 0.9), expression, expression)
+        for x in (20, 180)
+    )
+    frame = AnalyzedFrame(Frame(picture(320, 240)), faces)
+    annotate(tmp_path, ("two.png", "image", [frame]))
+    image = cv2.imread(str(tmp_path / "two-annotated.png"))
+    for item, number, edge in zip(
+        overlay_items(frame, smoothed=False), (1, 2), (20, 180), strict=True
+    ):
+        assert item.number == number
+        assert tuple(image[100, edge]) == face_color(number)[::-1], "the box has the face's colour"
+        words = image[40:58, edge : edge + 80].reshape(-1, 3)
+        for color in (face_color(number), COLORS["anger"]):
+            assert (words == color[::-1]).all(axis=1).any(), "number and label on their grounds"

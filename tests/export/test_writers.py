@@ -11,14 +11,8 @@ from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
 from fer_desktop.export.writers import input_text, make_writer
-from fer_desktop.sessions.records import (
-    CSV_COLUMNS,
-    as_cell,
-    csv_rows,
-    face_record,
-    frame_record,
-    model_record,
-)
+from fer_desktop.sessions.records import as_cell, face_record, frame_record, model_record
+from fer_desktop.sessions.rows import COLUMNS
 from tests.fakes import FixedClassifier, picture, probabilities
 
 MODEL = model_record(FixedClassifier())
@@ -34,10 +28,10 @@ def analyzed(*faces, index=0, time_s=0.0):
     return AnalyzedFrame(Frame(picture(64, 48), index, time_s), tuple(faces))
 
 
-def written(form, *inputs):
+def written(form, *inputs, **options):
     """Write inputs, each (path, kind, frames, error), and return the text."""
     file = io.StringIO()
-    writer = make_writer(form, file, MODEL)
+    writer = make_writer(form, file, MODEL, **options)
     for path, kind, frames, error in inputs:
         writer.begin(path, kind)
         for frame in frames:
@@ -198,52 +192,67 @@ def rows_of(text):
 
 def test_csv_is_one_face_a_row():
     first, second, third = rows_of(written("csv", VIDEO))
-    assert {key: first[key] for key in CSV_COLUMNS[:10]} == {
+    assert {key: first[key] for key in COLUMNS[:11]} == {
         "path": "v.mp4",
         "frame": "0",
         "time_s": "0.0",
-        "face": "0",
-        "track_id": "1",
+        "wall_time_utc": "",
+        "status": "OK",
+        "face_id": "1",
         "x1": "4",
         "y1": "5",
         "x2": "24",
         "y2": "35",
-        "detection_score": "0.9123",
+        "detection_score": "0.912345",
     }
-    assert (first["label"], first["uncertain"], first["error"]) == ("happiness", "0", "")
-    assert float(first["confidence"]) == float(first["happiness"]) == pytest.approx(0.75)
-    assert (second["face"], second["track_id"], second["label"]) == ("1", "2", "anger")
-    assert (third["frame"], third["time_s"], third["face"]) == ("1", "0.033333", "")
+    assert (first["label"], first["label_shown"]) == ("happiness", "fear")
+    assert float(first["confidence"]) == float(first["p_happiness"]) == pytest.approx(0.75)
+    assert (second["face_id"], second["label"]) == ("2", "anger")
+    assert (third["frame"], third["time_s"], third["face_id"]) == ("1", "0.033333", "")
 
 
 def test_csv_of_a_frame_without_a_face_is_a_row_with_empty_face_cells():
     (row,) = rows_of(written("csv", NO_FACE))
-    assert row == {**dict.fromkeys(CSV_COLUMNS, ""), "path": "empty.jpg", "frame": "0"} | {
-        "time_s": "0.0"
+    assert row == {**dict.fromkeys(COLUMNS, ""), "path": "empty.jpg", "frame": "0"} | {
+        "time_s": "0.0",
+        "status": "FIND_FAILED",
     }
 
 
-def test_csv_of_a_failed_input_is_a_row_with_its_error():
+def test_csv_of_a_failed_input_is_a_row_that_says_so():
     (row,) = rows_of(written("csv", FAILED))
-    assert row == {
-        **dict.fromkeys(CSV_COLUMNS, ""),
-        "path": "bad.jpg",
-        "error": "bad.jpg: the file is empty.",
+    assert row == {**dict.fromkeys(COLUMNS, ""), "path": "bad.jpg", "frame": "0"} | {
+        "time_s": "0.0",
+        "status": "UNREADABLE",
     }
+
+
+def test_csv_of_a_video_that_breaks_off_says_so_after_its_frames():
+    *_, last = rows_of(written("csv", (*VIDEO[:3], "v.mp4: damaged.")))
+    assert (last["frame"], last["time_s"], last["status"]) == ("2", "0.033333", "UNREADABLE")
 
 
 def test_every_csv_row_has_every_cell():
     lines = csv.reader(io.StringIO(written("csv", VIDEO, NO_FACE, FAILED)))
-    assert {len(line) for line in lines} == {len(CSV_COLUMNS)}
+    assert {len(line) for line in lines} == {len(COLUMNS)}
 
 
 def test_csv_of_nothing_has_its_header():
-    assert written("csv") == ",".join(CSV_COLUMNS) + "\n"
+    assert written("csv") == ",".join(COLUMNS) + "\n"
 
 
-def test_csv_says_uncertain_as_1():
+def test_csv_says_uncertain():
     (row,) = rows_of(written("csv", ("a", "image", [analyzed(recognized(threshold=0.8))], None)))
-    assert (row["label"], row["uncertain"]) == ("uncertain", "1")
+    assert (row["label"], row["status"]) == ("uncertain", "UNSURE")
+
+
+def test_csv_with_commas_before_fractions_is_for_spreadsheets_of_comma_countries():
+    text = written("csv", VIDEO, ("1.5", "image", [analyzed(recognized())], None), decimal=",")
+    assert text.startswith("\ufeffpath;frame;time_s;")
+    rows = list(csv.DictReader(io.StringIO(text[1:]), delimiter=";", strict=True))
+    assert rows[2]["time_s"] == "0,033333"
+    assert float(rows[0]["p_happiness"].replace(",", ".")) == pytest.approx(0.75)
+    assert rows[3]["path"] == "1.5", "a name is no number"
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
@@ -255,7 +264,6 @@ def test_no_cell_is_a_formula(start):
     )
     for row in rows_of(text):
         assert row["path"] == "'" + path
-        assert not row["error"].startswith(start)
 
 
 @pytest.mark.parametrize("path", ["a.jpg", "a=b.jpg", "'=a.jpg", "", "ü 日.jpg"])
@@ -271,12 +279,13 @@ def test_paths_with_commas_quotes_and_line_breaks_come_back_whole():
 
 def test_csv_rows_are_the_same_as_the_json_record():
     face = recognized("disgust", track_id=7)
-    (row,) = csv_rows("a", analyzed(face))
+    (row,) = rows_of(written("csv", ("a", "video", [analyzed(face)], None)))
     record = face_record(face)
-    cells = dict(zip(CSV_COLUMNS, row, strict=True))
-    assert [cells[label] for label in LABELS] == list(record["probabilities"].values())
-    assert [cells[key] for key in ("x1", "y1", "x2", "y2")] == record["box"]
-    assert cells["valence"] == record["valence"]
+    probabilities = [float(row[f"p_{label}"]) for label in LABELS]
+    assert probabilities == pytest.approx(list(record["probabilities"].values()), abs=1e-9)
+    assert [int(row[key]) for key in ("x1", "y1", "x2", "y2")] == record["box"]
+    assert float(row["valence"]) == pytest.approx(record["valence"], abs=1e-9)
+    assert int(row["face_id"]) == record["track_id"]
 
 
 # --- table

@@ -19,9 +19,10 @@ from fer_desktop.live.session import Session, has_hanging_threads
 from fer_desktop.live.slot import LatestSlot
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.camera.capture import CameraSource, StreamSource
+from fer_desktop.vision.camera.capture import CameraSource
 from fer_desktop.vision.camera.demo import DemoSource
 from fer_desktop.vision.camera.image_source import ImageSource
+from fer_desktop.vision.camera.stream import StreamSource
 from fer_desktop.vision.media.video_source import VideoSource
 from tests.fakes import (
     FixedClassifier,
@@ -406,6 +407,14 @@ def test_a_file_need_not_begin_at_zero():
     assert 0.095 <= source.asked[-1] - source.given[0] < 3
 
 
+def test_a_frame_of_a_file_becomes_present_when_its_time_has_come(run):
+    """The latency that is shown is of the program, not of the file's own pace."""
+    watched = run(TimedSource([0.0, 0.4]))
+    watched.until(lambda: len(watched.results) == 2)
+    first, second = (result.frame.captured_s for result in watched.results)
+    assert second - first >= 0.35
+
+
 def test_after_a_stall_a_file_goes_on_without_a_rush():
     source = TimedSource([0.0, 0.1, 0.2, 0.3], stalls={1: 0.4})
     played(source)
@@ -694,6 +703,31 @@ def test_opening_may_take_longer_than_reading(run):
     watched.until(lambda: RUNNING in watched.states)
 
 
+def test_closing_a_lost_camera_may_take_as_long_as_opening_one(run):
+    gate = threading.Event()
+
+    class SlowToClose(ScriptedSource):
+        def close(self):
+            gate.wait(20)
+            super().close()
+
+    made = []
+
+    def make_source():
+        made.append(SlowToClose([*numbered(1), CameraError("Unplugged.")], comes_back=True))
+        return made[-1]
+
+    watched = run(make_source, gate=gate, silence_s=0.1, open_silence_s=20)
+    watched.until(lambda: LOST in watched.states)
+    watched.for_s(0.5)
+    assert not has_hanging_threads()
+    assert watched.message(LOST) == "Unplugged."
+    assert watched.states.count(LOST) == 1
+    gate.set()
+    watched.until(lambda: made[0].n_opened == 2)
+    assert len(made) == 1
+
+
 def test_stop_in_the_middle_of_a_long_wait_is_quick(run):
     watched = run(TimedSource([0.0, 1000.0]))
     watched.until(lambda: watched.results)
@@ -809,6 +843,24 @@ def test_the_very_frame_whose_analysis_failed_is_shown_too(run):
     watched = run(ScriptedSource(numbered(7)), lambda settings: fixed_analyzer(detector=Broken()))
     watched.until(lambda: watched.numbers == [7])
     assert watched.results[0].faces == ()
+
+
+def test_what_an_analyzer_holds_is_given_back_at_the_end(run):
+    closed = []
+
+    class Analyzer(FrameAnalyzer):
+        def close(self):
+            closed.append(self)
+            super().close()
+
+    def make_analyzer(settings):
+        return Analyzer(FixedDetector(BOX), FixedClassifier(), threshold=0.4)
+
+    watched = run(ScriptedSource(numbered(1)), make_analyzer)
+    watched.until(lambda: watched.results)
+    assert not closed
+    watched.session.stop()
+    assert len(closed) == 1
 
 
 def test_settings_are_applied_in_mid_run(run):

@@ -72,7 +72,7 @@ def test_a_model_that_is_gone_is_named_all_the_same():
 def test_a_killed_process_loses_a_second_at_most(tmp_path):
     root = Path(__file__).parents[2]
     child = subprocess.Popen(
-        [sys.executable, root / "tests" / "app" / "recording_child.py", tmp_path],
+        [sys.executable, root / "tests" / "sessions" / "recording_child.py", tmp_path],
         stdout=subprocess.PIPE,
         text=True,
         cwd=root,

@@ -283,3 +283,11 @@ def test_a_moment_of_a_file_is_that_of_its_newest_frame(record):
     recorder.add(analyzed(3, 0.3))
     recorder.add(analyzed(4, 0.4))
     assert recorder.moment() == pytest.approx((0.1, 4, ""))
+
+
+def test_faces_are_numbered_from_1_in_each_recording(record, sink):
+    recorder = record()
+    for index, tracks in enumerate(([3], [3, 7], [7], [3])):
+        recorder.add(analyzed(index, None, *(face(track) for track in tracks)))
+    end(recorder)
+    assert [row.face_id for row in sink.rows] == [1, 1, 2, 2, 1]

@@ -1,17 +1,14 @@
 """A session is read once, for the columns and for the figures; other ranges are counted anew."""
 
-import os
 import sys
-from threading import Event
 
 import pytest
 
 from fer_desktop.sessions import review
 from fer_desktop.sessions.exclusion_file import write_exclusions
 from fer_desktop.sessions.exclusions import Exclusion
-from fer_desktop.sessions.files import read_session
-from fer_desktop.vision.media.video_writer import VideoFile
-from tests.recorded import cut_video, session_rows, write_session
+from fer_desktop.vision.media.frame_seeker import VideoFrames
+from tests.recorded import cut_video, number_of, session_rows, write_session
 from tests.system.test_background import ended
 
 
@@ -80,51 +77,20 @@ def test_what_cannot_be_read_is_told(tmp_path, name):
     assert name in job.problem
 
 
-def test_a_video_without_an_end_is_made_playable_and_told(tmp_path):
+def test_a_video_of_an_earlier_version_that_has_no_end_costs_nothing_else(tmp_path):
     folder = cut_video(write_session(tmp_path / "s", state="recording"))
-    assert read_session(folder).video is None
-    job = ended(review.load(folder))
-    session = job.result
-    assert session.video == folder / "video.mp4"
-    assert [problem.split(";")[0] for problem in session.files.problems] == [
-        "The recording was not ended properly",
-        "The video had no end",
-    ]
-    assert (job.n_done, job.step) == (len(session_rows()), "")
-    again = ended(review.load(folder)).result
-    assert again.video is not None
-    assert len(again.files.problems) == 1
-
-
-def test_a_video_that_can_not_be_saved_costs_nothing_else(tmp_path):
-    folder = cut_video(write_session(tmp_path / "s"))
-    os.utime(folder / "faces.csv")
+    before = (folder / "video.mp4").read_bytes()
     session = ended(review.load(folder)).result
     assert session.video is None
     assert len(session.table.faces) == 2
-    assert [problem.split(" ")[-1] for problem in session.files.problems] == ["played.", "seconds."]
-
-
-def test_it_ends_while_a_video_is_saved(tmp_path, monkeypatch):
-    folder = cut_video(write_session(tmp_path / "s", counts={"analysed": 75}))
-    before, begun, go_on = (folder / "video.mp4").read_bytes(), Event(), Event()
-    write = VideoFile.write
-
-    def slow(self, image):
-        if job_is_known.wait(10) and jobs[0].n_done == 3:
-            begun.set()
-            go_on.wait(10)
-        write(self, image)
-
-    jobs, job_is_known = [], Event()
-    monkeypatch.setattr(VideoFile, "write", slow)
-    jobs.append(review.load(folder))
-    job_is_known.set()
-    assert begun.wait(10)
-    assert (jobs[0].step, jobs[0].n_done, jobs[0].n_expected) == ("video", 3, 75)
-    jobs[0]._stop.set()
-    go_on.set()
-    assert jobs[0].stop()
-    assert jobs[0].result is None
+    assert [problem.split(" ")[-1] for problem in session.files.problems] == ["here.", "played."]
     assert (folder / "video.mp4").read_bytes() == before
-    assert not list(folder.glob("*.part.*"))
+
+
+def test_a_whole_video_of_an_earlier_version_opens(tmp_path):
+    session = ended(review.load(write_session(tmp_path / "s"))).result
+    assert session.files.problems == []
+    frames = VideoFrames(session.video)
+    frames.open()
+    assert [number_of(frames.picture(n)) for n in (70, 3, 74)] == [70, 3, 74]
+    frames.close()

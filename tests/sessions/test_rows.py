@@ -76,7 +76,7 @@ def test_raw_and_shown_stand_beside_each_other():
 
 def test_in_a_picture_faces_are_told_apart_by_their_place():
     rows = rows_of(analyzed(recognized(track_id=None), recognized(track_id=None)))
-    assert [row.face_id for row in rows] == [0, 1]
+    assert [row.face_id for row in rows] == [1, 2]
 
 
 def test_probabilities_come_back_bit_by_bit():
@@ -94,7 +94,7 @@ def test_every_column_is_described():
 
 
 def test_a_face_alone_is_numbered_by_its_place_where_it_has_no_number():
-    assert row_of(recognized(track_id=None), 2).face_id == 2
+    assert row_of(recognized(track_id=None), 2).face_id == 3
     row = row_of(recognized(track_id=7), 2, frame=4, time_s=0.5, path="a.png")
     assert (row.face_id, row.frame, row.time_s, row.path) == (7, 4, 0.5, "a.png")
     assert row.status == "OK"

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import shutil
 from collections import namedtuple
 from datetime import datetime
@@ -10,10 +11,15 @@ from pathlib import Path
 import pytest
 
 from fer_desktop.core.errors import SessionError
+from fer_desktop.export.export_info import session_info
+from fer_desktop.export.formats import elan
 from fer_desktop.sessions import writer as session_writer
 from fer_desktop.sessions.files import Marker, read_info, read_session
 from fer_desktop.sessions.rows import DESCRIPTIONS, Row, cells
 from fer_desktop.sessions.writer import DISK_FULL, SessionWriter, folder_name
+from fer_desktop.vision.media.video_end import end_of_video
+from fer_desktop.vision.media.video_reader import VideoReader
+from tests.export.recordings import empty_row, face_row
 from tests.fakes import picture
 from tests.sessions.test_row_reader import some_rows
 from tests.vision.media.test_video_writer import played
@@ -26,9 +32,9 @@ def begin(tmp_path):
     """Return what begins a session with these options; what is left open is ended."""
     made = []
 
-    def begin(folder=tmp_path / "deep" / "session", rate=20.0, **options):
+    def begin(folder=tmp_path / "deep" / "session", **options):
         info = {"options": OPTIONS | options, "source": {"kind": "camera", "name": "Cam"}}
-        made.append(SessionWriter(folder, info, rate=rate))
+        made.append(SessionWriter(folder, info))
         return made[-1]
 
     yield begin
@@ -66,6 +72,26 @@ def test_from_the_first_moment_on_the_folder_opens(begin):
     writer.write(some_rows(1))
     writer.flush()
     assert len(list(read_session(writer.folder).rows())) == 1
+
+
+def test_now_and_then_the_rows_go_to_the_disk_itself(begin, monkeypatch):
+    """So that a power cut costs no more than a kill."""
+    safe = []
+
+    def sync(descriptor):
+        if os.fstat(descriptor).st_ino == file.stat().st_ino:
+            safe.append(file.read_bytes())
+
+    writer = begin()
+    file = writer.folder / "faces.csv"
+    writer.write(some_rows(3))
+    monkeypatch.setattr(os, "fsync", sync)
+    writer.flush()
+    assert not safe, "not at each flush: a disk needs its time"
+    monkeypatch.setattr(session_writer, "_SAFE_EVERY_S", 0.0)
+    writer.flush()
+    assert safe == [file.read_bytes()]
+    assert file.read_bytes().count(b"\n") == 4
 
 
 def test_what_is_said_about_it_is_brought_up_to_date_now_and_then(begin, monkeypatch):
@@ -133,7 +159,7 @@ class FullDisk:
 
 
 def test_the_size_of_the_frames_is_there_before_a_kill(begin):
-    """The video of a recording that is killed can't be made playable without it."""
+    """A review draws the boxes of a killed recording by it."""
     writer = begin()
     writer.measure(320, 240)
     writer.flush()
@@ -202,3 +228,34 @@ def test_a_file_that_another_program_holds_for_a_moment_ends_nothing(begin, monk
 
 def test_the_name_of_a_folder_can_be_one_on_every_system():
     assert folder_name(datetime(2026, 11, 25, 14, 3, 22)) == "2026-11-25 14-03-22"
+
+
+@pytest.mark.parametrize("blur", [False, True])
+def test_each_picture_of_the_video_is_shown_at_the_time_of_its_row(begin, blur):
+    times = [0.0, 0.04, 0.08, 0.5, 0.52, 1.9, 2.0, 4.0]
+    writer = begin(video=True, blur_faces=blur)
+    for number, time_s in enumerate(times):
+        writer.write([empty_row(number, time_s=time_s)])
+        writer.show(picture(64, 48, 20 * number), [], time_s)
+    writer.end("stopped")
+    session = read_session(writer.folder)
+    reader = VideoReader(session.video)
+    reader.open()
+    shown = [each.time_s for each in iter(reader.next, None)]
+    reader.close()
+    assert shown == pytest.approx(times, abs=1e-4)
+    assert end_of_video(session.video) == pytest.approx(4.04, abs=0.4)
+
+
+def test_no_event_outlasts_the_video_of_a_session(begin, tmp_path):
+    times = [0.0, 0.01, 0.02, 0.03, 0.53, 1.03, 1.53, 2.03]
+    writer = begin(video=True)
+    for number, time_s in enumerate(times):
+        writer.write([face_row(number, "fear", time_s=time_s)])
+        writer.show(picture(64, 48), [], time_s)
+    writer.end("stopped")
+    session = read_session(writer.folder)
+    end_s = end_of_video(session.video)
+    elan.write(session.rows(), tmp_path / "a.tsv", session_info(session))
+    _, _, last, _ = (tmp_path / "a.tsv").read_text().splitlines()[-1].split("\t")
+    assert 2.03 < float(last) <= end_s + 0.001

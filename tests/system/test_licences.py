@@ -50,6 +50,13 @@ def test_qt_comes_with_both_texts_and_says_that_it_may_be_replaced(found):
     assert "GNU GENERAL PUBLIC LICENSE" in text
 
 
+def test_codecs_under_the_gpl_are_named_with_what_follows_from_them(found):
+    text = found["FFmpeg, x264, x265 (in PyAV)"].text
+    assert "as a whole, passed on under the GNU General Public License" in text.splitlines()[0]
+    assert "GNU GENERAL PUBLIC LICENSE" in text
+    assert "libheif" in found["libheif, libde265 (in pi-heif)"].text.splitlines()[0]
+
+
 def test_every_bundled_text_is_shown(found):
     shown = "\n".join(part.text for part in found.values())
     for file in (paths.resources() / "licences").iterdir():

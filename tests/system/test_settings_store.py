@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
-from fer_desktop.system import paths
 from fer_desktop.system.settings_store import (
     Keeper,
     Loaded,
@@ -18,7 +17,6 @@ from fer_desktop.system.settings_store import (
     import_settings,
     read_settings,
     save_settings,
-    with_model,
 )
 
 
@@ -65,6 +63,10 @@ OTHER = Settings(
     record_video=True,
     record_blurred=True,
     record_chosen_only=True,
+    send_lsl=True,
+    send_osc=True,
+    send_ws=True,
+    send="osc://stage:7000",
     own_models=("/models/own ü",),
     welcome_seen=1,
 )
@@ -231,7 +233,7 @@ def import_or_tell(file):
         settings, _ = import_settings(file)
     except SettingsError:
         return
-    assert settings.model in paths.bundled_models()
+    assert isinstance(settings, Settings)
 
 
 # Files to carry elsewhere
@@ -260,23 +262,6 @@ def test_what_is_no_settings_file_is_told_and_left_where_it_is(file, content):
 def test_a_file_that_is_not_there_is_told(file):
     with pytest.raises(SettingsError, match="can't be read"):
         import_settings(file)
-
-
-@pytest.mark.parametrize("model", ["/models/gone", "x" * 4000, "\ud800"])
-def test_a_model_that_is_not_here_takes_the_default_with_a_note(file, model):
-    export_settings(file, replace(OTHER, model=model))
-    settings, (note,) = import_settings(file)
-    assert settings == replace(OTHER, model=Settings().model)
-    assert note.startswith("There is no model ")
-    assert note.endswith("The default 'se-resnet' is used.")
-
-
-def test_a_model_that_is_broken_takes_the_default_with_a_note(tmp_path):
-    (tmp_path / "model.json").write_text("{}")
-    settings, (note,) = with_model(Settings(model=str(tmp_path)))
-    assert settings == Settings()
-    assert "model.json" in note
-    assert with_model(Settings(model="seed")) == Loaded(Settings(model="seed"))
 
 
 # What the command line says for this once

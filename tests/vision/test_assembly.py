@@ -11,10 +11,11 @@ from fer_desktop.core.errors import ModelError, SettingsError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
 from fer_desktop.vision import assembly
-from fer_desktop.vision.camera.capture import CameraSource, StreamSource
+from fer_desktop.vision.camera.capture import CameraSource
 from fer_desktop.vision.camera.capture_format import CaptureFormat
 from fer_desktop.vision.camera.demo import DemoSource
 from fer_desktop.vision.camera.image_source import ImageSource
+from fer_desktop.vision.camera.stream import StreamSource
 from fer_desktop.vision.detection.detector import SURE_SCORE
 from fer_desktop.vision.media.video_source import VideoSource
 from tests.fakes import FixedClassifier, FixedDetector
@@ -186,3 +187,19 @@ def test_cameras_are_asked_for_what_the_settings_say():
     assert assembly.capture_format(chosen) == CaptureFormat(640, 480, 15)
     assert assembly.source("camera", chosen)._wanted == CaptureFormat(640, 480, 15)
     assert assembly.capture_format(Settings()) == CaptureFormat()
+
+
+@pytest.mark.parametrize("model", ["/models/gone", "x" * 4000, "\ud800"])
+def test_a_model_that_is_not_here_takes_the_default_with_a_note(model):
+    settings, (note,) = assembly.with_known_model(Settings(model=model, mirror=True))
+    assert settings == Settings(mirror=True)
+    assert note.startswith("There is no model ")
+    assert note.endswith("The default 'se-resnet' is used.")
+
+
+def test_a_model_that_is_broken_takes_the_default_with_a_note(tmp_path):
+    (tmp_path / "model.json").write_text("{}")
+    settings, (note,) = assembly.with_known_model(Settings(model=str(tmp_path)))
+    assert settings == Settings()
+    assert "model.json" in note
+    assert assembly.with_known_model(Settings(model="seed")) == (Settings(model="seed"), ())

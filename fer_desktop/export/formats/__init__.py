@@ -16,9 +16,13 @@ from fer_desktop.export.formats import (
     html_report,
     json_lines,
     parquet,
+    physio,
     py_feat,
     statistics_table,
+    study_report,
+    study_table,
     subrip,
+    text_grid,
     tidy_csv,
     workbook,
 )
@@ -43,6 +47,8 @@ class Format:
         needs_time: It tells of times, so that single pictures have no place in it.
         is_single: A file holds one recording; several ones are several files.
         has_one_face: Of several faces, a file holds one.
+        has_decimals: Its numbers may have a comma before their fraction.
+        is_study: It brings recordings together by participant and condition.
     """
 
     name: str
@@ -54,6 +60,8 @@ class Format:
     needs_time: bool = False
     is_single: bool = False
     has_one_face: bool = False
+    has_decimals: bool = False
+    is_study: bool = False
 
 
 def _plain_about(info: ExportInfo) -> dict[str, Any]:
@@ -67,6 +75,7 @@ _LISTED: Final = (
         tidy_csv.write,
         "Tidy table with a row for each face in each frame, and a list of its columns beside it.",
         tidy_csv.about,
+        has_decimals=True,
     ),
     Format(
         "jsonl",
@@ -76,18 +85,18 @@ _LISTED: Final = (
         tidy_csv.about,
     ),
     Format(
-        "xlsx",
-        "_table.xlsx",
-        workbook.write,
-        "The tidy table as a workbook for Excel and other spreadsheets.",
-        library="openpyxl",
-    ),
-    Format(
         "parquet",
         ".parquet",
         parquet.write,
         "The tidy table with types, compressed; readable by pandas, R, DuckDB and others.",
         library="pyarrow",
+    ),
+    Format(
+        "xlsx",
+        "_faces.xlsx",
+        workbook.write,
+        "The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.",
+        library="openpyxl",
     ),
     Format(
         "py-feat",
@@ -115,11 +124,48 @@ _LISTED: Final = (
         has_one_face=True,
     ),
     Format(
+        "facereader6-detailed",
+        "_detailed6.txt",
+        face_reader.write_old_detailed,
+        "The detailed log in the older form of version 6.",
+        needs_time=True,
+        is_single=True,
+        has_one_face=True,
+    ),
+    Format(
+        "facereader6-state",
+        "_state6.txt",
+        face_reader.write_old_states,
+        "The state log in the older form of version 6.",
+        needs_time=True,
+        is_single=True,
+        has_one_face=True,
+    ),
+    Format(
         "bids",
         "_events.tsv",
         bids.write,
         "BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.",
         bids.about,
+        needs_time=True,
+        is_single=True,
+    ),
+    Format(
+        "physio",
+        "_physio.tsv.gz",
+        physio.write,
+        "BIDS continuous recording: one face's probabilities and valence at a fixed rate.",
+        physio.about,
+        needs_time=True,
+        is_single=True,
+        has_one_face=True,
+    ),
+    Format(
+        "textgrid",
+        ".TextGrid",
+        text_grid.write,
+        "Praat TextGrid: a tier of intervals for each face, and one of points for the markers.",
+        _plain_about,
         needs_time=True,
         is_single=True,
     ),
@@ -156,6 +202,7 @@ _LISTED: Final = (
         statistics_table.write,
         "Share of time, episodes, transitions, valence and share of lost frames for each face.",
         _plain_about,
+        has_decimals=True,
     ),
     Format(
         "html",
@@ -166,6 +213,29 @@ _LISTED: Final = (
     ),
 )
 FORMATS: Final = {each.name: each for each in _LISTED}
+"""Those that a single recording can be written in."""
+_OF_STUDIES: Final = (
+    Format(
+        "study",
+        "_study.csv",
+        study_table.write,
+        "A study of several recordings: figures of each condition, intervals over participants.",
+        _plain_about,
+        needs_time=True,
+        has_decimals=True,
+        is_study=True,
+    ),
+    Format(
+        "study-html",
+        "_study.html",
+        study_report.write,
+        "The same study as a report with figures, in one file that opens without a network.",
+        needs_time=True,
+        is_study=True,
+    ),
+)
+ALL_FORMATS: Final = FORMATS | {each.name: each for each in _OF_STUDIES}
+"""With those that bring several recordings together."""
 
 
 def require(form: Format) -> None:
@@ -187,7 +257,7 @@ def files_of(form: Format, path: Path) -> tuple[Path, ...]:
 
 def about_path(path: Path) -> Path:
     """Return the place of the JSON file beside an export; not that of another export's file."""
-    beside = path.with_suffix(".json")
+    beside = (path.with_suffix("") if path.suffix == ".gz" else path).with_suffix(".json")
     if beside == path:
         return path.with_suffix(".about.json")
     return beside if exported_file(beside) in (None, "", path.name) else _told_apart(path)
@@ -200,7 +270,7 @@ def _told_apart(path: Path) -> Path:
 def formats_table() -> str:
     """Return what formats there are, as a table in Markdown."""
     lines = ["| format | file | what | needs |", "|---|---|---|---|"]
-    for each in FORMATS.values():
+    for each in ALL_FORMATS.values():
         files = [f"NAME{each.suffix}"]
         if each.about is not None:
             files.append(about_path(Path(files[0])).name)

@@ -18,7 +18,7 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     """Write an event for each episode and each marker, earliest first."""
     events: list[tuple[float, float, str, object, str]] = [
         (each.start_s, each.duration_s, each.label, each.face_id, MISSING)
-        for each in by_start(rows)
+        for each in by_start(rows, info.end_of)
     ]
     events += [(m.time_s, 0.0, MARKER, MISSING, marker_text(m.text)) for m in info.markers]
     events.sort(key=lambda event: event[0])

@@ -30,24 +30,24 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
         sheet.append(line)
     about = book.create_sheet(ABOUT_SHEET)
     for name, value in info.as_dict().items():
-        about.append([name, _plain(value)])
+        about.append([name, plain_text(value)])
     with path.open("wb") as file:
         book.save(file)
 
 
 def _events(rows: Iterable[Row], info: ExportInfo) -> list[tuple[float, str, str, str, str]]:
     found: list[tuple[float, int, tuple[str, str, str, str]]] = []
-    for each in by_start(rows):
+    for each in by_start(rows, info.end_of):
         subject = f"face {each.face_id}"
         # At one and the same time, the old state stops before the new one starts.
         found.append((each.start_s, 1, (subject, each.label, "", "start")))
         found.append((each.end_s, 0, (subject, each.label, "", "stop")))
-    found += [(m.time_s, 2, ("", MARKER, "", _plain(m.text))) for m in info.markers]
+    found += [(m.time_s, 2, ("", MARKER, "", plain_text(m.text))) for m in info.markers]
     found.sort(key=lambda event: event[:2])
     return [(round(time_s, 6), *rest) for time_s, _, rest in found]
 
 
-def _plain(value: object) -> str:
+def plain_text(value: object) -> str:
     """Return a value as a cell that is no formula and holds no control sign, which XLSX has not."""
     text = str(value if value is not None else "").encode("utf-8", "backslashreplace").decode()
     return as_cell("".join(sign if sign.isprintable() else " " for sign in text))

@@ -23,7 +23,7 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     """Write an annotation for each episode and each marker; on no tier do two overlap."""
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
         file.write(tab_line(COLUMNS))
-        for each in by_start(rows):
+        for each in by_start(rows, info.end_of):
             begin, end = _milliseconds(each.start_s), _milliseconds(each.end_s)
             if begin != end:
                 file.write(tab_line([f"face {each.face_id}", begin, end, each.label]))

@@ -70,7 +70,7 @@ class _Gathered:
 
 def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     """Write the report; the rows pass once and are not kept."""
-    collector, gathered = StatisticsCollector(stills=info.stills), _Gathered()
+    collector, gathered = StatisticsCollector(stills=info.stills, end_of=info.end_of), _Gathered()
     for frame in frames_of(rows):
         gathered.keep(collector.add(frame))
         for row in () if info.stills else frame:
@@ -82,15 +82,9 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
 
 
 def _parts(found: Statistics, gathered: _Gathered, info: ExportInfo) -> Iterator[str]:
-    title = escape(_letters(info.title))
-    yield "<!DOCTYPE html>"
-    yield f'<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<style>{_STYLE}</style></head><body>"
-    yield f"<h1>{title}</h1>"
+    yield from head(info.title)
     yield f'<p class="note">{escape(NOTE)}</p>'
-    yield from (f"<p>{escape(_letters(problem))}</p>" for problem in info.problems)
+    yield from (f"<p>{escape(letters(problem))}</p>" for problem in info.problems)
     what = "pictures" if info.stills else "frames"
     yield (
         f"<p>{found.n_frames} {what}; {_percent(found.lost)} of them without a face that could "
@@ -105,14 +99,25 @@ def _parts(found: Statistics, gathered: _Gathered, info: ExportInfo) -> Iterator
         )
     yield from _markers(info)
     yield "<h2>Made with</h2>"
-    yield from _words_table(info.as_dict())
+    yield from words_table(info.as_dict())
     yield "</body></html>"
+
+
+def head(title: str) -> Iterator[str]:
+    """Yield what such a file begins with."""
+    title = escape(letters(title))
+    yield "<!DOCTYPE html>"
+    yield f'<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<style>{_STYLE}</style></head><body>"
+    yield f"<h1>{title}</h1>"
 
 
 def _face(face: FaceFigures, gathered: _Gathered, info: ExportInfo) -> Iterator[str]:
     name = "All faces" if face.face_id is None else f"Face {face.face_id}"
     if face.path and face.path != info.title:
-        name += f" in {_letters(face.path)}"
+        name += f" in {letters(face.path)}"
     yield f"<h2>{escape(name)}</h2>"
     key = (face.path, face.face_id)
     if key in gathered.series:
@@ -157,7 +162,7 @@ def _transition_table(face: FaceFigures) -> Iterator[str]:
         f'<div class="scroll"><table><caption>What followed what, without a gap ({_lost(face)})'
         '</caption><tr><th scope="col">from \\ to</th>'
     )
-    yield "".join(f'<th scope="col">{_name(label)}</th>' for label in used) + "</tr>"
+    yield "".join(f'<th scope="col">{name_of(label)}</th>' for label in used) + "</tr>"
     for before in used:
         counts = (face.transitions.get((before, after), 0) for after in used)
         cells = "".join(f"<td>{count or NONE}</td>" for count in counts)
@@ -170,12 +175,13 @@ def _markers(info: ExportInfo) -> Iterator[str]:
         return
     yield '<h2>Markers</h2><table class="words"><tr><th>no.</th><th>second</th><th>text</th></tr>'
     for number, marker in enumerate(info.markers, 1):
-        text = escape(_letters(marker_text(marker.text)))
+        text = escape(letters(marker_text(marker.text)))
         yield f"<tr><td>{number}</td><td>{marker.time_s:.2f}</td><td>{text}</td></tr>"
     yield "</table>"
 
 
-def _words_table(values: dict[str, Any]) -> Iterator[str]:
+def words_table(values: dict[str, Any]) -> Iterator[str]:
+    """Yield a table of names and values."""
     yield '<table class="words">'
     for name, value in values.items():
         if name in ("note", "title", "problems") or value in (None, {}, []):
@@ -183,16 +189,17 @@ def _words_table(values: dict[str, Any]) -> Iterator[str]:
         pairs = value.items() if isinstance(value, dict) else [("", value)]
         for key, each in pairs:
             head = f"{name.replace('_', ' ')} {key}".strip()
-            yield f"<tr><th>{escape(head)}</th><td>{escape(_letters(str(each)))}</td></tr>"
+            yield f"<tr><th>{escape(head)}</th><td>{escape(letters(str(each)))}</td></tr>"
     yield "</table>"
 
 
 def _label_head(label: str) -> str:
     key = f'<span class="key" style="background:{color_of(label)}"></span>'
-    return f'<th scope="row">{key}{_name(label)}</th>'
+    return f'<th scope="row">{key}{name_of(label)}</th>'
 
 
-def _name(label: str) -> str:
+def name_of(label: str) -> str:
+    """Return a label as people read it."""
     return "not sure" if label == UNCERTAIN else label
 
 
@@ -208,6 +215,6 @@ def _number(value: float | None) -> str:
     return NONE if value is None else f"{value:.2f}"
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     """Return a text whose bytes that are no letters are written out."""
     return text.encode("utf-8", "backslashreplace").decode()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.row_values import values
+from fer_desktop.sessions.row_values import values
 from fer_desktop.sessions.rows import Row
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.row_values import INTEGERS, TEXTS, values
+from fer_desktop.sessions.row_values import INTEGERS, TEXTS, values
 from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS, Row
 
 if TYPE_CHECKING:

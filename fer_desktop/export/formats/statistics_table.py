@@ -1,29 +1,31 @@
 """The statistics as a table: a line for each face and label, with what was lost beside it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.text_table import comma_line, number
+from fer_desktop.export.text_table import comma_line, number, semicolon_line, table_head
 from fer_desktop.sessions.rows import Row
-from fer_desktop.sessions.statistics import SHOWN_LABELS, FaceFigures, statistics_of
+from fer_desktop.sessions.statistics import SHOWN_LABELS, FaceFigures, Faceless, statistics_of
 
 COLUMNS: Final = (
     *("path", "face_id", "label", "lost", "n_frames", "share", "total_s", "n_episodes"),
     *("mean_s", "longest_s", "valence_mean", "valence_deviation"),
     *(f"to_{label}" for label in SHOWN_LABELS),
 )
+_TEXTS: Final = frozenset({"path", "label"})
 
 
 def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     """Write the lines; `to_...` is how often that label followed without a gap."""
-    found = statistics_of(rows, stills=info.stills)
+    found = statistics_of(rows, stills=info.stills, end_of=info.end_of)
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
-        file.write(comma_line(COLUMNS))
-        for face in found.faces:
-            for line in _lines(face):
-                file.write(comma_line(line))
+        file.write(table_head(COLUMNS, info.decimal))
+        for line in chain(*map(_lines, found.faces), map(_faceless_line, found.faceless)):
+            is_usual = info.decimal == "."
+            file.write(comma_line(line) if is_usual else semicolon_line(line, COLUMNS, _TEXTS))
 
 
 def _lines(face: FaceFigures) -> Iterator[list[object]]:
@@ -35,6 +37,13 @@ def _lines(face: FaceFigures) -> Iterator[list[object]]:
             *(_number(face.valence_mean), _number(face.valence_deviation)),
             *(face.transitions.get((label, after), 0) for after in SHOWN_LABELS),
         ]
+
+
+def _faceless_line(recording: Faceless) -> list[object]:
+    """Return the line of a recording without any face: all of its frames are lost."""
+    lost = number(1.0) if recording.n_frames else None
+    start = [recording.path, None, None, lost, recording.n_frames]
+    return [*start, *[None] * (len(COLUMNS) - len(start))]
 
 
 def _number(value: float | None) -> str | None:

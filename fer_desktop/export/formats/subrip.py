@@ -16,8 +16,7 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
 
     Faces have their number in front where there is more than one.
     """
-    del info
-    found = by_start(rows)
+    found = by_start(rows, info.end_of)
     several = len({each.face_id for each in found}) > 1
     with path.open("w", encoding="utf-8", newline="") as file:
         for position, (start_s, end_s, shown) in enumerate(_cues(found), 1):

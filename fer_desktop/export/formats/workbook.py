@@ -1,39 +1,60 @@
-"""The tidy table as a workbook for spreadsheets, with what its columns mean on a second sheet."""
+"""The tidy table as a workbook: numbers are numbers, the header stays in sight.
+
+Spreadsheets of every country show its numbers as that country writes them.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
+from fer_desktop.core.errors import SettingsError
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.row_values import values
-from fer_desktop.sessions.records import as_cell
+from fer_desktop.export.formats.boris import plain_text
+from fer_desktop.sessions.row_values import values
 from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS, Row
 
-SHEET, ABOUT_SHEET = "faces", "about"
+FACES_SHEET: Final = "faces"
+COLUMNS_SHEET: Final = "columns"
+ABOUT_SHEET: Final = "about"
+MOST_ROWS: Final = 1_048_576
+"""No sheet has more, its header counted in."""
+
+
+def _check(n: int, path: Path) -> None:
+    if n > MOST_ROWS:
+        raise SettingsError(
+            f"{path}: a sheet has {MOST_ROWS:,} rows at most and these are more; take the format "
+            "csv or parquet, or fewer frames (--every)."
+        )
 
 
 def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
-    """Write a sheet with a line a row, and one about it; numbers are numbers."""
+    """Write the rows as they come, then a sheet of the columns and one of what made the rows.
+
+    Raises:
+        SettingsError: There are more rows than a sheet can have.
+    """
     from openpyxl import Workbook
 
-    # First, for rows may break off, and a sheet that was begun is a file in the temporary folder.
-    lines = [[_cell(value) for value in values(row).values()] for row in rows]
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(SHEET)
+    sheet = book.create_sheet(FACES_SHEET)
+    sheet.freeze_panes = "A2"
     sheet.append(COLUMNS)
-    for line in lines:
-        sheet.append(line)
+    try:
+        for n, row in enumerate(rows, 2):
+            _check(n, path)
+            sheet.append([plain_text(v) if isinstance(v, str) else v for v in values(row).values()])
+    except BaseException:
+        sheet.close()
+        sheet._writer.cleanup()  # noqa: SLF001 - else its file stays in the temporary folder
+        raise
+    columns = book.create_sheet(COLUMNS_SHEET)
+    columns.freeze_panes = "A2"
+    columns.append(["column", "what it means"])
+    for name, words in DESCRIPTIONS.items():
+        columns.append([name, words])
     about = book.create_sheet(ABOUT_SHEET)
-    for name, text in (*info.as_dict().items(), *DESCRIPTIONS.items()):
-        about.append([name, _plain(text)])
+    for name, value in info.as_dict().items():
+        about.append([name, plain_text(value)])
     with path.open("wb") as file:
         book.save(file)
-
-
-def _cell(value: str | float | None) -> str | float | None:
-    return _plain(value) if isinstance(value, str) else value
-
-
-def _plain(value: object) -> str:
-    """Return a value as a cell that is no formula and holds no control sign, which XLSX has not."""
-    text = str(value if value is not None else "").encode("utf-8", "backslashreplace").decode()
-    return as_cell("".join(sign if sign.isprintable() else " " for sign in text))

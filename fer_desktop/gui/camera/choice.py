@@ -61,6 +61,10 @@ class CameraChoice(QObject):
         """Return what is shown when the user just wants to start."""
         return self._live.source or ("camera" if self.cameras else "demo")
 
+    def live_source(self) -> str:
+        """Return what is shown when the user leaves a video."""
+        return self._live.last_live or ("camera" if self.cameras else "demo")
+
     def current(self) -> str:
         """Return the identity of the camera in use, "demo", or ""."""
         if self._live.source == "demo":

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -174,7 +175,9 @@ class StreamDialog(Retranslated, QDialog):
         self.address.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.address.setMinimumContentsLength(36)
+        self.address.setMinimumContentsLength(30)
+        wide, high = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
+        self.address.setSizePolicy(wide, high)
         line = self.address.lineEdit()
         if line is not None:
             line.setPlaceholderText("rtsp://192.168.1.20/stream")
@@ -197,7 +200,7 @@ class StreamDialog(Retranslated, QDialog):
             label.setBuddy(part)
             fields.addRow(label, part)
         fields.addRow("", self.remember)
-        fields.addRow("", self.note)
+        fields.addRow(self.note)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self.check)
@@ -211,5 +214,5 @@ class StreamDialog(Retranslated, QDialog):
         whole.addLayout(fields)
         whole.addStretch(1)
         whole.addLayout(buttons)
-        self.resize(64 * GRID, 32 * GRID)
+        self.resize(66 * GRID, 42 * GRID)
         keep_place(self, "stream")

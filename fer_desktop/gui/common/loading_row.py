@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from fer_desktop.gui.common.progress_row import ProgressRow
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import frame_words
-from fer_desktop.sessions.review import VIDEO_STEP
 from fer_desktop.system.background import Background
 
 _LOOK_MS: Final = 50
@@ -36,7 +35,7 @@ class ReviewLoading(Retranslated, ProgressRow):
         super().__init__()
         self._job: Background[Any] | None = job
         self._clock = clock
-        self._n_done, self._begun_s, self._step = 0, clock(), ""
+        self._n_done, self._begun_s = 0, clock()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(_LOOK_MS)
@@ -76,13 +75,11 @@ class ReviewLoading(Retranslated, ProgressRow):
         if job is None:
             return
         n_done, n_left = job.n_done, job.n_expected - job.n_done
-        if not self._n_done or n_done < self._n_done or job.step != self._step:
+        if not self._n_done or n_done < self._n_done:
             self._begun_s = self._clock()  # loading a model is no measure of the pace
-        self._n_done, self._step = n_done, job.step
+        self._n_done = n_done
         passed_s = self._clock() - self._begun_s
         is_guessed = n_done > 0 and n_left > 0 and passed_s > _GUESS_S
         left_s = passed_s / n_done * n_left if is_guessed else None
         words = frame_words(n_done, job.n_expected, left_s)
-        if job.step == VIDEO_STEP and n_done:
-            words = _tr("The video is made playable: {words}").format(words=words)
         self.show_progress(words, n_done, job.n_expected)

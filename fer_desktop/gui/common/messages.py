@@ -1,5 +1,6 @@
 """The one door for dialogs, so that tests can listen at it."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -79,6 +80,42 @@ def ask_erase(parent: QWidget, folder: str) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton(_tr("Erase"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(_tr("Keep"), QMessageBox.ButtonRole.RejectRole))
+    return _opened(box)
+
+
+def ask_to_lose(parent: QWidget, losses: list[str], yes: str, no: str = "") -> QMessageBox:
+    """Ask whether something may be ended or lost and return the dialog; accepted is yes.
+
+    Args:
+        parent: The window that it is asked in.
+        losses: What would happen, a sentence each.
+        yes: Words of the button that does it.
+        no: Words of the button that does nothing.
+    """
+    first, *more = losses
+    box = QMessageBox(QMessageBox.Icon.Question, parent.windowTitle(), first, parent=parent)
+    box.setInformativeText("\n".join(more))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(no or _tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    return _opened(box)
+
+
+def ask_keep(
+    parent: QWidget, what: str, keep: Callable[[], object], discard: Callable[[], object]
+) -> QMessageBox:
+    """Ask what becomes of something that is kept nowhere yet and return the dialog."""
+    box = QMessageBox(QMessageBox.Icon.Question, parent.windowTitle(), what, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    yes = box.addButton(_tr("Keep"), QMessageBox.ButtonRole.AcceptRole)
+    no = box.addButton(_tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(_tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(yes)
+    box.setEscapeButton(cancel)
+    yes.clicked.connect(keep)
+    no.clicked.connect(discard)
     return _opened(box)
 
 

@@ -70,6 +70,11 @@ QPushButton {{ padding: 5px 14px; border: 1px solid {mid}; border-radius: 5px;
     background: {button}; }}
 QPushButton:hover {{ border-color: {highlight}; }}
 QPushButton:focus {{ border: 2px solid {highlight}; padding: 4px 13px; }}
+QPushButton[icon-only="true"] {{ padding: 5px 7px; }}
+QPushButton[icon-only="true"]:focus {{ padding: 4px 6px; }}
+QPushButton#narrow {{ padding: 5px 2px; }}
+QPushButton#narrow:focus {{ padding: 4px 1px; }}
+QPushButton#narrow::menu-indicator {{ image: none; width: 0; }}
 QPushButton:disabled {{ color: {quiet}; }}
 QTextBrowser, QPlainTextEdit {{ border: 1px solid {mid}; padding: 1px; background: {base}; }}
 QTextBrowser:focus, QPlainTextEdit:focus {{ border: 2px solid {highlight}; padding: 0; }}
@@ -107,9 +112,10 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
         application.setPalette(edged, kind)  # type: ignore[arg-type]  # as below
     palette.setColor(_Role.Highlight, QColor(_DARK_MENU if is_dark(theme) else _LIGHT_MENU))
     palette.setColor(_Role.HighlightedText, QColor(colors[_Role.WindowText]))
-    for menu in ("QMenu", "QMenuBar"):
+    for menu in ("QMenuBar", "QMenu"):  # with edges of what can be ticked in the second alone
         # PySide's stubs say bytes, and PySide takes words only.
         application.setPalette(palette, menu)  # type: ignore[arg-type]
+        palette.setColor(_Role.Window, QColor(_DARK_EDGE if is_dark(theme) else _LIGHT_EDGE))
     application.setStyleSheet(
         _STYLE.format(
             mid=colors[_Role.Mid],

@@ -14,6 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_NARROWER = 14
+"""So much less room the style leaves at the sides of a button with its icon alone."""
+_BESIDE = 4
+"""Between an icon and words."""
+_ICON = QSize(22, 16)
+"""Wider than the drawings, which so have a little room beside them."""
+
 
 class ElidedLabel(QLabel):
     """Plain words on one line, shortened in the middle where there is no room for all."""
@@ -49,17 +56,40 @@ class PushButton(QPushButton):
     One with an icon may become so narrow that only the icon is shown.
     """
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_narrow = False
+        self.setIconSize(_ICON)
+
+    def set_narrow(self, on: bool) -> None:
+        """Ask for room for the icon alone, where there is one; the tip has the words."""
+        if on != self._is_narrow:
+            self._is_narrow = on
+            self.setProperty("icon-only", on)  # the style gives it less room at its sides
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+
+    def full_width(self) -> int:
+        """Return the room that icon and words need together, at their usual distance."""
+        return super().sizeHint().width() + (_NARROWER if self._is_narrow else 0)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the button has best."""
+        return self.minimumSizeHint() if self._is_narrow else super().sizeHint()
+
     def minimumSizeHint(self) -> QSize:
         """Return room for the icon alone, where there is one."""
-        least = super().minimumSizeHint()
+        least = super().sizeHint()  # Qt's own least size is asked of `sizeHint`
         if not self.icon().isNull() and self.text():
-            width = self.fontMetrics().horizontalAdvance(self.text())
-            least.setWidth(max(least.height(), least.width() - width))
+            words = self.fontMetrics().horizontalAdvance(self.text())
+            sides = _BESIDE if self._is_narrow else _BESIDE + _NARROWER
+            least.setWidth(max(least.height(), least.width() - words - sides))
         return least
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, without its words where they would be cut."""
-        if self.icon().isNull() or self.width() >= self.sizeHint().width():
+        if self.icon().isNull() or self.width() >= self.full_width():
             super().paintEvent(event)
             return
         option = QStyleOptionButton()

@@ -1,10 +1,11 @@
 """The dialog that writes a session as a file of another program."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from fer_desktop.export.session_export import SessionExport, begin_export
+from fer_desktop.export.session_export import SessionExport, begin_export, begin_to_list_faces
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.loading_row import ReviewLoading
 from fer_desktop.gui.common.messages import ask_replace
@@ -27,6 +28,8 @@ from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.export.format_list import FormatList
 from fer_desktop.gui.export.target import ExportTarget
 from fer_desktop.system.background import Background
+
+_LOOK_MS: Final = 50
 
 
 def _tr(text: str) -> str:
@@ -42,7 +45,7 @@ class ExportSubject:
         title: What it is called, in the file too.
         stem: What its files are called, without a suffix.
         place: Where they go unless the user says otherwise.
-        faces: Numbers of its faces; none where they are not known.
+        faces: Numbers of its faces; None where the dialog has to find out.
         has_exclusions: There are ranges that its figures leave out.
         note: What else is to be known, as a sentence; "" for nothing.
         is_stills: It is single pictures, for which not every format fits.
@@ -53,7 +56,7 @@ class ExportSubject:
     title: str
     stem: str
     place: Path
-    faces: tuple[int, ...] = ()
+    faces: tuple[int, ...] | None = ()
     has_exclusions: bool = False
     note: str = ""
     is_stills: bool = False
@@ -83,7 +86,13 @@ class ExportDialog(Retranslated, QDialog):
         self.face, self.note = QComboBox(), QLabel()
         self.export, self.cancel = PushButton(), PushButton()
         self._labels = {part: QLabel() for part in (self.formats, self.face, self.target.line)}
-        self._below = QVBoxLayout()
+        self._below, self._fields = QVBoxLayout(), QFormLayout()
+        self._search: Background[tuple[int, ...]] | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        if subject.faces is None:
+            self._search = begin_to_list_faces(subject.folder)
+            self._timer.start(_LOOK_MS)
         self._assemble()
         self._connect()
         self.retranslate()
@@ -129,6 +138,9 @@ class ExportDialog(Retranslated, QDialog):
     def done(self, result: int) -> None:
         """End all threads and timers, and close."""
         self.stop()
+        self._timer.stop()
+        if self._search is not None:
+            self._search.stop()
         super().done(result)
 
     # What the user does
@@ -148,7 +160,7 @@ class ExportDialog(Retranslated, QDialog):
         if path is None:
             return
         subject = self._subject
-        face = subject.faces[row - 1] if row > 0 else None
+        face = subject.faces[row - 1] if subject.faces and row > 0 else None
         order = SessionExport(subject.folder, self.formats.form.name, path, face, subject.title)
         existing = [file for file in order.files if file.is_file()]
         if existing:
@@ -190,12 +202,23 @@ class ExportDialog(Retranslated, QDialog):
         elif self.cancel.hasFocus():
             self.formats.setFocus()
 
+    def _look(self) -> None:
+        """Offer the session's faces once they are known."""
+        search = self._search
+        if search is None or not search.is_over:
+            return
+        self._timer.stop()
+        self._search = None
+        self._subject = replace(self._subject, faces=search.result or ())
+        self._show_faces()
+
     def _show_faces(self) -> None:
         largest, everyone = _tr("The largest in each frame"), _tr("All")
         first = largest if self.formats.form.has_one_face else everyone
-        words = [first, *(face_words(number) for number in self._subject.faces)]
-        if self.face.count() != len(words):
-            self.face.addItems(words)
+        faces = self._subject.faces
+        words = [first, *(face_words(number) for number in faces or ())]
+        self._fields.setRowVisible(self.face, faces != ())
+        self.face.addItems(words[self.face.count() :])
         for row, text in enumerate(words):
             self.face.setItemText(row, text)
 
@@ -207,11 +230,10 @@ class ExportDialog(Retranslated, QDialog):
             label.setBuddy(part)
         self.export.setDefault(True)
         self.cancel.setAutoDefault(False)
-        fields = QFormLayout()
+        fields = self._fields
         fields.setSpacing(GRID)
         fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        if self._subject.faces:
-            fields.addRow(self._labels[self.face], self.face)
+        fields.addRow(self._labels[self.face], self.face)
         fields.addRow(self._labels[self.target.line], self.target)
         buttons, whole = QHBoxLayout(), QVBoxLayout(self)
         buttons.setSpacing(GRID)

@@ -12,12 +12,16 @@ TITLES: Final = {
     # Names of formats and programs are the same in every language.
     "csv": "CSV",
     "jsonl": "JSON Lines",
-    "xlsx": QT_TRANSLATE_NOOP("Export", "Workbook"),
     "parquet": "Parquet",
+    "xlsx": QT_TRANSLATE_NOOP("Export", "Workbook"),
     "py-feat": "Py-Feat",
     "facereader-detailed": QT_TRANSLATE_NOOP("Export", "Detailed log"),
     "facereader-state": QT_TRANSLATE_NOOP("Export", "State log"),
+    "facereader6-detailed": QT_TRANSLATE_NOOP("Export", "Detailed log, older form"),
+    "facereader6-state": QT_TRANSLATE_NOOP("Export", "State log, older form"),
     "bids": "BIDS",
+    "physio": "BIDS physio",
+    "textgrid": "Praat TextGrid",
     "elan": "ELAN",
     "boris": "BORIS",
     "srt": QT_TRANSLATE_NOOP("Export", "Subtitles"),
@@ -34,10 +38,13 @@ DESCRIPTIONS: Final = (
     QT_TRANSLATE_NOOP(
         "Export", "The tidy table as JSON Lines: an object for each row; what is missing is null."
     ),
-    QT_TRANSLATE_NOOP("Export", "The tidy table as a workbook for Excel and other spreadsheets."),
     QT_TRANSLATE_NOOP(
         "Export",
         "The tidy table with types, compressed; readable by pandas, R, DuckDB and others.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Export",
+        "The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.",
     ),
     QT_TRANSLATE_NOOP(
         "Export",
@@ -50,9 +57,19 @@ DESCRIPTIONS: Final = (
     QT_TRANSLATE_NOOP(
         "Export", "FaceReader-style state log: a line for each change of the shown label."
     ),
+    QT_TRANSLATE_NOOP("Export", "The detailed log in the older form of version 6."),
+    QT_TRANSLATE_NOOP("Export", "The state log in the older form of version 6."),
     QT_TRANSLATE_NOOP(
         "Export",
         "BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Export",
+        "BIDS continuous recording: one face's probabilities and valence at a fixed rate.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Export",
+        "Praat TextGrid: a tier of intervals for each face, and one of points for the markers.",
     ),
     QT_TRANSLATE_NOOP(
         "Export",

@@ -38,6 +38,30 @@ _PICTURE: Final = (
     ),
 )
 
+_REVIEW: Final = (
+    (QT_TRANSLATE_NOOP("Keyboard", "Play or pause"), QT_TRANSLATE_NOOP("Keyboard", "Space")),
+    (
+        QT_TRANSLATE_NOOP("Keyboard", "A frame back or on"),
+        QT_TRANSLATE_NOOP("Keyboard", "Left, Right"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keyboard", "To the marker before or after"),
+        QT_TRANSLATE_NOOP("Keyboard", "Page up, Page down"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keyboard", "To the start or the end"),
+        QT_TRANSLATE_NOOP("Keyboard", "Home, End"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keyboard", "Zoom the timeline"),
+        QT_TRANSLATE_NOOP("Keyboard", "Ctrl and +, - or 0, or the wheel"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Keyboard", "Close the review"),
+        QT_TRANSLATE_NOOP("Keyboard", "Ctrl+W, Esc"),
+    ),
+)
+
 _STYLE: Final = "td { padding: 2px 16px 2px 0; } h3 { margin: 12px 0 4px 0; }"
 
 Group = tuple[str, list[tuple[str, str]]]
@@ -51,11 +75,15 @@ def _tr(text: str) -> str:
 def key_groups(actions: Actions) -> list[Group]:
     """Return the menus with those of their actions that have keys, and the picture's own."""
     groups: list[Group] = []
+    listed: set[QAction] = set()
     for menu in actions.menus.values():
-        rows = [(without_mnemonic(a.text()), _keys(a)) for a in _all(menu) if a.shortcuts()]
+        own = [action for action in _all(menu) if action.shortcuts() and action not in listed]
+        listed.update(own)  # one that stands in two menus is told once
+        rows = [(without_mnemonic(action.text()), _keys(action)) for action in own]
         if rows:
             groups.append((without_mnemonic(menu.title()), rows))
     groups.append((_tr("In the picture"), [(_tr(what), _tr(how)) for what, how in _PICTURE]))
+    groups.append((_tr("In a review"), [(_tr(what), _tr(how)) for what, how in _REVIEW]))
     return groups
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from fer_desktop.gui.common import messages
 from fer_desktop.gui.common.chosen import Chosen
@@ -36,7 +37,7 @@ class HelpMenu(QObject):
         actions = window.actions_
         actions.doctor.triggered.connect(self._ask_doctor)
         actions.welcome.triggered.connect(lambda: show_welcome(window))
-        actions.keyboard.triggered.connect(lambda: show_keyboard(window, actions))
+        actions.keyboard.triggered.connect(lambda: self.show_keys(window))
         actions.log_folder.triggered.connect(self._open_log_folder)
         actions.licences.triggered.connect(lambda: show_licences(window))
         actions.about.triggered.connect(lambda: messages.show_about(window))
@@ -67,6 +68,10 @@ class HelpMenu(QObject):
         page = show_welcome(self._window, is_first=True)
         page.accepted.connect(go_on)
         page.rejected.connect(wait)  # Esc is no yes
+
+    def show_keys(self, parent: QWidget) -> None:
+        """Open the page with all keys beside a window."""
+        show_keyboard(parent, self._window.actions_)
 
     def close(self) -> None:
         """Wait for no report any more."""

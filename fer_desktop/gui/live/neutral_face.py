@@ -84,11 +84,8 @@ class NeutralFace(QObject):
             self._window.status.note(_tr("This face is shown uncorrected again."))
 
     def _on_changed(self) -> None:
-        """Offer what can be done; a source that stops ends what was begun."""
-        runs = self._live.is_running
-        for action in (self._window.actions_.set_neutral, self._window.actions_.forget_neutral):
-            action.setEnabled(runs)
-        if not runs and self._collector is not None:
+        """A source that stops ends what was begun."""
+        if not self._live.is_running and self._collector is not None:
             self._end()
 
     def _end(self) -> None:

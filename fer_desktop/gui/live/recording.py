@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Signal
 
 from fer_desktop.core.settings import Settings, of_analysis
 from fer_desktop.core.types import RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.live.recording_markers import RecordingMarkers, clock
+from fer_desktop.gui.live.recording_setup import RecordingSetup
 from fer_desktop.gui.shell.action_table import ACTIONS, translated
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
+from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.live.events import SessionState
 from fer_desktop.live.session import STOP_TIMEOUT_S, leave_behind
 from fer_desktop.sessions.new_session import Recorded, analysis_of, open_session
@@ -21,8 +23,11 @@ from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.vision import assembly
 
 _TICK_MS: Final = 200
+_SIZE_TICKS: Final = 5
+"""The size is looked at in every so manieth tick."""
 
 # What session.json says; not for the window, so in one language.
+_PAUSED: Final = "paused by the user"
 _BY_USER: Final = "stopped by the user"
 _AT_END: Final = "the source ended"
 _BY_SOURCE: Final = "the source was stopped, or another one opened"
@@ -49,6 +54,7 @@ class Recording(QObject):
         chosen: Chosen,
         live: LiveMode,
         tell_end: Callable[[Path | None, str], None],
+        bind: Callable[[bool], object] = bool,
     ) -> None:
         """Connect the actions.
 
@@ -58,12 +64,18 @@ class Recording(QObject):
             live: What is recorded.
             tell_end: Learns of an end: in which folder the session is, None for none, and what
                 went wrong, as a sentence or "".
+            bind: Told when a recording begins or ends, for a video that plays straight on in it.
         """
         super().__init__(window)
         self._window, self._chosen, self._live = window, chosen, live
-        self._tell_end = tell_end
+        self._tell_end, self._bind = tell_end, bind
+        self.setup = RecordingSetup(window, chosen)
+        self._size = ""
+        self._n_ticks = 0
         self._recorder: Recorder | None = None
         self._is_on = False
+        self._paused_s = 0.0
+        self._told_pause = ""
         self.words = ""
         """What the window says while it is recorded: "Recording 00:12"; else ""."""
         self.markers = RecordingMarkers(window, lambda: self._recorder if self._is_on else None)
@@ -71,6 +83,9 @@ class Recording(QObject):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
         window.actions_.record.triggered.connect(self._begin_or_end)
+        window.actions_.pause_recording.toggled.connect(self._pause_or_go_on)
+        window.actions_.freeze.toggled.connect(self._on_freeze)
+        window.record_setup.setMenu(window.actions_.recording_menu())
         live.changed.connect(self._on_live)
         live.told.connect(self._on_state)
         chosen.changed.connect(self._on_settings)
@@ -79,11 +94,16 @@ class Recording(QObject):
 
     @property
     def is_on(self) -> bool:
-        """Whether it is recorded at this moment."""
+        """Whether it is recorded at this moment, or paused."""
         return self._is_on
+
+    def end(self) -> None:
+        """End what is recorded; all of it is kept."""
+        self._end(_BY_USER)
 
     def close(self) -> None:
         """End what is recorded and wait for it, two seconds at most."""
+        self.setup.close()
         recorder = self._recorder
         self._end(_BY_CLOSING)
         self._timer.stop()
@@ -96,14 +116,14 @@ class Recording(QObject):
     def _begin_or_end(self) -> None:
         if self._is_on:
             self._end(_BY_USER)
-        elif self._live.is_over:
-            self._window.status.note(_tr("There is nothing to record. Start the camera first."))
-        elif self._recorder is None:  # else the one before is still being written
+        elif self._recorder is None and not self._live.is_over:
             self._begin()
 
     def _begin(self) -> None:
         live, settings = self._live, self._chosen.settings
-        recorded = Recorded(live.source, live.source_name, live.rate)
+        names = self.setup.participant, self.setup.session
+        recorded = Recorded(live.source, live.source_name, *names)
+        self._bind(True)
         self._recorder = Recorder(
             lambda: open_session(recorded, settings),
             path=recorded.path,
@@ -114,7 +134,8 @@ class Recording(QObject):
         self._window.note.clear()
         self._recorder.start()
         live.listen(self._recorder.add)
-        self._is_on = True
+        self._is_on, self._size = True, ""
+        self.setup.lock(True)
         self._timer.start()
         self._show()
 
@@ -128,14 +149,48 @@ class Recording(QObject):
         if self._recorder is None or not self._is_on:
             return
         self._is_on = False
+        self._window.actions_.pause_recording.setChecked(False)
         self._live.listen(None)
         self._recorder.request_stop(reason)
         self.markers.close()
+        self.setup.lock(False)
+        self._bind(False)
         self._show()
+
+    def _pause_or_go_on(self, on: bool) -> None:
+        recorder = self._recorder
+        if recorder is None or not self._is_on:
+            return
+        if on:
+            recorder.pause(_PAUSED)
+            self._paused_s = recorder.moment().time_s
+        else:
+            recorder.resume()
+        self._show()
+
+    def _on_freeze(self, on: bool) -> None:
+        """Say that a picture which stands still is recorded on, and offer what may be meant."""
+        note = self._window.note
+        if note.text == self._told_pause:
+            note.clear()
+        self._told_pause = ""
+        if not (on and self._is_on and self._live.video is None):
+            return
+        pause = self._window.actions_.pause_recording
+        if pause.isChecked():
+            return
+        self._told_pause = _tr("Only the picture is paused. The recording goes on.")
+        note.show_message(
+            self._told_pause,
+            is_problem=False,
+            action=_tr("Pause Recording"),
+            act=lambda: pause.setChecked(True),
+        )
 
     # What happens
 
     def _on_live(self) -> None:
+        self._show()
         if self._is_on and not self._live.is_running:
             self._end(_BY_SOURCE)
 
@@ -158,25 +213,31 @@ class Recording(QObject):
         if recorder is None:
             return
         if self._is_on and self._live.is_over:
-            has_failed = self._live.state is SessionState.FAILED
-            self._end(self._live.problem if has_failed else _AT_END)
+            self._end(self._live.source_problem or _AT_END)
         elif not recorder.is_alive:
             self._end("")
             self._timer.stop()
             self._recorder = None
             self._tell_end(recorder.folder, recorder.problem)
+        elif self._n_ticks % _SIZE_TICKS == 0:
+            self._size = size_words(bytes_in(recorder.folder))
+        self._n_ticks += 1
         self._show()
 
     # What is shown
 
     def _show(self) -> None:
         window, is_on = self._window, self._is_on
-        words = ""
-        if self._recorder is not None and is_on:
-            words = _tr("Recording {time}").format(time=clock(self._recorder.moment().time_s))
+        words, recorder = "", self._recorder
+        is_paused = recorder is not None and recorder.is_paused
+        if recorder is not None and is_on:
+            time_s = self._paused_s if is_paused else recorder.moment().time_s
+            said = _tr("Recording paused {time}") if is_paused else _tr("Recording {time}")
+            words = said.format(time=clock(time_s))
+        signed = f"{words} \u00b7 {self._size}" if words and self._size else words
+        window.view.show_recording(signed, is_paused=is_paused)
         if words != self.words:
             self.words = words
-            window.view.show_recording(words)
             self.told.emit()
         action = window.actions_.record
         text = _tr("End &Recording") if is_on else translated(ACTIONS["record"].text)
@@ -186,3 +247,24 @@ class Recording(QObject):
             action.setIcon(icon(picture))
             window.record.setIcon(icon(picture))
         window.record.setText(_tr("End") if is_on else _tr("Record"))
+        nothing = _tr("Nothing runs that could be recorded. Start the camera first.")
+        idle = _tr("Nothing is recorded at this moment.")
+        allow(action, nothing if self._live.is_over and not is_on else "")
+        for name in ("mark", "mark_now", "pause_recording"):
+            allow(window.actions_.by_name()[name], "" if is_on else idle)
+        window.record_setup.setAccessibleName(_tr("What is recorded"))
+        window.record_setup.setToolTip(_tr("What is recorded"))
+
+
+def bytes_in(folder: Path | None) -> int:
+    """Return how much a session's folder takes by now; 0 where there is none yet."""
+    try:
+        return sum(file.stat().st_size for file in folder.iterdir()) if folder is not None else 0
+    except OSError:
+        return 0  # it has just gone
+
+
+def size_words(n_bytes: int) -> str:
+    """Return a size such as "3.4 MB", in the numbers of the window's language; "" for none."""
+    form = QLocale.DataSizeFormat.DataSizeSIFormat
+    return QLocale().formattedDataSize(n_bytes, 1, form) if n_bytes else ""

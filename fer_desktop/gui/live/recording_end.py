@@ -24,6 +24,7 @@ class RecordingEnd:
         window: MainWindow,
         review: Callable[[Path], object],
         open_folder: Callable[[QUrl], object] = QDesktopServices.openUrl,
+        export: Callable[[Path], object] = Path,
     ) -> None:
         """Say nothing yet.
 
@@ -31,8 +32,10 @@ class RecordingEnd:
             window: Has the banner in which it is said.
             review: Opens a session's folder for review.
             open_folder: Shows a folder in the system's own window.
+            export: Asks in which form a session's folder is to be written.
         """
         self._window, self._review, self._open_folder = window, review, open_folder
+        self._export = export
 
     def tell(self, folder: Path | None, problem: str) -> None:
         """Say where a recording is; None is nowhere.
@@ -50,7 +53,8 @@ class RecordingEnd:
             is_problem=bool(problem),
             choices=(
                 (_tr("Review"), lambda: self._show(folder)),
-                (_tr("Show Folder"), lambda: self._show_folder(folder)),
+                (_tr("Export…"), lambda: self._show_export(folder)),
+                (_tr("Folder"), lambda: self._show_folder(folder)),
                 (_tr("Erase…"), lambda: self._erase(folder)),
             ),
         )
@@ -58,6 +62,10 @@ class RecordingEnd:
     def _show(self, folder: Path) -> None:
         self.tell(folder, "")  # first, for the review is to be in front of it
         self._review(folder)
+
+    def _show_export(self, folder: Path) -> None:
+        self.tell(folder, "")
+        self._export(folder)
 
     def _show_folder(self, folder: Path) -> None:
         self._open_folder(QUrl.fromLocalFile(str(folder)))

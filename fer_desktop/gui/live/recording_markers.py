@@ -56,10 +56,7 @@ class RecordingMarkers(QObject):
 
     def _moment(self) -> Moment | None:
         recorder = self._recorder()
-        if recorder is not None:
-            return recorder.moment()
-        self._window.status.note(_tr("Markers can be set while a session is recorded."))
-        return None
+        return recorder.moment() if recorder is not None else None
 
     def _mark(self, moment: Moment, text: str) -> None:
         recorder = self._recorder()

@@ -13,6 +13,7 @@ from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.pictures.pasting import can_be_pasted
 from fer_desktop.gui.pictures.picture_mode import PictureMode
 from fer_desktop.gui.shell.main_window import MainWindow
+from fer_desktop.gui.shell.reasons import allow
 
 
 def _tr(text: str) -> str:
@@ -77,21 +78,13 @@ class PictureActions(QObject):
         self._look_at_clipboard()
 
     def refresh(self) -> None:
-        """Let each action be there only when it can do something."""
-        actions, strip, pictures = self._window.actions_, self._window.filmstrip, self._pictures
-        current = strip.current_row
-        actions.previous_picture.setEnabled(current > 0)
-        actions.next_picture.setEnabled(0 <= current < strip.n_shown - 1)
-        has_one, path = pictures.is_active and pictures.current is not None, pictures.current
-        actions.show_file.setEnabled(path is not None and not pictures.pasted.holds(path))
-        actions.remove_picture.setEnabled(has_one)
-        self._window.picture_bar.setVisible(strip.isVisibleTo(self._window))
+        """Let the row of progress say how far the analysis is, and what its button does."""
+        actions, pictures = self._window.actions_, self._pictures
+        self._window.picture_bar.setVisible(self._window.filmstrip.isVisibleTo(self._window))
         if not pictures.is_active:
             self._window.picture_bar.forget()
-        actions.analyze_again.setEnabled(pictures.is_active)
         can_stop = pictures.is_active and not pictures.is_done
         is_stopped, row = pictures.is_stopped, self._window.progress
-        actions.stop_pictures.setEnabled(can_stop)
         actions.stop_pictures.setText(_tr("&Carry On") if is_stopped else _tr("&Stop Analysis"))
         actions.stop_pictures.setIcon(icon("play" if is_stopped else "stop"))
         words = _tr("Carry On") if is_stopped else _tr("Stop Analysis")
@@ -145,7 +138,8 @@ class PictureActions(QObject):
 
     def _look_at_clipboard(self) -> None:
         data = QGuiApplication.clipboard().mimeData()
-        self._window.actions_.paste.setEnabled(can_be_pasted(data))
+        nothing = "" if can_be_pasted(data) else _tr("There is no picture in the clipboard.")
+        allow(self._window.actions_.paste, nothing)
 
     def _offer_to_analyze_again(self, before: Settings, now: Settings) -> None:
         if self._pictures.is_active and of_pictures(before) != of_pictures(now):

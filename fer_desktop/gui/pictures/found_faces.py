@@ -25,7 +25,6 @@ class PictureTable(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        self._action.setEnabled(self._pictures.is_active)
         # In the small view and on the full screen the picture has the window to itself.
         has_frame = not self._window.top.isHidden()
         is_wanted = self._action.isChecked() and self._pictures.is_active

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from fer_desktop.core.labels import INDEX, UNCERTAIN
 from fer_desktop.gui.common.icons import icon
@@ -60,10 +60,12 @@ class PictureBar(Retranslated, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self.words = ElidedLabel(), QLineEdit()
+        self.name, self.place, self.words = ElidedLabel(), QLabel(), QLineEdit()
+        self.place.setObjectName("quiet")
         self.kind, self.order, self.save = QComboBox(), QComboBox(), PushButton()
         self.words.setClearButtonEnabled(True)
-        self.words.setFixedWidth(17 * GRID)
+        self.words.setMinimumWidth(6 * GRID)  # a narrow window has little room for it
+        self.words.setMaximumWidth(14 * GRID)
         self.words.textChanged.connect(self.names_wanted)
         self.kind.addItems([""] * len(KINDS))
         self.order.addItems([""] * len(ORDERS))
@@ -74,13 +76,15 @@ class PictureBar(Retranslated, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(self.name, 1)
+        row.addWidget(self.place)
         for part in (self.words, self.kind, self.order, self.save):
             row.addWidget(part)
         for choice in (self.kind, self.order):
             choice.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            choice.setMinimumContentsLength(11)
+            choice.setMinimumContentsLength(9)
+            choice.setMinimumWidth(8 * GRID)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -120,4 +124,5 @@ class PictureBar(Retranslated, QWidget):
             place = _tr("{number} of {n}").format(number=row + 1, n=n_shown)
         if n_shown < n:
             place = ", ".join(filter(None, (place, _tr("{n} open").format(n=n))))
-        self.name.setText("  \u00b7  ".join(filter(None, (name, place))))
+        self.name.setText(name)
+        self.place.setText(place)

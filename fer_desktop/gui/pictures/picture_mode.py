@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from fer_desktop.core.overlay import OverlayItem
 from fer_desktop.core.progress import Pace
 from fer_desktop.core.settings import Settings
-from fer_desktop.core.types import AnalyzedFrame, Frame
+from fer_desktop.core.types import AnalyzedFrame, Frame, ImageBGR, RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.progress_words import progress_words, summary_words
 from fer_desktop.gui.common.words import spoken, styled_items
@@ -69,6 +69,8 @@ class PictureMode(QObject):
         self.analyzed_with: Settings | None = None
         self._current: Path | None = None
         self._chosen_face = 0
+        self.is_saved = False
+        """Whether all that was found was written into a file."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._poll)
         self._strip.chosen.connect(self.show)
@@ -225,6 +227,14 @@ class PictureMode(QObject):
         """Return how many pictures are open, in words."""
         return summary_words(self._strip.n_pictures, self._store.n_failed)
 
+    def chosen(self) -> tuple[ImageBGR, RecognizedFace, Path] | None:
+        """Return the picture that is shown, its chosen face, and its file; None without a face."""
+        result = self.shown
+        if result is None or result.image is None or not result.faces:
+            return None
+        faces = result.faces_scaled(result.image.shape[1] / result.size[0])
+        return result.image, faces[min(self._chosen_face, len(faces) - 1)], result.path
+
     def shown_picture(self) -> Shown | None:
         """Return what is shown, for those who keep it."""
         result = self.shown
@@ -254,6 +264,7 @@ class PictureMode(QObject):
                 self._strip.show_result(kept, result.thumbnail)
                 new.append(kept)
         if new:
+            self.is_saved = False
             self.found.emit(new)
         for result in results:
             if result.path == self._current:

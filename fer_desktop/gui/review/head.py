@@ -79,6 +79,11 @@ class ReviewHead(Retranslated, QWidget):
         self.export.setEnabled(True)
         self.retranslate()
 
+    @property
+    def offers_to_keep(self) -> bool:
+        """Whether the session is kept nowhere yet."""
+        return not self.keep.isHidden()
+
     def offer_to_keep(self) -> None:
         """Show the button that keeps the session, which else goes with the window."""
         self.keep.show()

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QDesktopServices,
+    QIcon,
     QImage,
     QKeySequence,
     QPainter,
@@ -344,6 +345,7 @@ class _Picture(QStyledItemDelegate):
         """Leave the picture to `paint`: Qt would put it to the left, in the size of an icon."""
         super().initStyleOption(option, index)
         option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.icon = QIcon()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""

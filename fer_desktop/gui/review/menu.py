@@ -15,7 +15,7 @@ from fer_desktop.gui.review.window import ReviewWindow
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.opening import ask_for_video
 from fer_desktop.sessions import review as session_review
-from fer_desktop.sessions.files import is_session
+from fer_desktop.sessions.files import INFO_FILE, looks_like_session, read_info
 from fer_desktop.sessions.keep import keep_session
 from fer_desktop.sessions.new_session import chosen_directory
 from fer_desktop.sessions.review import LoadedSession
@@ -51,7 +51,7 @@ class ReviewMenu(QObject):
 
     def take_sessions(self, paths: list[Path]) -> list[Path]:
         """Open those of the paths that are sessions' folders, and return the others."""
-        sessions = [path for path in paths if path.is_dir() and is_session(path)]
+        sessions = [path for path in paths if path.is_dir() and looks_like_session(path)]
         for path in sessions:
             self.open(path)
         return [path for path in paths if path not in sessions]
@@ -81,7 +81,7 @@ class ReviewMenu(QObject):
             return shown
         made = Path(tempfile.mkdtemp(prefix="fer-desktop-review-"))
         job = video_review.analyze(video, self._chosen.settings, made / "session")
-        shown = self._show(video, job)
+        shown = self._show(video, job, is_analysis=True)
         shown.finished.connect(lambda: shutil.rmtree(made, ignore_errors=True))
         shown.progress.loaded.connect(lambda _: shown.head.offer_to_keep())
         shown.head.keep.clicked.connect(lambda: self._keep(shown, video))
@@ -98,11 +98,13 @@ class ReviewMenu(QObject):
             shown.banner.show_message(str(error), is_problem=True)
             return
         words = _tr("The session is kept in {folder}").format(folder=kept)
-        shown.close()
+        shown.done(0)
         self.open(kept, video).banner.show_message(words, is_problem=False)
 
-    def _show(self, path: Path, job: Background[LoadedSession]) -> ReviewWindow:
-        shown = ReviewWindow(path.name, job, self._window)
+    def _show(
+        self, path: Path, job: Background[LoadedSession], *, is_analysis: bool = False
+    ) -> ReviewWindow:
+        shown = ReviewWindow(path.name, job, self._window, is_analysis=is_analysis)
         shown.set_style(style_of(self._chosen.settings))
         shown.finished.connect(lambda: self.open_windows.pop(path, None))
         self.open_windows[path] = shown
@@ -113,7 +115,13 @@ class ReviewMenu(QObject):
     def close(self) -> None:
         """Close all reviews."""
         for shown in list(self.open_windows.values()):
-            shown.close()
+            shown.done(0)
+
+    def unkept(self) -> list[str]:
+        """Return of each analysis that is kept nowhere a sentence that says so."""
+        words = _tr("The analysis of {name} is not kept yet.")
+        unkept = [path for path, shown in self.open_windows.items() if shown.is_unkept]
+        return [words.format(name=path.name) for path in unkept]
 
     def _ask(self) -> None:
         folder = ask_for_session(self._window, _tr("Open Session"), self.usual_folder)
@@ -144,8 +152,13 @@ def ask_for_session(window: MainWindow, title: str, usual: Path) -> Path | None:
         return None
     folder = Path(chosen)
     window_memory.use_folder("sessions", folder.parent)
-    if is_session(folder):
-        return folder
-    words = _tr("{folder} holds no session. Choose a folder with the file session.json.")
-    window.banner.show_message(words.format(folder=folder), is_problem=True)
-    return None
+    if not (folder / INFO_FILE).exists():
+        words = _tr("{folder} holds no session. Choose a folder with the file session.json.")
+        window.banner.show_message(words.format(folder=folder), is_problem=True)
+        return None
+    try:
+        read_info(folder)
+    except SessionError as error:
+        window.banner.show_message(str(error), is_problem=True)
+        return None
+    return folder

@@ -1,11 +1,20 @@
 """Shows the picture of a session at the moment that is looked at, with its boxes and labels."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
+from fer_desktop.core.geometry import BoundingBox
+from fer_desktop.core.types import (
+    AnalyzedFrame,
+    Expression,
+    Face,
+    Frame,
+    ImageBGR,
+    RecognizedFace,
+)
 from fer_desktop.gui.common.words import styled_items
 from fer_desktop.gui.view.image_view import ImageView
 from fer_desktop.live.picture_fetcher import Fetched, PictureFetcher
@@ -57,7 +66,9 @@ class ReviewPicture(QObject):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Show what there is in the language of now."""
+        """Show what there is in the language of now; nothing before there is a session."""
+        if self._table is None:
+            return
         if self._fetcher is None:
             self._view.show_text(
                 _tr("There is no video to show. The timeline shows what was found.")
@@ -81,6 +92,15 @@ class ReviewPicture(QObject):
         else:
             self._fetcher.ask(self._wanted, self._time_of_wanted())
             self._timer.start()
+
+    def shown_frame(self) -> tuple[ImageBGR, tuple[RecognizedFace, ...]] | None:
+        """Return the picture that is shown and its faces, boxes in its pixels; None without one."""
+        shown, table = self._shown, self._table
+        if shown is None or shown.image is None or table is None or shown.number != self._wanted:
+            return None
+        faces = faces_at(table, float(table.times[min(self._frame, table.times.size - 1)]))
+        width = self._size[0] if self._size else shown.image.shape[1]
+        return shown.image, tuple(scaled(face, shown.image.shape[1] / width) for face in faces)
 
     def close(self) -> None:
         """Let go of the video."""
@@ -144,3 +164,9 @@ def _recognized(face: FaceColumns, position: int) -> RecognizedFace:
     shown = Expression(face.probabilities[position], steady_label=label)
     held = face.is_held(position)
     return RecognizedFace(Face(face.box(position), 1.0, face.face_id, is_held=held), shown, shown)
+
+
+def scaled(face: RecognizedFace, scale: float) -> RecognizedFace:
+    """Return the face with its box in pixels of a picture scaled by this factor."""
+    box = BoundingBox(*(round(value * scale) for value in face.box))
+    return replace(face, face=replace(face.face, box=box))

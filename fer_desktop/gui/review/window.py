@@ -6,12 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from fer_desktop.core.inert import inert
 from fer_desktop.core.overlay import OverlayStyle
+from fer_desktop.core.types import ImageBGR, RecognizedFace
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.loading_row import ReviewLoading
+from fer_desktop.gui.common.messages import ask_keep, ask_to_lose
 from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import clock, moment_words
@@ -43,12 +45,19 @@ class ReviewWindow(Retranslated, QDialog):
 
     Signals:
         export_wanted: The session shall be written as a file of another program.
+        help_wanted: The user asks for the keys.
     """
 
     export_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(
-        self, name: str, job: Background[LoadedSession], parent: QWidget | None = None
+        self,
+        name: str,
+        job: Background[LoadedSession],
+        parent: QWidget | None = None,
+        *,
+        is_analysis: bool = False,
     ) -> None:
         """Wait for a session.
 
@@ -56,11 +65,12 @@ class ReviewWindow(Retranslated, QDialog):
             name: What it is called.
             job: Reads it, or makes it; ended with this window.
             parent: The window of the program.
+            is_analysis: The job analyzes a video; else it reads a session.
         """
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._name = name
+        self._name, self._is_analysis = name, is_analysis
         self.session: LoadedSession | None = None
         self.wanted_video: Path | None = None
         self.banner, self.progress, self.head = Banner(), ReviewLoading(job), ReviewHead()
@@ -69,7 +79,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.timeline, self.legend = ReviewTimeline(), ReviewLegend()
         self.transport, self.ranges = ReviewTransport(self.player), ReviewRanges()
         self.statistics = ReviewStatistics()
-        self.timeline.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.timeline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view.setMinimumHeight(15 * GRID)  # on a low screen
         assemble(
             self,
@@ -87,6 +97,21 @@ class ReviewWindow(Retranslated, QDialog):
         self.view.style_ = style
         self.picture.retranslate()
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above the picture."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, bar)
+
+    def chosen_face(self) -> tuple[ImageBGR, RecognizedFace, str] | None:
+        """Return the picture that is shown, the chosen face in it, and its moment."""
+        face, shown = self.head.face, self.picture.shown_frame()
+        if face is None or shown is None:
+            return None
+        image, faces = shown
+        found = [each for each in faces if each.track_id == face.face_id]
+        return (image, found[0], clock(self.player.position_s, 2)) if found else None
+
     def retranslate(self) -> None:
         """Write everything in the language of now."""
         self.setWindowTitle(_tr("Review: {name}").format(name=self._name))
@@ -94,7 +119,31 @@ class ReviewWindow(Retranslated, QDialog):
             self.picture.retranslate()
             self._describe()
         elif not self.progress.is_over:
-            self.view.show_text(_tr("The session is shown when all of it is read."))
+            self.view.show_text(
+                _tr("The video is shown when all of it is analyzed.")
+                if self._is_analysis
+                else _tr("The session is shown when all of it is read.")
+            )
+
+    @property
+    def is_unkept(self) -> bool:
+        """Whether what was analyzed here, or is being analyzed, is lost with this window."""
+        if self.session is None:
+            return self._is_analysis and not self.progress.is_over
+        return self.head.offers_to_keep
+
+    def reject(self) -> None:
+        """Close, by Esc too; of what is kept nowhere it is asked first what becomes of it."""
+        if not self.is_unkept:
+            super().reject()
+            return
+        if self.session is not None:
+            words = _tr("The analysis of {name} is not kept yet.").format(name=self._name)
+            ask_keep(self, words, self.head.keep.click, lambda: self.done(0))
+            return
+        words = _tr("The analysis of {name} is not finished. What was found is lost.")
+        box = ask_to_lose(self, [words.format(name=self._name)], _tr("Stop Analysis"), _tr("Go On"))
+        box.accepted.connect(lambda: self.done(0))
 
     def done(self, result: int) -> None:
         """End all threads and timers, and close."""
@@ -128,6 +177,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.player.set_session(table, [marker.time_s for marker in files.markers])
         self.retranslate()
         self._show_face()
+        self.timeline.setFocus()  # so that the keys move it, and press no button
 
     def _tell_problems(self) -> None:
         """Say what is not whole; of a video elsewhere, ask whether it is to be shown."""
@@ -155,7 +205,7 @@ class ReviewWindow(Retranslated, QDialog):
     # What the user does
 
     def _connect(self) -> None:
-        self.progress.button.clicked.connect(self.close)
+        self.progress.button.clicked.connect(lambda: self.done(0))
         self.progress.loaded.connect(self._show)
         self.progress.failed.connect(self._fail)
         player, timeline, ranges = self.player, self.timeline, self.ranges
@@ -173,6 +223,14 @@ class ReviewWindow(Retranslated, QDialog):
         self.exclusions.failed.connect(lambda text: self.banner.show_message(text, is_problem=True))
         self.head.chosen.connect(self._show_face)
         self.head.export.clicked.connect(self.export_wanted)
+        for keys, act in (
+            (QKeySequence.keyBindings(QKeySequence.StandardKey.Close), self.reject),
+            ([QKeySequence("F1")], self.help_wanted.emit),
+        ):
+            action = QAction(self)
+            action.setShortcuts(keys)
+            action.triggered.connect(act)
+            self.addAction(action)
         for key, steps in _ZOOMS.items():
             action = QAction(self)
             action.setShortcut(QKeySequence(key))

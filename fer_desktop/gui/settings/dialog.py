@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
+from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.placement import fit, keep_place
@@ -34,6 +35,7 @@ from fer_desktop.gui.settings.pages import Page
 from fer_desktop.gui.settings.rules import problems_of
 from fer_desktop.system import window_memory
 from fer_desktop.system.settings_store import export_settings, import_settings
+from fer_desktop.vision import assembly
 
 _EXPORTED_AS: Final = "fer-desktop-settings"
 _KIND: Final = "settings"
@@ -136,6 +138,7 @@ class SettingsDialog(Retranslated, QDialog):
             return
         window_memory.use_folder(_KIND, Path(path).parent)
         try:
+            spare([Path(path)], InputFiles(list))
             export_settings(Path(path), self._chosen.settings)
         except SettingsError as error:
             self.banner.show_message(str(error), is_problem=True)
@@ -151,10 +154,12 @@ class SettingsDialog(Retranslated, QDialog):
             return
         window_memory.use_folder(_KIND, Path(path).parent)
         try:
-            settings, notes = import_settings(Path(path))
+            loaded = import_settings(Path(path))
         except SettingsError as error:
             self.banner.show_message(str(error), is_problem=True)
             return
+        settings, missing = assembly.with_known_model(loaded.settings)
+        notes = (*loaded.notes, *missing)
         text = self.tr("The settings of {name} are used now.").format(name=Path(path).name)
         self._take(settings, " ".join([text, *notes[:3]]), is_problem=bool(notes))
 

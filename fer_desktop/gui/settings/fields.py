@@ -15,7 +15,14 @@ from fer_desktop.gui.shell.action_table import CHOICES, translated
 Kind = Literal["check", "choice", "slider", "number", "optional", "folder", "file"]
 
 CAMERA_SETTINGS: Final = ("camera", "camera_width", "camera_height", "camera_rate")
-ELSEWHERE: Final = (*CAMERA_SETTINGS, "own_models", "welcome_seen")
+ELSEWHERE: Final = (
+    *CAMERA_SETTINGS,
+    "video_every_frame",
+    "keep_corrections",
+    "own_models",
+    "send",
+    "welcome_seen",
+)
 """Settings that are chosen in other places, and that a reset leaves as they are."""
 
 
@@ -240,6 +247,29 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
             "check",
             QT_TRANSLATE_NOOP(
                 "SettingsDialog", "That is the one that you clicked; without a click the largest."
+            ),
+        ),
+    },
+    QT_TRANSLATE_NOOP("SettingsDialog", "Live o&utput"): {
+        "send_lsl": FieldSpec(
+            QT_TRANSLATE_NOOP("SettingsDialog", "&Lab Streaming Layer"),
+            "check",
+            QT_TRANSLATE_NOOP(
+                "SettingsDialog", "Probabilities and valence of each face, as streams in a lab."
+            ),
+        ),
+        "send_osc": FieldSpec(
+            QT_TRANSLATE_NOOP("SettingsDialog", "&OSC, to port 9000"),
+            "check",
+            QT_TRANSLATE_NOOP("SettingsDialog", "For programs of music, light and stage."),
+        ),
+        "send_ws": FieldSpec(
+            QT_TRANSLATE_NOOP("SettingsDialog", "&WebSocket, on port 8765"),
+            "check",
+            QT_TRANSLATE_NOOP(
+                "SettingsDialog",
+                "JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All "
+                "three stay on this computer and need the extra 'live'.",
             ),
         ),
     },

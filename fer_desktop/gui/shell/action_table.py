@@ -73,6 +73,19 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     ),
     "save_table": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Save Ta&ble…"), "Ctrl+T", "table"),
     "record": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Record Session"), "R", "record"),
+    "record_video": ActionSpec(QT_TRANSLATE_NOOP("Actions", "With &Video"), is_checkable=True),
+    "record_blurred": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Blur Faces in the Video"), is_checkable=True
+    ),
+    "record_chosen_only": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Only the Chosen Face"), is_checkable=True
+    ),
+    "name_recording": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Participant and Session…"), icon="people"
+    ),
+    "pause_recording": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "Pa&use Recording"), "Shift+R", is_checkable=True
+    ),
     "mark": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Set &Marker…"), "E", "marker"),
     "mark_now": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Mar&k Now"), "Shift+E"),
     "back_to_live": ActionSpec(
@@ -87,6 +100,22 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
         QT_TRANSLATE_NOOP("Actions", "&Pause"), "Space", "pause", is_checkable=True
     ),
     "start_stop": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Stop"), "Shift+Space", "stop"),
+    # Video
+    "step_back": ActionSpec(QT_TRANSLATE_NOOP("Actions", "A Frame &Back"), ",", "step-back"),
+    "step_on": ActionSpec(QT_TRANSLATE_NOOP("Actions", "A Frame &On"), ".", "step-on"),
+    "jump_back": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&5 Seconds Back"), "Ctrl+Left"),
+    "jump_on": ActionSpec(QT_TRANSLATE_NOOP("Actions", "5 Seconds O&n"), "Ctrl+Right"),
+    "to_start": ActionSpec(QT_TRANSLATE_NOOP("Actions", "To the &Start"), "Home"),
+    "to_end": ActionSpec(QT_TRANSLATE_NOOP("Actions", "To the &End"), "End"),
+    "slower": ActionSpec(QT_TRANSLATE_NOOP("Actions", "S&lower"), "-"),
+    "faster": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Faster"), "+"),
+    "usual_speed": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Usual Speed"), "="),
+    "every_frame": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "Analyze E&very Frame, However Long It Takes"),
+        icon="every-frame",
+        is_checkable=True,
+    ),
+    # Camera
     "open_stream": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Open Strea&m…"), "Ctrl+Shift+A", "stream"
     ),
@@ -105,6 +134,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
         QT_TRANSLATE_NOOP("Actions", "This Is My &Neutral Face"), "N", "calibrate"
     ),
     "forget_neutral": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Forge&t Neutral Face"), "Shift+N"),
+    "saliency": ActionSpec(QT_TRANSLATE_NOOP("Actions", "What the Network &Looks At…"), "L", "eye"),
     "face_table": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Table &of Faces"), "T", "table", is_checkable=True
     ),
@@ -148,6 +178,13 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     ),
     # Model
     "own_model": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Own Model Folder…"), icon="open-folder"),
+    "remove_taught": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Remove Tau&ght Model…")),
+    "correct": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "Co&rrect Expressions"), "C", is_checkable=True
+    ),
+    "corrections": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Correct&ions…"), icon="table"),
+    "measure": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Measure on My Pictures…")),
+    "teach": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Teach…"), icon="calibrate"),
     "model_card": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Model &Card…"), icon="info"),
     # Help
     "welcome": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&First Page"), icon="info"),
@@ -201,10 +238,18 @@ SUBMENUS: Final[dict[str, tuple[str, str]]] = {
     "timer_s": (QT_TRANSLATE_NOOP("Actions", "Self-&Timer"), "timer"),
     "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), "language"),
     "overlay": (QT_TRANSLATE_NOOP("Actions", "O&verlay"), "eye"),
+    "recording": (QT_TRANSLATE_NOOP("Actions", "What Is Recor&ded"), ""),
     "recent": (QT_TRANSLATE_NOOP("Actions", "Open Rece&nt"), ""),
 }
 
 OVERLAY: Final = ("show_boxes", "show_labels", "show_confidence", "show_numbers", "show_bars")
+
+RECORDING: Final = (
+    *("record_video", "record_blurred", "record_chosen_only", "-", "name_recording"),
+    *("-", "pause_recording"),
+)
+
+SUBMENU_ACTIONS: Final = {"overlay": OVERLAY, "recording": RECORDING}
 
 MENUS: Final[dict[str, tuple[str, ...]]] = {
     # Lower-case entries are actions or choices; the cameras and models are filled in by fill_*.
@@ -212,12 +257,17 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
         *("open_images", "open_folder", "open_video", "recent", "paste", SEPARATOR),
         *("recordings", "open_session", "review_video", "export_session", SEPARATOR),
         *("snapshot", "undo_snapshot", "copy_picture", "save_picture", "save_table", SEPARATOR),
-        *("record", "mark", "mark_now", SEPARATOR),
+        *("record", "recording", "mark", "mark_now", SEPARATOR),
         *("back_to_live", SEPARATOR, "settings", "leave"),
     ),
     QT_TRANSLATE_NOOP("Actions", "&Camera"): (),
+    QT_TRANSLATE_NOOP("Actions", "Vi&deo"): (
+        *("freeze", SEPARATOR, "step_back", "step_on", "jump_back", "jump_on"),
+        *("to_start", "to_end", SEPARATOR, "slower", "faster", "usual_speed"),
+        *(SEPARATOR, "every_frame"),
+    ),
     QT_TRANSLATE_NOOP("Actions", "F&aces"): (
-        *("next_face", "set_neutral", "forget_neutral", SEPARATOR),
+        *("next_face", "set_neutral", "forget_neutral", "saliency", SEPARATOR),
         *("previous_picture", "next_picture", "face_table", "show_file", "remove_picture"),
         *(SEPARATOR, "analyze_again", "stop_pictures"),
     ),
@@ -236,4 +286,7 @@ CAMERA_MENU: Final = (
     *(SEPARATOR, "freeze", "start_stop", "timer_s", SEPARATOR),
     *("open_stream", SEPARATOR, "camera_settings", "camera_doctor", "refresh"),
 )
-MODEL_MENU: Final = (SEPARATOR, "own_model", SEPARATOR, "engine", SEPARATOR, "model_card")
+MODEL_MENU: Final = (
+    *(SEPARATOR, "own_model", "remove_taught", SEPARATOR),
+    *("correct", "corrections", "measure", "teach", SEPARATOR, "engine", SEPARATOR, "model_card"),
+)

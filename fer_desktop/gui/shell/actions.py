@@ -13,9 +13,9 @@ from fer_desktop.gui.shell.action_table import (
     MENUS,
     MODEL_MENU,
     NO_CAMERA,
-    OVERLAY,
     SEARCHING,
     SEPARATOR,
+    SUBMENU_ACTIONS,
     SUBMENUS,
     Keys,
     translated,
@@ -43,6 +43,8 @@ class Actions:
         self.camera_group.addAction(self.demo)
         bar = window.menuBar()
         self.menus = {title: bar.addMenu(translated(title)) for title in MENUS}
+        for menu in self.menus.values():
+            menu.setToolTipsVisible(True)  # of what is greyed, they say why
         self._submenus: dict[str, QMenu] = {}
         for title, entries in MENUS.items():
             self._fill(self.menus[title], entries)
@@ -103,6 +105,10 @@ class Actions:
         """Return the menus that list models and engines."""
         return [self.menus[_MODELS], self._submenu("engine")]
 
+    def recording_menu(self) -> QMenu:
+        """Return the menu that says what is recorded."""
+        return self._submenu("recording")
+
     def recent_menu(self) -> QMenu:
         """Return the menu of what was opened last."""
         return self._submenu("recent")
@@ -157,11 +163,12 @@ class Actions:
             menu = QMenu(translated(title), self._window)
             if picture:
                 menu.setIcon(icon(picture))
-            if name == "overlay":
-                menu.addActions([self._actions[entry] for entry in OVERLAY])
+            self._submenus[name] = menu
+            menu.setToolTipsVisible(True)
+            if name in SUBMENU_ACTIONS:
+                self._fill(menu, SUBMENU_ACTIONS[name])
             elif name in self.choices:  # what was opened last is filled in by others
                 menu.addActions(list(self.choices[name].values()))
-            self._submenus[name] = menu
         return self._submenus[name]
 
 

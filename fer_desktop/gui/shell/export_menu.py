@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from fer_desktop.export.session_export import SessionExport
+from fer_desktop.export.session_export import SessionExport, has_exclusions
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.export.dialog import ExportDialog, ExportSubject
 from fer_desktop.gui.review.menu import ReviewMenu, ask_for_session
@@ -42,6 +42,10 @@ class ExportMenu(QObject):
         for dialog in list(self.dialogs):
             dialog.done(ExportDialog.DialogCode.Rejected)
 
+    def open(self, folder: Path) -> None:
+        """Open the dialog for a session; its faces come when they are read."""
+        self._open(_subject(folder), self._window, self._window.note)
+
     def export(self, folder: Path, parent: QWidget, banner: Banner) -> None:
         """Ask how a session is to be written; its banner says where the files are."""
         self._open(_subject(folder), parent, banner)
@@ -49,7 +53,7 @@ class ExportMenu(QObject):
     def _ask(self) -> None:
         folder = ask_for_session(self._window, _tr("Export Session"), self._reviews.usual_folder)
         if folder is not None:
-            self._open(_subject(folder), self._window, self._window.note)
+            self.open(folder)
 
     def _follow(self, review: ReviewWindow, path: Path) -> None:
         review.export_wanted.connect(lambda: self._export(review, path))
@@ -97,4 +101,4 @@ class ExportMenu(QObject):
 
 def _subject(folder: Path) -> ExportSubject:
     whole = folder.resolve()
-    return ExportSubject(folder, whole.name, whole.name, whole.parent)
+    return ExportSubject(folder, whole.name, whole.name, whole.parent, None, has_exclusions(folder))

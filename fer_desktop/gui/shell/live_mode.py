@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QTimer, Signal
 
 from fer_desktop.core.baseline import Baselines
-from fer_desktop.core.errors import FerError
+from fer_desktop.core.errors import FerError, ModelError
 from fer_desktop.core.history import ExpressionHistory
 from fer_desktop.core.overlay import OverlayItem
 from fer_desktop.core.settings import Settings, of_analysis
-from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
+from fer_desktop.core.types import AnalyzedFrame, ImageBGR, RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.words import spoken, styled_items
 from fer_desktop.gui.shell.main_window import MainWindow
@@ -23,8 +23,13 @@ from fer_desktop.live.events import (
     SessionState,
     StateChanged,
 )
-from fer_desktop.live.session import Session
+from fer_desktop.live.kept_results import KeptResults
+from fer_desktop.live.play_control import PlayControl
+from fer_desktop.live.session import PlayedVideo, Session
 from fer_desktop.vision import assembly
+from fer_desktop.vision.camera.image_source import ImageSource
+from fer_desktop.vision.media.video_source import VideoSource
+from fer_desktop.vision.recognition.preprocess import chip_to_image, face_chip
 
 _CAN_FAIL = ("model", "engine", "detector", "detector_model")
 """What is chosen again after it could not be used; numbers always can."""
@@ -55,8 +60,13 @@ class LiveMode(QObject):
         super().__init__(window)
         self._window, self._chosen = window, chosen
         self._session: Session | None = None
+        self._receiver: Callable[[AnalyzedFrame], None] | None = None
+        self.video: PlayedVideo | None = None
+        """What is played, if it is a video file."""
         self.source = ""
         self.source_name = ""
+        self.last_live = ""
+        """The camera, stream or demo that was shown last."""
         self.problem = self._analysis_problem = ""
         self.shown: AnalyzedFrame | None = None
         self._is_ready = False
@@ -81,6 +91,11 @@ class LiveMode(QObject):
         return self._session.state if self._session else SessionState.IDLE
 
     @property
+    def source_problem(self) -> str:
+        """What went wrong with the source, as a sentence; "" where nothing did."""
+        return "" if self.problem == self._analysis_problem else self.problem
+
+    @property
     def is_over(self) -> bool:
         """Whether there is nothing more to come: stopped, or ended and analyzed to the end."""
         return self._session is None or self._session.is_over
@@ -100,22 +115,43 @@ class LiveMode(QObject):
         if self._session is not None:
             self._session.listen(listener)
 
+    def send_to(self, receiver: Callable[[AnalyzedFrame], None] | None) -> None:
+        """Let live output have every analyzed frame of this source and of later ones."""
+        self._receiver = receiver
+        if self._session is not None:
+            self._session.send_to(receiver)
+
     @property
     def is_frozen(self) -> bool:
         """Whether the picture stands still while the source goes on."""
-        return self._window.actions_.freeze.isChecked()
+        return self.video is None and self._window.actions_.freeze.isChecked()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a video file stands still."""
+        return self.video is not None and not self.video.control.state.is_playing
+
+    def hold(self) -> None:
+        """Let a video file stand still."""
+        if self.video is not None:
+            self._window.actions_.freeze.setChecked(True)
 
     def start(self, source: str) -> None:
         """Show a source in the place of the one before; one that does not exist changes nothing."""
         settings = self._chosen.settings
         try:
-            name = assembly.source(source, settings).name
+            made = assembly.source(source, settings)
         except FerError as error:
             self.problem = str(error)
             self._window.banner.show_message(self.problem, is_problem=True)
             return
         self.stop()
-        self.source, self.source_name = source, name
+        self.source, self.source_name = source, made.name
+        if not isinstance(made, VideoSource | ImageSource):
+            self.last_live = source
+        if isinstance(made, VideoSource):
+            control = PlayControl(every_frame=settings.video_every_frame)
+            self.video = PlayedVideo(Path(source), control, KeptResults())
         self.problem = self._analysis_problem = ""
         self.shown = self._chosen_track = None
         self._history.clear()
@@ -126,7 +162,9 @@ class LiveMode(QObject):
             lambda: assembly.source(source, settings),
             lambda now: assembly.live_analyzer(now, self.baselines),
             settings,
+            video=self.video,
         )
+        self._session.send_to(self._receiver)
         self._session.start()
         self._paint.start(PAINT_MS)
         self._text.start(TEXT_MS)
@@ -143,6 +181,7 @@ class LiveMode(QObject):
         if self._session is not None:
             self._session.stop()
             self._session = None
+        self.video = None
         self._window.status.show_rates(None, 0)
         self._show_sign()
         self.described.emit("")
@@ -209,7 +248,8 @@ class LiveMode(QObject):
             face = faces[chosen]
             number = face.track_id or chosen + 1
             self._window.panel.show_face(face.smoothed, number, len(faces))
-            self._window.panel.show_seen(face, at_once=not is_new)
+            is_still = not is_new or self.is_held
+            self._window.panel.show_seen(self._with_chip(face, frame.image), at_once=is_still)
             self._window.panel.show_calibrated(face.track_id in self.baselines.tracks)
             self.described.emit(spoken(face.smoothed, number, len(faces)))
             self._show_timeline(face.track_id, frame.time_s)
@@ -220,6 +260,17 @@ class LiveMode(QObject):
                 _tr("Face the camera; more light and less distance help.") if is_camera else ""
             )
 
+    def _with_chip(self, face: RecognizedFace, image: ImageBGR) -> RecognizedFace:
+        """Return a face with what the network saw, which was not kept of a frame seen before."""
+        if face.chip is not None:
+            return face
+        try:
+            form = assembly.model_spec(self._chosen.settings).chip_format
+        except ModelError:
+            return face
+        chip = face_chip(image, face.box, form, face.face.tilt_deg)
+        return replace(face, chip=chip_to_image(chip, form))
+
     def _position(self, faces: tuple[RecognizedFace, ...]) -> int:
         """Return where the chosen face is among these; 0, the largest, where it is not."""
         tracks = [face.track_id for face in faces]
@@ -227,6 +278,8 @@ class LiveMode(QObject):
 
     def _remember(self, analyzed: AnalyzedFrame) -> None:
         """Keep what is shown of each face for the timeline, also while the picture stands still."""
+        if self.video is not None:
+            return  # all of it is kept
         for face in analyzed.faces:
             if face.track_id is not None and not face.face.is_held:
                 self._history.add(face.track_id, analyzed.frame.time_s, face.smoothed.probabilities)
@@ -236,7 +289,8 @@ class LiveMode(QObject):
         if track_id is None:
             timeline.show_nothing()
             return
-        times, rows = self._history.window(track_id, timeline.span_s(), now_s)
+        past = self.video.kept if self.video is not None else self._history
+        times, rows = past.window(track_id, timeline.span_s(), now_s)
         timeline.show_history(times, rows, now_s)
 
     def _items(self, analyzed: AnalyzedFrame) -> list[OverlayItem]:
@@ -245,9 +299,11 @@ class LiveMode(QObject):
     def _show_sign(self) -> None:
         """Say in the picture's corner what happens to it."""
         view = self._window.view
-        if self._session is None or self.state is SessionState.ENDED:
-            view.show_sign(_tr("Stopped") if self.shown is not None else "", "paused")
-        elif self.is_frozen:
+        if self.video is not None and self.state is SessionState.ENDED:
+            view.show_sign(_tr("At the end"), "stopped")
+        elif self._session is None or self.state is SessionState.ENDED:
+            view.show_sign(_tr("Stopped") if self.shown is not None else "", "stopped")
+        elif self.is_frozen or self.is_held:
             view.show_sign(_tr("Paused"), "paused")
         elif self.state in (SessionState.LOST, SessionState.FAILED):
             view.show_sign(_tr("No picture"), "trouble")
@@ -257,10 +313,12 @@ class LiveMode(QObject):
             view.show_sign(_tr("Expression analysis on") if self._is_ready else "")
 
     def _on_freeze(self) -> None:
-        if self._session is None and self.is_frozen:
+        if self._session is None and self._window.actions_.freeze.isChecked():
             # Nothing moves: the key of the pause starts it, as people expect of the space bar.
             self._window.actions_.freeze.setChecked(False)
             self._window.actions_.start_stop.trigger()
+        elif self.video is not None:
+            self.video.control.play(not self._window.actions_.freeze.isChecked())
         self._show_sign()
         self.changed.emit()
 
@@ -306,10 +364,17 @@ class LiveMode(QObject):
         text = _tr("{message} So it stays as it was.").format(message=message)
         self._window.banner.show_message(text, is_problem=True)
 
+    def _show_end(self) -> None:
+        """Let the key of the pause play a video again that has come to its end."""
+        with QSignalBlocker(self._window.actions_.freeze):
+            self._window.actions_.freeze.setChecked(True)
+
     def _on_state(self, event: StateChanged) -> None:
         banner = self._window.banner
         self.told.emit(event.state)
         self.source_name = event.source
+        if self.video is not None and event.state is SessionState.ENDED:
+            self._show_end()
         if event.message:
             self.problem = event.message
             source = self.source

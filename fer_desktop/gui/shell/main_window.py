@@ -1,11 +1,11 @@
 """The window: puts its parts in their places and passes on what is dropped on it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QIcon,
     QKeyEvent,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -31,13 +30,15 @@ from fer_desktop.gui.common.progress_row import ProgressRow
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
+from fer_desktop.gui.live.transport_bar import TransportBar
 from fer_desktop.gui.panel.face_panel import FacePanel
 from fer_desktop.gui.pictures.face_table import FaceTable
 from fer_desktop.gui.pictures.filmstrip import Filmstrip
 from fer_desktop.gui.pictures.picture_bar import PictureBar
-from fer_desktop.gui.shell.action_table import without_mnemonic
 from fer_desktop.gui.shell.actions import Actions
+from fer_desktop.gui.shell.reasons import explain
 from fer_desktop.gui.shell.status_line import StatusLine
+from fer_desktop.gui.shell.top_row import TopRow
 from fer_desktop.gui.view.image_view import ImageView
 from fer_desktop.system import paths
 
@@ -66,14 +67,18 @@ class MainWindow(Retranslated, QMainWindow):
         self.actions_ = Actions(self)
         self.note, self.banner, self.view = Banner(), Banner(), ImageView()
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
-        self.face_table, self.picture_bar = FaceTable(), PictureBar()
+        self.face_table, self.transport = FaceTable(), TransportBar(self.actions_)
+        self.picture_bar = PictureBar()
         self.status = StatusLine()
         self.dot, self.lamp = QLabel(), ElidedLabel()
         actions = self.actions_
         self.snapshot, self.freeze = PushButton(), PushButton()
         self.start_stop, self.open_images = PushButton(), PushButton()
-        self.record = PushButton()
+        self.record, self.record_setup = PushButton(), PushButton()
         self.back_to_live, self.progress = PushButton(), ProgressRow()
+        self._has_video = False
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; where it may not, it is closed later, or never."""
         self._buttons = {
             self.snapshot: (actions.snapshot, "snapshot"),
             self.record: (actions.record, "record"),
@@ -86,12 +91,17 @@ class MainWindow(Retranslated, QMainWindow):
             button.setIcon(icon(picture))
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.clicked.connect(action.trigger)
-            action.changed.connect(partial(_explain, button, action))
+            action.changed.connect(partial(explain, button, action))
             # A click leaves the focus where it is, so that the space bar still pauses.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.record_setup.setObjectName("narrow")
+        self.record_setup.setIcon(icon("chevron"))
+        self.record_setup.setIconSize(QSize(16, 16))
+        self.record_setup.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.record_setup.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
-        pictures = (self.filmstrip, self.picture_bar, self.face_table)
-        for part in (*pictures, self.back_to_live, self.progress):
+        hidden = (self.filmstrip, self.picture_bar, self.face_table, self.back_to_live)
+        for part in (*hidden, self.progress, self.transport):
             part.hide()
         self.setCentralWidget(self._assembled())
         self.setStatusBar(self.status)
@@ -120,14 +130,21 @@ class MainWindow(Retranslated, QMainWindow):
         self.files_dropped.emit(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say that the window closes, so that the camera is let go of."""
+        """Say that the window closes, so that the camera is let go of; not if it may not yet."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell that the user wants out of the full screen or the small view."""
+        """Tell that the user wants out of the full screen or the small view; step in a video."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Left:
+            self.actions_.step_back.trigger()
+        elif event.key() == Qt.Key.Key_Right:
+            self.actions_.step_on.trigger()
         super().keyPressEvent(event)
 
     def retranslate(self) -> None:
@@ -139,13 +156,19 @@ class MainWindow(Retranslated, QMainWindow):
         self.open_images.setText(self.tr("Open Images…"))
         self.back_to_live.setText(self.tr("Back to Live"))
         for button, (action, _) in self._buttons.items():
-            _explain(button, action)
+            explain(button, action)
         self.retranslated.emit()
+
+    def show_transport(self, on: bool) -> None:
+        """Show or hide the row below a video; a small view has no room for it."""
+        self._has_video = on
+        self.transport.setVisible(on and not self.actions_.mini_view.isChecked())
 
     def show_frame(self, on: bool) -> None:
         """Show or hide all that is around the picture but the panel and messages."""
         for part in (self.menuBar(), self.status, self.top):
             part.setVisible(on)
+        self.show_transport(self._has_video)
         has_pictures = self.filmstrip.n_pictures > 0
         for part in (self.filmstrip, self.picture_bar):
             part.setVisible(on and has_pictures)
@@ -155,16 +178,13 @@ class MainWindow(Retranslated, QMainWindow):
 
     def _assembled(self) -> QWidget:
         self.top, self.left = QWidget(), QVBoxLayout()
-        rows, buttons = QVBoxLayout(self.top), QHBoxLayout()
+        buttons = list(self._buttons)
+        buttons.insert(buttons.index(self.record) + 1, self.record_setup)
+        rows = QVBoxLayout(self.top)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GRID)
-        rows.addLayout(buttons)
+        rows.addWidget(TopRow(self.dot, self.lamp, *buttons))
         rows.addWidget(self.progress)
-        buttons.setSpacing(GRID)
-        buttons.addWidget(self.dot)
-        buttons.addWidget(self.lamp, 1)
-        for button in self._buttons:
-            buttons.addWidget(button)
         left = self.left
         left.setContentsMargins(GRID, GRID, GRID, GRID)
         left.setSpacing(GRID)
@@ -173,6 +193,7 @@ class MainWindow(Retranslated, QMainWindow):
         left.addWidget(self.banner)
         left.addWidget(self.picture_bar)
         left.addWidget(self.view, 1)
+        left.addWidget(self.transport)
         left.addWidget(self.filmstrip)
         whole = QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
@@ -198,13 +219,6 @@ def _accept_copy(event: QDropEvent) -> None:
         event.accept()
     else:
         event.ignore()
-
-
-def _explain(button: PushButton, action: QAction) -> None:
-    """Say in the tooltip, which screen readers read too, what a button does and by which key."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    name = without_mnemonic(action.text())
-    button.setToolTip(f"{name} ({keys})" if keys else name)
 
 
 def app_icon() -> QIcon:

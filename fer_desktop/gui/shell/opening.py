@@ -1,5 +1,6 @@
 """Opens files and folders: asks for them, looks through them beside the window, passes them on."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -42,6 +43,8 @@ class Opening(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.gate: Callable[[Callable[[], None]], None] = lambda go: go()
+        """Lets files be opened at once, later, or never."""
         self._scan: InputScan | None = None
         self._waiting: list[list[Path]] = []
         self._n_pictures, self._videos, self._problem = 0, list[str](), ""
@@ -59,8 +62,10 @@ class Opening(QObject):
 
     def open(self, paths: list[Path]) -> None:
         """Open files and what lies in folders, after those that are being looked through."""
-        if not paths:
-            return
+        if paths:
+            self.gate(lambda: self._take_in(paths))
+
+    def _take_in(self, paths: list[Path]) -> None:
         self.given.emit(paths)
         self._waiting.append(paths)
         if self._scan is None:

@@ -42,19 +42,12 @@ class PictureExport(QObject):
         action = window.actions_.save_table
         action.triggered.connect(self._ask)
         window.picture_bar.save.clicked.connect(action.trigger)
-        pictures.changed.connect(self._refresh)
-        pictures.progressed.connect(self._refresh)
-        self._refresh()
+        action.changed.connect(lambda: window.picture_bar.save.setEnabled(action.isEnabled()))
 
     def close(self) -> None:
         """Close the dialog; what is not whole yet does not stay."""
         if self.dialog is not None:
             self.dialog.done(ExportDialog.DialogCode.Rejected)
-
-    def _refresh(self) -> None:
-        has_some = self._pictures.is_active and self._pictures.n_done > 0
-        self._window.actions_.save_table.setEnabled(has_some)
-        self._window.picture_bar.save.setEnabled(has_some)
 
     def _ask(self) -> None:
         if self.dialog is not None:
@@ -85,6 +78,7 @@ class PictureExport(QObject):
 
     def _tell(self, order: SessionExport) -> None:
         self._form = order.form
+        self._pictures.is_saved = self._pictures.is_done  # nothing would be lost now
         window_memory.use_folder(_KIND, order.path.parent)
         self._window.note.show_message(
             _tr("The table is in {file}").format(file=order.path),

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from fer_desktop.core.settings import Settings
+from fer_desktop.evaluation.datasets import person_of
 from fer_desktop.gui.camera.choice import CameraChoice
 from fer_desktop.gui.camera.dialogs import CameraDialogs
 from fer_desktop.gui.camera.permission import with_camera_permission
@@ -19,22 +20,32 @@ from fer_desktop.gui.help.menu import HelpMenu
 from fer_desktop.gui.live.neutral_face import NeutralFace
 from fer_desktop.gui.live.recording import Recording
 from fer_desktop.gui.live.recording_end import RecordingEnd
+from fer_desktop.gui.live.sending import Sending
+from fer_desktop.gui.live.transport import Transport
 from fer_desktop.gui.pictures.actions import PictureActions
 from fer_desktop.gui.pictures.found_faces import PictureTable
 from fer_desktop.gui.pictures.picture_mode import PictureMode
 from fer_desktop.gui.review.menu import ReviewMenu
+from fer_desktop.gui.review.window import ReviewWindow
 from fer_desktop.gui.settings.menu import SettingsMenu
 from fer_desktop.gui.settings.model_choice import ModelChoice
+from fer_desktop.gui.shell.action_table import ACTIONS, translated
 from fer_desktop.gui.shell.announcer import Announcer
 from fer_desktop.gui.shell.export_menu import ExportMenu
+from fer_desktop.gui.shell.leaving import Leaving
 from fer_desktop.gui.shell.library_menu import LibraryMenu
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.opening import Opening
 from fer_desktop.gui.shell.picture_export import PictureExport
+from fer_desktop.gui.shell.possible import Possible
+from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.gui.shell.recent_menu import RecentMenu
 from fer_desktop.gui.shell.snapshots import Shown, Snapshots
+from fer_desktop.gui.shell.state_words import source_words
 from fer_desktop.gui.shell.view_options import ViewOptions
+from fer_desktop.gui.teaching.correcting import ShownFace
+from fer_desktop.gui.teaching.menu import TeachingMenu
 from fer_desktop.live.events import SessionState
 from fer_desktop.vision.camera.devices import ListCameras, list_cameras
 
@@ -87,13 +98,22 @@ class Presenter(QObject):
         self.exports = ExportMenu(window, self.reviews)
         self.library = LibraryMenu(window, self.chosen, self.reviews, self.exports)
         self.recent = RecentMenu(window, self.open_files, self.show_source)
-        end = RecordingEnd(window, self.reviews.open)
-        self.recording = Recording(window, self.chosen, self.live, end.tell)
+        end = RecordingEnd(window, self.reviews.open, export=self.exports.open)
+        self.transport = Transport(window, self.chosen, self.live)
+        self.recording = Recording(window, self.chosen, self.live, end.tell, self.transport.bind)
+        self._sending = Sending(window, self.chosen, self.live)
         self._neutral = NeutralFace(window, self.live)
         self._help = HelpMenu(window, self.chosen)
         self._settings = SettingsMenu(window, self.chosen)
         self._models = ModelChoice(window, self.chosen)
+        self.teaching = TeachingMenu(
+            window, self.chosen, self._shown_face, self._models.use, self.open_files
+        )
+        self.reviews.opened.connect(self._let_correct)
         self._announcer = Announcer(window.view, self.chosen)
+        self.leaving = Leaving(window, self.recording, self.reviews, self.pictures)
+        self.opening.gate = self.leaving.open_other
+        self._possible = Possible(window, self.live, self.pictures)
         self._connect()
         self._refresh()
         keep_place(window, "main")
@@ -129,7 +149,10 @@ class Presenter(QObject):
             self.show_source(source)
 
     def show_source(self, source: str) -> None:
-        """Show a source live."""
+        """Show a source live; what would be lost is asked about first."""
+        self.leaving.open_other(lambda: self._show_now(source), closes_pictures=True)
+
+    def _show_now(self, source: str) -> None:
         self.cameras.is_awaited = False
         self._window.banner.clear()
         self.opening.stop()
@@ -148,9 +171,11 @@ class Presenter(QObject):
         self.picture_export.close()
         self.library.close()
         self.exports.close()
+        self.teaching.close()
         self.reviews.close()
         self._snapshots.close()
         self.recording.close()
+        self._sending.close()
         self._help.close()
         self.camera_dialogs.close()
         self.live.stop()
@@ -175,6 +200,7 @@ class Presenter(QObject):
         for news in (self.pictures.progressed, self.recording.told):
             news.connect(self._show_state)
         window.closed.connect(self.close)
+        self.reviews.opened.connect(self._follow_review)
         window.view.face_clicked.connect(self._choose_face)
         self.cameras.wanted.connect(self.show_source)
         self.chosen.changed.connect(lambda *_: self._refresh())
@@ -183,7 +209,35 @@ class Presenter(QObject):
         for signal in (self.live.changed, self.pictures.changed, self.cameras.listed):
             signal.connect(self._refresh)
 
+    def _shown_face(self) -> ShownFace | None:
+        """Return the chosen face, for those who correct it."""
+        if self.pictures.is_active:
+            chosen = self.pictures.chosen()
+            if chosen is None:
+                return None
+            image, face, path = chosen
+            return ShownFace(image, face, path.name, str(path), person_of(path.name))
+        face, shown = self.live.chosen_face(), self.live.shown
+        if face is None or shown is None:
+            return None
+        name, moment = self.live.source_name, f"{shown.frame.time_s:.3f}"
+        return ShownFace(shown.frame.image, face, name, moment)
+
+    def _let_correct(self, review: ReviewWindow, path: Path) -> None:
+        """Give a review the bar of the correction mode."""
+
+        def find() -> ShownFace | None:
+            chosen = review.chosen_face()
+            return ShownFace(*chosen[:2], path.name, chosen[2]) if chosen is not None else None
+
+        bar = self.teaching.correcting.add_bar(find)
+        review.add_bar(bar)
+        review.finished.connect(lambda: self.teaching.correcting.remove_bar(bar))
+
     # What the user does
+
+    def _follow_review(self, review: ReviewWindow, _: Path) -> None:
+        review.help_wanted.connect(lambda: self._help.show_keys(review))
 
     def _start_or_stop(self) -> None:
         if self._runs:
@@ -195,6 +249,8 @@ class Presenter(QObject):
     def _back_to_live(self) -> None:
         if self.pictures.is_active:
             self.show_source(self.cameras.default_source())
+        elif self.live.video is not None:
+            self.show_source(self.cameras.live_source())
 
     def _ask_for_stream(self) -> None:
         dialog = StreamDialog(self._window, self.chosen.settings)
@@ -248,6 +304,7 @@ class Presenter(QObject):
     def _refresh(self) -> None:
         window, actions, live = self._window, self._window.actions_, self.live
         in_pictures = self.pictures.is_active
+        in_video = live.video is not None and not in_pictures
         runs = self._runs
         if not (in_pictures or live.source or self.cameras.is_awaited):
             window.view.show_text(
@@ -255,24 +312,38 @@ class Presenter(QObject):
             )
         self.cameras.fill_menu()
         actions.start_stop.setText(_tr("&Stop") if runs else _tr("&Start"))
-        actions.start_stop.setEnabled(not in_pictures)
+        allow(actions.start_stop, self._why_not_live(in_pictures, in_video))
         start_stop = icon("stop" if runs else "play")
         actions.start_stop.setIcon(start_stop)
-        actions.back_to_live.setEnabled(in_pictures)
+        close = _tr("C&lose Video") if in_video else translated(ACTIONS["back_to_live"].text)
+        actions.back_to_live.setText(close)
+        allow(
+            actions.back_to_live,
+            "" if in_pictures or in_video else _tr("No pictures and no video are open."),
+        )
         self._show_state()
         window.start_stop.setText(_tr("Stop") if runs else _tr("Start"))
         window.start_stop.setIcon(start_stop)
         window.freeze.setText(_tr("Go On") if live.is_frozen else _tr("Pause"))
         window.freeze.setIcon(icon("play" if live.is_frozen else "pause"))
-        for control in (actions.freeze, window.freeze):
-            control.setEnabled(not in_pictures)
-        for button in (window.freeze, window.snapshot, window.record):
+        allow(actions.freeze, self._why_not_live(in_pictures))
+        window.freeze.setEnabled(runs and not in_pictures)  # its key starts what is stopped, too
+        if not (runs or in_pictures):
+            window.freeze.setToolTip(_tr("Nothing runs that could be paused."))
+        for button in (window.snapshot, window.record, window.record_setup):
             button.setVisible(not in_pictures)  # the room is needed for the words beside them
+        window.freeze.setVisible(not in_pictures and not in_video)
         hidden, shown = window.back_to_live, window.start_stop
-        if in_pictures:
+        if in_pictures or in_video:
             hidden, shown = shown, hidden
         hidden.hide()  # first, or room for both would widen a small window for good
         shown.show()
+
+    def _why_not_live(self, in_pictures: bool, in_video: bool = False) -> str:
+        """Return why what is live can't be stopped or started; "" where it can."""
+        if in_pictures:
+            return _tr("Pictures are open; close them to go on live.")
+        return _tr("A video is held by Pause, and left by Close Video.") if in_video else ""
 
     def _show_state(self) -> None:
         words, lamp = self._state_in_words()
@@ -286,19 +357,10 @@ class Presenter(QObject):
         return (f"{recording} · {words}", "recording") if recording else (words, lamp)
 
     def _source_in_words(self) -> tuple[str, str]:
-        live, runs = self.live, self._runs
-        uses_camera = live.source.startswith("camera")
         if self.pictures.is_active:
             return self.pictures.summary(), "off"
-        if runs and live.state in (SessionState.LOST, SessionState.FAILED):
-            return _tr("{name}: no picture").format(name=live.source_name), "trouble"
-        if runs:
-            start = _tr("Camera on: {name}") if uses_camera else _tr("Playing: {name}")
-            start = _tr("Stream on: {name}") if "://" in live.source else start
-            return start.format(name=live.source_name), "on"
-        if live.source:
-            stopped = _tr("Camera off") if uses_camera else _tr("Stopped: {name}")
-            return stopped.format(name=live.source_name), "off"
+        if self.live.source:
+            return source_words(self.live)
         if self.cameras.is_awaited:
             return _tr("Looking for cameras…"), "off"
         return _tr("Nothing is open"), "off"

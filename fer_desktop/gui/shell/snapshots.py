@@ -14,6 +14,7 @@ from fer_desktop.core.overlay import OverlayItem
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.shell.main_window import MainWindow
+from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.gui.view.overlay_copy import to_bgr, with_overlay
 from fer_desktop.system import paths, window_memory
 from fer_desktop.vision.media.images import write_image
@@ -60,7 +61,8 @@ class Snapshots(QObject):
         actions = window.actions_
         actions.snapshot.triggered.connect(self._on_snapshot)
         actions.undo_snapshot.triggered.connect(self._undo)
-        actions.undo_snapshot.setEnabled(False)
+        self._offer_undo()
+        window.retranslated.connect(self._offer_undo)
         actions.copy_picture.triggered.connect(self._copy)
         actions.save_picture.triggered.connect(self._ask_where_to_save)
 
@@ -100,7 +102,7 @@ class Snapshots(QObject):
         if not self._write(path, picture):
             return
         self._last = path
-        self._window.actions_.undo_snapshot.setEnabled(True)
+        self._offer_undo()
         if settings.snapshot_flash and not settings.reduced_motion:
             self._window.view.flash()
         if settings.snapshot_sound:
@@ -111,7 +113,7 @@ class Snapshots(QObject):
 
     def _undo(self) -> None:
         path, self._last = self._last, None
-        self._window.actions_.undo_snapshot.setEnabled(False)
+        self._offer_undo()
         if path is None:
             return
         try:
@@ -121,6 +123,10 @@ class Snapshots(QObject):
             self._problem(words.format(name=path, reason=error.strerror))
         else:
             self._window.status.note(_tr("{name} is deleted again").format(name=path.name))
+
+    def _offer_undo(self) -> None:
+        none = _tr("No snapshot was taken yet.") if self._last is None else ""
+        allow(self._window.actions_.undo_snapshot, none)
 
     def _copy(self) -> None:
         picture = self._picture()

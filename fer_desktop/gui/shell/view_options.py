@@ -1,8 +1,8 @@
 """What the View menu does: parts of the overlay, zoom, panel, small view, full screen, theme."""
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from fer_desktop.core.overlay import style_of
 from fer_desktop.core.settings import Settings
@@ -14,6 +14,17 @@ from fer_desktop.gui.shell.main_window import MainWindow
 
 _SWITCHES = (*OVERLAY, "mirror", "show_panel")
 """Settings that an action of the same name switches on and off."""
+
+
+_MENU = (
+    ("freeze", "snapshot", "copy_picture", "save_picture"),
+    ("zoom_fit", "zoom_actual"),
+    ("show_panel", "mini_view", "full_screen"),
+)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ViewOptions", text)
 
 
 class ViewOptions(QObject):
@@ -41,6 +52,9 @@ class ViewOptions(QObject):
         actions.mini_view.toggled.connect(self._set_mini)
         actions.full_screen.toggled.connect(self._set_full_screen)
         window.escaped.connect(self._leave_special_views)
+        view.double_clicked.connect(self._on_double_click)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._show_menu)
         window.panel.timeline.span_changed.connect(lambda span: chosen.change(timeline_s=span))
         chosen.changed.connect(self._on_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -73,14 +87,16 @@ class ViewOptions(QObject):
             apply_theme(application, self._chosen.settings.theme)
 
     def _show_panel(self) -> None:
-        is_mini = self._window.actions_.mini_view.isChecked()
-        self._window.panel.setVisible(self._chosen.settings.show_panel and not is_mini)
+        actions = self._window.actions_
+        is_special = actions.mini_view.isChecked() or actions.full_screen.isChecked()
+        self._window.panel.setVisible(self._chosen.settings.show_panel and not is_special)
 
     def _set_full_screen(self, on: bool) -> None:
         window = self._window
         if on and window.actions_.mini_view.isChecked():
             window.actions_.mini_view.setChecked(False)
         window.show_frame(not on)
+        self._show_panel()
         window.setWindowState(
             Qt.WindowState.WindowFullScreen if on else Qt.WindowState.WindowNoState
         )
@@ -91,6 +107,8 @@ class ViewOptions(QObject):
             window.actions_.full_screen.setChecked(False)
             self._normal_size = window.size()
         window.show_frame(not on)
+        for banner in (window.note, window.banner):
+            banner.set_compact(on)
         self._show_panel()
         # A window that changes its kind is hidden by Qt and has to be shown again.
         window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, on)
@@ -100,6 +118,32 @@ class ViewOptions(QObject):
             if layout is not None:
                 layout.activate()  # or the parts that are hidden now would still ask for room
         window.resize(QSize(400, 300) if on else self._normal_size)
+
+    def _on_double_click(self) -> None:
+        """Fill the screen with the picture, or leave whatever has it alone."""
+        actions = self._window.actions_
+        if actions.mini_view.isChecked() or actions.full_screen.isChecked():
+            self._leave_special_views()
+        else:
+            actions.full_screen.setChecked(True)
+
+    def _show_menu(self, place: QPoint) -> None:
+        self.menu().popup(self._window.view.mapToGlobal(place))
+
+    def menu(self) -> QMenu:
+        """Return the menu of the picture; in the small view and on the full screen the way out."""
+        actions, menu = self._window.actions_, QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        if actions.mini_view.isChecked() or actions.full_screen.isChecked():
+            is_mini = actions.mini_view.isChecked()
+            leave = _tr("Leave Mini View") if is_mini else _tr("Leave Full Screen")
+            menu.addAction(leave).triggered.connect(self._leave_special_views)
+            menu.addSeparator()
+        for group in _MENU:
+            menu.addActions([actions.by_name()[name] for name in group])
+            menu.addSeparator()
+        return menu
 
     def _leave_special_views(self) -> None:
         self._window.actions_.full_screen.setChecked(False)

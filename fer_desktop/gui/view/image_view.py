@@ -55,10 +55,14 @@ class ImageView(Retranslated, QWidget):
     """The picture, the faces' boxes and labels; a click chooses a face.
 
     Signals:
+        double_clicked: The picture was clicked twice.
+        filled: There is a picture now, or none any more; or as to the faces in it.
         face_clicked: Position of the clicked face in the items, or -1 beside all of them.
     """
 
     face_clicked = Signal(int)
+    double_clicked = Signal()
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +73,7 @@ class ImageView(Retranslated, QWidget):
         self._is_mirrored = False
         self._text = ""
         self._sign: tuple[str, SignKind] = ("", "on")
-        self._recording = ""
+        self._recording, self._is_paused = "", False
         self._seconds, self._is_drop = 0, False
         self._shows_focus = False
         self._captured_s: float | None = None
@@ -101,6 +105,11 @@ class ImageView(Retranslated, QWidget):
     def items(self) -> list[OverlayItem]:
         """What is drawn over the picture."""
         return self._items
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether there is a picture, not words in its place."""
+        return self._image is not None
 
     @property
     def sign(self) -> str:
@@ -138,6 +147,7 @@ class ImageView(Retranslated, QWidget):
             is_mirrored: Mirror the picture, but not the words.
             captured_s: When a live frame was read, for the latency.
         """
+        is_news = self._image is None or bool(items) != bool(self._items)
         self._image, self._size, self._items = image, size, list(items)
         self._chosen, self._is_mirrored, self._captured_s = chosen, is_mirrored, captured_s
         self._text = ""
@@ -147,23 +157,28 @@ class ImageView(Retranslated, QWidget):
             words = ", ".join(item.text for item in items if item.text) or self.tr("no face")
             self.setAccessibleDescription(words)
         self.update()
+        if is_news:
+            self.filled.emit()
 
     def show_text(self, text: str) -> None:
         """Show words in the place of a picture."""
+        is_news = self._image is not None
         self._image, self._items, self._text = None, [], text
         self._captured_s, self._described_s = None, -_WORDS_S
         self.setAccessibleDescription(text)
         self.update()
+        if is_news:
+            self.filled.emit()
 
     def show_sign(self, text: str, kind: SignKind = "on") -> None:
         """Show words in the corner until others come; "" shows none."""
         self._sign = (text, kind)
         self.update()
 
-    def show_recording(self, text: str) -> None:
+    def show_recording(self, text: str, *, is_paused: bool = False) -> None:
         """Show in the other corner that it is recorded, in words; "" where it is not."""
-        if text != self._recording:
-            self._recording = text
+        if (text, is_paused) != (self._recording, self._is_paused):
+            self._recording, self._is_paused = text, is_paused
             self.update()
 
     def show_countdown(self, seconds: int) -> None:
@@ -219,8 +234,7 @@ class ImageView(Retranslated, QWidget):
         if self._seconds:
             paint_countdown(painter, bounds, self._seconds)
         if self._is_drop:
-            color = self.palette().color(QPalette.ColorRole.Highlight)
-            paint_drop(painter, bounds, color, self.tr("Let go to open it"))
+            paint_drop(painter, bounds, self.tr("Let go to open it"))
         if self._shows_focus:
             paint_focus(painter, bounds, self.palette().color(QPalette.ColorRole.Highlight))
         if self._flash.isActive():
@@ -232,6 +246,8 @@ class ImageView(Retranslated, QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the face under the mouse; dragging moves an enlarged picture."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         self._dragged_from = event.position()
         hits = [
             position
@@ -239,6 +255,11 @@ class ImageView(Retranslated, QWidget):
             if self._rect(item.box).contains(event.position())
         ]
         self.face_clicked.emit(hits[-1] if hits else -1)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tell of it; the first of the two clicks has chosen a face."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move an enlarged picture."""
@@ -283,9 +304,8 @@ class ImageView(Retranslated, QWidget):
     def _paint_signs(self, painter: QPainter, bounds: QRectF) -> None:
         room = QRectF(bounds)
         if self._recording:
-            room.setLeft(
-                paint_sign(painter, bounds, self._recording, "recording", at_left=True).right()
-            )
+            kind: SignKind = "paused" if self._is_paused else "recording"
+            room.setLeft(paint_sign(painter, bounds, self._recording, kind, at_left=True).right())
         if self._sign[0] and room.width() >= _LEAST_SIGN:
             paint_sign(painter, room, *self._sign)
 

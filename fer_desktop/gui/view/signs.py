@@ -5,15 +5,17 @@ from typing import Literal
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-SignKind = Literal["on", "paused", "trouble", "recording"]
+SignKind = Literal["on", "paused", "stopped", "trouble", "recording"]
 
 _DOT = {
     "on": QColor("#2fd39a"),
     "paused": QColor("#ffc24b"),
+    "stopped": QColor("#aab4c0"),
     "trouble": QColor("#ff8a3d"),
     "recording": QColor("#ff4b4b"),
 }
 _GROUND = QColor(10, 12, 16, 200)
+_DROP = QColor("#8ab9ff")  # on the ground of the signs in both themes
 _MARGIN = 8.0
 _RING = 3.0
 
@@ -21,7 +23,7 @@ _RING = 3.0
 def paint_sign(
     painter: QPainter, bounds: QRectF, text: str, kind: SignKind, *, at_left: bool = False
 ) -> QRectF:
-    """Paint words with a dot, or the two bars of a pause, into an upper corner; return where."""
+    """Paint words with a dot, two bars or a square, into an upper corner; return where."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     metrics = QFontMetricsF(painter.font())
@@ -39,6 +41,8 @@ def paint_sign(
     if kind == "paused":
         painter.drawRect(QRectF(left, middle - 5, 3.5, 10))
         painter.drawRect(QRectF(left + 6.5, middle - 5, 3.5, 10))
+    elif kind == "stopped":
+        painter.drawRect(QRectF(left + 0.5, middle - 4.5, 9, 9))
     else:
         painter.drawEllipse(QRectF(left, middle - mark / 2, mark, mark))
     painter.setPen(Qt.GlobalColor.white)
@@ -60,12 +64,12 @@ def paint_focus(painter: QPainter, bounds: QRectF, color: QColor) -> None:
     painter.restore()
 
 
-def paint_drop(painter: QPainter, bounds: QRectF, color: QColor, words: str) -> None:
+def paint_drop(painter: QPainter, bounds: QRectF, words: str) -> None:
     """Paint a veil with words, which says that what is held over the window is taken."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(bounds, _GROUND)
-    painter.setPen(QPen(color, _RING, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(_DROP, _RING, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inner = bounds.adjusted(_MARGIN * 2, _MARGIN * 2, -_MARGIN * 2, -_MARGIN * 2)
     painter.drawRoundedRect(inner, _MARGIN, _MARGIN)

@@ -1,6 +1,5 @@
-"""A camera of this computer, or a network stream, through OpenCV."""
+"""A camera of this computer, through OpenCV."""
 
-import re
 import time
 
 import cv2
@@ -31,7 +30,7 @@ _BAD_READS_S = 2.0
 
 
 class _CaptureSource:
-    """What cameras and streams share: reading live frames from an OpenCV capture."""
+    """Reads live frames from an OpenCV capture."""
 
     is_live = True
     may_drop = True
@@ -152,32 +151,6 @@ class CameraSource(_CaptureSource):
             names = ", ".join(f"{c.number} {c.name}" for c in cameras)
             raise CameraError(f"There is no camera {self._number}; there are: {names}.")
         return cameras[self._number]
-
-
-class StreamSource(_CaptureSource):
-    """A network stream (http, https, rtsp), such as an IP camera's."""
-
-    def __init__(self, url: str) -> None:
-        super().__init__()
-        # Without a password that may stand in the address, before the host or in the query.
-        name = url.rpartition("@")[2] if "@" in url else url.partition("://")[2]
-        self.name = re.split("[?&#]", name, maxsplit=1)[0]
-        self._url = url
-        self._lost = f"The stream {self.name} stopped. It goes on by itself once it is back."
-
-    def open(self) -> None:
-        """Open the stream.
-
-        Raises:
-            NoPictureError: It is reached, but gives no picture.
-            CameraError: It can't be reached.
-        """
-        capture = cv2.VideoCapture(self._url, cv2.CAP_FFMPEG, _TIMEOUTS)
-        problem = f"The stream {self.name} can't be reached. Check the address and the network."
-        if not capture.isOpened():
-            capture.release()
-            raise CameraError(problem)
-        self._start(capture, problem)
 
 
 def _parameters(backend: int, wanted: CaptureFormat) -> list[int]:

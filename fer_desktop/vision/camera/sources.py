@@ -5,12 +5,14 @@ import re
 from pathlib import Path
 
 from fer_desktop.core.errors import SourceError
-from fer_desktop.vision.camera.capture import CameraSource, StreamSource
+from fer_desktop.vision.camera.capture import CameraSource
 from fer_desktop.vision.camera.capture_format import PROGRAMS_CHOICE, CaptureFormat
 from fer_desktop.vision.camera.demo import DemoSource
 from fer_desktop.vision.camera.frame_source import FrameSource
 from fer_desktop.vision.camera.image_source import ImageSource
-from fer_desktop.vision.media.images import HEIC_BRANDS, IMAGE_SUFFIXES
+from fer_desktop.vision.camera.stream import StreamSource
+from fer_desktop.vision.media.heic import is_heic
+from fer_desktop.vision.media.images import IMAGE_SUFFIXES
 from fer_desktop.vision.media.video_kinds import looks_like_video
 from fer_desktop.vision.media.video_source import VideoSource
 
@@ -60,10 +62,10 @@ def is_video_file(path: Path) -> bool:
         if not path.is_file():  # a pipe would be waited for
             return False
         with path.open("rb") as file:
-            head = file.read(16)
+            head = file.read(64)
     except OSError:
         return False
     suffix = path.suffix.lower()
-    if suffix in IMAGE_SUFFIXES or head[4:12] in (b"ftypavif", b"ftypavis", *HEIC_BRANDS):
+    if suffix in IMAGE_SUFFIXES or head[4:12] in (b"ftypavif", b"ftypavis") or is_heic(head):
         return False
     return looks_like_video(head, suffix)

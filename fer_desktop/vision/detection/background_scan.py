@@ -1,5 +1,6 @@
 """Looks for new faces over the whole picture, a part of it at a time."""
 
+import contextlib
 import math
 from collections import deque
 from collections.abc import Sequence
@@ -66,6 +67,9 @@ class Lookout:
             known: Faces that need not be found.
         """
         image, time_s = frame.image, frame.time_s
+        if not frame.follows:
+            self._tour.begin_anew()
+            self._time_s = math.inf
         parts = self._tour.due(time_s)
         is_start, self._time_s = time_s < self._time_s, time_s
         if is_start:
@@ -80,8 +84,10 @@ class Lookout:
         found += self._done(image, now, [*known, *(one.hit for one in found)])
         if self._thread and later:
             places = [*known, *(one.hit for one in found)]
-            job = self._thread.submit(self._done, image, later, places)
-            self._later.append((time_s + LAG_S, job))
+            # Where Python itself is ending it begins no work in threads any more.
+            with contextlib.suppress(RuntimeError):
+                job = self._thread.submit(self._done, image, later, places)
+                self._later.append((time_s + LAG_S, job))
         return found
 
     def close(self) -> None:

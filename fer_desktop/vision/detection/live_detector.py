@@ -122,7 +122,7 @@ class HaarLiveDetector:
         """
         gray = _gray(frame.image)
         time_s = frame.time_s
-        if time_s < self._time_s or gray.shape != self._shape:
+        if not frame.follows or time_s < self._time_s or gray.shape != self._shape:
             self._memories = {}
         self._time_s, self._shape = time_s, gray.shape
         known = [self._known(gray, face, expected) for face in expected]

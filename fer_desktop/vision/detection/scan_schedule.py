@@ -58,6 +58,10 @@ class Tour:
         self._start_s = self._time_s = math.inf
         self._n_done = 0
 
+    def begin_anew(self) -> None:
+        """Let all parts be due at the next time."""
+        self._time_s = math.inf
+
     def due(self, time_s: float) -> list[Part]:
         """Return the parts that are to be done by this time, each once.
 

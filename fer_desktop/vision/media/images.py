@@ -17,6 +17,8 @@ from fer_desktop.system.files import reason, write_bytes
 from fer_desktop.system.native_noise import overheard
 from fer_desktop.vision import MAX_PICTURE_PIXELS
 from fer_desktop.vision.media.avif_turn import upright_avif
+from fer_desktop.vision.media.heic import HeicError, is_heic
+from fer_desktop.vision.media.heic import decoded as decoded_heic
 from fer_desktop.vision.media.picture_size import BrokenHeaderError, size_of, start_of_scan
 
 MAX_FILE_BYTES = 300_000_000
@@ -32,7 +34,7 @@ _NOT_WHOLE = "premature end of"
 
 IMAGE_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".jif", ".pjpeg", ".pjp", ".png", ".apng", ".bmp", ".dib"}
-    | {".webp", ".tif", ".tiff", ".gif", ".avif"}
+    | {".webp", ".tif", ".tiff", ".gif", ".avif", ".heic", ".heif", ".hif"}
 )
 
 _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
@@ -48,7 +50,9 @@ _SIGNATURES: tuple[tuple[bytes, int, str], ...] = (
     (b"ftypavif", 4, "AVIF"),
     (b"ftypavis", 4, "AVIF"),  # moving
 )
-HEIC_BRANDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1")
+PICTURE_KINDS = (*dict.fromkeys(kind for _, _, kind in _SIGNATURES), "HEIC")
+"""What can be read."""
+_HEAD_BYTES = 64
 
 
 def read_image(path: str | os.PathLike[str]) -> ImageBGR:
@@ -83,6 +87,9 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
     if _is_cut_short(kind, data):
         raise ImageError(f"{path}: the {kind} file is cut short; copy or download it again.")
     size = _check_size(path, kind, data)
+    if kind == "HEIC":
+        image = _read_heic(path, data)
+        return image, (image.shape[1], image.shape[0])
     shrink, how = 1, cv2.IMREAD_COLOR
     if kind == "JPEG" and size is not None and least_side:
         fitting = [n for n in _REDUCED if max(size) >= n * least_side]
@@ -112,6 +119,13 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
     else:
         whole = (width, height)
     return np.ascontiguousarray(image, dtype=np.uint8), whole
+
+
+def _read_heic(path: Path, data: bytes) -> ImageBGR:
+    try:
+        return decoded_heic(data)
+    except HeicError as error:
+        raise ImageError(f"{path}: {error}.") from error
 
 
 def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool = False) -> None:
@@ -144,8 +158,8 @@ def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool =
 
 def looks_like_picture(head: bytes) -> bool:
     """Return whether a file's first bytes are a picture's; the two of a BMP prove nothing."""
-    kinds = (*_SIGNATURES, *((brand, 4, "HEIC") for brand in HEIC_BRANDS))
-    return any(head.startswith(sign, at) for sign, at, _ in kinds if len(sign) > 2)
+    signs = [(sign, at) for sign, at, _ in _SIGNATURES if len(sign) > 2]
+    return is_heic(head) or any(head.startswith(*each) for each in signs)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -174,9 +188,9 @@ def _kind_of(path: Path, data: bytes) -> str:
     for signature, offset, kind in _SIGNATURES:
         if data.startswith(signature, offset):
             return kind
-    if data[4:12] in HEIC_BRANDS:
-        raise ImageError(f"{path}: HEIC pictures can't be read; export it as JPEG.")
-    raise ImageError(f"{path}: not a picture (known are JPEG, PNG, WebP, TIFF, BMP, GIF, AVIF).")
+    if data[4:8] == b"ftyp":
+        return "HEIC" if is_heic(data[:_HEAD_BYTES]) else "AVIF"
+    raise ImageError(f"{path}: not a picture (known are {', '.join(PICTURE_KINDS)}).")
 
 
 def _check_size(path: Path, kind: str, data: bytes) -> tuple[int, int] | None:
@@ -197,8 +211,10 @@ def _check_size(path: Path, kind: str, data: bytes) -> tuple[int, int] | None:
             f"{path}: the picture is larger than {MAX_PICTURE_PIXELS // 1_000_000} megapixels; "
             "shrink it first."
         )
-    # A TIFF may be one piece, which is there beside the picture that is made of it.
-    if kind == "TIFF" and n_pixels * (size.n_bytes + 3) > MAX_BYTES:
+    # A TIFF may be one piece, which is there beside the picture that is made of it; a HEIC picture
+    # is there as it was stored, as colors, and as what is handed over.
+    n_bytes = {"TIFF": size.n_bytes + 3, "HEIC": 8.0}.get(kind, 0.0)
+    if n_pixels * n_bytes > MAX_BYTES:
         raise ImageError(
             f"{path}: the picture needs more than {MAX_BYTES // 1_000_000} MB of memory; shrink it "
             "first, or save it with 8 bits a color."

@@ -55,6 +55,7 @@ def size_of(kind: str, data: bytes) -> PictureSize | None:
         "WebP": _webp,
         "TIFF": _tiff,
         "AVIF": _avif,
+        "HEIC": _avif,
     }[kind]
     try:
         return reader(data)

@@ -1,7 +1,8 @@
 """Opens a video file through PyAV: that file and nothing else, and only what is small enough."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -77,15 +78,41 @@ def open_video(path: Path) -> OpenVideo:
         raise SourceError(f"{path}: not a video file.")
     form = "mjpeg" if is_jpeg_row(head, suffix) else None
     container = _opened(path, form, {"max_pixels": str(MAX_FRAME_PIXELS)})
-    try:
+    with closing_on_error(container):
         track = _track_of(path, container)
         _check_size(path, form, track)
-        _prepare(container, track)
+        return prepared(container, track)
+
+
+@contextmanager
+def closing_on_error(container: InputContainer) -> Iterator[None]:
+    """Close a file where what is done with it fails."""
+    try:
+        yield
     except BaseException:
         container.close()
         raise
+
+
+def prepared(container: InputContainer, track: VideoStream) -> OpenVideo:
+    """Return a file whose track can be decoded: within the limits, on a bounded number of cores."""
+    _prepare(container, track)
     has_zero = container.start_time is not None
     return OpenVideo(container, track, _zero_of(container, track), has_zero)
+
+
+def picture_tracks(container: InputContainer) -> list[VideoStream]:
+    """Return the tracks of moving pictures, without covers."""
+    return [track for track in container.streams.video if not track.disposition & _NO_VIDEO]
+
+
+def is_video(path: Path) -> bool:
+    """Return whether a file opens as a video."""
+    try:
+        open_video(path).container.close()
+    except SourceError:
+        return False
+    return True
 
 
 def _opened(path: Path, form: str | None, options: dict[str, str]) -> InputContainer:
@@ -138,7 +165,7 @@ def _head_of(path: Path) -> bytes:
 
 def _track_of(path: Path, container: InputContainer) -> VideoStream:
     """Return the first track of moving pictures."""
-    tracks = [track for track in container.streams.video if not track.disposition & _NO_VIDEO]
+    tracks = picture_tracks(container)
     if not tracks:
         raise SourceError(f"{path}: there is no video in it, only sound or a cover picture.")
     # Types say that there is always a decoder; of an unknown codec there is none.

@@ -130,14 +130,20 @@ def promise_of(video: OpenVideo) -> Promise:
         end_s, file_end_s = max(0.0, end_s - zero_s), max(0.0, file_end_s - zero_s)
         return Promise(end_s=end_s, file_end_s=file_end_s, rate=rate)
     return Promise(
-        end_s=_own_end_s(video),
+        end_s=own_end_s(video),
         file_end_s=file_end_s,
         rate=rate,
         is_written_down=name in _WRITTEN_DOWN,
     )
 
 
-def _own_end_s(video: OpenVideo) -> float:
+def length_of(video: OpenVideo, promise: Promise) -> float:
+    """Return how long an open file is in seconds, as far as it says; 0 where it does not."""
+    length_s = promise.end_s or own_end_s(video) or promise.file_end_s
+    return max(0.0, length_s or (video.container.duration or 0) / av.time_base)
+
+
+def own_end_s(video: OpenVideo) -> float:
     """Return when the picture track ends, as it says itself; 0 where it does not."""
     track = video.track
     if not track.duration or track.duration < 0:

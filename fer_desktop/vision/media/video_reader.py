@@ -1,6 +1,6 @@
 """Reads the frames of a video file in the order in which they are shown, each with its own time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,7 +14,13 @@ from fer_desktop.core.types import ImageBGR
 from fer_desktop.vision.media.deinterlace import Deinterlacer, Stamped
 from fer_desktop.vision.media.video_clock import VideoClock
 from fer_desktop.vision.media.video_file import OpenVideo, counts_pieces, open_video, reason_of
-from fer_desktop.vision.media.video_length import Promise, Reached, promise_of, shortfall
+from fer_desktop.vision.media.video_length import (
+    Promise,
+    Reached,
+    length_of,
+    promise_of,
+    shortfall,
+)
 from fer_desktop.vision.media.video_picture import PictureMaker
 
 
@@ -37,8 +43,15 @@ class ReadFrame(NamedTuple):
 class VideoReader:
     """A video file, open from the first call of `open`. Not for several threads at once."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, opened: Callable[[], OpenVideo] | None = None) -> None:
+        """Take a file; it is opened later.
+
+        Args:
+            path: The file.
+            opened: Opens it; of something that is no file, the path is only a name then.
+        """
         self._path = path
+        self._opened = opened or (lambda: open_video(path))
         self._video: OpenVideo | None = None
         self._frames: Iterator[Stamped] = iter(())
         self._lines, self._pictures = Deinterlacer(), PictureMaker()
@@ -57,7 +70,7 @@ class VideoReader:
             SourceError: With one sentence that names the file and the reason.
         """
         self.close()
-        self._video = open_video(self._path)
+        self._video = self._opened()
         self._promise = promise_of(self._video)
         # The container's word counts, until the shape changes in mid-stream.
         self._shape = self._video.track.codec_context.sample_aspect_ratio
@@ -70,6 +83,16 @@ class VideoReader:
         if self._video is None:
             return 0
         return self._promise.n_guessed(self._n_read, self._clock.last_s)
+
+    @property
+    def length_s(self) -> float:
+        """When the last frame is over, in seconds of the file, as far as it says; 0 where not."""
+        return 0.0 if self._video is None else length_of(self._video, self._promise)
+
+    @property
+    def step_s(self) -> float:
+        """How long a frame lasts at the nominal rate; 1/25 s where nobody knows."""
+        return self._video.step_s if self._video is not None else 1 / 25
 
     @property
     def has_stamps(self) -> bool:
@@ -211,6 +234,10 @@ class VideoReader:
         is_last = not packet.size and packet.dts is None
         if not packet.size and not is_last:
             return []  # a place for a frame that was left out
+        if packet.is_corrupt and self._video.format_name == "mov":
+            # The file ends within it; what is missing would be filled from earlier pictures.
+            self._n_bad += 1
+            return []
         try:
             return self._video.track.codec_context.decode(None if is_last else packet)
         except av.EOFError:

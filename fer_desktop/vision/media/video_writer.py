@@ -1,20 +1,18 @@
 """Writes the clean picture of a session as a video, with faces blurred where that was asked for."""
 
+import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import IO, Final, NamedTuple
 
 import cv2
-import numpy as np
 
 from fer_desktop.core.errors import SessionError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.system.native_noise import silenced
-
-SLOWEST, FASTEST = 1.0, 120.0
-"""What a nominal rate can be, in frames a second."""
+from fer_desktop.system.files import reason
+from fer_desktop.vision.media.mp4_writer import VideoWriter
 
 _AROUND_S: Final = 1.0
 """A face is blurred so long before and after it was found: a new one is believed late."""
@@ -25,47 +23,59 @@ _BLOCKS: Final = 6
 
 
 class VideoFile:
-    """A video that grows by one picture a frame; it can be played once it is closed."""
+    """The video of a session: it plays up to its last half second wherever it breaks off."""
 
-    def __init__(self, path: Path, rate: float) -> None:
+    def __init__(self, path: Path) -> None:
         """Prepare a file; it is made with the first picture, whose size it takes.
 
         Args:
-            path: Of an MP4 file.
-            rate: Nominal frames a second; a picture's own time stands in the rows.
+            path: Of an MP4 file that is not there yet.
         """
         self._path = path
-        self.rate = round(min(FASTEST, max(SLOWEST, rate)), 3)
-        self._writer: cv2.VideoWriter | None = None
-        self._size = (0, 0)
+        self._file: IO[bytes] | None = None
+        self._writer: VideoWriter | None = None
 
-    def write(self, image: ImageBGR) -> None:
-        """Add a picture; one of another size than the first is brought to that.
+    def write(self, image: ImageBGR, time_s: float) -> None:
+        """Add a picture at its time; the first one is at 0.
 
         Raises:
-            SessionError: The file can't be made.
+            OSError: The file can't be written.
+            SessionError: It can't be made.
         """
-        height, width = image.shape[:2]
         if self._writer is None:
-            self._size = (width // 2 * 2, height // 2 * 2)  # the codec halves its colours
-            codec = cv2.VideoWriter.fourcc(*"mp4v")
-            with silenced():
-                self._writer = cv2.VideoWriter(
-                    str(self._path), cv2.CAP_FFMPEG, codec, self.rate, self._size
-                )
-            if not self._writer.isOpened():
-                raise SessionError(f"{self._path}: the video can't be written.")
-        if (width, height) != self._size:
-            image = np.asarray(
-                cv2.resize(image, self._size, interpolation=cv2.INTER_AREA), np.uint8
-            )
-        self._writer.write(image)
+            try:
+                # Without a buffer: what was written outlives this program.
+                self._file = self._path.open("xb", buffering=0)
+            except OSError as error:
+                raise SessionError(
+                    f"{self._path}: the video can't be written ({reason(error)})."
+                ) from error
+            self._writer = VideoWriter(self._file, fragmented=True)
+        self._writer.write(image, time_s)
+
+    def sync(self) -> None:
+        """Bring what was written to the disk, so that it outlives the power.
+
+        Raises:
+            OSError: It can't be.
+        """
+        if self._file is not None:
+            os.fsync(self._file.fileno())
 
     def close(self) -> None:
-        """Write the end; nothing can be added any more."""
-        if self._writer is not None:
-            self._writer.release()
-            self._writer = None
+        """Write the end; nothing can be added any more.
+
+        Raises:
+            OSError: It can't be written.
+        """
+        writer, file = self._writer, self._file
+        self._writer = self._file = None
+        try:
+            if writer is not None:
+                writer.close()
+        finally:
+            if file is not None:
+                file.close()
 
 
 class _Waiting(NamedTuple):
@@ -86,18 +96,18 @@ class FaceBlur:
 
     def put(
         self, image: ImageBGR, boxes: Sequence[BoundingBox], time_s: float
-    ) -> Iterator[ImageBGR]:
-        """Take a picture with its faces, and yield those whose time has come."""
+    ) -> Iterator[tuple[ImageBGR, float]]:
+        """Take a picture with its faces, and yield those whose time has come, each with its own."""
         self._waiting.append(_Waiting(image, tuple(boxes), time_s))
         while time_s - self._waiting[0].time_s > _AROUND_S:
             yield self._next()
 
-    def rest(self) -> Iterator[ImageBGR]:
+    def rest(self) -> Iterator[tuple[ImageBGR, float]]:
         """Yield the pictures that still wait."""
         while self._waiting:
             yield self._next()
 
-    def _next(self) -> ImageBGR:
+    def _next(self) -> tuple[ImageBGR, float]:
         now = self._waiting.popleft()
         while self._before and now.time_s - self._before[0].time_s > _AROUND_S:
             self._before.popleft()
@@ -105,7 +115,7 @@ class FaceBlur:
         near += [one.boxes for one in self._waiting if one.time_s - now.time_s <= _AROUND_S]
         # Of the past only the places are kept, no pictures.
         self._before.append(now._replace(image=now.image[:0]))
-        return blurred(now.image, {box for boxes in near for box in boxes})
+        return blurred(now.image, {box for boxes in near for box in boxes}), now.time_s
 
 
 def blurred(image: ImageBGR, boxes: "set[BoundingBox] | Sequence[BoundingBox]") -> ImageBGR:

@@ -28,6 +28,10 @@ def load_network(spec: ModelSpec) -> Any:  # noqa: ANN401 - Keras has no types
     Raises:
         ModelError: The file is missing, damaged or more than data, or Keras is not installed.
     """
+    if KERAS_FILE not in spec.sha256:
+        raise ModelError(
+            f"{spec.directory}: this model has no {KERAS_FILE}; use '--engine litert'."
+        )
     return load_archive(spec.read_file(KERAS_FILE), spec.directory / KERAS_FILE)
 
 

@@ -49,11 +49,20 @@ class SideBySide:
             chips: As `Classifier.classify` takes them; they are not changed until that is done.
         """
         parts = np.array_split(chips, min(self.n_threads, len(chips)))
-        return Answer([self._threads.submit(self._classify, part) for part in parts])
+        return Answer([self._begun(part) for part in parts])
 
     def close(self) -> None:
         """End the threads; what has begun is waited for."""
         self._threads.shutdown(cancel_futures=True)
+
+    def _begun(self, part: Chips) -> "Future[tuple[Probabilities, float]]":
+        try:
+            return self._threads.submit(self._classify, part)
+        except RuntimeError:
+            # Python itself is ending and begins no work in threads any more.
+            done: Future[tuple[Probabilities, float]] = Future()
+            done.set_result(self._classify(part))
+            return done
 
     def _classify(self, chips: Chips) -> tuple[Probabilities, float]:
         if not hasattr(self._of_thread, "classifier"):

@@ -13,10 +13,10 @@ from typing import Any, Final
 
 from fer_desktop.core.errors import ModelError, one_line
 from fer_desktop.core.labels import LABELS
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision.recognition.preprocess import ChipFormat
 
 SCHEMA: Final = 1
-SPEC_FILE: Final = "model.json"
 KERAS_FILE: Final = "model.keras"
 LITERT_FILE: Final = "model.tflite"
 _MAX_SPEC_BYTES: Final = 1_000_000

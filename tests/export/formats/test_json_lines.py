@@ -7,7 +7,7 @@ import pandas as pd
 
 from fer_desktop.core.labels import LABELS
 from fer_desktop.export.formats.json_lines import write
-from fer_desktop.export.row_values import values
+from fer_desktop.sessions.row_values import values
 from fer_desktop.sessions.rows import COLUMNS
 from tests.export.recordings import INFO, empty_row, varied
 

@@ -6,7 +6,6 @@ import pytest
 
 from fer_desktop.core.errors import SessionError
 from fer_desktop.gui.common.loading_row import ReviewLoading
-from fer_desktop.sessions.review import VIDEO_STEP
 from fer_desktop.system.background import Background
 
 
@@ -46,23 +45,6 @@ def test_it_tells_how_long_the_rest_takes(qtbot, slow):
     assert row.label.text() == "30 of 90, about 2 minutes left"
     assert (row.bar.value(), row.bar.maximum()) == (30, 90)
     assert row.button.text() == "Cancel"
-    row._timer.stop()
-
-
-def test_it_tells_that_a_video_is_made_playable(qtbot, slow):
-    clock = Clock()
-    row = ReviewLoading(slow, clock)
-    qtbot.addWidget(row)
-    clock.now += 60
-    slow.step = VIDEO_STEP
-    row._look()
-    assert row.label.text() == "The video is made playable: 30 of 90"  # it has just begun
-    clock.now += 60
-    row._look()
-    assert row.label.text() == "The video is made playable: 30 of 90, about 2 minutes left"
-    slow.step = ""
-    row._look()
-    assert row.label.text() == "30 of 90"
     row._timer.stop()
 
 

@@ -5,9 +5,10 @@ import errno
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.core.settings import Settings
+from fer_desktop.gui.shell.reasons import reason_of
 from fer_desktop.live.events import SessionState
 from fer_desktop.sessions.files import read_session
 from fer_desktop.sessions.rows import FACE_STATUSES, cells, rows_of
@@ -87,8 +88,9 @@ def button(desk, words):
 
 def test_nothing_is_recorded_unless_it_is_asked_for(live, folder):
     desk = live()
+    for action in (desk.actions.mark, desk.actions.mark_now, desk.actions.pause_recording):
+        assert reason_of(action) == "Nothing is recorded at this moment."
     key(desk, Qt.Key.Key_E)
-    assert "while a session is recorded" in desk.window.status.currentMessage()
     key(desk, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
     desk.window.close()
     assert not folder.exists()
@@ -97,7 +99,9 @@ def test_nothing_is_recorded_unless_it_is_asked_for(live, folder):
 def test_without_a_source_the_key_says_what_to_do(open_desk, folder):
     desk = open_desk()
     key(desk, Qt.Key.Key_R)
-    assert "Start the camera first" in desk.window.status.currentMessage()
+    assert "Start the camera first" in reason_of(desk.actions.record)
+    assert "Start the camera first" in desk.window.record.toolTip()
+    assert not desk.window.record.isEnabled()
     assert not recording(desk).is_on
     assert not folder.exists()
 
@@ -145,7 +149,8 @@ def test_the_signs_are_there_as_long_as_it_is_recorded(live):
     desk = live()
     assert (desk.window.view.recording, desk.lamp) == ("", "Playing: Demo")
     record_for(desk, 1.2)
-    desk.wait(lambda: desk.window.view.recording == "Recording 00:01")
+    desk.wait(lambda: desk.window.view.recording.startswith("Recording 00:01 · "))
+    assert desk.window.view.recording.endswith("kB")
     assert desk.lamp == "Recording 00:01 · Playing: Demo"
     assert desk.actions.record.text() == "End &Recording"
     desk.actions.full_screen.trigger()
@@ -260,6 +265,127 @@ def test_a_note_that_comes_after_the_end_is_not_kept(live, folder):
     assert the_session(folder).markers == []
 
 
+def answer(desk, words):
+    """Press a button of the question that is asked."""
+    box = desk.window.findChild(QMessageBox)
+    next(b for b in box.buttons() if b.text() == words).click()
+
+
+@pytest.mark.parametrize("how", ["other", "close", "dropped"])
+def test_it_goes_on_where_the_question_is_answered_so(live, folder, portrait, how):
+    desk = live()
+    record_for(desk, 0.2)
+    if how == "other":
+        desk.actions.demo.trigger()
+    elif how == "close":
+        desk.window.close()
+    else:
+        desk.window.files_dropped.emit([portrait])
+    answer(desk, "Go On Recording" if how != "close" else "Cancel")
+    assert recording(desk).is_on
+    assert desk.window.isVisible()
+    assert not desk.pictures.is_active
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    assert the_session(folder).info["end_reason"] == "stopped by the user"
+
+
+def test_the_recording_is_paused_with_a_gap_that_has_its_reason(live, folder):
+    desk = live()
+    record_for(desk, 0.4)
+    key(desk, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.actions.pause_recording.isChecked()
+    assert desk.window.view.recording.startswith("Recording paused 00:0")
+    recorder = recording(desk)._recorder
+    desk.qtbot.wait(100)
+    rows_then = recorder._last
+    shown = desk.live.shown
+    desk.wait(lambda: desk.live.shown.frame.time_s > shown.frame.time_s + 0.6)
+    assert recorder._last == rows_then
+    key(desk, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    desk.wait(lambda: recorder._last != rows_then)
+    assert not desk.window.view.recording.startswith("Recording paused")
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    session = the_session(folder)
+    (pause,) = session.info["pauses"]
+    assert pause["reason"] == "paused by the user"
+    assert pause["end_s"] - pause["start_s"] > 0.5
+    rows = list(session.rows())
+    inside = [r for r in rows if pause["start_s"] + 0.05 < r.time_s < pause["end_s"] - 0.05]
+    assert inside == []
+    statuses = [row.status for row in rows]
+    assert statuses.count("LOST") == 1
+    assert statuses[statuses.index("LOST") + 1] in FACE_STATUSES
+
+
+def test_a_paused_picture_says_that_the_recording_goes_on(live, folder):
+    desk = live()
+    record_for(desk, 0.2)
+    key(desk, Qt.Key.Key_Space)
+    assert desk.window.note.text == "Only the picture is paused. The recording goes on."
+    button(desk, "Pause Recording").click()
+    assert desk.actions.pause_recording.isChecked()
+    key(desk, Qt.Key.Key_Space)
+    assert desk.window.note.text == ""
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    assert not desk.actions.pause_recording.isChecked()
+    assert len(the_session(folder).info["pauses"]) == 1
+
+
+def test_what_is_recorded_is_chosen_beside_the_button(live, folder):
+    desk = live()
+    setup, actions = recording(desk).setup, desk.actions
+    menu = desk.window.record_setup.menu()
+    assert [a.text() for a in menu.actions() if a.text()] == [
+        *("With &Video", "&Blur Faces in the Video", "&Only the Chosen Face"),
+        *("&Participant and Session…", "Pa&use Recording"),
+    ]
+    assert "No video" in reason_of(actions.record_blurred)
+    actions.record_video.trigger()
+    actions.record_blurred.trigger()
+    actions.record_chosen_only.trigger()
+    assert desk.kept[-1].record_blurred
+    actions.name_recording.trigger()
+    setup.dialog.participant.setText(" P 07/x ")
+    setup.dialog.session.setText("Grundlinie")
+    setup.dialog.accept()
+    record_for(desk, 0.3)
+    assert "before a recording" in reason_of(actions.record_video)
+    key(desk, Qt.Key.Key_R)
+    wait_for_end(desk)
+    session = the_session(folder)
+    assert session.folder.name.endswith(" P-07-x Grundlinie")
+    assert session.info["participant"] == "P 07/x"
+    assert session.info["session"] == "Grundlinie"
+    assert session.info["options"] == {
+        "video": True,
+        "blur_faces": True,
+        "chosen_face_only": True,
+    }
+    assert not reason_of(actions.record_video)
+
+
+def test_a_video_plays_straight_on_while_it_is_recorded(open_desk, quick_analysis, folder, video):
+    desk = open_desk()
+    desk.presenter.start(str(video))
+    desk.wait_for_faces()
+    key(desk, Qt.Key.Key_R)
+    control = desk.live.video.control
+    assert control.state.every_frame
+    assert "straight on" in reason_of(desk.actions.to_start)
+    desk.presenter.transport.seek(0.0)
+    key(desk, Qt.Key.Key_Space)
+    assert desk.lamp.endswith("Paused: clip.mp4")
+    key(desk, Qt.Key.Key_Space)
+    wait_for_end(desk)
+    times = [row.time_s for row in the_session(folder).rows()]
+    assert times == sorted(times)
+    assert not control.state.every_frame
+    assert not reason_of(desk.actions.to_start)
+
+
 @pytest.mark.parametrize("how", ["stop", "other", "close"])
 def test_it_ends_with_its_source_and_with_the_window(live, folder, video, how):
     desk = live()
@@ -268,14 +394,19 @@ def test_it_ends_with_its_source_and_with_the_window(live, folder, video, how):
         desk.actions.start_stop.trigger()
     elif how == "other":
         desk.presenter.show_source(str(video))
+        assert recording(desk).is_on  # it is asked once
+        answer(desk, "End Recording and Open")
+        assert desk.live.source == str(video)
     else:
         desk.window.close()
+        assert desk.window.isVisible()
+        answer(desk, "End Recording and Quit")
     assert not recording(desk).is_on
     wait_for_end(desk)
     session = the_session(folder)
     assert session.problems == []
-    wanted = "the window was closed" if how == "close" else "the source was stopped"
-    assert session.info["end_reason"].startswith(wanted)
+    wanted = {"close": "the window", "stop": "the source was stopped", "other": "stopped by"}
+    assert session.info["end_reason"].startswith(wanted[how])
     assert len(list(session.rows())) > 3
 
 

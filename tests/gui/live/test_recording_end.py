@@ -14,8 +14,10 @@ class Told:
     """A window that was told of the end of a recording, and what it was asked for."""
 
     def __init__(self, window, folder):
-        self.window, self.reviewed, self.shown = window, [], []
-        self.end = RecordingEnd(window, self.reviewed.append, self.shown.append)
+        self.window, self.reviewed, self.shown, self.exported = window, [], [], []
+        self.end = RecordingEnd(
+            window, self.reviewed.append, self.shown.append, self.exported.append
+        )
         self.end.tell(folder, "")
 
     def button(self, words):
@@ -44,7 +46,7 @@ def test_it_says_where_the_recording_is(told, folder):
     assert told.window.note.text == f"The recording is in {folder}"
     assert told.window.note.property("kind") == "note"
     words = [b.text() for b in told.window.note.findChildren(QPushButton) if b.isVisible()]
-    assert words == ["Review", "Show Folder", "Erase…", "Close"]
+    assert words == ["Review", "Export…", "Folder", "Erase…", "Close"]
 
 
 def test_a_problem_comes_first(told, folder):
@@ -62,9 +64,15 @@ def test_it_is_reviewed_and_can_still_be_erased(told, folder):
 
 
 def test_the_folder_is_shown_and_can_still_be_erased(told, folder):
-    told.button("Show Folder").click()
+    told.button("Folder").click()
     (url,) = told.shown
     assert Path(url.toLocalFile()) == folder
+    assert told.button("Erase…")
+
+
+def test_it_is_exported_and_can_still_be_erased(told, folder):
+    told.button("Export…").click()
+    assert told.exported == [folder]
     assert told.button("Erase…")
 
 

@@ -56,14 +56,15 @@ def choose(box, at):
 
 
 def place(desk):
-    return desk.window.picture_bar.name.text()
+    bar = desk.window.picture_bar
+    return ", ".join(filter(None, (bar.name.text(), bar.place.text())))
 
 
 def test_the_name_and_the_place_stand_above_the_picture(desk):
     assert desk.window.picture_bar.isVisible()
-    assert place(desk) == "d.png  \u00b7  1 of 6"
+    assert place(desk) == "d.png, 1 of 6"
     desk.actions.next_picture.trigger()
-    assert place(desk) == "c.png  \u00b7  2 of 6"
+    assert place(desk) == "c.png, 2 of 6"
     desk.actions.back_to_live.trigger()
     assert not desk.window.picture_bar.isVisible()
 
@@ -111,7 +112,7 @@ def test_a_name_is_found_and_the_keys_go_through_what_is_shown(desk):
     desk.qtbot.keyClicks(desk.window.picture_bar.words, "B")
     assert shown(desk) == ["b", "broken"]
     desk.window.filmstrip.step(-1)
-    assert place(desk) == "b.png  \u00b7  1 of 2, 6 open"
+    assert place(desk) == "b.png, 1 of 2, 6 open"
     desk.actions.next_picture.trigger()
     assert place(desk).startswith("broken.png")
     assert not desk.actions.next_picture.isEnabled()

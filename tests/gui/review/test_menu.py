@@ -1,13 +1,19 @@
 """Sessions are opened from the menu and by dropping their folders, each in one window."""
 
 import tempfile
+import time
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QTextBrowser
 
+from fer_desktop.batch import video_review
 from fer_desktop.core.overlay import style_of
 from fer_desktop.core.settings import Settings
+from fer_desktop.gui.common.page import Page
 from fer_desktop.sessions.exclusions import Exclusion
+from fer_desktop.sessions.review import loaded
+from fer_desktop.system.background import Background
 from tests.recorded import write_session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -83,6 +89,8 @@ def test_a_video_is_analyzed_and_leaves_nothing_behind(desk, video, monkeypatch,
     assert review.view.items
     assert list(tmp_path.glob("fer-desktop-review-*"))
     review.close()
+    assert review.isVisible()  # it is not kept yet
+    answer(review, "Discard")
     assert not list(tmp_path.glob("fer-desktop-review-*"))
 
 
@@ -121,3 +129,93 @@ def test_the_analysis_of_a_video_can_be_cancelled(desk, video, monkeypatch, tmp_
     review.progress.button.click()
     assert shown(desk) == []
     assert not list(tmp_path.glob("fer-desktop-review-*"))
+
+
+def answer(widget, words):
+    """Press a button of the question that is asked."""
+    box = widget.findChild(QMessageBox)
+    next(b for b in box.buttons() if b.text() == words).click()
+
+
+def test_esc_loses_no_analysis_that_is_not_kept(make_desk, video, tmp_path, monkeypatch):
+    # What is found in the video does not matter here, and takes its time.
+    monkeypatch.setattr(
+        video_review,
+        "analyze",
+        lambda video, settings, folder: Background(
+            lambda running: loaded(running, write_session(folder)), "pictures video"
+        ),
+    )
+    desk = make_desk(Settings(record_folder=str(tmp_path / "kept")))
+    review = desk.presenter.reviews.open_video(video)
+    assert review.view._text == "The video is shown when all of it is analyzed."
+    desk.presenter.chosen.change(show_boxes=False)  # it is no video without pictures meanwhile
+    assert review.session or review.view._text == "The video is shown when all of it is analyzed."
+    desk.wait(lambda: review.session is not None, timeout=60000)
+    desk.qtbot.keyClick(review, Qt.Key.Key_Escape)
+    box = review.findChild(QMessageBox)
+    assert box.text() == f"The analysis of {video.name} is not kept yet."
+    assert {b.text() for b in box.buttons()} == {"Keep", "Discard", "Cancel"}
+    answer(review, "Cancel")
+    assert review.isVisible()
+    desk.window.close()  # the whole program asks as well
+    assert desk.window.isVisible()
+    answer(desk.window, "Cancel")
+    desk.qtbot.keyClick(review, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    answer(review, "Keep")
+    (kept,) = shown(desk)
+    assert kept is not review
+    assert (tmp_path / "kept" / video.stem / "session.json").is_file()
+    desk.wait(lambda: kept.session is not None)
+    desk.qtbot.keyClick(kept, Qt.Key.Key_Escape)
+    assert shown(desk) == []
+    desk.window.close()
+    assert not desk.window.isVisible()
+
+
+def test_the_keys_go_to_the_timeline_and_f1_lists_them(desk, tmp_path):
+    review = desk.presenter.reviews.open(write_session(tmp_path / "s"))
+    desk.wait(lambda: review.session is not None)
+    review.activateWindow()
+    desk.wait(review.isActiveWindow)
+    assert review.timeline.hasFocus()
+    desk.qtbot.keyClick(review.timeline, Qt.Key.Key_Space)
+    assert review.player.is_playing
+    assert not desk.presenter.exports.dialogs
+    review.player.pause()
+    desk.qtbot.keyClick(review.timeline, Qt.Key.Key_F1)
+    (page,) = review.findChildren(Page)
+    assert "Zoom the timeline" in page.findChild(QTextBrowser).toPlainText()
+    page.close()
+
+
+def test_a_damaged_session_is_called_so(desk, tmp_path, monkeypatch):
+    folder = write_session(tmp_path / "s")
+    (folder / "session.json").write_text("{")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(folder))
+    desk.actions.open_session.trigger()
+    assert "session.json is damaged" in desk.window.banner.text
+    assert "no session" not in desk.window.banner.text
+    desk.window.files_dropped.emit([folder])  # nor is it taken for a folder of pictures
+    (review,) = shown(desk)
+    desk.wait(lambda: "session.json is damaged" in review.banner.text)
+
+
+def test_esc_stops_no_analysis_unasked(make_desk, video, monkeypatch):
+    def slow(video, settings, folder):
+        def job(running):
+            while True:
+                running.check()
+                time.sleep(0.01)
+
+        return Background(job, "pictures video")
+
+    monkeypatch.setattr(video_review, "analyze", slow)
+    desk = make_desk(Settings(theme="light"))
+    review = desk.presenter.reviews.open_video(video)
+    for words, is_open in (("Go On", True), ("Stop Analysis", False)):
+        desk.qtbot.keyClick(review, Qt.Key.Key_Escape)
+        assert review.isVisible()
+        answer(review, words)
+        assert bool(shown(desk)) is is_open
+        desk.qtbot.wait(20)

@@ -205,11 +205,10 @@ def test_a_video_that_was_never_closed_is_told(review, folder, qtbot):
     assert "There is no video" in window.view._text
 
 
-def test_a_video_of_a_killed_recording_is_shown_and_told(review, folder, qtbot):
+def test_a_video_without_an_end_of_an_earlier_version_is_told(review, folder):
     window = review(cut_video(folder))
-    assert "pictures are saved" in window.banner.text
-    window.player.seek(5.0)
-    assert shown_number(qtbot, window) == 45
+    assert "can't be played" in window.banner.text
+    assert "no video to show" in window.view._text
 
 
 def test_a_video_that_cannot_be_opened_is_told(review, folder, qtbot, monkeypatch):

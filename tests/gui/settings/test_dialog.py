@@ -145,7 +145,7 @@ def letters(texts):
     return [text[text.index("&") + 1].lower() for text in found if "&" in text]
 
 
-@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("number", range(5))
 def test_no_letter_stands_twice_on_a_page(dialog, number):
     tabs = [dialog.pages.tabText(i) for i in range(dialog.pages.count())]
     buttons = [b.text() for b in (dialog._reset, dialog._export, dialog._import, dialog._close)]

@@ -40,6 +40,10 @@ def test_the_menu_exports_a_session_and_says_where_it_is(
     desk.actions.export_session.trigger()
     (dialog,) = exports.dialogs
     assert dialog.windowTitle() == "Export: 2026-11-25 14-03-22"
+    desk.wait(lambda: dialog.face.count() == 3)  # the same choice as a review has
+    dialog.face.setCurrentIndex(1)
+    assert dialog.face.currentText() == "Face 1"
+    dialog.face.setCurrentIndex(0)
     dialog.formats.setCurrentRow(1)
     dialog.export.click()
     desk.wait(lambda: not exports.dialogs)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QWidget
 
 from fer_desktop.core.types import Expression
 from fer_desktop.gui.common.translation import LANGUAGES, install_language
+from fer_desktop.gui.shell.action_table import without_mnemonic
 from fer_desktop.gui.shell.main_window import MainWindow
 from tests.fakes import camera_device, probabilities
 from tests.gui.conftest import half_and_half
@@ -169,3 +170,53 @@ def test_references_to_none_and_true_are_not_lost(qtbot):
     after = sys.getrefcount(None), sys.getrefcount(True)
     assert after[0] > before[0] - 100
     assert after[1] > before[1] - 100
+
+
+def test_a_narrow_window_keeps_its_words_and_shrinks_the_buttons(desk):
+    window = desk.window
+    window.resize(1120, 720)
+    desk.wait(lambda: window.snapshot.width() >= window.snapshot.full_width())
+    window.lamp.setText("Camera on: Front")
+    window.resize(760, 500)
+    desk.wait(lambda: window.snapshot.width() < window.snapshot.full_width())
+    room = window.lamp.fontMetrics().horizontalAdvance("Camera on: Front")
+    assert window.lamp.width() >= room
+    window.resize(1120, 720)
+    desk.wait(lambda: window.snapshot.width() >= window.snapshot.full_width())
+
+
+def test_what_is_impossible_is_grey_and_says_why(desk):
+    actions, window = desk.actions, desk.window
+    assert not window.freeze.isEnabled()
+    assert window.freeze.toolTip() == "Nothing runs that could be paused."
+    assert not window.record.isEnabled()
+    assert "Start the camera first" in window.record.toolTip()
+    for name, words in (
+        ("mark", "Nothing is recorded"),
+        ("step_on", "No video is open"),
+        ("back_to_live", "No pictures and no video"),
+        ("snapshot", "no picture"),
+        ("copy_picture", "no picture"),
+        ("next_face", "no face"),
+        ("analyze_again", "No pictures are open"),
+        ("next_picture", "No pictures are open"),
+    ):
+        action = actions.by_name()[name]
+        assert not action.isEnabled(), name
+        assert words in action.toolTip(), name
+    assert actions.menus["&File"].toolTipsVisible()
+    texts = {button.text() for button in (window.freeze, window.start_stop)}
+    assert texts == {"Pause", "Start"}  # one of them alone offers to begin
+
+
+def test_what_becomes_possible_is_offered(desk, quick_analysis):
+    desk.presenter.start("demo")
+    desk.wait_for_faces()
+    for name in ("snapshot", "copy_picture", "save_picture", "next_face", "record", "freeze"):
+        action = desk.actions.by_name()[name]
+        assert action.isEnabled(), name
+        assert action.toolTip() in ("", without_mnemonic(action.text())), name
+    desk.live.stop()
+    assert not desk.window.freeze.isEnabled()
+    assert not desk.actions.record.isEnabled()
+    assert desk.actions.copy_picture.isEnabled()  # the last picture stays

@@ -73,7 +73,7 @@ def test_a_workbook_has_numbers_and_says_what_they_are(desk, tmp_path):
     book = openpyxl.load_workbook(out, read_only=True)
     header, first, *others = book["faces"].iter_rows(values_only=True)
     row = dict(zip(header, first, strict=True))
-    assert (row["label"], row["face_id"]) == ("anger", 0)
+    assert (row["label"], row["face_id"]) == ("anger", 1)
     assert abs(row["p_anger"] - 0.7) < 1e-6
     assert len(others) == 6
     told = dict(book["about"].iter_rows(values_only=True, max_col=2))

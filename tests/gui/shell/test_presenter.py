@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.shell.leaving import LEAST_PICTURES
 from fer_desktop.system import paths
 from fer_desktop.vision import doctor
 from tests.fakes import camera_device
+from tests.gui.conftest import half_and_half
 
 
 def answer(monkeypatch, name, *chosen):
@@ -231,10 +233,12 @@ def test_a_dropped_video_is_played_to_its_end(make_desk, quick_analysis, video):
     desk = make_desk()
     desk.window.files_dropped.emit([video])
     desk.wait(lambda: desk.lamp == "Playing: clip.mp4")
-    desk.wait(lambda: desk.lamp == "Stopped: clip.mp4")
-    assert desk.window.start_stop.text() == "Start"
-    desk.actions.start_stop.trigger()
+    desk.wait(lambda: desk.lamp == "At the end: clip.mp4")
+    desk.actions.freeze.trigger()
     desk.wait(lambda: desk.lamp == "Playing: clip.mp4")
+    desk.actions.back_to_live.trigger()
+    desk.wait(lambda: desk.lamp.startswith("Playing: ") and "clip" not in desk.lamp)
+    assert not desk.window.transport.isVisible()
 
 
 def test_a_video_is_opened_through_the_menu(make_desk, quick_analysis, video, monkeypatch):
@@ -375,3 +379,18 @@ def test_about_does_not_block(desk):
     box = open_dialog(desk)
     assert "not about feelings" in box.text()
     box.close()
+
+
+def test_the_results_of_many_pictures_are_not_lost_unasked(desk, quick_analysis, tmp_path):
+    files = [tmp_path / f"{number:02}.png" for number in range(LEAST_PICTURES)]
+    for file in files:
+        cv2.imwrite(str(file), half_and_half())
+    desk.open(files)
+    desk.actions.back_to_live.trigger()
+    box = desk.window.findChild(QMessageBox)
+    assert box.text() == f"What was found in {LEAST_PICTURES} pictures is not saved."
+    box.reject()
+    assert desk.pictures.is_active
+    desk.pictures.is_saved = True
+    desk.actions.back_to_live.trigger()
+    assert not desk.pictures.is_active

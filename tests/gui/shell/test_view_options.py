@@ -93,9 +93,10 @@ def test_the_full_screen_shows_the_picture_and_esc_leaves_it(live_desk):
     desk.actions.full_screen.trigger()
     assert window.isFullScreen()
     assert not window.menuBar().isVisible()
-    assert window.panel.isVisible()
+    assert not window.panel.isVisible()
     desk.qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
+    assert window.panel.isVisible()
     assert window.menuBar().isVisible()
 
 
@@ -112,3 +113,43 @@ def test_another_theme_is_taken_at_once(live_desk, qapp):
     live_desk.actions.choices["theme"]["dark"].trigger()
     assert live_desk.kept[-1].theme == "dark"
     assert qapp.palette().color(QPalette.ColorRole.Window).lightness() < 60
+
+
+def test_the_full_screen_has_no_panel(live_desk):
+    desk = live_desk
+    desk.actions.full_screen.trigger()
+    assert not desk.window.panel.isVisible()
+    assert desk.presenter.settings.show_panel  # it is no new choice
+    desk.actions.full_screen.trigger()
+    assert desk.window.panel.isVisible()
+
+
+def test_the_mouse_leaves_the_small_view_and_the_full_screen(live_desk):
+    desk, view = live_desk, live_desk.window.view
+    desk.qtbot.mouseDClick(view, Qt.MouseButton.LeftButton)
+    assert desk.actions.full_screen.isChecked()
+    desk.qtbot.mouseDClick(view, Qt.MouseButton.LeftButton)
+    assert not desk.actions.full_screen.isChecked()
+    desk.actions.mini_view.trigger()
+    menu = desk.presenter._options.menu()
+    leave = menu.actions()[0]
+    assert leave.text() == "Leave Mini View"
+    leave.trigger()
+    menu.close()
+    assert not desk.actions.mini_view.isChecked()
+    assert "Leave" not in desk.presenter._options.menu().actions()[0].text()
+
+
+def test_messages_take_one_line_of_the_small_view(live_desk):
+    desk, banner = live_desk, live_desk.window.banner
+    words = "A long message that says what happened, what is to be done now, and much more. " * 3
+    banner.show_message(words, is_problem=True, action="Try Again", act=lambda: None)
+    desk.actions.mini_view.trigger()
+    desk.wait(lambda: banner.height() < desk.window.height() / 6)
+    assert (desk.window.width(), desk.window.height()) == (400, 300)
+    assert banner.text == words
+    assert banner.toolTip() == words
+    desk.actions.mini_view.trigger()
+    assert banner.toolTip() == ""
+    assert banner._label.text() == words
+    assert banner._row.isVisible()

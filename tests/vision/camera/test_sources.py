@@ -16,15 +16,17 @@ import pytest
 
 from fer_desktop.core.errors import CameraError, FerError, NoPictureError, SourceError
 from fer_desktop.system import paths
-from fer_desktop.vision.camera.capture import CameraSource, StreamSource
+from fer_desktop.vision.camera.capture import CameraSource
 from fer_desktop.vision.camera.capture_format import CaptureFormat
 from fer_desktop.vision.camera.demo import DemoSource
 from fer_desktop.vision.camera.devices import CameraDevice
 from fer_desktop.vision.camera.image_source import ImageSource
 from fer_desktop.vision.camera.sources import is_video_file, make_source
+from fer_desktop.vision.camera.stream import StreamSource
 from fer_desktop.vision.detection.detector import BALANCED, HaarDetector
 from fer_desktop.vision.media.video_source import VideoSource
 from tests.fakes import LoopbackCamera, camera_device, picture
+from tests.heic import heic
 
 KINDS = ["camera", "stream", "video", "image", "demo"]
 LIVE_KINDS = ["camera", "stream"]
@@ -706,10 +708,15 @@ def test_files_go_by_their_content(tmp_path, video, portrait, long_avi):
     assert kind(shutil.copy(tmp_path / "a.avif", tmp_path / "avif without suffix")) is ImageSource
 
 
-def test_a_heic_picture_is_called_one(tmp_path):
-    path = saved(tmp_path, b"\x00\x00\x00\x18ftypheic" + bytes(300), "IMG_1.HEIC")
+def test_a_heic_picture_is_no_video_whatever_its_name(tmp_path):
+    image = picture(128, 64)
+    path = saved(tmp_path, heic(image), "IMG_1.mov")
     source = make_source(str(path), demo_picture=path)
-    assert "HEIC pictures can't be read" in error_of(source.open, FerError)
+    source.open()
+    assert source.read().image.shape == image.shape
+    broken = saved(tmp_path, b"\x00\x00\x00\x18ftypheic" + bytes(300), "IMG_1.HEIC")
+    source = make_source(str(broken), demo_picture=path)
+    assert "HEIC file is damaged" in error_of(source.open, FerError)
 
 
 def test_no_file_is_no_video(tmp_path):

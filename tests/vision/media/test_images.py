@@ -20,6 +20,7 @@ from fer_desktop.core.errors import ImageError
 from fer_desktop.vision.media import images
 from fer_desktop.vision.media.images import read_image, read_view, write_image
 from tests.fakes import wait_until
+from tests.heic import heic
 
 ROOT = Path(__file__).parents[3]
 BGR = np.zeros((40, 60, 3), np.uint8)
@@ -241,10 +242,44 @@ def test_what_is_no_picture(tmp_path, data):
     assert "not a picture" in error_of(saved(tmp_path, data))
 
 
+WIDE = np.full((128, 192, 3), 60, np.uint8)
+WIDE[:64, :96], WIDE[:64, 96:] = (200, 40, 20), (20, 220, 90)
+
+
 @pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"msf1"])
-def test_heic_says_what_to_do(tmp_path, brand):
-    path = saved(tmp_path, b"\x00\x00\x00\x18ftyp" + brand + bytes(200), "IMG_1.HEIC")
-    assert "HEIC pictures can't be read; export it as JPEG." in error_of(path)
+def test_heic_is_read_with_its_colors(tmp_path, brand):
+    image = read_image(saved(tmp_path, heic(WIDE, brand=brand), "IMG_1.HEIC"))
+    assert (image.shape, image.dtype) == ((128, 192, 3), np.uint8)
+    assert image.flags.c_contiguous
+    assert np.abs(image.astype(int) - WIDE).mean() < 3
+
+
+@pytest.mark.parametrize("mirror", [None, 0, 1])
+@pytest.mark.parametrize("rotation", range(4))
+def test_heic_is_upright_and_mirrored_as_its_boxes_say(tmp_path, rotation, mirror):
+    expected = np.rot90(WIDE, rotation)
+    expected = expected if mirror is None else np.flip(expected, mirror)
+    image = read_image(saved(tmp_path, heic(WIDE, rotation=rotation, mirror=mirror), "a.heic"))
+    assert image.shape == expected.shape
+    assert np.abs(image.astype(int) - expected).mean() < 3
+
+
+@pytest.mark.parametrize("share", [0.05, 0.3, 0.9])
+def test_a_heic_that_is_cut_is_damaged(tmp_path, share):
+    data = heic(WIDE)
+    assert "damaged" in error_of(saved(tmp_path, data[: int(len(data) * share)], "a.heic"))
+
+
+def test_a_heic_without_its_library_says_what_to_do(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
+    assert "pip install pi-heif" in error_of(saved(tmp_path, heic(WIDE), "a.heic"))
+
+
+def test_an_avif_that_begins_as_heic_pictures_do_is_one(tmp_path):
+    data = encoded(".avif")
+    assert data[4:12] == b"ftypavif"
+    path = saved(tmp_path, data[:8] + b"mif1" + data[12:], "a.avif")
+    assert np.abs(read_image(path).astype(int) - BGR).mean() < 8
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
@@ -463,8 +498,16 @@ def too_large():
     avif[place : place + 8] = struct.pack(">II", side, side)
     small = io.BytesIO()
     Image.new("I;16", (side, side)).save(small, "TIFF", compression="tiff_adobe_deflate")
-    tiff = small.getvalue()
-    return {"jpg": jpeg, "bmp": bmp, "gif": gif, "webp": webp, "avif": avif, "tif": tiff}
+    tiff, phone = small.getvalue(), heic(WIDE, size=(side, side))
+    return {
+        "heic": phone,
+        "jpg": jpeg,
+        "bmp": bmp,
+        "gif": gif,
+        "webp": webp,
+        "avif": avif,
+        "tif": tiff,
+    }
 
 
 def test_too_many_pixels_are_refused_in_every_kind_whatever_opencv_allows(tmp_path, monkeypatch):

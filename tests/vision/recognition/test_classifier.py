@@ -14,8 +14,9 @@ import pytest
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import N_LABELS
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision.recognition.classifier import Classifier, calibrated, load_classifier
-from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE, SPEC_FILE, load_spec
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE, load_spec
 from fer_desktop.vision.recognition.preprocess import face_chip
 
 FACE = (225, 114)  # its centre in the astronaut's picture

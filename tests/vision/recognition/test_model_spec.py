@@ -9,7 +9,8 @@ import pytest
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.system import paths
-from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE, SPEC_FILE, load_spec
+from fer_desktop.system.paths import SPEC_FILE
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE, load_spec
 
 MISSING = object()
 GOOD = {

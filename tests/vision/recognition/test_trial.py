@@ -12,9 +12,10 @@ import pytest
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.settings import Settings
 from fer_desktop.system import paths
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision import assembly
 from fer_desktop.vision.recognition import trial
-from fer_desktop.vision.recognition.model_spec import LITERT_FILE, SPEC_FILE, load_spec
+from fer_desktop.vision.recognition.model_spec import LITERT_FILE, load_spec
 
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits")
 

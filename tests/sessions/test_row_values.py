@@ -2,7 +2,7 @@
 
 import pytest
 
-from fer_desktop.export.row_values import INTEGERS, TEXTS, values
+from fer_desktop.sessions.row_values import INTEGERS, TEXTS, values
 from fer_desktop.sessions.rows import COLUMNS
 from tests.export.recordings import empty_row, varied
 

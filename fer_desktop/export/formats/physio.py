@@ -1,0 +1,82 @@
+"""BIDS continuous recordings: `NAME_physio.tsv.gz` without a header, and JSON with its columns.
+
+Such a file has a fixed rate. Each of its moments has the values of the frame next to it, and `n/a`
+where no face was measured within half a step; nothing is carried over.
+"""
+
+import gzip
+import itertools
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from fer_desktop.core.labels import LABELS
+from fer_desktop.export.export_info import ExportInfo
+from fer_desktop.export.formats.face_reader import looked_at, seen, with_rate
+from fer_desktop.export.text_table import number, tab_line
+from fer_desktop.sessions.rows import DESCRIPTIONS, Row
+
+COLUMNS: Final = (*(f"p_{label}" for label in LABELS), "valence", "face_id")
+MISSING: Final = "n/a"
+RATE_KEY: Final = "SamplingFrequency"
+_STILL_RATE: Final = 1.0
+"""Of a recording of one frame, which has no rate."""
+
+
+def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
+    """Write a line for each moment, from the first frame to the last, at the frames' usual rate.
+
+    Of several faces, the largest that was seen in each frame.
+    """
+    frames, rate = with_rate(looked_at(rows))
+    step_s = 1 / _rounded(rate)
+    known = ((frame[0].time_s, seen(frame)) for frame in frames)
+    # Neither name nor time in the head: the same rows make the same bytes.
+    with path.open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
+        for row in _sampled(known, step_s):
+            packed.write(tab_line(_cells(row)).encode())
+    info.notes[RATE_KEY] = _rounded(rate)
+
+
+def about(info: ExportInfo) -> dict[str, Any]:
+    """Return the sidecar: rate, start, names and meanings of the columns, and what made them."""
+    return {
+        RATE_KEY: info.notes.get(RATE_KEY, _STILL_RATE),
+        "StartTime": 0.0,
+        "Columns": list(COLUMNS),
+        **{name: _meaning(name) for name in COLUMNS},
+        "GeneratedBy": info.as_dict(),
+    }
+
+
+def _meaning(name: str) -> dict[str, str]:
+    return {"Description": DESCRIPTIONS[name], "Units": "arbitrary"}
+
+
+def _rounded(rate: float) -> float:
+    """Return a rate with the digits that its file tells; that of one frame is none."""
+    return round(rate, 6) or _STILL_RATE
+
+
+def _sampled(known: Iterator[tuple[float, Row | None]], step_s: float) -> Iterator[Row | None]:
+    """Yield what was seen at each moment: that of the nearest frame within half a step."""
+    before = next(known, None)
+    if before is None:
+        return
+    start_s = before[0]
+    after = next(known, None)
+    for n in itertools.count():
+        time_s = start_s + n * step_s
+        while after is not None and abs(after[0] - time_s) <= abs(before[0] - time_s):
+            before, after = after, next(known, None)
+        if after is None and time_s > before[0] + step_s / 2:
+            return
+        # A little more than half: two frames a step apart leave none between them.
+        yield before[1] if abs(before[0] - time_s) <= step_s * 0.501 else None
+
+
+def _cells(row: Row | None) -> list[object]:
+    if row is None or row.raw is None:
+        return [MISSING] * len(COLUMNS)
+    values = [number(float(p)) for p in row.raw.probabilities]
+    return [*values, number(row.raw.valence), row.face_id]

@@ -1,0 +1,1 @@
+"""Correcting, measuring and teaching in the window."""

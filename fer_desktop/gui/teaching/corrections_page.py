@@ -1,0 +1,179 @@
+"""The corrections that are kept: a list to look at, to export and to erase."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMessageBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.core.errors import DataError
+from fer_desktop.gui.common.banner import Banner
+from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.retranslated import Retranslated
+from fer_desktop.gui.common.theme import GRID
+from fer_desktop.gui.common.widgets import PushButton
+from fer_desktop.gui.common.words import name_of
+from fer_desktop.gui.teaching.consent import ask_to_erase
+from fer_desktop.teaching.corrections import Corrections
+
+_CROP_PX: Final = 40
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Teaching", text)
+
+
+class CorrectionsPage(Retranslated, QDialog):
+    """Opened with `open`; the newest correction stands first.
+
+    Signals:
+        changed: Some were removed.
+        erased: All were erased.
+    """
+
+    changed = Signal()
+    erased = Signal()
+
+    def __init__(self, corrections: Corrections, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._corrections = corrections
+        self.banner, self.about, self.table = Banner(), QLabel(), QTableWidget(0, 5)
+        self.remove, self.export = PushButton(), PushButton()
+        self.erase, self.shut = PushButton(), PushButton()
+        self.question: QMessageBox | None = None
+        self.about.setWordWrap(True)
+        self.about.setObjectName("quiet")
+        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._assemble()
+        self.remove.clicked.connect(self._remove)
+        self.export.clicked.connect(self._export)
+        self.erase.clicked.connect(self._ask_to_erase)
+        self.shut.clicked.connect(self.reject)
+        self.table.itemSelectionChanged.connect(self._refresh)
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write everything in the language of now."""
+        self.setWindowTitle(_tr("Corrections"))
+        self.table.setAccessibleName(_tr("Corrections"))
+        self.table.setHorizontalHeaderLabels(
+            [_tr("Looks like"), _tr("The model said"), _tr("Person"), _tr("Source"), _tr("Time")]
+        )
+        self.remove.setText(_tr("&Remove"))
+        self.export.setText(_tr("&Export…"))
+        self.erase.setText(_tr("Erase &All…"))
+        self.shut.setText(_tr("Close"))
+        self.fill()
+
+    def fill(self) -> None:
+        """List the corrections as they are now."""
+        kept = list(reversed(self._corrections.everything()))
+        self.table.setRowCount(len(kept))
+        for row, each in enumerate(kept):
+            person = "" if each.group == each.source else each.group
+            words = (name_of(each.label), name_of(each.said), person, each.source)
+            when = each.time.replace("T", " ").removesuffix("+00:00")
+            for column, text in enumerate((*words, f"{when} UTC")):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                self.table.setItem(row, column, item)
+            self.table.item(row, 0).setIcon(QIcon(str(self._corrections.crop_file(each))))
+        words = _tr("{n} corrections, in {folder}. They never leave this computer by themselves.")
+        self.about.setText(words.format(n=len(kept), folder=self._corrections.folder))
+        self._refresh()
+
+    def done(self, result: int) -> None:
+        """Close, the question too."""
+        if self.question is not None:
+            self.question.close()
+        super().done(result)
+
+    def _refresh(self) -> None:
+        self.remove.setEnabled(bool(self.table.selectionModel().selectedRows()))
+        for button in (self.export, self.erase):
+            button.setEnabled(len(self._corrections) > 0)
+
+    def _remove(self) -> None:
+        kept = list(reversed(self._corrections.everything()))
+        rows = [index.row() for index in self.table.selectionModel().selectedRows()]
+        try:
+            self._corrections.remove([kept[row] for row in rows])
+        except DataError as error:
+            self.banner.show_message(str(error), is_problem=True)
+        self.fill()
+        self.changed.emit()
+
+    def _export(self) -> None:
+        found = QFileDialog.getExistingDirectory(self, _tr("Export Corrections to an Empty Folder"))
+        if not found:
+            return
+        try:
+            n = self._corrections.export(Path(found))
+        except DataError as error:
+            self.banner.show_message(str(error), is_problem=True)
+            return
+        words = _tr("{n} faces are in {folder}, one folder for each expression.")
+        self.banner.show_message(words.format(n=n, folder=found), is_problem=False)
+
+    def _ask_to_erase(self) -> None:
+        self.question = ask_to_erase(self, len(self._corrections))
+        self.question.accepted.connect(self._erase)
+        self.question.finished.connect(self._forget_question)
+
+    def _forget_question(self) -> None:
+        self.question = None
+
+    def _erase(self) -> None:
+        try:
+            self._corrections.erase()
+        except DataError as error:
+            self.banner.show_message(str(error), is_problem=True)
+        self.fill()
+        self.changed.emit()
+        self.erased.emit()
+
+    def _assemble(self) -> None:
+        table = self.table
+        table.setIconSize(QSize(_CROP_PX, _CROP_PX))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_CROP_PX + GRID)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        buttons, whole = QHBoxLayout(), QVBoxLayout(self)
+        buttons.setSpacing(GRID)
+        self.erase.setIcon(icon("close"))
+        self.export.setIcon(icon("export"))
+        for button in (self.remove, self.export, self.erase):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.shut)
+        self.shut.setDefault(True)
+        whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        whole.setSpacing(GRID)
+        whole.addWidget(self.banner)
+        whole.addWidget(self.about)
+        whole.addWidget(table, 1)
+        whole.addLayout(buttons)
+        self.resize(96 * GRID, 64 * GRID)

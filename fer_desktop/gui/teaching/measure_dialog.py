@@ -1,0 +1,187 @@
+"""Model > Measure on My Pictures: one model or two on labelled pictures."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.core.errors import DataError
+from fer_desktop.core.settings import Settings
+from fer_desktop.gui.common.banner import Banner
+from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.retranslated import Retranslated
+from fer_desktop.gui.common.theme import GRID
+from fer_desktop.gui.common.widgets import PushButton
+from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
+from fer_desktop.gui.teaching.job_row import JobRow
+from fer_desktop.gui.teaching.measured_view import MeasuredView, make_room
+from fer_desktop.system.background import Background
+from fer_desktop.teaching.corrections import Corrections
+from fer_desktop.teaching.measured_page import write_measurement
+from fer_desktop.teaching.measuring import Measurement, measure
+from fer_desktop.vision import assembly
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Teaching", text)
+
+
+class MeasureDialog(Retranslated, QDialog):
+    """Opened with `show`; `stop` ends what runs.
+
+    Signals:
+        opened: The files behind a cell, as a list of paths.
+    """
+
+    opened = Signal(list)
+
+    def __init__(self, corrections: Corrections, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._settings = settings
+        self.found: Measurement | None = None
+        self.view: MeasuredView | None = None
+        self.banner, self.row = Banner(), JobRow()
+        self.data = DataChoice(corrections.samples, len(corrections))
+        self.first, self.second = QComboBox(), QComboBox()
+        fill_models(self.first, settings)
+        fill_models(self.second, settings, none="\u2013")
+        self._labels = {part: QLabel() for part in (self.data, self.first, self.second)}
+        self.start, self.save, self.shut = PushButton(), PushButton(), PushButton()
+        self._place = QVBoxLayout()
+        self._assemble()
+        self.data.changed.connect(self._refresh)
+        self.data.source.activated.connect(lambda: make_room(self))
+        self.start.clicked.connect(self._measure)
+        self.save.clicked.connect(self._save)
+        self.shut.clicked.connect(self.reject)
+        self.row.succeeded.connect(self._show)
+        self.row.failed.connect(self._fail)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write everything in the language of now."""
+        self.setWindowTitle(_tr("Measure on My Pictures"))
+        self._labels[self.data].setText(_tr("&Pictures"))
+        self._labels[self.first].setText(_tr("&Model"))
+        self._labels[self.second].setText(_tr("&Beside it"))
+        self.start.setText(_tr("Me&asure"))
+        self.save.setText(_tr("&Save…"))
+        self.shut.setText(_tr("Close"))
+        self.data.retranslate()
+        if self.view is not None:
+            self.view.retranslate()
+        self._refresh()
+
+    def stop(self) -> None:
+        """End what runs."""
+        self.row.stop()
+
+    def done(self, result: int) -> None:
+        """End all threads and timers, and close."""
+        self.stop()
+        super().done(result)
+
+    def _measure(self) -> None:
+        data = self.data.chosen
+        if data is None:
+            return
+        self.banner.clear()
+        values = [self.first.currentData(), self.second.currentData()]
+        models = list(dict.fromkeys(value for value in values if value))
+        settings = self._settings
+        self.row.begin(Background(lambda job: _measured(job, data, models, settings), "measuring"))
+        self._refresh()
+
+    def _show(self, found: Measurement) -> None:
+        self.found = found
+        if self.view is not None:
+            self._place.removeWidget(self.view)
+            self.view.deleteLater()
+        self.view = MeasuredView(found)
+        self.view.opened.connect(self.opened)
+        self._place.addWidget(self.view)
+        self._refresh()
+        make_room(self)
+        self.view.matrices[0].setFocus()
+
+    def _fail(self, problem: str) -> None:
+        if problem:
+            self.banner.show_message(problem, is_problem=True)
+        self._refresh()
+
+    def _save(self) -> None:
+        kinds = _tr("Web page (*.html);;JSON (*.json)")
+        path, _ = QFileDialog.getSaveFileName(
+            self, _tr("Save Measurement"), "measurement.html", kinds
+        )
+        if not path or self.found is None:
+            return
+        try:
+            write_measurement(self.found, Path(path))
+        except DataError as error:
+            self.banner.show_message(str(error), is_problem=True)
+            return
+        words = _tr("The measurement is in {file}").format(file=path)
+        self.banner.show_message(words, is_problem=False)
+
+    def _refresh(self) -> None:
+        is_free = not self.row.is_busy
+        for part in (self.data, self.first, self.second):
+            part.setEnabled(is_free)
+        self.start.setEnabled(is_free and self.data.chosen is not None)
+        self.save.setEnabled(is_free and self.found is not None)
+
+    def _assemble(self) -> None:
+        form, buttons, whole = QFormLayout(), QHBoxLayout(), QVBoxLayout(self)
+        form.setSpacing(GRID)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for part, label in self._labels.items():
+            label.setBuddy(part)
+            form.addRow(label, part)
+        self.start.setIcon(icon("check"))
+        self.save.setIcon(icon("save"))
+        self.start.setDefault(True)
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.save)
+        buttons.addStretch(1)
+        buttons.addWidget(self.start)
+        buttons.addWidget(self.shut)
+        for button in (self.save, self.shut):
+            button.setAutoDefault(False)
+        whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        whole.setSpacing(GRID)
+        whole.addWidget(self.banner)
+        whole.addLayout(form)
+        whole.addWidget(self.row)
+        whole.addLayout(self._place, 1)
+        whole.addStretch()
+        whole.addLayout(buttons)
+        self.resize(96 * GRID, 40 * GRID)
+
+
+def _measured(
+    job: Background[Measurement], data: ChosenData, models: Sequence[str], settings: Settings
+) -> Measurement:
+    """Measure within a job; raises as what it calls."""
+    samples = data.read()
+    detector = None if data.are_crops else assembly.still_detector(settings)
+    classifiers = []
+    for model in models:
+        job.check()
+        classifier = assembly.make_classifier(replace(settings, model=model)).for_pictures()
+        threshold = settings.min_confidence
+        own = classifier.spec.uncertain_below
+        classifiers.append((classifier, own if threshold is None else threshold))
+    return measure(data.title, samples, classifiers, detector, job)

@@ -1,0 +1,266 @@
+"""Model > Teach: a new last layer for a model, with its figures before and after."""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fer_desktop.core.errors import ModelError
+from fer_desktop.core.labels import INDEX, LABELS
+from fer_desktop.core.settings import Settings
+from fer_desktop.gui.common.banner import Banner
+from fer_desktop.gui.common.icons import glyph, icon
+from fer_desktop.gui.common.retranslated import Retranslated
+from fer_desktop.gui.common.theme import GRID
+from fer_desktop.gui.common.widgets import PushButton
+from fer_desktop.gui.common.words import name_of
+from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
+from fer_desktop.gui.teaching.job_row import JobRow
+from fer_desktop.gui.teaching.measured_view import fill_table, make_room, share
+from fer_desktop.gui.teaching.verdict_words import change_words, refusal_words, success_words
+from fer_desktop.system import paths
+from fer_desktop.system.background import Background
+from fer_desktop.teaching.corrections import Corrections
+from fer_desktop.teaching.gathering import taught
+from fer_desktop.teaching.lesson import MOST_FALL, Outcome
+from fer_desktop.teaching.network import OpenedNetwork
+from fer_desktop.teaching.taught_model import free_name, save_taught
+from fer_desktop.vision import assembly
+from fer_desktop.vision.recognition import trial
+from fer_desktop.vision.recognition.model_spec import ModelSpec
+
+_NAME: Final = re.compile(r"\w[\w .-]{0,60}")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Teaching", text)
+
+
+@dataclass(frozen=True, eq=False)
+class _Taught:
+    """What a job of teaching gives."""
+
+    network: OpenedNetwork
+    outcome: Outcome
+    spec: ModelSpec
+    title: str
+    focus: int | None
+
+
+class TeachDialog(Retranslated, QDialog):
+    """Opened with `show`; `stop` ends what runs.
+
+    Signals:
+        saved: Folder of a new model, which the user wants to use.
+    """
+
+    saved = Signal(object)
+
+    def __init__(self, corrections: Corrections, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._settings = settings
+        self.taught: _Taught | None = None
+        self.banner, self.row = Banner(), JobRow()
+        self.data = DataChoice(corrections.samples, len(corrections))
+        self.base, self.focus, self.name = QComboBox(), QComboBox(), QLineEdit()
+        fill_models(self.base, settings)
+        self.focus.addItem("", None)
+        for label in LABELS:
+            self.focus.addItem(glyph(label), "", INDEX[label])
+        parts = (self.data, self.base, self.focus, self.name)
+        self._labels: dict[QWidget, QLabel] = {part: QLabel() for part in parts}
+        self.about, self.verdict, self.table = QLabel(), QLabel(), QTableWidget()
+        self.begin, self.use, self.shut = PushButton(), PushButton(), PushButton()
+        self._assemble()
+        self.data.changed.connect(self._refresh)
+        self.data.source.activated.connect(lambda: make_room(self))
+        self.name.textChanged.connect(self._refresh)
+        self.base.currentIndexChanged.connect(self._propose_name)
+        self.begin.clicked.connect(self._teach)
+        self.use.clicked.connect(self._keep_and_use)
+        self.shut.clicked.connect(self.reject)
+        self.row.succeeded.connect(self._show)
+        self.row.failed.connect(self._fail)
+        self._propose_name()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write everything in the language of now."""
+        self.setWindowTitle(_tr("Teach a Model"))
+        self._labels[self.data].setText(_tr("&Pictures"))
+        self._labels[self.base].setText(_tr("&Model"))
+        self._labels[self.focus].setText(_tr("&Find more often"))
+        self._labels[self.name].setText(_tr("&Name"))
+        self.focus.setItemText(0, _tr("All expressions alike"))
+        for number, label in enumerate(LABELS, 1):
+            self.focus.setItemText(number, name_of(label))
+        self.about.setText(
+            _tr(
+                "Only the last layer of the model is taught, near the one it has. Faces are judged "
+                "by a layer that saw no other picture of the same person or source. If any "
+                "expression is found less often by more than {most}, nothing is made."
+            ).format(most=share(MOST_FALL))
+        )
+        self.begin.setText(_tr("&Teach"))
+        self.use.setText(_tr("&Keep and Use"))
+        self.shut.setText(_tr("Close"))
+        self.data.retranslate()
+        self._tell()
+        self._refresh()
+
+    def stop(self) -> None:
+        """End what runs."""
+        self.row.stop()
+
+    def done(self, result: int) -> None:
+        """End all threads and timers, and close."""
+        self.stop()
+        super().done(result)
+
+    def _propose_name(self) -> None:
+        if self.base.currentData():
+            self.name.setText(free_name(Path(self.base.currentData()).name))
+
+    def _teach(self) -> None:
+        data = self.data.chosen
+        if data is None:
+            return
+        self.banner.clear()
+        self.taught = None
+        self._tell()
+        settings = replace(self._settings, model=self.base.currentData())
+        focus = self.focus.currentData()
+        self.row.begin(Background(lambda job: _teach(job, data, settings, focus), "teaching"))
+        self._refresh()
+
+    def _show(self, found: _Taught) -> None:
+        self.taught = found
+        self._tell()
+        self._refresh()
+        make_room(self)
+        if found.outcome.layer is not None:
+            self.use.setFocus()
+
+    def _fail(self, problem: str) -> None:
+        if problem:
+            self.banner.show_message(problem, is_problem=True)
+        self._refresh()
+
+    def _keep_and_use(self) -> None:
+        found = self.taught
+        if found is None:
+            return
+        folder = paths.taught_directory() / self.name.text().strip()
+        try:
+            save_taught(
+                found.outcome,
+                found.network,
+                found.spec,
+                folder,
+                data=found.title,
+                focus=found.focus,
+            )
+        except ModelError as error:
+            self.banner.show_message(str(error), is_problem=True)
+            return
+        self.saved.emit(folder)
+        self.accept()
+
+    def _tell(self) -> None:
+        """Show what came of the teaching."""
+        found = self.taught
+        self.verdict.setVisible(found is not None)
+        has_figures = found is not None and bool(found.outcome.changes)
+        self.table.setVisible(has_figures)
+        if found is None:
+            return
+        outcome = found.outcome
+        refused = outcome.refusal is not None
+        self.verdict.setObjectName("problem" if refused else "verdict")
+        self.verdict.style().unpolish(self.verdict)
+        self.verdict.style().polish(self.verdict)
+        words = refusal_words(outcome.refusal) if outcome.refusal else success_words(outcome)
+        self.verdict.setText(words)
+        if not has_figures:
+            return
+        before, after = outcome.before.figures().per_class, outcome.after.figures().per_class
+        listed = [label for label in LABELS if before[label].n]
+        heads = [_tr("Faces"), _tr("Found before"), _tr("Found after"), _tr("Change")]
+        cells = [
+            [
+                str(before[label].n),
+                share(before[label].recall),
+                share(after[label].recall),
+                change_words(after[label].recall - before[label].recall),
+            ]
+            for label in listed
+        ]
+        fill_table(self.table, heads, [name_of(label) for label in listed], cells)
+        self.table.setAccessibleName(_tr("Figures"))
+
+    def _refresh(self) -> None:
+        is_free = not self.row.is_busy
+        for part in self._labels:
+            part.setEnabled(is_free)
+        self.begin.setEnabled(is_free and self.data.chosen is not None)
+        has_name = _NAME.fullmatch(self.name.text().strip()) is not None
+        made = self.taught is not None and self.taught.outcome.layer is not None
+        self.use.setEnabled(is_free and made and has_name)
+
+    def _assemble(self) -> None:
+        form, buttons, whole = QFormLayout(), QHBoxLayout(), QVBoxLayout(self)
+        form.setSpacing(GRID)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for part, label in self._labels.items():
+            label.setBuddy(part)
+            form.addRow(label, part)
+        self.about.setObjectName("quiet")
+        for label in (self.about, self.verdict):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.begin.setIcon(icon("calibrate"))
+        self.use.setIcon(icon("check"))
+        self.begin.setDefault(True)
+        buttons.setSpacing(GRID)
+        buttons.addStretch(1)
+        for button in (self.begin, self.use, self.shut):
+            buttons.addWidget(button)
+        for button in (self.use, self.shut):
+            button.setAutoDefault(False)
+        whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        whole.setSpacing(GRID)
+        whole.addWidget(self.banner)
+        whole.addWidget(self.about)
+        whole.addLayout(form)
+        for part in (self.row, self.verdict, self.table):
+            whole.addWidget(part)
+        whole.addStretch()
+        whole.addLayout(buttons)
+        self.resize(80 * GRID, 40 * GRID)
+
+
+def _teach(
+    job: Background[_Taught], data: ChosenData, settings: Settings, focus: int | None
+) -> _Taught:
+    """Teach within a job; raises as what it calls."""
+    samples = data.read()
+    spec = assembly.model_spec(settings)
+    if not paths.is_bundled(spec.directory):
+        trial.try_model(spec, "litert")
+    detector = None if data.are_crops else assembly.still_detector(settings)
+    network, outcome = taught(samples, spec, detector, job, focus)
+    return _Taught(network, outcome, spec, data.title, focus)

@@ -1,0 +1,75 @@
+"""What came of teaching, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from fer_desktop.gui.common.words import name_of
+from fer_desktop.gui.teaching.measured_view import share
+from fer_desktop.teaching.lesson import Outcome, Refusal
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Teaching", text)
+
+
+def refusal_words(why: Refusal) -> str:
+    """Return why no model was made, and what to try."""
+    label = name_of(why.label) if why.label else ""
+    if why.reason == "few":
+        words = _tr("No model was made: there are {found} faces, and {needed} are needed.")
+    elif why.reason == "classes":
+        words = _tr(
+            "No model was made: at least two expressions need five faces each. Name faces that the "
+            "model gets right too, so that it does not forget them."
+        )
+    elif why.reason == "focus":
+        words = _tr(
+            "No model was made: there are {found} faces of {label}, and {needed} are needed."
+        )
+    elif why.reason == "groups":
+        words = _tr(
+            "No model was made: the faces are of {found} persons or sources, and {needed} are "
+            "needed to judge it on others."
+        )
+    elif why.reason == "worse":
+        words = _tr(
+            "No model was made: {label} would be found less often by {fall}. More faces of it, "
+            "those that are right too, may help."
+        )
+    elif label:
+        words = _tr(
+            "No model was made: {label} would not be found more often on other persons. Faces of "
+            "more persons may help."
+        )
+    else:
+        words = _tr(
+            "No model was made: it would not be better on other persons. Faces of more persons may "
+            "help."
+        )
+    counts = {"found": int(why.found), "needed": int(why.needed)}
+    return words.format(label=label, fall=share(why.found), **counts)
+
+
+def success_words(outcome: Outcome) -> str:
+    """Return how much better the new layer is."""
+    before, after = outcome.before.figures(), outcome.after.figures()
+    words = _tr(
+        "On persons that were held back, the mean over the expressions goes from {before} to "
+        "{after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} "
+        "persons or sources."
+    )
+    low, high = outcome.gain or (0.0, 0.0)
+    return words.format(
+        before=share(before.balanced_accuracy),
+        after=share(after.balanced_accuracy),
+        change=change_words(after.balanced_accuracy - before.balanced_accuracy),
+        low=change_words(low),
+        high=change_words(high),
+        n=before.n,
+        groups=outcome.n_groups,
+    )
+
+
+def change_words(change: float) -> str:
+    """Return a change in points of a percentage with its sign, a true minus, and no "-0"."""
+    points = round(change * 100) + 0
+    return f"{points:+d}".replace("-", "\u2212") if points else "0"

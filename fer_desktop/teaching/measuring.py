@@ -1,0 +1,137 @@
+"""Measures one model or two side by side on labelled pictures, which are read and cut once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from fer_desktop.core.errors import DataError, ImageError
+from fer_desktop.core.labels import N_LABELS
+from fer_desktop.evaluation.datasets import Sample
+from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.evaluation.run import Answers, sample_chip
+from fer_desktop.system.background import Background
+from fer_desktop.vision.detection.detector import Detector
+from fer_desktop.vision.recognition.classifier import Classifier
+from fer_desktop.vision.recognition.preprocess import ChipFormat
+
+
+@dataclass(frozen=True, eq=False)
+class MeasuredModel:
+    """What a model said.
+
+    Attributes:
+        name: Of the model.
+        version: Of the model.
+        threshold: Below this confidence it says `uncertain`.
+        answers: To all pictures of the measurement.
+    """
+
+    name: str
+    version: str
+    threshold: float
+    answers: Answers
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return everything as JSON values."""
+        found = self.answers.as_dict(self.threshold)
+        return {"name": self.name, "version": self.version, "threshold": self.threshold, **found}
+
+
+@dataclass(frozen=True, eq=False)
+class Measurement:
+    """What models said to labelled pictures.
+
+    Attributes:
+        title: What was measured on.
+        samples: The pictures that could be read.
+        n_unreadable: How many could not.
+        models: The models, one or two.
+    """
+
+    title: str
+    samples: tuple[Sample, ...]
+    n_unreadable: int
+    models: tuple[MeasuredModel, ...]
+
+    def behind(self, model: int, truth: int, answer: int) -> list[Path]:
+        """Return the files behind a cell of a confusion matrix.
+
+        Args:
+            model: Which of the models.
+            truth: Index of the true class.
+            answer: Index of the answer; 8 for no face found.
+        """
+        answers = self.models[model].answers
+        said = np.where(answers.found, answers.probabilities.argmax(axis=1), N_LABELS)
+        rows = np.flatnonzero((answers.truth == truth) & (said == answer))
+        paths = [self.samples[row].path for row in rows]
+        return [path for path in paths if path.is_file()]  # a table of pixels has none
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return everything but the single pictures as JSON values."""
+        return {
+            "schema": 1,
+            "measured_on": self.title,
+            "unreadable": self.n_unreadable,
+            "models": [model.as_dict() for model in self.models],
+        }
+
+
+def measure(
+    title: str,
+    samples: Sequence[Sample],
+    classifiers: Sequence[tuple[Classifier, float]],
+    detector: Detector | None,
+    job: Background[Any],
+) -> Measurement:
+    """Return what the models say to the pictures.
+
+    Args:
+        title: What is measured on.
+        samples: The labelled pictures.
+        classifiers: One model or two, each with its threshold of `uncertain`.
+        detector: Finds the face first, the largest counts; None takes pictures as face crops.
+        job: Told of each picture.
+
+    Raises:
+        DataError: None of the pictures can be read.
+        ModelError: A network gave no probabilities.
+    """
+    job.n_expected = len(samples)
+    read: list[Sample] = []
+    rows: list[list[Any]] = [[] for _ in classifiers]
+    for sample in job.counted(samples):
+        try:
+            image = load_picture(sample)
+        except ImageError:
+            continue
+        read.append(sample)
+        chips: dict[ChipFormat, Any] = {}  # two models may want the same
+        for (classifier, _), answers in zip(classifiers, rows, strict=True):
+            chip_format = classifier.spec.chip_format
+            if chip_format not in chips:
+                chips[chip_format] = sample_chip(image, chip_format, detector)
+            chip = chips[chip_format]
+            answers.append(None if chip is None else classifier.classify(chip[np.newaxis])[0])
+    if not read:
+        raise DataError(f"{title}: none of its pictures can be read.")
+    truth = np.array([sample.label for sample in read], np.int64)
+    models = tuple(
+        MeasuredModel(
+            classifier.spec.name,
+            classifier.spec.version,
+            threshold,
+            _answers(answers, truth),
+        )
+        for (classifier, threshold), answers in zip(classifiers, rows, strict=True)
+    )
+    return Measurement(title, tuple(read), len(samples) - len(read), models)
+
+
+def _answers(rows: list[Any], truth: Any) -> Answers:  # noqa: ANN401 - arrays
+    nothing = np.zeros(N_LABELS, np.float32)
+    found = np.array([row is not None for row in rows])
+    return Answers(np.stack([nothing if row is None else row for row in rows]), truth, found)

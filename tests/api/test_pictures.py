@@ -1,0 +1,152 @@
+"""Pictures as others hand them: colours, Pillow, lists, given boxes and crops."""
+
+import threading
+
+import cv2
+import numpy as np
+import pytest
+
+from fer_desktop import Analyzer, BoundingBox
+from fer_desktop.api.pictures import as_bgr, given_faces
+
+COLORED = np.arange(3 * 4 * 3, dtype=np.uint8).reshape(3, 4, 3)
+
+
+@pytest.fixture(scope="module")
+def analyzer():
+    with Analyzer(model="seed") as analyzer:
+        yield analyzer
+
+
+@pytest.fixture(scope="module")
+def small(astronaut):
+    """Return a part of the portrait that is quick to look at."""
+    return np.ascontiguousarray(astronaut[30:200, 150:300])
+
+
+def test_the_channels_are_as_they_are_said_to_be():
+    assert as_bgr(COLORED) is not None
+    assert (as_bgr(COLORED[:, :, ::-1], "rgb") == COLORED).all()
+    gray = COLORED[:, :, 0]
+    for flat in (gray, gray[:, :, np.newaxis]):
+        assert (as_bgr(flat, "gray") == gray[:, :, np.newaxis]).all()
+    with pytest.raises(ValueError, match="one of bgr, rgb and gray"):
+        as_bgr(COLORED, "hsv")
+
+
+@pytest.mark.parametrize(
+    ("image", "color", "words"),
+    [
+        (COLORED[:, :, 0], "bgr", r"say color='gray'"),
+        (COLORED, "gray", r"\(H, W\)"),
+        (COLORED.astype(np.float32), "rgb", "float32"),
+        (np.zeros((3, 4, 4), np.uint8), "bgr", r"\(3, 4, 4\)"),
+        (np.zeros((0, 4, 3), np.uint8), "bgr", "empty"),
+        (None, "bgr", "uint8"),
+    ],
+)
+def test_another_shape_or_type_is_told_with_what_to_say(image, color, words):
+    with pytest.raises(ValueError, match=words):
+        as_bgr(image, color)
+
+
+def test_a_pillow_picture_is_taken_right_whatever_its_mode(small):
+    pillow = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+    rgb = pillow.fromarray(np.ascontiguousarray(small[:, :, ::-1]))
+    assert (as_bgr(rgb) == small).all()
+    assert (as_bgr(rgb.convert("RGBA")) == small).all()
+    gray = as_bgr(rgb.convert("L"))
+    assert (gray[:, :, :1] == gray).all()
+    turned = rgb.transpose(pillow.Transpose.ROTATE_90)
+    turned.getexif()[0x0112] = 6
+    assert (as_bgr(turned) == small).all(), "upright, as its EXIF orientation says"
+
+
+def test_the_same_face_whatever_it_comes_as(analyzer, small):
+    pillow = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+    (face,) = analyzer.analyze(small, search="fast")
+    rgb = np.ascontiguousarray(small[:, :, ::-1])
+    assert analyzer.analyze(rgb, color="rgb", search="fast") == [face]
+    assert analyzer.analyze(pillow.fromarray(rgb), search="fast") == [face]
+    gray = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY)
+    assert len(analyzer.analyze(gray, color="gray", search="fast")) == 1
+
+
+def test_a_list_gives_what_its_pictures_give(analyzer, small):
+    nothing = np.full_like(small, 128)
+    pictures = [small, nothing, small[:, ::-1]]
+    together = analyzer.analyze(pictures, search="fast")
+    assert [len(faces) for faces in together] == [1, 0, 1]
+    for faces, picture in zip(together, pictures, strict=True):
+        alone = analyzer.analyze(picture, search="fast")
+        assert [face.box for face in faces] == [face.box for face in alone]
+        for face, other in zip(faces, alone, strict=True):
+            assert face.probability_array == pytest.approx(other.probability_array, abs=1e-5)
+    assert analyzer.analyze([]) == []
+    with pytest.raises(ValueError, match="search is one of"):
+        analyzer.analyze(small, search="quick")
+
+
+def test_given_boxes_are_taken_in_their_order(analyzer, small):
+    (found,) = analyzer.analyze(small, search="fast")
+    boxes = [(0, 0, 20, 20), found.box]
+    first, second = analyzer.analyze(small, boxes=boxes)
+    assert (first.box, second.box) == (BoundingBox(0, 0, 20, 20), found.box)
+    assert second.probability_array == pytest.approx(found.probability_array, abs=0.2)
+    looked, given = analyzer.analyze([small, small], search="fast", boxes=[None, [found.box]])
+    assert looked[0].box == given[0].box
+    with pytest.raises(ValueError, match="2 pictures need as many"):
+        analyzer.analyze([small, small], boxes=[None])
+
+
+@pytest.mark.parametrize(
+    "box", [(1, 2, 3), (0, 0, 0, 9), (900, 0, 950, 9), (0, 0, float("nan"), 9)]
+)
+def test_boxes_that_are_none_are_told(box):
+    with pytest.raises(ValueError, match="box"):
+        given_faces(COLORED, [box])
+    assert given_faces(COLORED, [(-5, -5, 2, 2)])[0].box == BoundingBox(0, 0, 2, 2)
+
+
+def test_crops_are_faces_without_a_search(analyzer, small):
+    (found,) = analyzer.analyze(small, search="fast")
+    box = found.box
+    crop = small[box.y1 : box.y2, box.x1 : box.x2]
+    first, second = analyzer.analyze_crops([crop, small])
+    assert first.box == BoundingBox(0, 0, box.width, box.height)
+    assert first.label == found.label
+    assert second.box == BoundingBox(0, 0, small.shape[1], small.shape[0])
+    assert analyzer.analyze_crops([]) == []
+
+
+def test_three_threads_get_what_one_gets(analyzer, small):
+    crops = [np.ascontiguousarray(small[n : 100 + n, n : 100 + n]) for n in range(25)]
+    right = [analyzer.analyze_crops([crop])[0].probabilities for crop in crops]
+    found, gate = {}, threading.Barrier(3)
+
+    def work(name):
+        gate.wait(20)
+        found[name] = [analyzer.analyze_crops([crop])[0].probabilities for crop in crops]
+
+    threads = [threading.Thread(target=work, args=(name,)) for name in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert [found[name] for name in range(3)] == [right] * 3
+
+
+def test_a_video_goes_on_in_another_thread_while_pictures_are_analyzed(analyzer, small, video):
+    right = [each.faces for each in analyzer.analyze_video(video, every=6)]
+    face = analyzer.analyze_crops([small])
+    found = []
+
+    def work():
+        found.extend(each.faces for each in analyzer.analyze_video(video, every=6))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    while thread.is_alive():
+        assert analyzer.analyze_crops([small]) == face
+    thread.join()
+    assert found == right

@@ -1,0 +1,81 @@
+"""Lab Streaming Layer over loopback, read by its own inlets: values, clock, order, descriptions."""
+
+import time
+
+import pytest
+
+pytest.importorskip("pylsl", reason="the extra 'live' is not installed")
+
+import pylsl
+
+from fer_desktop.core.labels import LABELS
+from fer_desktop.export.streams.live_output import LiveOutput
+from tests.export.streams.frames import MODEL, frame
+
+
+@pytest.fixture
+def output():
+    with LiveOutput("lsl", model=MODEL) as output:
+        yield output
+
+
+def inlet_of(name):
+    """Return an inlet of the stream of this name; it is open."""
+    found = pylsl.resolve_byprop("name", f"FER Desktop {name}", timeout=20)
+    if not found:
+        pytest.skip("this machine lets no stream be found")
+    inlet = pylsl.StreamInlet(found[0])
+    inlet.open_stream(timeout=20)
+    return inlet
+
+
+def test_a_thousand_frames_are_received_as_they_were_sent(output):
+    output.put(frame(0, 4))
+    inlet = inlet_of("face 4")
+    sent, times, received, stamps = [], [], [], []
+    while not inlet.pull_sample(timeout=0.2)[0]:  # the subscription is heard a moment later
+        output.put(frame(0, 4))
+    while inlet.pull_sample(timeout=0.5)[0]:
+        pass
+    for index in range(1, 1001):
+        analyzed = frame(index, 4)
+        times.append(pylsl.local_clock() - (time.perf_counter() - analyzed.frame.captured_s))
+        output.put(analyzed)
+        sent.append(analyzed.faces[0])
+        sample, stamp = inlet.pull_sample(timeout=20)
+        received.append(sample)
+        stamps.append(stamp)
+    for sample, face in zip(received, sent, strict=True):
+        assert sample[:8] == [float(p) for p in face.raw.probabilities]
+        assert sample[8] == pytest.approx(face.valence, abs=1e-6)
+    assert stamps == sorted(stamps)
+    assert stamps == pytest.approx(times, abs=1e-3), "when the picture was read, on LSL's clock"
+    assert output.n_dropped == 0
+    inlet.close_stream()
+
+
+def test_a_stream_says_what_it_holds_and_what_made_it(output):
+    output.put(frame(0, 5))
+    inlet = inlet_of("face 5")
+    info = inlet.info(timeout=20)
+    assert (info.type(), info.channel_count()) == ("Expression", 9)
+    assert info.nominal_srate() == pylsl.IRREGULAR_RATE
+    channel, names = info.desc().child("channels").child("channel"), []
+    while not channel.empty():
+        names.append(channel.child_value("label"))
+        channel = channel.next_sibling()
+    assert names == [*LABELS, "valence"]
+    assert info.desc().child("model").child_value("sha256") == "0" * 64
+    inlet.close_stream()
+
+
+def test_markers_are_a_stream_of_their_own(output):
+    inlet = inlet_of("markers")
+    for _ in range(100):
+        output.mark("door")
+        sample, stamp = inlet.pull_sample(timeout=0.2)
+        if sample:
+            break
+    assert sample == ["door"]
+    assert stamp == pytest.approx(pylsl.local_clock(), abs=30)
+    inlet.close_stream()

@@ -1,0 +1,74 @@
+"""The window hands live results on while the settings ask for it, and to nobody else."""
+
+import json
+
+import pytest
+
+pytest.importorskip("websockets", reason="the extra 'live' is not installed")
+
+from websockets.sync.client import connect
+
+from fer_desktop.core.settings import Settings
+from fer_desktop.export.streams.targets import Target
+from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.live import sending
+from fer_desktop.gui.live.sending import Sending, targets_of
+from fer_desktop.gui.shell.main_window import MainWindow
+from tests.export.streams.frames import frame
+from tests.fakes import wait_until
+
+
+class FakeLive:
+    receiver = None
+
+    def send_to(self, receiver):
+        self.receiver = receiver
+
+
+@pytest.fixture
+def desk(qtbot):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    chosen, live = Chosen(Settings(model="seed"), lambda settings: None), FakeLive()
+    made = Sending(window, chosen, live)
+    yield made, chosen, live, window
+    made.close()
+
+
+def test_nothing_is_sent_unless_asked(desk):
+    made, _, live, _ = desk
+    assert (made.output, live.receiver) == (None, None)
+
+
+def test_a_choice_opens_it_at_once_and_takes_it_back(desk):
+    made, chosen, live, _ = desk
+    chosen.change(send="ws://127.0.0.1:0")
+    port = made.output.targets[0].port
+    with connect(f"ws://127.0.0.1:{port}") as client:
+        assert wait_until(lambda: made.output._threads[0]._sender._waiting)
+        live.receiver(frame(3, 1))
+        line = json.loads(client.recv(10))
+    assert (line["index"], line["model"]["name"]) == (3, "seed")
+    same = made.output
+    chosen.change(theme="dark")
+    assert made.output is same
+    chosen.change(send="")
+    assert (made.output, live.receiver) == (None, None)
+
+
+def test_what_cannot_be_opened_is_told(desk, monkeypatch):
+    made, chosen, _, window = desk
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    chosen.change(send_osc=True)
+    assert made.output is None
+    assert "install 'fer-desktop[live]'" in window.banner.text
+
+
+def test_each_place_is_opened_once():
+    settings = Settings(send="osc ws://stage:1", send_osc=True, send_ws=True)
+    assert targets_of(settings) == (
+        Target("osc", "127.0.0.1", 9000),
+        Target("ws", "stage", 1),
+        Target("ws", "127.0.0.1", 8765),
+    )
+    assert sending.targets_of(Settings()) == ()

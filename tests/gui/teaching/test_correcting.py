@@ -1,0 +1,153 @@
+"""The correction mode: asked for first, keys name faces, and nothing is kept before."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from fer_desktop.core.settings import Settings
+from fer_desktop.gui.common.translation import LANGUAGES, install_language
+from fer_desktop.system import paths
+from fer_desktop.teaching.corrections import Corrections
+
+
+@pytest.fixture
+def open_desk(make_desk, quick_analysis, picture_files):
+    """Return what opens the window with three pictures."""
+
+    def make(*, keep):
+        desk = make_desk(Settings(theme="light", keep_corrections=keep))
+        desk.open(picture_files)
+        return desk
+
+    return make
+
+
+def press(desk, key):
+    desk.qtbot.keyClick(desk.window.filmstrip, key)
+
+
+def labels(desk):
+    return [each.label for each in desk.presenter.teaching.correcting.corrections.everything()]
+
+
+def test_nothing_is_stored_before_consent(open_desk):
+    desk = open_desk(keep=False)
+    folder, correcting = paths.corrections_directory(), desk.presenter.teaching.correcting
+    press(desk, Qt.Key.Key_7)
+    assert not folder.exists()
+    desk.actions.correct.trigger()
+    assert not correcting.bar.isVisible()
+    assert str(folder) in correcting.question.informativeText()
+    press(desk, Qt.Key.Key_7)
+    correcting.bar.named.emit("anger") if correcting.bar.isVisible() else None
+    correcting.question.reject()
+    assert not desk.actions.correct.isChecked()
+    assert not correcting.bar.isVisible()
+    press(desk, Qt.Key.Key_7)
+    assert not folder.exists()
+    assert not desk.presenter.settings.keep_corrections
+    desk.actions.correct.trigger()
+    correcting.question.accept()
+    assert desk.kept[-1].keep_corrections
+    assert correcting.bar.isVisible()
+    press(desk, Qt.Key.Key_7)
+    assert labels(desk) == ["sadness"]
+
+
+def test_keys_name_the_chosen_face_and_the_overlay_has_them_back_after(open_desk):
+    desk = open_desk(keep=True)
+    desk.actions.correct.trigger()
+    bar = desk.presenter.teaching.correcting.bar
+    press(desk, Qt.Key.Key_1)
+    assert desk.actions.show_boxes.isChecked()
+    (first,) = desk.presenter.teaching.correcting.corrections.everything()
+    assert (first.label, first.said, first.source, first.model) == (
+        "anger",
+        "anger",
+        "a.png",
+        "se-resnet",
+    )
+    assert "Kept: anger (the model said anger). 1 in all." in bar.news.text()
+    desk.actions.next_face.trigger()
+    press(desk, Qt.Key.Key_3)
+    assert labels(desk) == ["anger", "disgust"]
+    bar.leave.click()
+    press(desk, Qt.Key.Key_1)
+    assert not desk.actions.show_boxes.isChecked()
+    assert labels(desk) == ["anger", "disgust"]
+
+
+def test_the_last_word_about_a_face_counts_and_undo_takes_it_back(open_desk):
+    desk = open_desk(keep=True)
+    desk.actions.correct.trigger()
+    press(desk, Qt.Key.Key_1)
+    press(desk, Qt.Key.Key_8)
+    assert labels(desk) == ["surprise"]
+    press(desk, Qt.Key.Key_0)
+    assert labels(desk) == []
+    bar = desk.presenter.teaching.correcting.bar
+    press(desk, Qt.Key.Key_0)
+    assert bar.news.text() == "There is nothing to undo."
+
+
+def test_a_person_can_be_written_without_naming_a_face(open_desk):
+    desk = open_desk(keep=True)
+    desk.actions.correct.trigger()
+    bar = desk.presenter.teaching.correcting.bar
+    desk.qtbot.keyClicks(bar.who, "Ada 12")
+    assert labels(desk) == []
+    bar.buttons["fear"].click()
+    (only,) = desk.presenter.teaching.correcting.corrections.everything()
+    assert (only.label, only.group) == ("fear", "Ada 12")
+
+
+def test_live_faces_are_corrected_on_a_held_frame(make_desk, quick_analysis):
+    desk = make_desk(Settings(theme="light", keep_corrections=True))
+    desk.presenter.start("demo")
+    desk.wait_for_faces()
+    desk.actions.freeze.trigger()
+    desk.actions.correct.trigger()
+    desk.qtbot.keyClick(desk.window.view, Qt.Key.Key_5)
+    (only,) = desk.presenter.teaching.correcting.corrections.everything()
+    assert only.label == "happiness"
+    assert only.source == desk.live.source_name
+
+
+def test_the_list_shows_exports_and_erases(open_desk, tmp_path, monkeypatch):
+    desk = open_desk(keep=True)
+    desk.actions.correct.trigger()
+    press(desk, Qt.Key.Key_1)
+    desk.actions.next_picture.trigger()
+    press(desk, Qt.Key.Key_2)
+    desk.actions.corrections.trigger()
+    page = desk.presenter.teaching.dialogs[-1]
+    assert [page.table.item(row, 0).text() for row in range(2)] == ["contempt", "anger"]
+    answer = staticmethod(lambda *_: str(tmp_path / "out"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answer)
+    page.export.click()
+    assert len(list((tmp_path / "out").rglob("*.png"))) == 2
+    page.table.selectRow(0)
+    page.remove.click()
+    assert labels(desk) == ["anger"]
+    page.erase.click()
+    page.question.accept()
+    assert not paths.corrections_directory().exists()
+    assert not desk.presenter.settings.keep_corrections
+    assert not desk.actions.correct.isChecked()
+    assert len(Corrections(paths.corrections_directory())) == 0
+    page.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_question_is_asked_in_every_language(make_desk, qapp, language):
+    desk = make_desk(Settings(theme="light", language=language))
+    try:
+        install_language(qapp, language)
+        desk.actions.correct.trigger()
+        question = desk.presenter.teaching.correcting.question
+        text = question.text()
+        assert len(text) > 100
+        assert ("Keep the faces" in text) == (language == "en")
+        question.reject()
+    finally:
+        install_language(qapp, "en")

@@ -1,0 +1,165 @@
+"""The whole loop in the window: correct 20 faces, measure, teach, switch, measure again."""
+
+import json
+
+import cv2
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from fer_desktop.core.geometry import BoundingBox
+from fer_desktop.core.labels import INDEX, LABELS
+from fer_desktop.core.settings import Settings
+from fer_desktop.core.types import Expression, Face, RecognizedFace
+from fer_desktop.evaluation.datasets import read_samples
+from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.system import paths
+from tests.gui.conftest import half_and_half
+
+
+@pytest.fixture
+def desk(make_desk, quick_analysis):
+    desk = make_desk(Settings(theme="light", model="seed", keep_corrections=True))
+    yield desk
+    desk.presenter.teaching.close()
+
+
+@pytest.fixture
+def ten_pictures(tmp_path):
+    """Return ten pictures, each with two faces for the quick analysis."""
+    files = [tmp_path / f"person{number}.png" for number in range(10)]
+    random = np.random.default_rng(0)
+    for file in files:
+        picture = half_and_half().astype(np.int16) + random.integers(-20, 20, (240, 320, 3))
+        cv2.imwrite(str(file), picture.astype(np.uint8))
+    return files
+
+
+def dialog(desk):
+    return desk.presenter.teaching.dialogs[-1]
+
+
+def kept(desk):
+    return desk.presenter.teaching.correcting.corrections
+
+
+def correct_twenty(desk, files):
+    desk.open(files)
+    desk.actions.correct.trigger()
+    for number, _ in enumerate(files):
+        for key in (Qt.Key.Key_1, Qt.Key.Key_7):
+            desk.qtbot.keyClick(desk.window.filmstrip, key)
+            desk.actions.next_face.trigger()
+        desk.actions.next_picture.trigger()
+        assert len(kept(desk)) == 2 * number + 2
+
+
+def test_correct_measure_and_be_refused_with_the_reason(desk, ten_pictures, tmp_path, monkeypatch):
+    correct_twenty(desk, ten_pictures)
+    desk.actions.measure.trigger()
+    measuring = dialog(desk)
+    assert measuring.data.source.currentText() == "My corrections (20)"
+    desk.qtbot.mouseClick(measuring.start, Qt.MouseButton.LeftButton)
+    desk.wait(lambda: measuring.found, timeout=90000)
+    assert measuring.found.models[0].answers.figures().n == 20
+    matrix = measuring.view.matrices[0]
+    assert (
+        sum(
+            int(matrix.item(r, c).text())
+            for r in (0, 6)
+            for c in range(9)
+            if matrix.item(r, c).text() != "·"
+        )
+        == 20
+    )
+    target = tmp_path / "figures.json"
+    answer = staticmethod(lambda *_: (str(target), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    measuring.save.click()
+    assert json.loads(target.read_text())["models"][0]["n"] == 20
+    opened = []
+    measuring.opened.connect(opened.extend)
+    monkeypatch.setattr(desk.presenter.opening, "open", lambda files: None)
+    row = next(r for r in (0, 6) if matrix.item(r, r).text() != "·" or True)
+    column = next(c for c in range(9) if matrix.item(row, c).text() != "·")
+    matrix.cellClicked.emit(row, column)
+    assert len(opened) == int(matrix.item(row, column).text())
+    measuring.close()
+
+    kept(desk).remove(kept(desk).everything()[:2])
+    desk.actions.teach.trigger()
+    teaching = dialog(desk)
+    desk.qtbot.mouseClick(teaching.begin, Qt.MouseButton.LeftButton)
+    desk.wait(lambda: teaching.taught, timeout=90000)
+    words = teaching.verdict.text()
+    assert words == "No model was made: there are 18 faces, and 20 are needed."
+    assert not teaching.use.isEnabled()
+    assert not paths.taught_directory().exists()
+
+
+def test_stopping_gives_no_figures_and_no_problem(desk, ten_pictures):
+    correct_twenty(desk, ten_pictures)
+    desk.actions.measure.trigger()
+    measuring = dialog(desk)
+    measuring.start.click()
+    assert not measuring.start.isEnabled()
+    measuring.row.button.click()
+    assert measuring.start.isEnabled()
+    assert measuring.found is None
+    assert measuring.banner.text == ""
+
+
+@pytest.mark.data
+@pytest.mark.timeout(900)
+def test_teach_switch_and_measure_again(make_desk, datasets):
+    """With real faces: most corrections were made on other days, and all are taught."""
+    desk = make_desk(Settings(theme="light", model="seed", keep_corrections=True))
+    samples = read_samples(datasets / "facial_expressions", "legend", "person-test")
+    chosen = []
+    for label in ("disgust", "happiness", "neutral", "sadness", "surprise"):
+        chosen += [each for each in samples if each.label == INDEX[label]][:24]
+    nothing = Expression(np.full(8, 0.125, np.float32), 0.5)
+    for each in chosen:
+        picture = load_picture(each)
+        box = BoundingBox(0, 0, picture.shape[1], picture.shape[0])
+        face = RecognizedFace(Face(box, 1.0), nothing, nothing)
+        label, name = LABELS[each.label], each.path.name
+        kept(desk).add(picture, face, label, source=name, group=each.person)
+    desk.actions.measure.trigger()
+    measuring = dialog(desk)
+    measuring.start.click()
+    desk.wait(lambda: measuring.found, timeout=400000)
+    before = measuring.found.models[0].answers.figures().per_class
+    measuring.close()
+
+    desk.actions.teach.trigger()
+    teaching = dialog(desk)
+    teaching.focus.setCurrentIndex(1 + INDEX["disgust"])
+    teaching.begin.click()
+    desk.wait(lambda: teaching.taught, timeout=400000)
+    assert teaching.use.isEnabled(), teaching.verdict.text()
+    assert "held back" in teaching.verdict.text()
+    teaching.use.click()
+    folder = paths.taught_directory() / "seed-taught-1"
+    assert desk.presenter.settings.model == str(folder)
+    assert "seed-taught-1 is used from now on" in desk.window.banner.text
+    assert str(folder) in [a.data() for a in desk.actions.model_group.actions()]
+
+    desk.actions.measure.trigger()
+    measuring = dialog(desk)
+    measuring.second.setCurrentIndex(measuring.second.findData("seed"))
+    measuring.start.click()
+    desk.wait(lambda: measuring.found, timeout=400000)
+    new, old = (model.answers.figures().per_class for model in measuring.found.models)
+    assert old["disgust"].recall == before["disgust"].recall
+    assert new["disgust"].recall > old["disgust"].recall
+    measuring.close()
+
+    desk.actions.remove_taught.trigger()
+    question = desk.presenter.teaching.question
+    assert "seed-taught-1" in question.text()
+    question.accept()
+    assert not folder.exists()
+    assert desk.presenter.settings.model == "se-resnet"
+    assert not desk.actions.remove_taught.isEnabled()
