@@ -144,7 +144,7 @@ class FacePanel(Retranslated, QScrollArea):
     def _assembled(self) -> QWidget:
         whole = QWidget()
         layout = QVBoxLayout(whole)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)  # other fonts are higher
         layout.setSpacing(GRID // 2)
         valence = QHBoxLayout()
         valence.addWidget(self.valence)
