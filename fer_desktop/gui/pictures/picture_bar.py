@@ -64,7 +64,7 @@ class PictureBar(Retranslated, QWidget):
         self.place.setObjectName("quiet")
         self.kind, self.order, self.save = QComboBox(), QComboBox(), PushButton()
         self.words.setClearButtonEnabled(True)
-        self.words.setMinimumWidth(3 * GRID)  # a narrow window has little room for it
+        self.words.setMinimumWidth(2 * GRID)  # a narrow window has little room for it
         self.words.setMaximumWidth(14 * GRID)
         self.words.textChanged.connect(self.names_wanted)
         self.kind.addItems([""] * len(KINDS))
@@ -84,7 +84,7 @@ class PictureBar(Retranslated, QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             choice.setMinimumContentsLength(9)
-            choice.setMinimumWidth(5 * GRID)
+            choice.setMinimumWidth(4 * GRID)
         self.retranslate()
 
     def retranslate(self) -> None:
