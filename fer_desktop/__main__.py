@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str] | None) -> int:
     from fer_desktop.system.memory import use_one_pool
 
-    _repair_streams()
+    repair_streams()
     use_one_pool()
     if getattr(sys, "frozen", False):
         from fer_desktop.system.frozen import serve_if_asked
@@ -120,14 +120,18 @@ def _take_stderr() -> None:
         faulthandler.enable(sys.stderr)  # a crash in a library leaves a trace
 
 
-def _repair_streams() -> None:
+def repair_streams() -> None:
     """Give a windowed program on Windows streams, which it has none of; printing would crash."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
         elif hasattr(getattr(sys, name), "reconfigure"):
+            stream = getattr(sys, name)
             # A name with letters that this console or pipe has not must not end the program.
-            getattr(sys, name).reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="backslashreplace")
+            if str(sys.platform) == "win32" and not stream.isatty():
+                # Into a file or pipe Windows would write an old code page, which no reader expects.
+                stream.reconfigure(encoding="utf-8")
 
 
 if __name__ == "__main__":

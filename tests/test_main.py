@@ -1,5 +1,6 @@
 """The start: commands, the window, and the live run where no window can be opened."""
 
+import io
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import cv2
 import pytest
 
 from fer_desktop import __version__
-from fer_desktop.__main__ import main
+from fer_desktop.__main__ import main, repair_streams
 from fer_desktop.cli import headless
 from fer_desktop.system import paths
 
@@ -125,6 +126,14 @@ def test_a_windowed_program_on_windows_has_no_streams(monkeypatch, missing):
     assert main(["models"]) == 0
     for name in missing:
         getattr(sys, name).close()
+
+
+def test_what_goes_into_a_file_on_windows_is_utf_8(monkeypatch):
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    monkeypatch.setattr(sys, "stdout", stream)
+    monkeypatch.setattr(sys, "platform", "win32")
+    repair_streams()
+    assert (stream.encoding, stream.errors) == ("utf-8", "backslashreplace")
 
 
 def test_streams_without_a_file_behind_them_are_fine(capsys):

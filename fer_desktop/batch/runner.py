@@ -115,7 +115,8 @@ def run_batch(
             n_inputs = count_inputs(given)
             for sentence in left_out(given):
                 tell(sentence)
-            n_workers = min(options.n_workers or choose_workers(n_inputs, settings), n_inputs)
+            wanted = options.n_workers or choose_workers(n_inputs, settings)
+            n_workers = min(wanted, n_inputs, most_workers())
         agrees = _Agreement(expand(given)).reaches
         output = BatchOutput(
             task, given, options.output, resume=options.resume, waits=True, agrees=agrees
@@ -156,6 +157,11 @@ def _cluster(address: str, task: Task) -> "tuple[Expand, Cluster]":
             "--scheduler needs Dask: pip install 'fer-desktop[cluster]', here and on the workers."
         ) from error
     return expanding_anywhere, Cluster(address, task)
+
+
+def most_workers() -> int:
+    """Return how many processes can be waited for at a time: on Windows no more than 61."""
+    return 61 if sys.platform == "win32" else 1 << 16
 
 
 def choose_workers(n_inputs: int, settings: Settings) -> int:

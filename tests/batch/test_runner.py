@@ -21,6 +21,7 @@ from tests.fakes import wait_until
 
 ROOT = Path(__file__).parents[2]
 SEED = Settings(model="seed")
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows has no other
 
 
 N_PICTURES = 48
@@ -153,9 +154,9 @@ def _is_over(process):
 @pytest.mark.parametrize(
     ("how", "code", "suffix", "n_workers"),
     [
-        (signal.SIGKILL, -signal.SIGKILL, "csv", "2"),
+        (KILL, -KILL, "csv", "2"),
         (signal.SIGINT, 130, "jsonl", "2"),
-        (signal.SIGKILL, -signal.SIGKILL, "jsonl", "1"),
+        (KILL, -KILL, "jsonl", "1"),
     ],
 )
 def test_a_killed_run_goes_on_to_the_same_file_without_repeating(
@@ -304,7 +305,7 @@ def endless_videos(tmp_path_factory):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, KILL])
 def test_a_stopped_run_leaves_no_broken_copy_and_no_process(endless_videos, tmp_path, how):
     output, copies = tmp_path / "out.jsonl", tmp_path / "copies"
     more = ("--workers", "2", "--annotate", str(copies))
@@ -328,3 +329,9 @@ def test_a_stopped_run_leaves_no_broken_copy_and_no_process(endless_videos, tmp_
         "out.jsonl.journal",
         "copies",
     }
+
+
+def test_windows_waits_for_no_more_than_61_processes(monkeypatch):
+    assert runner.most_workers() > 61
+    monkeypatch.setattr(runner.sys, "platform", "win32")
+    assert runner.most_workers() == 61

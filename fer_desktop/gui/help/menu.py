@@ -44,10 +44,15 @@ class HelpMenu(QObject):
         actions.licences.triggered.connect(lambda: show_licences(window))
         actions.about.triggered.connect(lambda: messages.show_about(window))
 
-    def greet(self, then: Callable[[], None]) -> None:
-        """Show the first page where this edition was not seen yet; call `then` once it is closed.
+    def greet(self, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
+        """Show the first page where this edition was not seen yet.
 
         No camera may run before somebody could read what the program does.
+
+        Args:
+            then: Called once the user starts the program there, or where the page was seen.
+            otherwise: Called where the user closes the page without that; it comes again with the
+                next start.
         """
         if self._chosen.settings.welcome_seen >= EDITION:
             then()
@@ -58,7 +63,13 @@ class HelpMenu(QObject):
                 self._chosen.change(welcome_seen=EDITION)
                 then()
 
-        show_welcome(self._window, is_first=True).finished.connect(go_on)
+        def wait() -> None:
+            if self._window.isVisible():
+                otherwise()
+
+        page = show_welcome(self._window, is_first=True)
+        page.accepted.connect(go_on)
+        page.rejected.connect(wait)  # Esc is no yes
 
     def show_keys(self, parent: QWidget) -> None:
         """Open the page with all keys beside a window."""

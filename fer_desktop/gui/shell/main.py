@@ -51,6 +51,7 @@ def run_window(
     application.setApplicationName("FER Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("fer-desktop")
+    own_taskbar_button()
     application.setWindowIcon(app_icon())
     apply_theme(application, settings.theme)
     install_language(application, settings.language)
@@ -76,6 +77,15 @@ def run_window(
         code = application.exec()
     presenter.close()
     return code or ending.code
+
+
+def own_taskbar_button() -> None:
+    """Let Windows group the window under its own icon, not under Python's."""
+    if str(sys.platform) == "win32":
+        import ctypes
+
+        shell = ctypes.windll.shell32  # type: ignore[attr-defined, unused-ignore]
+        shell.SetCurrentProcessExplicitAppUserModelID("FERDesktop.FERDesktop")
 
 
 class _EndByOthers(QObject):

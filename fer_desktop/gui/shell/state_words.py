@@ -21,9 +21,14 @@ def source_words(live: LiveMode) -> tuple[str, str]:
     elif live.is_frozen:
         words, lamp = _tr("On, picture paused: {name}"), "on"
     else:
-        uses_camera = live.source.startswith("camera")
-        words, lamp = (_tr("Camera on: {name}") if uses_camera else _tr("Playing: {name}")), "on"
+        words, lamp = _running(live), "on"
     return words.format(name=live.source_name), lamp
+
+
+def _running(live: LiveMode) -> str:
+    if live.source.startswith("camera"):
+        return _tr("Camera on: {name}")
+    return _tr("Stream on: {name}") if "://" in live.source else _tr("Playing: {name}")
 
 
 def _trouble(live: LiveMode) -> str:

@@ -141,7 +141,9 @@ def _parse(path: Path) -> object:
         _check_size(path, _MAX_SPEC_BYTES)
         return json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ModelError(f"{path}: the file is missing, so this is no model directory.") from None
+        raise ModelError(
+            f"{path}: the file is missing. The folder of a model has {path.name} in it."
+        ) from None
     except (OSError, ValueError, RecursionError) as error:
         raise ModelError(f"{path}: not readable as JSON ({one_line(error)}).") from error
 

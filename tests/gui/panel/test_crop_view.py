@@ -202,6 +202,14 @@ def test_words_are_whole_in_a_narrow_panel_and_nothing_moves(qtbot, qapp, is_lon
         qapp.removeTranslator(translator)
 
 
+def test_about_a_photograph_nobody_is_told_what_to_do(qapp):
+    for issue in ("small", "dark", "bright", "blurred", "turned"):
+        words = sentence(issue, is_photo=True)
+        assert ":" not in words
+        assert "camera" not in words
+        assert words != sentence(issue)
+
+
 def test_every_issue_has_its_own_sentence(qapp):
     sentences = {sentence(issue) for issue in get_args(Issue)}
     assert len(sentences) == len(get_args(Issue))
