@@ -122,6 +122,7 @@ class Scrolling(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content.installEventFilter(self)
+        self._content = content
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the content's size; Qt does so only within the area."""
@@ -131,10 +132,10 @@ class Scrolling(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return the size that the content has best."""
-        return self.widget().sizeHint()
+        return self._content.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the content's least width; it may be as low as people can still scroll."""
-        least = self.widget().minimumSizeHint()
+        least = self._content.minimumSizeHint()
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(least.width() + bar, min(least.height(), 6 * self.fontMetrics().height()))

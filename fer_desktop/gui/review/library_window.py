@@ -65,7 +65,7 @@ from fer_desktop.system.background import Background
 _LOOK_MS: Final = 200
 _ROW: Final = 7 * GRID
 _PICTURE: Final = 10 * GRID
-_ACTS: Final = {
+_ACTS: Final[dict[str, tuple[str, str | QKeySequence.StandardKey]]] = {
     # What a button does, its icon, and its key.
     "open": ("timeline", ""),
     "rename": ("", "F2"),

@@ -84,8 +84,11 @@ class PictureExport(QObject):
             _tr("The table is in {file}").format(file=order.path),
             is_problem=False,
             action=_tr("Show Folder"),
-            act=lambda: self._open_folder(QUrl.fromLocalFile(str(order.path.parent))),
+            act=lambda: self._show_folder(order.path.parent),
         )
+
+    def _show_folder(self, folder: Path) -> None:
+        self._open_folder(QUrl.fromLocalFile(str(folder)))
 
 
 def _stem(paths: list[Path]) -> str:

@@ -98,7 +98,7 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
     how |= cv2.IMREAD_IGNORE_ORIENTATION if kind == "AVIF" else 0
     try:
         with overheard() as said:
-            image = cv2.imdecode(np.frombuffer(data, np.uint8), how)
+            decoded = cv2.imdecode(np.frombuffer(data, np.uint8), how)
     except (cv2.error, MemoryError) as error:
         if isinstance(error, MemoryError) or "pixels" in str(error).lower():
             raise ImageError(
@@ -106,12 +106,13 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
                 "shrink it first."
             ) from error
         raise ImageError(f"{path}: the {kind} file is damaged.") from error
-    if image is None:
+    if decoded is None:
         raise ImageError(f"{path}: the {kind} file is damaged or of a kind that can't be read.")
     if any(_NOT_WHOLE in line for line in said):
         raise ImageError(f"{path}: the {kind} file is damaged; a part of the picture is missing.")
+    image = np.asarray(decoded, np.uint8)
     if kind == "AVIF":
-        image = upright_avif(np.asarray(image, np.uint8), data)
+        image = upright_avif(image, data)
     height, width = image.shape[:2]
     if size is not None and shrink > 1:
         is_turned = (width < height) != (size[0] < size[1])
