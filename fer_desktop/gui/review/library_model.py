@@ -115,7 +115,13 @@ def _words(session: Listed, column: str) -> str:
     if column == "started":
         started = session.started
         kind = QLocale.FormatType.ShortFormat
-        return QLocale().toString(QDateTime(started), kind) if started is not None else ""
+        return (
+            QLocale().toString(
+                QDateTime.fromMSecsSinceEpoch(round(1000 * started.timestamp())), kind
+            )
+            if started is not None
+            else ""
+        )
     if column in ("name", "note"):
         return session.name if column == "name" else session.note.replace("\n", " ")
     if glance is None or column == "picture":
