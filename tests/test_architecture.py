@@ -1,5 +1,6 @@
 """The structure: what may be imported, and what is loaded when."""
 
+import ast
 import runpy
 import subprocess
 import sys
@@ -53,6 +54,45 @@ def test_layers_are_kept():
         pytest.skip("import-linter is not installed")
     done = subprocess.run([lint], capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 0, done.stdout
+
+
+_POSIX_ONLY = {
+    "os": {"mkfifo", "fork", "killpg", "setsid", "geteuid", "getuid", "openpty", "statvfs"},
+    "signal": {"SIGKILL", "SIGHUP", "SIGQUIT", "SIGUSR1", "SIGALRM", "SIGXCPU"},
+}
+_POSIX_MODULES = {"fcntl", "resource", "pty", "pwd", "grp", "termios"}
+
+
+def at_import(node):
+    """Yield what is done while a module is imported: all but the bodies of functions."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            for part in (*getattr(child, "decorator_list", ()), *child.args.defaults):
+                yield from ast.walk(part)
+        else:
+            yield child
+            yield from at_import(child)
+
+
+def posix_names(tree):
+    for node in at_import(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [alias.name for alias in node.names] + [getattr(node, "module", None)]
+            yield from _POSIX_MODULES & set(names)
+        elif isinstance(node, ast.Attribute):
+            module = ast.unparse(node.value)
+            if node.attr in _POSIX_ONLY.get(module, ()):
+                yield f"{module}.{node.attr}"
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "tests").rglob("*.py")), ids=lambda p: p.name)
+def test_tests_can_be_collected_where_there_is_no_posix(file):
+    assert not list(posix_names(ast.parse(file.read_text("utf-8"))))
+
+
+def test_what_only_posix_has_is_found():
+    code = "import fcntl\n@mark(signal.SIGKILL)\ndef f():\n    os.fork()\nA = os.killpg\n"
+    assert list(posix_names(ast.parse(code))) == ["fcntl", "signal.SIGKILL", "os.killpg"]
 
 
 def test_exports():

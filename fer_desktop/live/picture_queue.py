@@ -36,6 +36,13 @@ class PictureQueue:
             self._first = None
         return path
 
+    def remove(self, paths: Iterable[Path]) -> None:
+        """Take files out."""
+        for path in paths:
+            self._waiting.pop(path, None)
+            if path == self._first:
+                self._first = None
+
     def clear(self) -> None:
         """Forget all files."""
         self._waiting.clear()

@@ -1,7 +1,7 @@
 """What was found on the opened pictures, and the pictures themselves as long as there is room."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,6 +55,14 @@ class PictureStore:
             self._whole.move_to_end(path)
             return self._whole[path]
         return self._results.get(path)
+
+    def remove(self, paths: Iterable[Path]) -> None:
+        """Forget some pictures."""
+        for path in paths:
+            self._drop(path)
+            result = self._results.pop(path, None)
+            if result is not None:
+                self.n_failed -= bool(result.error)
 
     def clear(self) -> None:
         """Forget everything."""

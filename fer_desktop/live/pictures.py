@@ -1,4 +1,4 @@
-"""Analyzes picture files in a thread of its own and hands the results to whoever polls."""
+"""Analyzes picture files in threads of its own and hands the results to whoever polls."""
 
 import logging
 import threading
@@ -15,6 +15,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import Frame, ImageBGR, RecognizedFace
 from fer_desktop.live.picture_queue import PictureQueue
+from fer_desktop.system.shutdown import Worker, left_s
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.media.images import read_image
 
@@ -63,33 +64,37 @@ class PictureResult:
 
 
 class PictureThread:
-    """A thread that analyzes the files it is given until it is stopped.
+    """Threads that analyze the files they are given until they are stopped.
 
-    It waits while nobody fetches its results, so that memory stays bounded.
+    They wait while nobody fetches their results, so that memory stays bounded.
     """
 
     def __init__(
         self,
         make_analyzer: Callable[[], FrameAnalyzer],
         read: Callable[[Path], ImageBGR] = read_image,
+        n_workers: int = 1,
     ) -> None:
-        """Start the thread; it makes its analyzer itself, with the first picture.
+        """Start the threads; each makes its analyzer itself, with its first picture.
 
         Args:
             make_analyzer: Makes what finds faces and names expressions.
             read: Reads a picture; raises ImageError where it can't.
+            n_workers: How many pictures are analyzed at a time. With several, results come in the
+                order in which they are ready.
         """
         self._make_analyzer, self._read = make_analyzer, read
         self._queue, self._results = PictureQueue(), deque[PictureResult]()
-        self._analyzer: FrameAnalyzer | None = None
-        self._at_hand: Path | None = None
-        self._known: PictureResult | None = None
+        self._at_hand: set[Path] = set()
         self._round = 0
         """Counts the restarts: what was begun in an earlier round is thrown away."""
         self._is_stopped = False
         self._change = threading.Condition()
-        self._thread = threading.Thread(target=self._run, name="pictures", daemon=True)
-        self._thread.start()
+        self._threads = [
+            Worker(self._run, "pictures", self._request_stop) for _ in range(n_workers)
+        ]
+        for thread in self._threads:
+            thread.start()
 
     @property
     def is_paused(self) -> bool:
@@ -102,31 +107,31 @@ class PictureThread:
             self._queue.add(paths)
             self._change.notify_all()
 
-    def put_first(self, path: Path, known: PictureResult | None = None) -> None:
-        """Analyze this file next, also while paused; nothing where it is on its way already.
-
-        Args:
-            path: The file.
-            known: What was found on it before: it is only read again.
-        """
+    def put_first(self, path: Path) -> None:
+        """Analyze this file next, also while paused; nothing where it is on its way already."""
         with self._change:
-            self._known = known
-            if path != self._at_hand and all(path != result.path for result in self._results):
+            is_ready = any(path == result.path for result in self._results)
+            if path not in self._at_hand and not is_ready:
                 self._queue.put_first(path)
             self._change.notify_all()
 
+    def forget(self, paths: Iterable[Path]) -> None:
+        """Analyze these files no more; a result that is on its way comes all the same."""
+        with self._change:
+            self._queue.remove(paths)
+
     def pause(self, on: bool) -> None:
-        """Rest after the picture at hand, or carry on where it rested."""
+        """Rest after the pictures at hand, or carry on where it rested."""
         with self._change:
             self._queue.is_paused = on
             self._change.notify_all()
 
     def restart(self, make_analyzer: Callable[[], FrameAnalyzer]) -> None:
-        """Forget all files and results, and go on with another analyzer."""
+        """Throw away files and results, and go on with other analyzers, made with the next file."""
         with self._change:
-            self._make_analyzer, self._analyzer = make_analyzer, None
+            self._make_analyzer = make_analyzer
             self._round += 1
-            self._at_hand = self._known = None
+            self._at_hand.clear()
             self._queue.clear()
             self._queue.is_paused = False
             self._results.clear()
@@ -141,17 +146,26 @@ class PictureThread:
         return results
 
     def stop(self, timeout_s: float = 2.0) -> bool:
-        """End after the picture at hand; return False when that was not in time."""
+        """End after the pictures at hand; return False when that was not in time."""
+        self._request_stop()
+        until_s = time.monotonic() + left_s(timeout_s)
+        for thread in self._threads:
+            thread.join(max(0.0, until_s - time.monotonic()))
+        return not any(thread.is_alive() for thread in self._threads)
+
+    def _request_stop(self) -> None:
         with self._change:
             self._is_stopped = True
             self._change.notify_all()
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
 
     def _run(self) -> None:
-        while (job := self._next()) is not None:
-            path, job_round = job
-            self._deliver(self._result(path), job_round)
+        own = _Analyst(self._read)
+        try:
+            while (job := self._next()) is not None:
+                path, job_round, make_analyzer = job
+                self._deliver(own.result(path, job_round, make_analyzer), job_round)
+        finally:
+            own.close()
 
     def _deliver(self, result: PictureResult, job_round: int) -> None:
         """Wait for room among the results; throw away what belongs to an earlier round."""
@@ -164,27 +178,40 @@ class PictureThread:
                 )
             )
             if job_round == self._round:
-                self._at_hand = None
+                self._at_hand.discard(result.path)
                 self._results.append(result)
 
-    def _next(self) -> tuple[Path, int] | None:
+    def _next(self) -> tuple[Path, int, Callable[[], FrameAnalyzer]] | None:
         """Wait for a file to analyze; None at the end."""
         with self._change:
             path = None
             while not self._is_stopped and (path := self._queue.take()) is None:
                 self._change.wait()
-            self._at_hand = path
-            return None if self._is_stopped or path is None else (path, self._round)
+            if self._is_stopped or path is None:
+                return None
+            self._at_hand.add(path)
+            return path, self._round, self._make_analyzer
 
-    def _result(self, path: Path) -> PictureResult:
+
+class _Analyst:
+    """What one of the threads has of its own: an analyzer is used from one thread only."""
+
+    def __init__(self, read: Callable[[Path], ImageBGR]) -> None:
+        self._read = read
+        self._analyzer: FrameAnalyzer | None = None
+        self._made_in = -1
+
+    def result(
+        self, path: Path, job_round: int, make_analyzer: Callable[[], FrameAnalyzer]
+    ) -> PictureResult:
+        """Return what is found on a picture, or why it can't be."""
         begin_s = time.perf_counter()
         try:
-            with self._change:
-                known = self._known
-            if known is not None and known.path == path:
-                result = replace(known, image=_shrunk(self._read(path), VIEW_SIDE_PX))
-            else:
-                result = _analyzed(path, self._read(path), self._analyzer_of_now())
+            image = self._read(path)
+            if self._analyzer is None or self._made_in != job_round:
+                self.close()  # of an earlier round
+                self._analyzer, self._made_in = make_analyzer(), job_round
+            result = _analyzed(path, image, self._analyzer)
         except FerError as error:
             result = PictureResult(path, None, (0, 0), (), str(error))
         except Exception:  # the top of a thread: nobody else would ever tell
@@ -193,26 +220,23 @@ class PictureThread:
             result = PictureResult(path, None, (0, 0), (), text)
         return replace(result, seconds=time.perf_counter() - begin_s)
 
-    def _analyzer_of_now(self) -> FrameAnalyzer:
-        with self._change:
-            make, analyzer, made_in = self._make_analyzer, self._analyzer, self._round
-        if analyzer is None:
-            analyzer = make()
-            with self._change:
-                if made_in == self._round:
-                    self._analyzer = analyzer
-        return analyzer
+    def close(self) -> None:
+        """Give back what the analyzer holds."""
+        if self._analyzer is not None:
+            self._analyzer.close()
+            self._analyzer = None
 
 
 def _analyzed(path: Path, image: ImageBGR, analyzer: FrameAnalyzer) -> PictureResult:
     frame = Frame(image)
     faces = analyzer.analyze(frame).faces
-    shown = _shrunk(frame.image, VIEW_SIDE_PX)
-    thumbnail = _encoded(_shrunk(shown, THUMBNAIL_SIDE_PX))
+    shown = shrunk(frame.image, VIEW_SIDE_PX)
+    thumbnail = _encoded(shrunk(shown, THUMBNAIL_SIDE_PX))
     return PictureResult(path, shown, (frame.width, frame.height), faces, thumbnail=thumbnail)
 
 
-def _shrunk(image: ImageBGR, side: int) -> ImageBGR:
+def shrunk(image: ImageBGR, side: int) -> ImageBGR:
+    """Return a (H, W, 3) uint8 BGR picture whose longer side has so many pixels at most."""
     height, width = image.shape[:2]
     shrink = side / max(width, height)
     if shrink >= 1:

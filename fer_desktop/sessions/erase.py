@@ -17,9 +17,10 @@ from fer_desktop.system.files import drafts_of
 
 _OLD_STREAM: Final = "video.m4v"
 """Of which earlier versions made drafts while they made a video playable."""
+# The video first: where a player has it open, Windows deletes nothing, and the rows stay with it.
 # `session.json` goes last: as long as it is there, the rest can be erased in another try.
 _OWN: Final = (
-    *(FACES_FILE, MARKERS_FILE, VIDEO_FILE, EXCLUSIONS_FILE, RESERVE_FILE),
+    *(VIDEO_FILE, FACES_FILE, MARKERS_FILE, EXCLUSIONS_FILE, RESERVE_FILE),
     # What a kill left of earlier versions.
     *("video.part.m4v", "video.part.mp4", f"{EXCLUSIONS_FILE}.part", f"{INFO_FILE}.part"),
     INFO_FILE,

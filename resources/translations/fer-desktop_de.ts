@@ -20,6 +20,10 @@
         <translation>Si&amp;tzung öffnen…</translation>
     </message>
     <message>
+        <source>Recordin&amp;gs…</source>
+        <translation>Au&amp;fzeichnungen…</translation>
+    </message>
+    <message>
         <source>Anal&amp;yze Video for Review…</source>
         <translation>Video zur Durchsicht anal&amp;ysieren…</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>&amp;Save Picture As…</source>
         <translation>Bild speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save Ta&amp;ble…</source>
+        <translation>T&amp;abelle speichern…</translation>
     </message>
     <message>
         <source>&amp;Record Session</source>
@@ -144,6 +152,10 @@
         <translation>&amp;Jedes Bild analysieren, wie lange es auch dauert</translation>
     </message>
     <message>
+        <source>Open Strea&amp;m…</source>
+        <translation>Stream ö&amp;ffnen…</translation>
+    </message>
+    <message>
         <source>&amp;Refresh List</source>
         <translation>Liste &amp;aktualisieren</translation>
     </message>
@@ -182,6 +194,14 @@
     <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tabelle der Gesichter</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in Folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the List</source>
+        <translation>Aus de&amp;r Liste nehmen</translation>
     </message>
     <message>
         <source>&amp;Analyze Again</source>
@@ -278,6 +298,10 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>&amp;Hinweis für Personen im Bild…</translation>
     </message>
     <message>
         <source>&amp;Doctor Report…</source>
@@ -378,6 +402,10 @@
     <message>
         <source>What Is Recor&amp;ded</source>
         <translation>&amp;Was aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Open Rece&amp;nt</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -642,6 +670,18 @@
         <translation>Wählen Sie 640 x 480 in den Kameraeinstellungen: Große unkomprimierte Bilder kommen über USB langsam an.</translation>
     </message>
     <message>
+        <source>Look after the camera that sends it: its lens may be covered.</source>
+        <translation>Sehen Sie nach der Kamera, die es sendet: Ihr Objektiv ist vielleicht verdeckt.</translation>
+    </message>
+    <message>
+        <source>The camera that sends it may hang: switch it off and on again.</source>
+        <translation>Die Kamera, die es sendet, hängt vielleicht: Schalten Sie sie aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>Let the camera send smaller pictures: the network may be too slow.</source>
+        <translation>Lassen Sie die Kamera kleinere Bilder senden: Das Netz ist vielleicht zu langsam.</translation>
+    </message>
+    <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
         <translation>Prüfen Sie in einem Terminal, ob das System sie kennt: ls -l /dev/video*</translation>
     </message>
@@ -725,8 +765,32 @@
 <context>
     <name>ChipView</name>
     <message>
+        <source>The face is small.</source>
+        <translation>Das Gesicht ist klein.</translation>
+    </message>
+    <message>
+        <source>It is dark.</source>
+        <translation>Es ist dunkel.</translation>
+    </message>
+    <message>
+        <source>It is too bright.</source>
+        <translation>Es ist zu hell.</translation>
+    </message>
+    <message>
+        <source>It is blurred.</source>
+        <translation>Es ist unscharf.</translation>
+    </message>
+    <message>
+        <source>The face is turned away.</source>
+        <translation>Das Gesicht ist abgewandt.</translation>
+    </message>
+    <message>
         <source>The face is small: come closer.</source>
         <translation>Das Gesicht ist klein: näher kommen.</translation>
+    </message>
+    <message>
+        <source>Covered: show the whole face.</source>
+        <translation>Verdeckt: das ganze Gesicht zeigen.</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
@@ -896,6 +960,10 @@
         <translation>Praat TextGrid: eine Ebene von Abschnitten für jedes Gesicht und eine von Punkten für die Marken.</translation>
     </message>
     <message>
+        <source>Not possible here: {package} is not installed ({command}).</source>
+        <translation>Hier nicht möglich: {package} ist nicht installiert ({command}).</translation>
+    </message>
+    <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
         <translation>BIDS-Ereignisse: eine Zeile je Episode und Marke und die JSON-Datei, die BIDS verlangt.</translation>
     </message>
@@ -934,10 +1002,6 @@
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
         <translation>Bericht mit Diagrammen und Statistik in einer Datei, die sich ohne Netz öffnet.</translation>
-    </message>
-    <message>
-        <source>{package} is not installed; the extra &apos;exports&apos; brings it.</source>
-        <translation>{package} ist nicht installiert; das Extra „exports“ bringt es mit.</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1134,10 @@
         <source>no face</source>
         <translation>kein Gesicht</translation>
     </message>
+    <message>
+        <source>Let go to open it</source>
+        <translation>Zum Öffnen loslassen</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>
@@ -1187,6 +1255,29 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program crashed the last time. The log file has the trace.</source>
+        <translation>Das Programm ist beim letzten Mal abgestürzt. Die Protokolldatei hat die Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The program was ended from outside the last time, or the computer was.</source>
+        <translation>Das Programm oder der Computer wurde beim letzten Mal von außen beendet.</translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation>Protokoll anzeigen</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is in {folder}</source>
+        <translation>Was bis dahin aufgezeichnet wurde, ist in {folder}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>End Recording and Open</source>
@@ -1215,6 +1306,89 @@
     <message>
         <source>What was found in {n} pictures is not saved.</source>
         <translation>Was in {n} Bildern gefunden wurde, ist nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Find a name or note</source>
+        <translation>Name oder Notiz suchen</translation>
+    </message>
+    <message>
+        <source>In {folder}</source>
+        <translation>In {folder}</translation>
+    </message>
+    <message>
+        <source>There are no recordings yet. The Record button makes the first one.</source>
+        <translation>Es gibt noch keine Aufzeichnungen. Die Schaltfläche „Aufzeichnen“ macht die erste.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>Neuer Name:</translation>
+    </message>
+    <message>
+        <source>Note about {name}:</source>
+        <translation>Notiz zu {name}:</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1455,14 @@
     <message>
         <source>Loading the model {name}…</source>
         <translation>Modell {name} wird geladen…</translation>
+    </message>
+    <message>
+        <source>Black picture</source>
+        <translation>Schwarzes Bild</translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation>Das Bild steht still</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
@@ -1451,8 +1633,8 @@
         <translation>Eigener Modellordner</translation>
     </message>
     <message>
-        <source>TensorFlow is not installed; the extra &apos;keras&apos; brings it.</source>
-        <translation>TensorFlow ist nicht installiert; das Extra „keras“ bringt es mit.</translation>
+        <source>Not possible here: TensorFlow is not installed ({command}).</source>
+        <translation>Hier nicht möglich: TensorFlow ist nicht installiert ({command}).</translation>
     </message>
     <message>
         <source>{path} is not there any more.</source>
@@ -1474,6 +1656,18 @@
         <translation>Was von diesem Gesicht gezeigt wird, ist nun mit seinem neutralen Gesicht korrigiert.</translation>
     </message>
     <message>
+        <source>The face that was taken as neutral looked like {what}. Was it neutral?</source>
+        <translation>Das als neutral genommene Gesicht sah aus wie {what}. War es neutral?</translation>
+    </message>
+    <message>
+        <source>Take It Again</source>
+        <translation>Neu aufnehmen</translation>
+    </message>
+    <message>
+        <source>Forget It</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
         <source>This face is shown uncorrected again.</source>
         <translation>Dieses Gesicht wird wieder unkorrigiert gezeigt.</translation>
     </message>
@@ -1484,6 +1678,25 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>Hier werden Gesichtsausdrücke analysiert</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>Ein Programm auf diesem Computer betrachtet die Gesichter vor der Kamera und vermutet, wonach ihr Ausdruck aussieht: nicht, was Sie fühlen, und es kann sich irren.</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>Kein Bild verlässt diesen Computer. Fragen Sie, wer es betreibt, ob etwas aufgezeichnet wird. Sie können Nein sagen und aus dem Bild gehen.</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>Esc schließt diese Seite.</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1779,10 @@
         <translation>Analyse stoppen</translation>
     </message>
     <message>
+        <source>{name} is not listed any more; its file stays</source>
+        <translation>{name} ist nicht mehr in der Liste; die Datei bleibt</translation>
+    </message>
+    <message>
         <source>There is no picture in the clipboard.</source>
         <translation>In der Zwischenablage ist kein Bild.</translation>
     </message>
@@ -1579,6 +1796,88 @@
     </message>
 </context>
 <context>
+    <name>PictureBar</name>
+    <message>
+        <source>All pictures</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>several faces</source>
+        <translation>mehrere Gesichter</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>kein Gesicht</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>By expression</source>
+        <translation>Nach Ausdruck</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>Unsichere zuerst</translation>
+    </message>
+    <message>
+        <source>Most faces first</source>
+        <translation>Meiste Gesichter</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Name suchen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Save Table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>Save Table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>{number} of {n}</source>
+        <translation>{number} von {n}</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExport</name>
+    <message>
+        <source>Pictures that are not analyzed yet, and not in the table: {n}.</source>
+        <translation>Noch nicht analysierte Bilder, die in der Tabelle fehlen: {n}.</translation>
+    </message>
+    <message>
+        <source>The table is in {file}</source>
+        <translation>Die Tabelle ist in {file}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+</context>
+<context>
     <name>PictureMode</name>
     <message>
         <source>Reading {name}…</source>
@@ -1587,6 +1886,10 @@
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Analyzing…</source>
+        <translation>Wird analysiert…</translation>
     </message>
     <message>
         <source>None of the {n} pictures can be analyzed. The first: {reason}</source>
@@ -1624,6 +1927,14 @@
         <translation>Es sind keine Bilder geöffnet.</translation>
     </message>
     <message>
+        <source>This picture has no file.</source>
+        <translation>Dieses Bild hat keine Datei.</translation>
+    </message>
+    <message>
+        <source>No picture is analyzed yet.</source>
+        <translation>Noch ist kein Bild analysiert.</translation>
+    </message>
+    <message>
         <source>This is the first picture.</source>
         <translation>Dies ist das erste Bild.</translation>
     </message>
@@ -1638,6 +1949,14 @@
 </context>
 <context>
     <name>Presenter</name>
+    <message>
+        <source>The new pictures stand behind those that were open: {n}.</source>
+        <translation>Die neuen Bilder stehen hinter den schon geöffneten: {n}.</translation>
+    </message>
+    <message>
+        <source>Close Those</source>
+        <translation>Diese schließen</translation>
+    </message>
     <message>
         <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
         <translation>Starten Sie die Kamera, oder öffnen Sie Bilder oder ein Video. Dateien lassen sich hierher ziehen.</translation>
@@ -1691,6 +2010,14 @@
         <translation>{name}: kein Bild</translation>
     </message>
     <message>
+        <source>{name}: black picture</source>
+        <translation>{name}: schwarzes Bild</translation>
+    </message>
+    <message>
+        <source>{name}: the picture stands still</source>
+        <translation>{name}: Das Bild steht still</translation>
+    </message>
+    <message>
         <source>Paused: {name}</source>
         <translation>Pause: {name}</translation>
     </message>
@@ -1705,6 +2032,10 @@
     <message>
         <source>Playing: {name}</source>
         <translation>Wiedergabe: {name}</translation>
+    </message>
+    <message>
+        <source>Stream on: {name}</source>
+        <translation>Stream an: {name}</translation>
     </message>
     <message>
         <source>At the end: {name}</source>
@@ -1739,6 +2070,10 @@
     <message>
         <source>{done} of {total} pictures</source>
         <translation>{done} von {total} Bildern</translation>
+    </message>
+    <message>
+        <source>{done} of 1 picture</source>
+        <translation>{done} von 1 Bild</translation>
     </message>
     <message>
         <source>{words}, stopped</source>
@@ -1779,6 +2114,17 @@
     <message>
         <source>about {n} hours left</source>
         <translation>noch etwa {n} Stunden</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Clear This List</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file} ist nicht mehr da.</translation>
     </message>
 </context>
 <context>
@@ -2391,8 +2737,16 @@
         <translation>Gesichtss&amp;uche:</translation>
     </message>
     <message>
-        <source>&amp;The same in video files:</source>
-        <translation>In &amp;Videodateien:</translation>
+        <source>Search in &amp;video files:</source>
+        <translation>In &amp;Videodateien suchen:</translation>
+    </message>
+    <message>
+        <source>Snapshots &amp;folder:</source>
+        <translation>&amp;Ordner der Schnappschüsse:</translation>
+    </message>
+    <message>
+        <source>Recor&amp;dings folder:</source>
+        <translation>Ordner der Aufzeichnun&amp;gen:</translation>
     </message>
     <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
@@ -2445,10 +2799,6 @@
     <message>
         <source>Sna&amp;pshots, Recordings</source>
         <translation>&amp;Schnappschüsse, Aufzeichnungen</translation>
-    </message>
-    <message>
-        <source>Recor&amp;dings:</source>
-        <translation>Aufzeichnun&amp;gen:</translation>
     </message>
     <message>
         <source>Each recording is a folder of its own there.</source>
@@ -2505,10 +2855,6 @@
     <message>
         <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
         <translation>JSON für eigene Programme; http://127.0.0.1:8765 zeigt es im Browser. Alle drei bleiben auf diesem Computer und brauchen das Extra &apos;live&apos;.</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Ordner:</translation>
     </message>
     <message>
         <source>It is made with the first snapshot.</source>
@@ -2622,6 +2968,77 @@
     <message>
         <source>Model {model}, engine {engine}</source>
         <translation>Modell {model}, Engine {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Stream</name>
+    <message>
+        <source>Write the address of the stream.</source>
+        <translation>Geben Sie die Adresse des Streams ein.</translation>
+    </message>
+    <message>
+        <source>An address begins with rtsp://, rtsps://, http:// or https://.</source>
+        <translation>Eine Adresse beginnt mit rtsp://, rtsps://, http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>The address names no computer, such as 192.168.1.20.</source>
+        <translation>Die Adresse nennt keinen Computer, etwa 192.168.1.20.</translation>
+    </message>
+    <message>
+        <source>What stands behind the colon is no port: a number from 1 to 65535.</source>
+        <translation>Hinter dem Doppelpunkt steht kein Port: eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>An address has no spaces.</source>
+        <translation>Eine Adresse hat keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Open Stream</source>
+        <translation>Stream öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password</source>
+        <translation>Passwort &amp;merken</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this system.</source>
+        <translation>Es liegt im Schlüsselbund dieses Systems.</translation>
+    </message>
+    <message>
+        <source>There is no keyring that this program can use, so no password is kept.</source>
+        <translation>Es gibt keinen Schlüsselbund, den dieses Programm nutzen kann; kein Passwort wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>P&amp;rüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking for a picture…</source>
+        <translation>Ein Bild wird gesucht…</translation>
+    </message>
+    <message>
+        <source>There is a picture of {width} x {height} pixels.</source>
+        <translation>Es gibt ein Bild mit {width} x {height} Pixeln.</translation>
     </message>
 </context>
 <context>

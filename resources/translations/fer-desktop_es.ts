@@ -20,6 +20,10 @@
         <translation>A&amp;brir sesión…</translation>
     </message>
     <message>
+        <source>Recordin&amp;gs…</source>
+        <translation>Bib&amp;lioteca de grabaciones…</translation>
+    </message>
+    <message>
         <source>Anal&amp;yze Video for Review…</source>
         <translation>Anali&amp;zar vídeo para revisión…</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>&amp;Save Picture As…</source>
         <translation>&amp;Guardar imagen como…</translation>
+    </message>
+    <message>
+        <source>Save Ta&amp;ble…</source>
+        <translation>G&amp;uardar tabla…</translation>
     </message>
     <message>
         <source>&amp;Record Session</source>
@@ -144,6 +152,10 @@
         <translation>Anali&amp;zar cada fotograma, tarde lo que tarde</translation>
     </message>
     <message>
+        <source>Open Strea&amp;m…</source>
+        <translation>Abrir trans&amp;misión…</translation>
+    </message>
+    <message>
         <source>&amp;Refresh List</source>
         <translation>&amp;Actualizar lista</translation>
     </message>
@@ -182,6 +194,14 @@
     <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tabla de caras</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in Folder</source>
+        <translation>Mostrar en la car&amp;peta</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the List</source>
+        <translation>Quita&amp;r de la lista</translation>
     </message>
     <message>
         <source>&amp;Analyze Again</source>
@@ -278,6 +298,10 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Teclado</translation>
+    </message>
+    <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>A&amp;viso para las personas en imagen…</translation>
     </message>
     <message>
         <source>&amp;Doctor Report…</source>
@@ -377,7 +401,11 @@
     </message>
     <message>
         <source>What Is Recor&amp;ded</source>
-        <translation>Q&amp;ué se graba</translation>
+        <translation>&amp;Qué se graba</translation>
+    </message>
+    <message>
+        <source>Open Rece&amp;nt</source>
+        <translation>Abrir arc&amp;hivo reciente</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -642,6 +670,18 @@
         <translation>Elija 640 x 480 en Configuración de cámara: las imágenes grandes sin comprimir llegan despacio por USB.</translation>
     </message>
     <message>
+        <source>Look after the camera that sends it: its lens may be covered.</source>
+        <translation>Revise la cámara que la envía: puede que el objetivo esté tapado.</translation>
+    </message>
+    <message>
+        <source>The camera that sends it may hang: switch it off and on again.</source>
+        <translation>Puede que la cámara que la envía se haya bloqueado: apáguela y vuelva a encenderla.</translation>
+    </message>
+    <message>
+        <source>Let the camera send smaller pictures: the network may be too slow.</source>
+        <translation>Haga que la cámara envíe imágenes más pequeñas: puede que la red sea demasiado lenta.</translation>
+    </message>
+    <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
         <translation>Compruebe en un terminal si el sistema la reconoce: ls -l /dev/video*</translation>
     </message>
@@ -725,8 +765,32 @@
 <context>
     <name>ChipView</name>
     <message>
+        <source>The face is small.</source>
+        <translation>La cara es pequeña.</translation>
+    </message>
+    <message>
+        <source>It is dark.</source>
+        <translation>Está oscuro.</translation>
+    </message>
+    <message>
+        <source>It is too bright.</source>
+        <translation>Hay demasiada luz.</translation>
+    </message>
+    <message>
+        <source>It is blurred.</source>
+        <translation>Está borroso.</translation>
+    </message>
+    <message>
+        <source>The face is turned away.</source>
+        <translation>La cara está girada.</translation>
+    </message>
+    <message>
         <source>The face is small: come closer.</source>
         <translation>La cara es pequeña: acérquese.</translation>
+    </message>
+    <message>
+        <source>Covered: show the whole face.</source>
+        <translation>Tapada: muestre toda la cara.</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
@@ -896,6 +960,10 @@
         <translation>TextGrid de Praat: una capa de intervalos por cada cara y otra de puntos para las marcas.</translation>
     </message>
     <message>
+        <source>Not possible here: {package} is not installed ({command}).</source>
+        <translation>Aquí no es posible: {package} no está instalado ({command}).</translation>
+    </message>
+    <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
         <translation>Eventos BIDS: una fila por episodio y marca, y el archivo JSON que BIDS pide.</translation>
     </message>
@@ -934,10 +1002,6 @@
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
         <translation>Informe con gráficos y estadísticas en un archivo que se abre sin red.</translation>
-    </message>
-    <message>
-        <source>{package} is not installed; the extra &apos;exports&apos; brings it.</source>
-        <translation>{package} no está instalado; lo trae el extra «exports».</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1134,10 @@
         <source>no face</source>
         <translation>ninguna cara</translation>
     </message>
+    <message>
+        <source>Let go to open it</source>
+        <translation>Suelte para abrir</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>
@@ -1187,6 +1255,29 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program crashed the last time. The log file has the trace.</source>
+        <translation>El programa falló la última vez. El archivo de registro contiene los detalles.</translation>
+    </message>
+    <message>
+        <source>The program was ended from outside the last time, or the computer was.</source>
+        <translation>La última vez, el programa o el equipo se cerró desde fuera.</translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation>Mostrar registro</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is in {folder}</source>
+        <translation>Lo grabado hasta entonces está en {folder}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>End Recording and Open</source>
@@ -1215,6 +1306,89 @@
     <message>
         <source>What was found in {n} pictures is not saved.</source>
         <translation>Lo encontrado en {n} imágenes no está guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Desarrollo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>ninguna cara</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>Cambiar &amp;nombre…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>No&amp;ta…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Mostrar en la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>&amp;Borrar…</translation>
+    </message>
+    <message>
+        <source>Find a name or note</source>
+        <translation>Buscar nombre o nota</translation>
+    </message>
+    <message>
+        <source>In {folder}</source>
+        <translation>En {folder}</translation>
+    </message>
+    <message>
+        <source>There are no recordings yet. The Record button makes the first one.</source>
+        <translation>Aún no hay grabaciones. El botón «Grabar» hace la primera.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>Nuevo nombre:</translation>
+    </message>
+    <message>
+        <source>Note about {name}:</source>
+        <translation>Nota sobre {name}:</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1455,14 @@
     <message>
         <source>Loading the model {name}…</source>
         <translation>Cargando el modelo {name}…</translation>
+    </message>
+    <message>
+        <source>Black picture</source>
+        <translation>Imagen negra</translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation>La imagen está detenida</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
@@ -1451,8 +1633,8 @@
         <translation>Carpeta de modelo propio</translation>
     </message>
     <message>
-        <source>TensorFlow is not installed; the extra &apos;keras&apos; brings it.</source>
-        <translation>TensorFlow no está instalado; lo incluye el extra «keras».</translation>
+        <source>Not possible here: TensorFlow is not installed ({command}).</source>
+        <translation>Aquí no es posible: TensorFlow no está instalado ({command}).</translation>
     </message>
     <message>
         <source>{path} is not there any more.</source>
@@ -1474,6 +1656,18 @@
         <translation>Lo que se muestra de esta cara se corrige ahora con su cara neutral.</translation>
     </message>
     <message>
+        <source>The face that was taken as neutral looked like {what}. Was it neutral?</source>
+        <translation>La cara tomada como neutral parecía {what}. ¿Era neutral?</translation>
+    </message>
+    <message>
+        <source>Take It Again</source>
+        <translation>Tomar otra vez</translation>
+    </message>
+    <message>
+        <source>Forget It</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
         <source>This face is shown uncorrected again.</source>
         <translation>Esta cara se muestra de nuevo sin corregir.</translation>
     </message>
@@ -1484,6 +1678,25 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>Aquí se analizan expresiones faciales</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>Un programa de este equipo mira las caras que hay ante la cámara y supone qué parecen sus expresiones: no lo que usted siente, y puede equivocarse.</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>Ninguna imagen sale de este equipo. Pregunte a quien lo utiliza si se graba algo. Puede decir que no y salir de la imagen.</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>Esc cierra esta página.</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1779,10 @@
         <translation>Detener análisis</translation>
     </message>
     <message>
+        <source>{name} is not listed any more; its file stays</source>
+        <translation>{name} ya no está en la lista; el archivo se conserva</translation>
+    </message>
+    <message>
         <source>There is no picture in the clipboard.</source>
         <translation>No hay ninguna imagen en el portapapeles.</translation>
     </message>
@@ -1579,6 +1796,88 @@
     </message>
 </context>
 <context>
+    <name>PictureBar</name>
+    <message>
+        <source>All pictures</source>
+        <translation>Todas las imágenes</translation>
+    </message>
+    <message>
+        <source>several faces</source>
+        <translation>varias caras</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>ninguna cara</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>ilegible</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Como se abrieron</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <source>By expression</source>
+        <translation>Por expresión</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>Menos seguras primero</translation>
+    </message>
+    <message>
+        <source>Most faces first</source>
+        <translation>Más caras primero</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Buscar nombre</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Save Table…</source>
+        <translation>Guardar tabla…</translation>
+    </message>
+    <message>
+        <source>Save Table</source>
+        <translation>Guardar tabla</translation>
+    </message>
+    <message>
+        <source>{number} of {n}</source>
+        <translation>{number} de {n}</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} abiertas</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExport</name>
+    <message>
+        <source>Pictures that are not analyzed yet, and not in the table: {n}.</source>
+        <translation>Imágenes aún sin analizar, que no están en la tabla: {n}.</translation>
+    </message>
+    <message>
+        <source>The table is in {file}</source>
+        <translation>La tabla está en {file}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Mostrar carpeta</translation>
+    </message>
+</context>
+<context>
     <name>PictureMode</name>
     <message>
         <source>Reading {name}…</source>
@@ -1587,6 +1886,10 @@
     <message>
         <source>Reading…</source>
         <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Analyzing…</source>
+        <translation>Analizando…</translation>
     </message>
     <message>
         <source>None of the {n} pictures can be analyzed. The first: {reason}</source>
@@ -1624,6 +1927,14 @@
         <translation>No hay imágenes abiertas.</translation>
     </message>
     <message>
+        <source>This picture has no file.</source>
+        <translation>Esta imagen no tiene archivo.</translation>
+    </message>
+    <message>
+        <source>No picture is analyzed yet.</source>
+        <translation>Todavía no se ha analizado ninguna imagen.</translation>
+    </message>
+    <message>
         <source>This is the first picture.</source>
         <translation>Esta es la primera imagen.</translation>
     </message>
@@ -1638,6 +1949,14 @@
 </context>
 <context>
     <name>Presenter</name>
+    <message>
+        <source>The new pictures stand behind those that were open: {n}.</source>
+        <translation>Las nuevas imágenes están detrás de las ya abiertas: {n}.</translation>
+    </message>
+    <message>
+        <source>Close Those</source>
+        <translation>Cerrar esas</translation>
+    </message>
     <message>
         <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
         <translation>Inicie la cámara, o abra imágenes o un vídeo. También puede arrastrar archivos hasta aquí.</translation>
@@ -1691,6 +2010,14 @@
         <translation>{name}: sin imagen</translation>
     </message>
     <message>
+        <source>{name}: black picture</source>
+        <translation>{name}: imagen negra</translation>
+    </message>
+    <message>
+        <source>{name}: the picture stands still</source>
+        <translation>{name}: la imagen está detenida</translation>
+    </message>
+    <message>
         <source>Paused: {name}</source>
         <translation>En pausa: {name}</translation>
     </message>
@@ -1705,6 +2032,10 @@
     <message>
         <source>Playing: {name}</source>
         <translation>Reproduciendo: {name}</translation>
+    </message>
+    <message>
+        <source>Stream on: {name}</source>
+        <translation>Transmisión activa: {name}</translation>
     </message>
     <message>
         <source>At the end: {name}</source>
@@ -1739,6 +2070,10 @@
     <message>
         <source>{done} of {total} pictures</source>
         <translation>{done} de {total} imágenes</translation>
+    </message>
+    <message>
+        <source>{done} of 1 picture</source>
+        <translation>{done} de 1 imagen</translation>
     </message>
     <message>
         <source>{words}, stopped</source>
@@ -1779,6 +2114,17 @@
     <message>
         <source>about {n} hours left</source>
         <translation>quedan unas {n} horas</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Clear This List</source>
+        <translation>Vaciar esta lista</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file} ya no está.</translation>
     </message>
 </context>
 <context>
@@ -2391,8 +2737,16 @@
         <translation>&amp;Búsqueda de caras:</translation>
     </message>
     <message>
-        <source>&amp;The same in video files:</source>
-        <translation>&amp;En archivos de vídeo:</translation>
+        <source>Search in &amp;video files:</source>
+        <translation>Búsqueda &amp;en archivos de vídeo:</translation>
+    </message>
+    <message>
+        <source>Snapshots &amp;folder:</source>
+        <translation>Ca&amp;rpeta de instantáneas:</translation>
+    </message>
+    <message>
+        <source>Recor&amp;dings folder:</source>
+        <translation>Carpeta de gra&amp;baciones:</translation>
     </message>
     <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
@@ -2445,10 +2799,6 @@
     <message>
         <source>Sna&amp;pshots, Recordings</source>
         <translation>&amp;Instantáneas, grabaciones</translation>
-    </message>
-    <message>
-        <source>Recor&amp;dings:</source>
-        <translation>Gra&amp;baciones:</translation>
     </message>
     <message>
         <source>Each recording is a folder of its own there.</source>
@@ -2505,10 +2855,6 @@
     <message>
         <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
         <translation>JSON para programas propios; http://127.0.0.1:8765 lo muestra en un navegador. Los tres se quedan en este equipo y necesitan el extra &apos;live&apos;.</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>Ca&amp;rpeta:</translation>
     </message>
     <message>
         <source>It is made with the first snapshot.</source>
@@ -2622,6 +2968,77 @@
     <message>
         <source>Model {model}, engine {engine}</source>
         <translation>Modelo {model}, motor {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Stream</name>
+    <message>
+        <source>Write the address of the stream.</source>
+        <translation>Escriba la dirección de la transmisión.</translation>
+    </message>
+    <message>
+        <source>An address begins with rtsp://, rtsps://, http:// or https://.</source>
+        <translation>Una dirección empieza por rtsp://, rtsps://, http:// o https://.</translation>
+    </message>
+    <message>
+        <source>The address names no computer, such as 192.168.1.20.</source>
+        <translation>La dirección no indica ningún equipo, como 192.168.1.20.</translation>
+    </message>
+    <message>
+        <source>What stands behind the colon is no port: a number from 1 to 65535.</source>
+        <translation>Tras los dos puntos no hay un puerto: un número de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>An address has no spaces.</source>
+        <translation>Una dirección no tiene espacios.</translation>
+    </message>
+    <message>
+        <source>Open Stream</source>
+        <translation>Abrir transmisión</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Dirección:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Usuario:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Contraseña:</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password</source>
+        <translation>&amp;Recordar la contraseña</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this system.</source>
+        <translation>Se guarda en el llavero de este sistema.</translation>
+    </message>
+    <message>
+        <source>There is no keyring that this program can use, so no password is kept.</source>
+        <translation>No hay ningún llavero que este programa pueda usar; no se guarda ninguna contraseña.</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>Co&amp;mprobar</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Looking for a picture…</source>
+        <translation>Buscando una imagen…</translation>
+    </message>
+    <message>
+        <source>There is a picture of {width} x {height} pixels.</source>
+        <translation>Hay una imagen de {width} x {height} píxeles.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,10 @@
         <translation>Ouvrir une sessio&amp;n…</translation>
     </message>
     <message>
+        <source>Recordin&amp;gs…</source>
+        <translation>Enre&amp;gistrements…</translation>
+    </message>
+    <message>
         <source>Anal&amp;yze Video for Review…</source>
         <translation>Anal&amp;yser une vidéo pour la revoir…</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>&amp;Save Picture As…</source>
         <translation>&amp;Enregistrer l’image sous…</translation>
+    </message>
+    <message>
+        <source>Save Ta&amp;ble…</source>
+        <translation>Enregistrer le ta&amp;bleau…</translation>
     </message>
     <message>
         <source>&amp;Record Session</source>
@@ -144,6 +152,10 @@
         <translation>Analyser &amp;chaque image, quel que soit le temps</translation>
     </message>
     <message>
+        <source>Open Strea&amp;m…</source>
+        <translation>Ouvrir un &amp;flux…</translation>
+    </message>
+    <message>
         <source>&amp;Refresh List</source>
         <translation>Act&amp;ualiser la liste</translation>
     </message>
@@ -182,6 +194,14 @@
     <message>
         <source>Table &amp;of Faces</source>
         <translation>&amp;Tableau des visages</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in Folder</source>
+        <translation>Afficher dans le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the List</source>
+        <translation>Retirer de &amp;la liste</translation>
     </message>
     <message>
         <source>&amp;Analyze Again</source>
@@ -278,6 +298,10 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Clavier</translation>
+    </message>
+    <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>&amp;Avis aux personnes filmées…</translation>
     </message>
     <message>
         <source>&amp;Doctor Report…</source>
@@ -378,6 +402,10 @@
     <message>
         <source>What Is Recor&amp;ded</source>
         <translation>Ce qui est enreg&amp;istré</translation>
+    </message>
+    <message>
+        <source>Open Rece&amp;nt</source>
+        <translation>Ouvrir un fic&amp;hier récent</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -642,6 +670,18 @@
         <translation>Choisissez 640 x 480 dans les paramètres de la caméra&#xa0;: les grandes images brutes arrivent lentement par USB.</translation>
     </message>
     <message>
+        <source>Look after the camera that sends it: its lens may be covered.</source>
+        <translation>Vérifiez la caméra qui l’envoie : son objectif est peut-être couvert.</translation>
+    </message>
+    <message>
+        <source>The camera that sends it may hang: switch it off and on again.</source>
+        <translation>La caméra qui l’envoie est peut-être bloquée : éteignez-la puis rallumez-la.</translation>
+    </message>
+    <message>
+        <source>Let the camera send smaller pictures: the network may be too slow.</source>
+        <translation>Faites envoyer à la caméra des images plus petites : le réseau est peut-être trop lent.</translation>
+    </message>
+    <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
         <translation>Vérifiez dans un terminal si le système la reconnaît&#xa0;: ls -l /dev/video*</translation>
     </message>
@@ -725,8 +765,32 @@
 <context>
     <name>ChipView</name>
     <message>
+        <source>The face is small.</source>
+        <translation>Le visage est petit.</translation>
+    </message>
+    <message>
+        <source>It is dark.</source>
+        <translation>Il fait sombre.</translation>
+    </message>
+    <message>
+        <source>It is too bright.</source>
+        <translation>C’est trop clair.</translation>
+    </message>
+    <message>
+        <source>It is blurred.</source>
+        <translation>C’est flou.</translation>
+    </message>
+    <message>
+        <source>The face is turned away.</source>
+        <translation>Le visage est tourné.</translation>
+    </message>
+    <message>
         <source>The face is small: come closer.</source>
         <translation>Le visage est petit&#xa0;: approchez-vous.</translation>
+    </message>
+    <message>
+        <source>Covered: show the whole face.</source>
+        <translation>Caché&#xa0;: montrez tout le visage.</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
@@ -896,6 +960,10 @@
         <translation>TextGrid de Praat : un niveau d’intervalles par visage et un niveau de points pour les repères.</translation>
     </message>
     <message>
+        <source>Not possible here: {package} is not installed ({command}).</source>
+        <translation>Impossible ici&#xa0;: {package} n’est pas installé ({command}).</translation>
+    </message>
+    <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
         <translation>Événements BIDS : une ligne par épisode et par marqueur, et le fichier JSON que BIDS demande.</translation>
     </message>
@@ -934,10 +1002,6 @@
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
         <translation>Rapport avec graphiques et statistiques en un fichier qui s’ouvre sans réseau.</translation>
-    </message>
-    <message>
-        <source>{package} is not installed; the extra &apos;exports&apos; brings it.</source>
-        <translation>{package} n’est pas installé ; l’extra « exports » l’apporte.</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1134,10 @@
         <source>no face</source>
         <translation>aucun visage</translation>
     </message>
+    <message>
+        <source>Let go to open it</source>
+        <translation>Relâchez pour ouvrir</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>
@@ -1187,6 +1255,29 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program crashed the last time. The log file has the trace.</source>
+        <translation>Le programme a planté la dernière fois. Le fichier journal contient les détails.</translation>
+    </message>
+    <message>
+        <source>The program was ended from outside the last time, or the computer was.</source>
+        <translation>La dernière fois, le programme ou l’ordinateur a été arrêté de l’extérieur.</translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation>Afficher le journal</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is in {folder}</source>
+        <translation>Ce qui a été enregistré jusque-là se trouve dans {folder}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revoir</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>End Recording and Open</source>
@@ -1215,6 +1306,89 @@
     <message>
         <source>What was found in {n} pictures is not saved.</source>
         <translation>Ce qui a été trouvé dans {n} images n&apos;est pas enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>aucun visage</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Renommer…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Note…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Afficher dans le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>&amp;Effacer…</translation>
+    </message>
+    <message>
+        <source>Find a name or note</source>
+        <translation>Chercher un nom, une note</translation>
+    </message>
+    <message>
+        <source>In {folder}</source>
+        <translation>Dans {folder}</translation>
+    </message>
+    <message>
+        <source>There are no recordings yet. The Record button makes the first one.</source>
+        <translation>Il n’y a pas encore d’enregistrement. Le bouton «&#xa0;Enregistrer&#xa0;» fait le premier.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>Nouveau nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Note about {name}:</source>
+        <translation>Note sur {name}&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1455,14 @@
     <message>
         <source>Loading the model {name}…</source>
         <translation>Chargement du modèle {name}…</translation>
+    </message>
+    <message>
+        <source>Black picture</source>
+        <translation>Image noire</translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation>L’image est figée</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
@@ -1451,8 +1633,8 @@
         <translation>Dossier de modèle personnel</translation>
     </message>
     <message>
-        <source>TensorFlow is not installed; the extra &apos;keras&apos; brings it.</source>
-        <translation>TensorFlow n’est pas installé&#xa0;; l’extra «&#xa0;keras&#xa0;» le fournit.</translation>
+        <source>Not possible here: TensorFlow is not installed ({command}).</source>
+        <translation>Impossible ici&#xa0;: TensorFlow n’est pas installé ({command}).</translation>
     </message>
     <message>
         <source>{path} is not there any more.</source>
@@ -1474,6 +1656,18 @@
         <translation>Les résultats affichés pour ce visage sont maintenant corrigés par son visage neutre.</translation>
     </message>
     <message>
+        <source>The face that was taken as neutral looked like {what}. Was it neutral?</source>
+        <translation>Le visage pris comme neutre semblait {what}. Était-il neutre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Take It Again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Forget It</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
         <source>This face is shown uncorrected again.</source>
         <translation>Ce visage est de nouveau affiché sans correction.</translation>
     </message>
@@ -1484,6 +1678,25 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>Ici, des expressions du visage sont analysées</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>Un programme de cet ordinateur regarde les visages devant la caméra et devine à quoi ressemblent leurs expressions : non ce que vous ressentez, et il peut se tromper.</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>Aucune image ne quitte cet ordinateur. Demandez à qui l’utilise si quelque chose est enregistré. Vous pouvez dire non et sortir de l’image.</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>Échap ferme cette page.</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1779,10 @@
         <translation>Arrêter l’analyse</translation>
     </message>
     <message>
+        <source>{name} is not listed any more; its file stays</source>
+        <translation>{name} n’est plus dans la liste&#xa0;; le fichier reste</translation>
+    </message>
+    <message>
         <source>There is no picture in the clipboard.</source>
         <translation>Il n&apos;y a pas d&apos;image dans le presse-papiers.</translation>
     </message>
@@ -1579,6 +1796,88 @@
     </message>
 </context>
 <context>
+    <name>PictureBar</name>
+    <message>
+        <source>All pictures</source>
+        <translation>Toutes les images</translation>
+    </message>
+    <message>
+        <source>several faces</source>
+        <translation>plusieurs visages</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>aucun visage</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Ordre d’ouverture</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>By expression</source>
+        <translation>Par expression</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>Moins sûres d’abord</translation>
+    </message>
+    <message>
+        <source>Most faces first</source>
+        <translation>Plus de visages d’abord</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Chercher un nom</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Save Table…</source>
+        <translation>Enregistrer le tableau…</translation>
+    </message>
+    <message>
+        <source>Save Table</source>
+        <translation>Enregistrer le tableau</translation>
+    </message>
+    <message>
+        <source>{number} of {n}</source>
+        <translation>{number} sur {n}</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>{n} ouvertes</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExport</name>
+    <message>
+        <source>Pictures that are not analyzed yet, and not in the table: {n}.</source>
+        <translation>Images pas encore analysées, absentes du tableau&#xa0;: {n}.</translation>
+    </message>
+    <message>
+        <source>The table is in {file}</source>
+        <translation>Le tableau est dans {file}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Afficher le dossier</translation>
+    </message>
+</context>
+<context>
     <name>PictureMode</name>
     <message>
         <source>Reading {name}…</source>
@@ -1587,6 +1886,10 @@
     <message>
         <source>Reading…</source>
         <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Analyzing…</source>
+        <translation>Analyse…</translation>
     </message>
     <message>
         <source>None of the {n} pictures can be analyzed. The first: {reason}</source>
@@ -1624,6 +1927,14 @@
         <translation>Aucune image n&apos;est ouverte.</translation>
     </message>
     <message>
+        <source>This picture has no file.</source>
+        <translation>Cette image n’a pas de fichier.</translation>
+    </message>
+    <message>
+        <source>No picture is analyzed yet.</source>
+        <translation>Aucune image n’est encore analysée.</translation>
+    </message>
+    <message>
         <source>This is the first picture.</source>
         <translation>C&apos;est la première image.</translation>
     </message>
@@ -1638,6 +1949,14 @@
 </context>
 <context>
     <name>Presenter</name>
+    <message>
+        <source>The new pictures stand behind those that were open: {n}.</source>
+        <translation>Les nouvelles images sont derrière celles déjà ouvertes&#xa0;: {n}.</translation>
+    </message>
+    <message>
+        <source>Close Those</source>
+        <translation>Fermer celles-ci</translation>
+    </message>
     <message>
         <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
         <translation>Démarrez la caméra, ou ouvrez des images ou une vidéo. Vous pouvez déposer des fichiers ici.</translation>
@@ -1691,6 +2010,14 @@
         <translation>{name}&#xa0;: aucune image</translation>
     </message>
     <message>
+        <source>{name}: black picture</source>
+        <translation>{name} : image noire</translation>
+    </message>
+    <message>
+        <source>{name}: the picture stands still</source>
+        <translation>{name} : l’image est figée</translation>
+    </message>
+    <message>
         <source>Paused: {name}</source>
         <translation>En pause : {name}</translation>
     </message>
@@ -1705,6 +2032,10 @@
     <message>
         <source>Playing: {name}</source>
         <translation>Lecture&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Stream on: {name}</source>
+        <translation>Flux allumé&#xa0;: {name}</translation>
     </message>
     <message>
         <source>At the end: {name}</source>
@@ -1739,6 +2070,10 @@
     <message>
         <source>{done} of {total} pictures</source>
         <translation>{done} sur {total} images</translation>
+    </message>
+    <message>
+        <source>{done} of 1 picture</source>
+        <translation>{done} sur 1 image</translation>
     </message>
     <message>
         <source>{words}, stopped</source>
@@ -1779,6 +2114,17 @@
     <message>
         <source>about {n} hours left</source>
         <translation>encore {n} heures environ</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Clear This List</source>
+        <translation>Vider cette liste</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file} n’existe plus.</translation>
     </message>
 </context>
 <context>
@@ -2391,8 +2737,16 @@
         <translation>Rec&amp;herche de visages&#xa0;:</translation>
     </message>
     <message>
-        <source>&amp;The same in video files:</source>
-        <translation>Dans le&amp;s fichiers vidéo&#xa0;:</translation>
+        <source>Search in &amp;video files:</source>
+        <translation>Recherche dans le&amp;s fichiers vidéo&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Snapshots &amp;folder:</source>
+        <translation>&amp;Dossier des instantanés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Recor&amp;dings folder:</source>
+        <translation>Dossier des &amp;enregistrements&#xa0;:</translation>
     </message>
     <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
@@ -2445,10 +2799,6 @@
     <message>
         <source>Sna&amp;pshots, Recordings</source>
         <translation>&amp;Instantanés, enregistrements</translation>
-    </message>
-    <message>
-        <source>Recor&amp;dings:</source>
-        <translation>&amp;Enregistrements :</translation>
     </message>
     <message>
         <source>Each recording is a folder of its own there.</source>
@@ -2505,10 +2855,6 @@
     <message>
         <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
         <translation>JSON pour vos propres programmes ; http://127.0.0.1:8765 le montre dans un navigateur. Les trois restent sur cet ordinateur et demandent l’extra &apos;live&apos;.</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Dossier&#xa0;:</translation>
     </message>
     <message>
         <source>It is made with the first snapshot.</source>
@@ -2622,6 +2968,77 @@
     <message>
         <source>Model {model}, engine {engine}</source>
         <translation>Modèle {model}, moteur {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Stream</name>
+    <message>
+        <source>Write the address of the stream.</source>
+        <translation>Saisissez l’adresse du flux.</translation>
+    </message>
+    <message>
+        <source>An address begins with rtsp://, rtsps://, http:// or https://.</source>
+        <translation>Une adresse commence par rtsp://, rtsps://, http:// ou https://.</translation>
+    </message>
+    <message>
+        <source>The address names no computer, such as 192.168.1.20.</source>
+        <translation>L’adresse n’indique aucun ordinateur, par exemple 192.168.1.20.</translation>
+    </message>
+    <message>
+        <source>What stands behind the colon is no port: a number from 1 to 65535.</source>
+        <translation>Après les deux-points, il n’y a pas de port&#xa0;: un nombre de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>An address has no spaces.</source>
+        <translation>Une adresse n’a pas d’espaces.</translation>
+    </message>
+    <message>
+        <source>Open Stream</source>
+        <translation>Ouvrir un flux</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Utilisateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Mot de passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password</source>
+        <translation>&amp;Retenir le mot de passe</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this system.</source>
+        <translation>Il est gardé dans le trousseau de ce système.</translation>
+    </message>
+    <message>
+        <source>There is no keyring that this program can use, so no password is kept.</source>
+        <translation>Aucun trousseau n’est utilisable par ce programme&#xa0;; aucun mot de passe n’est gardé.</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Looking for a picture…</source>
+        <translation>Recherche d’une image…</translation>
+    </message>
+    <message>
+        <source>There is a picture of {width} x {height} pixels.</source>
+        <translation>Il y a une image de {width} x {height} pixels.</translation>
     </message>
 </context>
 <context>
@@ -3008,7 +3425,7 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     </message>
     <message>
         <source>What makes this face look like {label}:</source>
-        <translation>Ce qui donne à ce visage l’air {label} :</translation>
+        <translation>Ce qui fait ressembler ce visage à {label} :</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,10 @@
         <translation>打开会话(&amp;I)…</translation>
     </message>
     <message>
+        <source>Recordin&amp;gs…</source>
+        <translation>录制列表(&amp;G)…</translation>
+    </message>
+    <message>
         <source>Anal&amp;yze Video for Review…</source>
         <translation>分析视频以供回看(&amp;Y)…</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>&amp;Save Picture As…</source>
         <translation>图片另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save Ta&amp;ble…</source>
+        <translation>保存表格(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Record Session</source>
@@ -144,6 +152,10 @@
         <translation>逐帧分析，不论需要多久(&amp;V)</translation>
     </message>
     <message>
+        <source>Open Strea&amp;m…</source>
+        <translation>打开网络流(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Refresh List</source>
         <translation>刷新列表(&amp;R)</translation>
     </message>
@@ -182,6 +194,14 @@
     <message>
         <source>Table &amp;of Faces</source>
         <translation>人脸列表(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w in Folder</source>
+        <translation>在文件夹中显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the List</source>
+        <translation>从列表中移除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Analyze Again</source>
@@ -278,6 +298,10 @@
     <message>
         <source>&amp;Keyboard</source>
         <translation>键盘(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>对入镜者的告知(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Doctor Report…</source>
@@ -378,6 +402,10 @@
     <message>
         <source>What Is Recor&amp;ded</source>
         <translation>录制内容(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open Rece&amp;nt</source>
+        <translation>最近打开(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -642,6 +670,18 @@
         <translation>在“摄像头设置”中选择 640 x 480：大尺寸的原始画面通过 USB 传输较慢。</translation>
     </message>
     <message>
+        <source>Look after the camera that sends it: its lens may be covered.</source>
+        <translation>请检查发送画面的摄像头：镜头可能被遮住了。</translation>
+    </message>
+    <message>
+        <source>The camera that sends it may hang: switch it off and on again.</source>
+        <translation>发送画面的摄像头可能已卡住：请将其关闭后再打开。</translation>
+    </message>
+    <message>
+        <source>Let the camera send smaller pictures: the network may be too slow.</source>
+        <translation>请让摄像头发送更小的画面：网络可能太慢。</translation>
+    </message>
+    <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
         <translation>在终端中查看系统是否识别它：ls -l /dev/video*</translation>
     </message>
@@ -725,8 +765,32 @@
 <context>
     <name>ChipView</name>
     <message>
+        <source>The face is small.</source>
+        <translation>人脸较小。</translation>
+    </message>
+    <message>
+        <source>It is dark.</source>
+        <translation>光线太暗。</translation>
+    </message>
+    <message>
+        <source>It is too bright.</source>
+        <translation>光线太亮。</translation>
+    </message>
+    <message>
+        <source>It is blurred.</source>
+        <translation>画面模糊。</translation>
+    </message>
+    <message>
+        <source>The face is turned away.</source>
+        <translation>人脸偏转。</translation>
+    </message>
+    <message>
         <source>The face is small: come closer.</source>
         <translation>人脸较小：请靠近一些。</translation>
+    </message>
+    <message>
+        <source>Covered: show the whole face.</source>
+        <translation>有遮挡：请露出整张脸。</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
@@ -896,6 +960,10 @@
         <translation>Praat TextGrid：每张脸一个区间层，标记一个点层。</translation>
     </message>
     <message>
+        <source>Not possible here: {package} is not installed ({command}).</source>
+        <translation>此处不可用：未安装 {package}（{command}）。</translation>
+    </message>
+    <message>
         <source>BIDS events: a row for each episode and marker, and the JSON file that BIDS wants.</source>
         <translation>BIDS 事件：每个片段和标记一行，并附 BIDS 要求的 JSON 文件。</translation>
     </message>
@@ -934,10 +1002,6 @@
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
         <translation>含图表和统计的报告，单个文件，无需网络即可打开。</translation>
-    </message>
-    <message>
-        <source>{package} is not installed; the extra &apos;exports&apos; brings it.</source>
-        <translation>未安装 {package}；附加组件“exports”包含它。</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1134,10 @@
         <source>no face</source>
         <translation>没有人脸</translation>
     </message>
+    <message>
+        <source>Let go to open it</source>
+        <translation>松开即可打开</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>
@@ -1187,6 +1255,29 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program crashed the last time. The log file has the trace.</source>
+        <translation>程序上次崩溃了。日志文件中有详细信息。</translation>
+    </message>
+    <message>
+        <source>The program was ended from outside the last time, or the computer was.</source>
+        <translation>上次程序或电脑被外部强行结束。</translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is in {folder}</source>
+        <translation>此前录制的内容在 {folder}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>回看</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>End Recording and Open</source>
@@ -1215,6 +1306,89 @@
     <message>
         <source>What was found in {n} pictures is not saved.</source>
         <translation>{n} 张图片的结果尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>没有人脸</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录制列表</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>删除(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Find a name or note</source>
+        <translation>查找名称或备注</translation>
+    </message>
+    <message>
+        <source>In {folder}</source>
+        <translation>位于 {folder}</translation>
+    </message>
+    <message>
+        <source>There are no recordings yet. The Record button makes the first one.</source>
+        <translation>还没有录制内容。按“录制”按钮即可开始第一次录制。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>新名称：</translation>
+    </message>
+    <message>
+        <source>Note about {name}:</source>
+        <translation>关于 {name} 的备注：</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1455,14 @@
     <message>
         <source>Loading the model {name}…</source>
         <translation>正在加载模型 {name}…</translation>
+    </message>
+    <message>
+        <source>Black picture</source>
+        <translation>画面全黑</translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation>画面静止不动</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
@@ -1451,8 +1633,8 @@
         <translation>自定义模型文件夹</translation>
     </message>
     <message>
-        <source>TensorFlow is not installed; the extra &apos;keras&apos; brings it.</source>
-        <translation>未安装 TensorFlow；安装附加项 &apos;keras&apos; 即可获得。</translation>
+        <source>Not possible here: TensorFlow is not installed ({command}).</source>
+        <translation>此处不可用：未安装 TensorFlow（{command}）。</translation>
     </message>
     <message>
         <source>{path} is not there any more.</source>
@@ -1474,6 +1656,18 @@
         <translation>此人脸的显示结果现已按其中性表情校正。</translation>
     </message>
     <message>
+        <source>The face that was taken as neutral looked like {what}. Was it neutral?</source>
+        <translation>被设为中性的面孔看起来像{what}。它真的是中性表情吗？</translation>
+    </message>
+    <message>
+        <source>Take It Again</source>
+        <translation>重新获取</translation>
+    </message>
+    <message>
+        <source>Forget It</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
         <source>This face is shown uncorrected again.</source>
         <translation>此人脸已恢复为未校正的显示。</translation>
     </message>
@@ -1484,6 +1678,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>此处正在分析面部表情</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>这台计算机上的程序会查看摄像头前的人脸，并推测其表情看起来是什么：它不知道您的感受，也可能出错。</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>没有任何图片会离开这台计算机。请询问使用者是否正在录制。您可以拒绝，并离开画面。</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>按 Esc 关闭此页。</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1779,10 @@
         <translation>停止分析</translation>
     </message>
     <message>
+        <source>{name} is not listed any more; its file stays</source>
+        <translation>{name} 已从列表中移除，文件仍保留</translation>
+    </message>
+    <message>
         <source>There is no picture in the clipboard.</source>
         <translation>剪贴板中没有图片。</translation>
     </message>
@@ -1579,6 +1796,88 @@
     </message>
 </context>
 <context>
+    <name>PictureBar</name>
+    <message>
+        <source>All pictures</source>
+        <translation>全部图片</translation>
+    </message>
+    <message>
+        <source>several faces</source>
+        <translation>多张人脸</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>没有人脸</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>打开顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>By expression</source>
+        <translation>按表情</translation>
+    </message>
+    <message>
+        <source>Least sure first</source>
+        <translation>最不确定的在前</translation>
+    </message>
+    <message>
+        <source>Most faces first</source>
+        <translation>人脸最多的在前</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>查找名称</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Save Table…</source>
+        <translation>保存表格…</translation>
+    </message>
+    <message>
+        <source>Save Table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>{number} of {n}</source>
+        <translation>第 {number} 张，共 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} open</source>
+        <translation>已打开 {n} 张</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExport</name>
+    <message>
+        <source>Pictures that are not analyzed yet, and not in the table: {n}.</source>
+        <translation>尚未分析、因此不在表格中的图片：{n} 张。</translation>
+    </message>
+    <message>
+        <source>The table is in {file}</source>
+        <translation>表格保存在 {file}</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+</context>
+<context>
     <name>PictureMode</name>
     <message>
         <source>Reading {name}…</source>
@@ -1587,6 +1886,10 @@
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Analyzing…</source>
+        <translation>正在分析…</translation>
     </message>
     <message>
         <source>None of the {n} pictures can be analyzed. The first: {reason}</source>
@@ -1624,6 +1927,14 @@
         <translation>没有打开的图片。</translation>
     </message>
     <message>
+        <source>This picture has no file.</source>
+        <translation>此图片没有文件。</translation>
+    </message>
+    <message>
+        <source>No picture is analyzed yet.</source>
+        <translation>还没有分析任何图片。</translation>
+    </message>
+    <message>
         <source>This is the first picture.</source>
         <translation>这是第一张图片。</translation>
     </message>
@@ -1638,6 +1949,14 @@
 </context>
 <context>
     <name>Presenter</name>
+    <message>
+        <source>The new pictures stand behind those that were open: {n}.</source>
+        <translation>新图片排在已打开的 {n} 张图片之后。</translation>
+    </message>
+    <message>
+        <source>Close Those</source>
+        <translation>关闭原有图片</translation>
+    </message>
     <message>
         <source>Start the camera, or open pictures or a video. Files can be dropped here.</source>
         <translation>启动摄像头，或打开图片或视频。也可以将文件拖放到此处。</translation>
@@ -1691,6 +2010,14 @@
         <translation>{name}：没有画面</translation>
     </message>
     <message>
+        <source>{name}: black picture</source>
+        <translation>{name}：画面全黑</translation>
+    </message>
+    <message>
+        <source>{name}: the picture stands still</source>
+        <translation>{name}：画面静止不动</translation>
+    </message>
+    <message>
         <source>Paused: {name}</source>
         <translation>已暂停：{name}</translation>
     </message>
@@ -1705,6 +2032,10 @@
     <message>
         <source>Playing: {name}</source>
         <translation>正在播放：{name}</translation>
+    </message>
+    <message>
+        <source>Stream on: {name}</source>
+        <translation>网络流已开启：{name}</translation>
     </message>
     <message>
         <source>At the end: {name}</source>
@@ -1739,6 +2070,10 @@
     <message>
         <source>{done} of {total} pictures</source>
         <translation>已完成 {done}/{total} 张图片</translation>
+    </message>
+    <message>
+        <source>{done} of 1 picture</source>
+        <translation>已完成 {done}/1 张图片</translation>
     </message>
     <message>
         <source>{words}, stopped</source>
@@ -1779,6 +2114,17 @@
     <message>
         <source>about {n} hours left</source>
         <translation>大约还剩 {n} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Clear This List</source>
+        <translation>清空此列表</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more.</source>
+        <translation>{file} 已不存在。</translation>
     </message>
 </context>
 <context>
@@ -2391,8 +2737,16 @@
         <translation>查找人脸(&amp;F):</translation>
     </message>
     <message>
-        <source>&amp;The same in video files:</source>
-        <translation>视频文件(&amp;T):</translation>
+        <source>Search in &amp;video files:</source>
+        <translation>视频文件中的查找(&amp;V):</translation>
+    </message>
+    <message>
+        <source>Snapshots &amp;folder:</source>
+        <translation>快照文件夹(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Recor&amp;dings folder:</source>
+        <translation>录制文件夹(&amp;D):</translation>
     </message>
     <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
@@ -2445,10 +2799,6 @@
     <message>
         <source>Sna&amp;pshots, Recordings</source>
         <translation>快照与录制(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Recor&amp;dings:</source>
-        <translation>录制(&amp;D):</translation>
     </message>
     <message>
         <source>Each recording is a folder of its own there.</source>
@@ -2505,10 +2855,6 @@
     <message>
         <source>JSON for programs of your own; http://127.0.0.1:8765 shows it in a browser. All three stay on this computer and need the extra &apos;live&apos;.</source>
         <translation>供您自己的程序使用的 JSON；http://127.0.0.1:8765 可在浏览器中查看。三者都只在本机，需要附加组件 &apos;live&apos;。</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>文件夹(&amp;F):</translation>
     </message>
     <message>
         <source>It is made with the first snapshot.</source>
@@ -2622,6 +2968,77 @@
     <message>
         <source>Model {model}, engine {engine}</source>
         <translation>模型 {model}，引擎 {engine}</translation>
+    </message>
+</context>
+<context>
+    <name>Stream</name>
+    <message>
+        <source>Write the address of the stream.</source>
+        <translation>请输入网络流的地址。</translation>
+    </message>
+    <message>
+        <source>An address begins with rtsp://, rtsps://, http:// or https://.</source>
+        <translation>地址须以 rtsp://、rtsps://、http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The address names no computer, such as 192.168.1.20.</source>
+        <translation>地址中没有主机，例如 192.168.1.20。</translation>
+    </message>
+    <message>
+        <source>What stands behind the colon is no port: a number from 1 to 65535.</source>
+        <translation>冒号后不是端口：应为 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>An address has no spaces.</source>
+        <translation>地址中不能有空格。</translation>
+    </message>
+    <message>
+        <source>Open Stream</source>
+        <translation>打开网络流</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A):</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>用户(&amp;U):</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>密码(&amp;P):</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the password</source>
+        <translation>记住密码(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring of this system.</source>
+        <translation>密码保存在本系统的密钥环中。</translation>
+    </message>
+    <message>
+        <source>There is no keyring that this program can use, so no password is kept.</source>
+        <translation>没有本程序可用的密钥环，因此不会保存密码。</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking for a picture…</source>
+        <translation>正在获取画面…</translation>
+    </message>
+    <message>
+        <source>There is a picture of {width} x {height} pixels.</source>
+        <translation>已获取 {width} x {height} 像素的画面。</translation>
     </message>
 </context>
 <context>

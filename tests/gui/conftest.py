@@ -3,12 +3,14 @@
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.tracker import Tracker
+from fer_desktop.gui.common import placement
 from fer_desktop.gui.common.theme import apply_theme
+from fer_desktop.gui.pictures import picture_mode
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.presenter import Presenter
 from fer_desktop.vision import assembly
@@ -43,6 +45,18 @@ def no_blocking_dialogs(monkeypatch):
     asks = ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory")
     for name in asks:
         monkeypatch.setattr(QFileDialog, name, staticmethod(refuse))
+
+
+@pytest.fixture(autouse=True)
+def wide_screen(monkeypatch):
+    """Let windows believe in a usual screen: that of Qt without a display is 800 x 800."""
+    monkeypatch.setattr(placement, "screens", lambda: [QRect(0, 0, 1920, 1080)])
+
+
+@pytest.fixture(autouse=True)
+def one_by_one(monkeypatch):
+    """Let pictures be analyzed one after the other, so that tests know in which order."""
+    monkeypatch.setattr(picture_mode, "N_WORKERS", 1)
 
 
 @pytest.fixture

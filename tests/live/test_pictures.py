@@ -1,7 +1,6 @@
 """The picture thread: every file gets its result or its reason, in order."""
 
 import threading
-from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -48,7 +47,7 @@ def files(tmp_path):
 def results_of(thread, n):
     """Wait for `n` results and return them."""
     results = []
-    wait_until(lambda: (results.extend(thread.poll()), len(results) >= n)[1])
+    wait_until(lambda: (results.extend(thread.poll()), len(results) >= n)[1], timeout_s=60)
     assert len(results) == n
     return results
 
@@ -273,17 +272,31 @@ def test_what_was_begun_before_a_restart_is_thrown_away(gated, files):
     assert [(r.path, r.faces[0].label) for r in results] == [(f, "sadness") for f in files[:2]]
 
 
-def test_a_known_picture_is_only_read(start, files):
-    n_made = []
-    thread = start(lambda: n_made.append(1) or fixed_analyzer())
-    thread.add(files[:1])
-    (known,) = results_of(thread, 1)
-    thread.restart(lambda: pytest.fail("it is analyzed again"))
-    thread.put_first(files[0], replace(known, image=None))
-    (again,) = results_of(thread, 1)
-    assert again.error == ""
-    assert again.faces is known.faces
-    assert (again.image == known.image).all()
+def test_what_is_taken_off_the_list_is_not_analyzed(gated, files):
+    thread, gate = gated
+    thread.put_first(files[4])
+    thread.forget([files[4], files[2]])
+    gate.set()
+    assert [r.path for r in results_of(thread, 3)] == [files[0], files[1], files[3]]
+
+
+def test_two_workers_have_two_analyzers_and_leave_no_picture_out(files):
+    together, used = threading.Barrier(2, timeout=60), {}
+
+    class Meeting(FixedDetector):
+        def detect(self, image):
+            used.setdefault(id(self), set()).add(threading.get_ident())
+            together.wait()  # only two at a time come on
+            return super().detect(image)
+
+    thread = PictureThread(lambda: fixed_analyzer(Meeting(BOX)), n_workers=2)
+    thread.add(files[:4])
+    results = results_of(thread, 4)
+    assert thread.stop(5)
+    assert {r.path for r in results} == set(files[:4])
+    assert not any(r.error for r in results)
+    assert len(used) == 2
+    assert all(len(threads) == 1 for threads in used.values())
 
 
 def test_the_thread_waits_while_nobody_fetches_results(start, files):

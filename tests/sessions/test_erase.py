@@ -36,6 +36,15 @@ def test_a_session_is_gone(session):
     assert not session.exists()
 
 
+def test_where_the_video_cannot_be_deleted_the_rows_stay_too(session):
+    (session / "video.mp4").unlink()
+    (session / "video.mp4").mkdir()  # as a file that a player has open on Windows
+    with pytest.raises(SessionError, match="can't be erased"):
+        erase_session(session)
+    assert (session / "faces.csv").exists()
+    assert (session / "session.json").exists()
+
+
 def test_other_files_stay(session):
     (session / "notes.txt").touch()
     assert not erase_session(session)

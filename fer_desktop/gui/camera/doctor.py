@@ -14,6 +14,8 @@ from fer_desktop.gui.camera.permission import with_camera_permission
 from fer_desktop.gui.camera.watch import CameraWatch
 from fer_desktop.gui.camera.words import steps_to_take, what_is_wrong
 from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.common.numbers import decimal
+from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
@@ -153,7 +155,7 @@ class CameraDoctor(Retranslated, QDialog):
         what = what_is_wrong(finding.verdict, name)
         if finding.size and finding.rate:
             figures = self.tr("{width} x {height} at {rate} frames a second.").format(
-                width=finding.size[0], height=finding.size[1], rate=f"{finding.rate:.1f}"
+                width=finding.size[0], height=finding.size[1], rate=decimal(finding.rate, 1)
             )
             what = f"{what} {figures}"
         return what, steps_to_take(finding.verdict, sys.platform)
@@ -175,6 +177,7 @@ class CameraDoctor(Retranslated, QDialog):
         whole.addLayout(buttons)
         self.report.document().setDocumentMargin(2 * GRID)
         self.resize(72 * GRID, 44 * GRID)
+        keep_place(self, "camera doctor")
 
 
 def _html(entries: list[_Entry]) -> str:

@@ -20,6 +20,8 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.gui.camera.choice import CameraChoice
 from fer_desktop.gui.camera.watch import CameraWatch
 from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.common.numbers import decimal, short
+from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
@@ -173,7 +175,7 @@ class CameraSettings(Retranslated, QDialog):
         program = self.tr("Chosen by the program")
         size_words = [f"{width} x {height}" for width, height in ordered]
         _fill(self.size_, [program, *size_words], self._sizes.index(size))
-        rate_words = [f"{rate:g}" for rate in self._rates[1:]]
+        rate_words = [short(rate) for rate in self._rates[1:]]
         _fill(self.rate, [program, *rate_words], self._rates.index(settings.camera_rate))
         self.hint.setText(
             ""
@@ -224,10 +226,10 @@ class CameraSettings(Retranslated, QDialog):
         return words.format(
             width=size[0],
             height=size[1],
-            rate=f"{rate:.1f}",
+            rate=decimal(rate, 1),
             wide=asked.width,
             high=asked.height,
-            often=f"{asked.rate:g}",
+            often=short(asked.rate),
         )
 
     def _assemble(self) -> None:
@@ -242,6 +244,8 @@ class CameraSettings(Retranslated, QDialog):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.camera.setMinimumContentsLength(16)
+        for choice in (self.size_, self.rate):  # these are filled anew while the dialog is open
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         form = QFormLayout()
         form.setSpacing(GRID)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -269,6 +273,7 @@ class CameraSettings(Retranslated, QDialog):
         whole.addLayout(left, 3)
         whole.addLayout(right, 2)
         self.resize(92 * GRID, 44 * GRID)
+        keep_place(self, "camera settings")
         parts = [self.camera, self.size_, self.rate, self.mirror, self.doctor, self.close_]
         for part, following in itertools.pairwise(parts):
             self.setTabOrder(part, following)

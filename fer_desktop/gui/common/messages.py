@@ -1,19 +1,34 @@
 """The one door for dialogs, so that tests can listen at it."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QTextDocumentFragment
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from fer_desktop import __version__
+from fer_desktop.gui.common.page import Page
+from fer_desktop.gui.common.placement import fit
+from fer_desktop.gui.common.theme import GRID
+from fer_desktop.gui.common.widgets import Scrolling
+
+_WIDTH: Final = 60 * GRID
+_SIGN: Final = 8 * GRID
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Messages", text)
 
 
-def show_about(parent: QWidget) -> QMessageBox:
+def show_about(parent: QWidget) -> Page:
     """Open the About dialog beside the running window and return it."""
     text = _tr(
         "<h3>FER Desktop {version}</h3>"
@@ -25,12 +40,10 @@ def show_about(parent: QWidget) -> QMessageBox:
         "<p>MIT licence. Face detection: OpenCV. Window: Qt for Python (LGPL). Networks: "
         "LiteRT.</p>"
     ).format(version=__version__)
-    box = QMessageBox(QMessageBox.Icon.NoIcon, _tr("About FER Desktop"), text, parent=parent)
-    box.setIconPixmap(parent.windowIcon().pixmap(64, 64))
-    return _opened(box)
+    return _told(parent, _tr("About FER Desktop"), text, parent.windowIcon())
 
 
-def show_valence(parent: QWidget) -> QMessageBox:
+def show_valence(parent: QWidget) -> Page:
     """Open the definition of valence and return the dialog."""
     text = _tr(
         "<h3>Valence</h3>"
@@ -40,19 +53,23 @@ def show_valence(parent: QWidget) -> QMessageBox:
         "<p>It sums up the eight bars and knows no more than they do. It says nothing about how "
         "somebody feels.</p>"
     )
-    return _opened(QMessageBox(QMessageBox.Icon.NoIcon, _tr("Valence"), text, parent=parent))
+    return _told(parent, _tr("Valence"), text)
 
 
-def show_report(parent: QWidget, report: str) -> QMessageBox:
+def show_report(parent: QWidget, report: str) -> Page:
     """Open the doctor's report, with a button that copies it, and return the dialog."""
-    box = QMessageBox(QMessageBox.Icon.NoIcon, _tr("Doctor Report"), "", parent=parent)
-    box.setText(_tr("What this program found on this computer:"))
-    box.setInformativeText(f"<pre>{report.replace('&', '&amp;').replace('<', '&lt;')}</pre>")
-    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    copy = box.addButton(_tr("Copy"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Close)
+    text = QPlainTextEdit()
+    text.setReadOnly(True)
+    text.setTabChangesFocus(True)
+    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    text.setAccessibleName(_tr("What this program found on this computer:"))
+    text.setPlainText(report)
+    page = Page(parent, _tr("Doctor Report"), text, QSize(880, 640), "doctor report")
+    copy = page.buttons.addButton(_tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-    return _opened(box)
+    page.open()  # never exec: the live picture goes on behind it
+    return page
 
 
 def ask_erase(parent: QWidget, folder: str) -> QMessageBox:
@@ -113,6 +130,27 @@ def ask_replace(parent: QWidget, files: list[str]) -> QMessageBox:
     box.addButton(_tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(_tr("Keep"), QMessageBox.ButtonRole.RejectRole))
     return _opened(box)
+
+
+def _told(parent: QWidget, title: str, text: str, picture: QIcon | None = None) -> Page:
+    """Open a dialog with some paragraphs, which scroll where the screen is small."""
+    content, words = QWidget(), QLabel(text)
+    words.setWordWrap(True)
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    row = QHBoxLayout(content)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2 * GRID)
+    if picture is not None:
+        sign = QLabel()
+        sign.setPixmap(picture.pixmap(_SIGN, _SIGN))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    page = Page(parent, title, Scrolling(content), QSize(), "")
+    page.setAccessibleDescription(QTextDocumentFragment.fromHtml(text).toPlainText())
+    height = row.heightForWidth(_WIDTH) + page.buttons.sizeHint().height() + 7 * GRID
+    fit(page, QSize(_WIDTH + 5 * GRID, height))
+    page.open()  # never exec: the live picture goes on behind it
+    return page
 
 
 def _opened(box: QMessageBox) -> QMessageBox:

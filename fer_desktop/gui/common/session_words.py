@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from fer_desktop.core.overlay import percent
 from fer_desktop.core.progress import rounded
+from fer_desktop.gui.common import numbers
 from fer_desktop.gui.common.progress_words import time_left_words
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.sessions.statistics import SHOWN_LABELS, FaceFigures, LabelFigures
@@ -29,25 +30,26 @@ def clock(time_s: float, digits: int = 1) -> str:
     minutes, seconds = divmod(whole, 60)
     hours, minutes = divmod(minutes, 60)
     start = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-    return f"{start}.{rest:0{digits}}" if digits else start
+    return f"{start}{numbers.point()}{rest:0{digits}}" if digits else start
 
 
 def share(value: float | None) -> str:
     """Return a share such as "12.5 %"."""
-    return NONE if value is None else _tr("{number} %").format(number=f"{value * 100:.1f}")
+    return (
+        NONE if value is None else _tr("{number} %").format(number=numbers.decimal(value * 100, 1))
+    )
 
 
 def seconds(value: float | None) -> str:
     """Return a length such as "1.25 s"."""
-    return NONE if value is None else _tr("{number} s").format(number=f"{value:.2f}")
+    return NONE if value is None else _tr("{number} s").format(number=numbers.decimal(value, 2))
 
 
 def signed(value: float | None) -> str:
     """Return a valence with its sign, and a true minus."""
     if value is None or not math.isfinite(value):
         return NONE
-    rounded = round(value, 2) + 0.0
-    return f"{rounded:+.2f}".replace("-", "\u2212") if rounded else "0.00"
+    return numbers.signed(value)
 
 
 def label_header() -> list[str]:
@@ -86,7 +88,7 @@ def valence_words(figures: FaceFigures) -> str:
     deviation = figures.valence_deviation
     return words.format(
         mean=signed(figures.valence_mean),
-        spread=NONE if deviation is None else f"{deviation:.2f}",
+        spread=NONE if deviation is None else numbers.decimal(deviation, 2),
         lost=share(figures.lost),
         n=figures.n_frames,
     )
@@ -128,8 +130,8 @@ def moment_words(table: SessionTable, face: FaceColumns | None, time_s: float) -
 def frame_words(n_done: int, n_expected: int, left_s: float | None) -> str:
     """Return how far the reading is, such as "120 of 900, about 10 seconds left"."""
     if not n_expected:
-        return _tr("{n} read").format(n=f"{n_done:,}")
-    words = _tr("{n} of {total}").format(n=f"{n_done:,}", total=f"{n_expected:,}")
+        return _tr("{n} read").format(n=numbers.count(n_done))
+    words = _tr("{n} of {total}").format(n=numbers.count(n_done), total=numbers.count(n_expected))
     return words if left_s is None else f"{words}, {time_left_words(rounded(left_s))}"
 
 

@@ -1,10 +1,12 @@
-"""Two widgets as the window needs them: a label that shortens its words, a button for the keys."""
+"""Widgets as the window needs them: a label that shortens its words, a button for the keys."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -107,3 +109,33 @@ class PushButton(QPushButton):
             event.accept()
             return True
         return super().event(event)
+
+
+class Scrolling(QScrollArea):
+    """As large as what is in it where there is room; where it is low, a bar scrolls it."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content.installEventFilter(self)
+        self._content = content
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the content's size; Qt does so only within the area."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the content has best."""
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the content's least width; it may be as low as people can still scroll."""
+        least = self._content.minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(least.width() + bar, min(least.height(), 6 * self.fontMetrics().height()))

@@ -1,5 +1,6 @@
 """The dialog that writes a session as a file of another program."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,7 @@ from fer_desktop.export.session_export import SessionExport, begin_export, begin
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.loading_row import ReviewLoading
 from fer_desktop.gui.common.messages import ask_replace
+from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import face_words
 from fer_desktop.gui.common.theme import GRID
@@ -45,6 +47,9 @@ class ExportSubject:
         place: Where they go unless the user says otherwise.
         faces: Numbers of its faces; None where the dialog has to find out.
         has_exclusions: There are ranges that its figures leave out.
+        note: What else is to be known, as a sentence; "" for nothing.
+        is_stills: It is single pictures, for which not every format fits.
+        write: Begins to write what is ordered.
     """
 
     folder: Path
@@ -53,6 +58,9 @@ class ExportSubject:
     place: Path
     faces: tuple[int, ...] | None = ()
     has_exclusions: bool = False
+    note: str = ""
+    is_stills: bool = False
+    write: Callable[[SessionExport], Background[SessionExport]] = begin_export
 
 
 class ExportDialog(Retranslated, QDialog):
@@ -73,7 +81,7 @@ class ExportDialog(Retranslated, QDialog):
         self._subject = subject
         self._job: Background[SessionExport] | None = None
         self._progress: ReviewLoading | None = None
-        self.banner, self.formats = Banner(), FormatList(form)
+        self.banner, self.formats = Banner(), FormatList(form, is_stills=subject.is_stills)
         self.target = ExportTarget(self.formats.form, subject.place, subject.stem)
         self.face, self.note = QComboBox(), QLabel()
         self.export, self.cancel = PushButton(), PushButton()
@@ -105,7 +113,8 @@ class ExportDialog(Retranslated, QDialog):
         self.face.setAccessibleName(_tr("Face"))
         self.export.setText(_tr("&Export"))
         self.cancel.setText(_tr("Cancel"))
-        self.note.setText(_tr("Ranges that the figures leave out are exported too."))
+        left_out = _tr("Ranges that the figures leave out are exported too.")
+        self.note.setText(left_out if self._subject.has_exclusions else self._subject.note)
         self._show_faces()
 
     def stop(self) -> None:
@@ -164,7 +173,7 @@ class ExportDialog(Retranslated, QDialog):
 
     def _write(self, order: SessionExport) -> None:
         self.banner.clear()
-        self._job = begin_export(order)
+        self._job = self._subject.write(order)
         progress = self._progress = ReviewLoading(self._job)
         progress.button.hide()  # the dialog's own does the same
         progress.loaded.connect(self._succeed)
@@ -216,7 +225,7 @@ class ExportDialog(Retranslated, QDialog):
     def _assemble(self) -> None:
         self.note.setObjectName("quiet")
         self.note.setWordWrap(True)
-        self.note.setVisible(self._subject.has_exclusions)
+        self.note.setVisible(self._subject.has_exclusions or bool(self._subject.note))
         for part, label in self._labels.items():
             label.setBuddy(part)
         self.export.setDefault(True)
@@ -241,3 +250,4 @@ class ExportDialog(Retranslated, QDialog):
         whole.addLayout(self._below)
         whole.addLayout(buttons)
         self.resize(88 * GRID, 80 * GRID)
+        keep_place(self, "export")

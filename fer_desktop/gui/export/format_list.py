@@ -41,11 +41,20 @@ class FormatList(Retranslated, QListWidget):
 
     chosen = Signal()
 
-    def __init__(self, form: str, parent: QWidget | None = None) -> None:
-        """List all formats; `form` is chosen, or the first where that can't be written."""
+    def __init__(
+        self, form: str, parent: QWidget | None = None, *, is_stills: bool = False
+    ) -> None:
+        """List all formats.
+
+        Args:
+            form: Is chosen, or the first where that can't be written.
+            parent: The dialog.
+            is_stills: Leave those out that tell of times, which single pictures have not.
+        """
         super().__init__(parent)
-        self._names = list(FORMATS)
-        self._missing = {name: why_missing(each) for name, each in FORMATS.items()}
+        fitting = {n: each for n, each in FORMATS.items() if not (is_stills and each.needs_time)}
+        self._names = list(fitting)
+        self._missing = {name: why_missing(each) for name, each in fitting.items()}
         self.setItemDelegate(_Lines(self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

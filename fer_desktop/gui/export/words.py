@@ -111,6 +111,6 @@ def why_missing(form: Format) -> str:
     try:
         require(form)
     except SettingsError:
-        words = _tr("{package} is not installed; the extra 'exports' brings it.")
-        return words.format(package=form.library)
+        words = _tr("Not possible here: {package} is not installed ({command}).")
+        return words.format(package=form.library, command="pip install fer-desktop[exports]")
     return ""

@@ -94,7 +94,7 @@ def show_keyboard(parent: QWidget, actions: Actions) -> QDialog:
     page.document().setDefaultStyleSheet(_STYLE)
     page.document().setDocumentMargin(GRID)
     page.setHtml(_as_html(key_groups(actions)))
-    dialog = Page(parent, _tr("Keyboard"), page, QSize(880, 720))
+    dialog = Page(parent, _tr("Keyboard"), page, QSize(880, 720), "keyboard")
     dialog.open()  # never exec: the live picture goes on behind it
     return dialog
 

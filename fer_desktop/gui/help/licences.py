@@ -15,7 +15,7 @@ def _tr(text: str) -> str:
 
 def show_licences(parent: QWidget) -> QDialog:
     """Open the list beside the running window and return the dialog."""
-    dialog = Page(parent, _tr("Licences"), _Licences(licences()), QSize(1024, 640))
+    dialog = Page(parent, _tr("Licences"), _Licences(licences()), QSize(1024, 640), "licences")
     dialog.open()  # never exec: the live picture goes on behind it
     return dialog
 

@@ -4,16 +4,18 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.marking import QT_TRANSLATE_NOOP
+from fer_desktop.gui.common.placement import fit
 from fer_desktop.gui.common.theme import GRID
+from fer_desktop.gui.common.widgets import Scrolling
 
 EDITION: Final = 1
 """Goes up when the page says something new that everybody should read once."""
 
-_WIDTH: Final = 70 * GRID
+_WIDTH: Final = 62 * GRID
 _ICON: Final = 3 * GRID
 
 _LINES: Final = (
@@ -72,8 +74,9 @@ def show_welcome(parent: QWidget, *, is_first: bool = False) -> QDialog:
     dialog.setWindowTitle(title)
     # Screen readers read this as the dialog opens; the lines never have the focus.
     dialog.setAccessibleDescription(" ".join(_tr(text) for _, text in _LINES))
-    layout = QGridLayout(dialog)
-    layout.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
+    content = QWidget()
+    layout = QGridLayout(content)
+    layout.setContentsMargins(0, 0, 0, 0)
     layout.setHorizontalSpacing(2 * GRID)
     layout.setVerticalSpacing(2 * GRID)
     layout.setColumnStretch(1, 1)
@@ -82,6 +85,7 @@ def show_welcome(parent: QWidget, *, is_first: bool = False) -> QDialog:
     font.setPointSizeF(font.pointSizeF() * 1.6)
     font.setBold(True)
     heading.setFont(font)
+    heading.setWordWrap(True)
     layout.addWidget(heading, 0, 0, 1, 2)
     for row, (picture, text) in enumerate(_LINES, 1):
         words = QLabel(_tr(text))
@@ -91,8 +95,14 @@ def show_welcome(parent: QWidget, *, is_first: bool = False) -> QDialog:
     button = QPushButton(_tr("&Start") if is_first else _tr("&Close"))
     button.setDefault(True)
     button.clicked.connect(dialog.accept)
-    layout.addWidget(button, len(_LINES) + 1, 0, 1, 2, Qt.AlignmentFlag.AlignRight)
-    dialog.setFixedSize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
+    whole = QVBoxLayout(dialog)
+    whole.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
+    whole.setSpacing(2 * GRID)
+    whole.addWidget(Scrolling(content), 1)
+    whole.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+    height = layout.totalHeightForWidth(_WIDTH) + button.sizeHint().height() + 9 * GRID
+    fit(dialog, QSize(_WIDTH + 8 * GRID, height))
+    dialog.setFixedSize(dialog.size())
     button.setFocus()
     dialog.open()  # never exec
     return dialog

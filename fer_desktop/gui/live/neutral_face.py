@@ -1,11 +1,17 @@
 """Calibration to a person from the window: three seconds of a neutral face, for one face number."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from fer_desktop.core.baseline import SECONDS, BaselineCollector
-from fer_desktop.core.types import AnalyzedFrame
+from fer_desktop.core.types import AnalyzedFrame, Expression
+from fer_desktop.gui.common.words import short_caption
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
+
+_SURE: Final = 0.6
+"""From so much on a face that was taken as neutral is said to have looked otherwise."""
 
 
 def _tr(text: str) -> str:
@@ -50,10 +56,26 @@ class NeutralFace(QObject):
             )
             return
         self._live.baselines.put(collector.track_id, baseline)
-        self._window.status.note(
-            _tr("What is shown of this face is now corrected by its neutral face.")
-        )
         self._on_changed()
+        seen = Expression(baseline.probabilities)
+        if seen.label == "neutral" or seen.confidence < _SURE:
+            self._window.status.note(
+                _tr("What is shown of this face is now corrected by its neutral face.")
+            )
+            return
+        words = _tr("The face that was taken as neutral looked like {what}. Was it neutral?")
+        self._window.banner.show_message(
+            words.format(what=short_caption(seen)),
+            is_problem=True,
+            choices=(
+                (_tr("Take It Again"), self._begin),
+                (_tr("Forget It"), lambda: self._drop(collector.track_id)),
+            ),
+        )
+
+    def _drop(self, track_id: int) -> None:
+        self._live.baselines.drop(track_id)
+        self._window.status.note(_tr("This face is shown uncorrected again."))
 
     def _forget(self) -> None:
         face = self._live.chosen_face()

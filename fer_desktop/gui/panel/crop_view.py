@@ -29,10 +29,19 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("ChipView", text)
 
 
-def sentence(issue: Issue) -> str:
-    """Return what is wrong and what to try."""
+def sentence(issue: Issue, *, is_photo: bool = False) -> str:
+    """Return what is wrong, and what to try where somebody can still do something."""
+    if is_photo:
+        return {
+            "small": _tr("The face is small."),
+            "dark": _tr("It is dark."),
+            "bright": _tr("It is too bright."),
+            "blurred": _tr("It is blurred."),
+            "turned": _tr("The face is turned away."),
+        }[issue]
     return {
         "small": _tr("The face is small: come closer."),
+        "covered": _tr("Covered: show the whole face."),
         "dark": _tr("It is dark: turn to the light."),
         "bright": _tr("Too bright: turn away from the light."),
         "blurred": _tr("It is blurred: hold still or clean the lens."),
@@ -66,6 +75,7 @@ class ChipView(Retranslated, QWidget):
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
         self._shown: tuple[ImageBGR, ChipQuality | None] | None = None
+        self._is_photo = False
         self.retranslate()
         self.show_nothing()
 
@@ -73,7 +83,7 @@ class ChipView(Retranslated, QWidget):
         """Say what is shown in the language of now."""
         self.setAccessibleName(self.tr("What the network sees"))
         if self._shown is not None:
-            self.show_chip(*self._shown, at_once=True)
+            self.show_chip(*self._shown, at_once=True, is_photo=self._is_photo)
 
     def show_chip(
         self,
@@ -81,6 +91,7 @@ class ChipView(Retranslated, QWidget):
         quality: ChipQuality | None,
         *,
         at_once: bool = False,
+        is_photo: bool = False,
     ) -> None:
         """Show a face as the network takes it.
 
@@ -88,8 +99,9 @@ class ChipView(Retranslated, QWidget):
             chip: (H, W, 3) uint8 BGR.
             quality: What is said of it; None says nothing.
             at_once: Show its advice now, for a picture; else it waits until it has held.
+            is_photo: Nobody can hold still or turn to the light any more.
         """
-        self._shown = (chip, quality)
+        self._shown, self._is_photo = (chip, quality), is_photo
         self._picture.show_image(chip)
         if at_once or quality is None:
             self._begin_anew()
@@ -101,7 +113,7 @@ class ChipView(Retranslated, QWidget):
             self._say([])
         else:
             shown = self._steady.update(quality.issues[:_MOST], now_s)
-            self._say([sentence(issue) for issue in shown] or [_good_view()])
+            self._say([sentence(issue, is_photo=is_photo) for issue in shown] or [_good_view()])
 
     def show_nothing(self) -> None:
         """Show that there is no face; the next one begins anew."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QFrame,
+    QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -16,6 +17,7 @@ from fer_desktop.core.overlay import percent
 from fer_desktop.core.types import Expression, RecognizedFace
 from fer_desktop.gui.common import messages
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.numbers import signed
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.words import name_of
@@ -24,6 +26,7 @@ from fer_desktop.gui.panel.probability_bars import ProbabilityBars
 from fer_desktop.gui.panel.timeline import Timeline
 
 _WIDTH = 316
+_STALE = 0.35
 
 
 def _tr(text: str) -> str:
@@ -92,15 +95,32 @@ class FacePanel(Retranslated, QScrollArea):
             self.detail.setText(
                 words.format(percent=percent(expression.confidence), others=", ".join(others))
             )
-        self.valence.setText(_tr("Valence {value}").format(value=_signed(expression.valence)))
+        self.valence.setText(_tr("Valence {value}").format(value=signed(expression.valence)))
         self.bars.show_expression(expression)
 
-    def show_seen(self, face: RecognizedFace, *, at_once: bool = False) -> None:
-        """Show what the network sees of a face, with its advice `at_once` where nothing moves."""
+    def show_seen(
+        self, face: RecognizedFace, *, at_once: bool = False, is_photo: bool = False
+    ) -> None:
+        """Show what the network sees of a face.
+
+        Args:
+            face: The face.
+            at_once: Show the advice now, where nothing moves.
+            is_photo: It is advice about a photograph.
+        """
         if face.chip is None:
             self.chip.show_nothing()
         else:
-            self.chip.show_chip(face.chip, face.quality, at_once=at_once)
+            self.chip.show_chip(face.chip, face.quality, at_once=at_once, is_photo=is_photo)
+
+    def show_stale(self, on: bool) -> None:
+        """Dim all that is shown, or no more: it is not what the face looks like just now."""
+        effect = QGraphicsOpacityEffect(self) if on else None
+        if effect is not None:
+            effect.setOpacity(_STALE)
+        whole = self.widget()
+        assert whole is not None
+        whole.setGraphicsEffect(effect)  # type: ignore[arg-type]  # None takes it away
 
     def show_calibrated(self, on: bool) -> None:
         """Say whether what is shown is corrected by the person's neutral face."""
@@ -135,7 +155,7 @@ class FacePanel(Retranslated, QScrollArea):
     def _assembled(self) -> QWidget:
         whole = QWidget()
         layout = QVBoxLayout(whole)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)  # other fonts are higher
         layout.setSpacing(GRID // 2)
         valence = QHBoxLayout()
         valence.addWidget(self.valence)
@@ -156,12 +176,6 @@ class FacePanel(Retranslated, QScrollArea):
         layout.addSpacing(GRID)
         layout.addWidget(self.note)
         return whole
-
-
-def _signed(value: float) -> str:
-    """Return a value in [-1, 1] with its sign; a true minus, and no "-0.00"."""
-    rounded = round(value, 2) + 0.0
-    return f"{rounded:+.2f}".replace("-", "\u2212") if rounded else "0.00"
 
 
 def _label(name: str) -> QLabel:

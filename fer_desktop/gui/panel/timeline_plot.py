@@ -11,6 +11,7 @@ from fer_desktop.core.contrast import readable
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.overlay import COLORS, PATTERNS
 from fer_desktop.core.peaks import peaks
+from fer_desktop.gui.common.numbers import short
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.panel.curve import QuickCurve
@@ -35,9 +36,9 @@ def time_ticks(span_s: int) -> list[tuple[float, str]]:
     for share in (0.5, 1.0):
         ago = span_s * share
         if ago < 60:
-            words = _tr("-{number} s").format(number=f"{ago:g}")
+            words = _tr("-{number} s").format(number=short(ago))
         else:
-            words = _tr("-{number} min").format(number=f"{ago / 60:g}")
+            words = _tr("-{number} min").format(number=short(ago / 60))
         marks.append((-ago, words))
     return marks
 

@@ -62,6 +62,10 @@ class FaceTable(Retranslated, QTableView):
         """Take all rows out."""
         self.faces.clear()
 
+    def remove(self, paths: Iterable[Path]) -> None:
+        """Take the rows of some pictures out."""
+        self.faces.remove(paths)
+
     def mark(self, path: Path, position: int) -> None:
         """Make the row of a face the current one, without choosing it again."""
         number = self.faces.find(path, position)

@@ -137,6 +137,13 @@ class FaceTableModel(QAbstractTableModel):
             self._rows += rows
             self.endInsertRows()
 
+    def remove(self, paths: Iterable[Path]) -> None:
+        """Take the rows of some pictures out."""
+        gone = set(paths)
+        self.beginResetModel()
+        self._rows = [row for row in self._rows if row.path not in gone]
+        self.endResetModel()
+
     def find(self, path: Path, position: int) -> int:
         """Return the row of a face; of a picture without one, its only row; -1 for none."""
         for number, row in enumerate(self._rows):

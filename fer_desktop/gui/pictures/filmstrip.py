@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.pictures.filmstrip_model import PATH_ROLE, FilmstripModel
+from fer_desktop.gui.pictures.filmstrip_order import FilmstripOrder
 from fer_desktop.live.pictures import PictureResult
 
 _SIDE: Final = 12 * GRID
@@ -37,7 +38,9 @@ class Filmstrip(Retranslated, QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pictures = FilmstripModel()
-        self.setModel(self.pictures)
+        self.order = FilmstripOrder(self.pictures)
+        self.setModel(self.order)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setItemDelegate(_PictureDelegate(self))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
@@ -52,7 +55,7 @@ class Filmstrip(Retranslated, QListView):
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def paths(self) -> list[Path]:
-        """Return the pictures in order."""
+        """Return the pictures in the order in which they were opened."""
         return self.pictures.paths()
 
     @property
@@ -61,9 +64,28 @@ class Filmstrip(Retranslated, QListView):
         return self.pictures.rowCount()
 
     @property
+    def n_shown(self) -> int:
+        """How many of them are shown in the strip."""
+        return self.order.rowCount()
+
+    @property
     def current_row(self) -> int:
-        """Where the picture that is shown stands; -1 where none is."""
+        """Where the picture that is shown stands among those in the strip; -1 where none does."""
         return self.currentIndex().row()
+
+    @property
+    def current_path(self) -> Path | None:
+        """The picture that is chosen."""
+        index = self.currentIndex()
+        return index.data(PATH_ROLE) if index.isValid() else None
+
+    def holds(self, path: Path) -> bool:
+        """Return whether a picture is open."""
+        return self.pictures.row_of(path) >= 0
+
+    def remove(self, paths: Iterable[Path]) -> None:
+        """Take pictures out; the one behind the shown one is chosen, if that goes."""
+        self.pictures.remove(paths)
 
     def add(self, paths: Iterable[Path]) -> list[Path]:
         """Add pictures and return those that were not there yet."""
@@ -74,16 +96,27 @@ class Filmstrip(Retranslated, QListView):
         self.pictures.show_result(result, thumbnail)
 
     def choose(self, path: Path) -> None:
-        """Make a picture the current one."""
+        """Make a picture the current one; one that is not shown in the strip stays there."""
         row = self.pictures.row_of(path)
-        if row >= 0:
-            self.setCurrentIndex(self.pictures.index(row))
+        if row < 0:
+            return
+        index = self.order.mapFromSource(self.pictures.index(row))
+        if index.isValid():
+            self.setCurrentIndex(index)
+        else:
+            self.clearSelection()
+            self.chosen.emit(path)
+
+    def keep_one_chosen(self) -> None:
+        """Choose the first picture where the chosen one is not in the strip any more."""
+        if self.current_row < 0 and self.n_shown:
+            self.setCurrentIndex(self.order.index(0, 0))
 
     def step(self, by: int) -> None:
         """Go so many pictures on, or back, as far as there are any."""
         row = self.current_row + by
-        if 0 <= row < self.n_pictures:
-            self.setCurrentIndex(self.pictures.index(row))
+        if 0 <= row < self.n_shown:
+            self.setCurrentIndex(self.order.index(row, 0))
 
     def empty(self) -> None:
         """Take all pictures out."""

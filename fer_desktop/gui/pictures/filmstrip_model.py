@@ -19,6 +19,8 @@ from fer_desktop.gui.common.words import short_caption
 from fer_desktop.live.pictures import PictureResult
 
 PATH_ROLE: Final = Qt.ItemDataRole.UserRole
+RESULT_ROLE: Final = PATH_ROLE + 1
+"""What was found, as a PictureResult without its picture; None before the analysis."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -54,9 +56,7 @@ class FilmstripModel(QAbstractListModel):
             return QImage.fromData(QByteArray(self._thumbnails.get(path, b"")))
         if role == Qt.ItemDataRole.ToolTipRole:
             return result.error if result is not None and result.error else str(path)
-        if role == PATH_ROLE:
-            return path
-        return None
+        return {int(PATH_ROLE): path, int(RESULT_ROLE): result}.get(int(role))
 
     def paths(self) -> list[Path]:
         """Return the pictures in order."""
@@ -76,6 +76,19 @@ class FilmstripModel(QAbstractListModel):
             self._paths += new
             self.endInsertRows()
         return new
+
+    def remove(self, paths: Iterable[Path]) -> None:
+        """Take pictures out."""
+        for path in paths:
+            row = self.row_of(path)
+            if row < 0:
+                continue
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._paths[row]
+            self._rows = {each: number for number, each in enumerate(self._paths)}
+            self._results.pop(path, None)
+            self._thumbnails.pop(path, None)
+            self.endRemoveRows()
 
     def show_result(self, result: PictureResult, thumbnail: bytes) -> None:
         """Put in what was found on a picture, without the picture, and its thumbnail."""

@@ -19,6 +19,7 @@ class PictureTable(QObject):
         self._table.chosen.connect(pictures.show_face)
         pictures.found.connect(self._table.add)
         pictures.restarted.connect(self._table.clear)
+        pictures.removed.connect(self._table.remove)
         pictures.changed.connect(self._refresh)
         pictures.face_shown.connect(self._mark)
         self._refresh()

@@ -1,13 +1,17 @@
 """Pictures from the clipboard: files that were copied, or a picture that has no file."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QImage
 
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.gui.view.overlay_copy import to_bgr
-from fer_desktop.vision.media.images import read_image
+from fer_desktop.vision.media.images import read_image, read_view
+
+_LEAST_SIDE: Final = 1600
+"""Pixels of a picture that is read quickly: as many as most windows show of it."""
 
 
 def _tr(text: str) -> str:
@@ -49,6 +53,13 @@ class PastedPictures:
         """Return a pasted picture, or that of a file; raises ImageError as `read_image`."""
         image = self._images.get(path)
         return read_image(path) if image is None else image
+
+    def view(self, path: Path) -> tuple[ImageBGR, tuple[int, int]]:
+        """Return a picture to look at, and its own width and height; raises as `read`."""
+        image = self._images.get(path)
+        if image is None:
+            return read_view(path, _LEAST_SIDE)
+        return image, (image.shape[1], image.shape[0])
 
     def clear(self) -> None:
         """Forget all pictures."""

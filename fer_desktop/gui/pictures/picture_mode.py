@@ -1,6 +1,8 @@
 """Picture mode: the opened pictures, analyzed in the background and shown one at a time."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -9,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from fer_desktop.core.overlay import OverlayItem
 from fer_desktop.core.progress import Pace
+from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame, ImageBGR, RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.progress_words import progress_words, summary_words
@@ -17,11 +20,14 @@ from fer_desktop.gui.pictures.pasting import PastedPictures
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.snapshots import Shown
 from fer_desktop.live.picture_store import PictureStore
+from fer_desktop.live.picture_views import PictureViews
 from fer_desktop.live.pictures import PictureResult, PictureThread
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
 
 POLL_MS: Final = 30
+N_WORKERS = min(2, os.cpu_count() or 1)
+"""Pictures that are analyzed at a time; more would need more memory than they save time."""
 _MOST_BYTES = 200_000_000
 """Pictures kept in memory; older ones are read again when they are chosen."""
 
@@ -40,6 +46,7 @@ class PictureMode(QObject):
         restarted: All that was found is thrown away.
         described: What the face looks like that was just chosen, in words.
         face_shown: Path of the picture that is shown, and the position of the chosen face.
+        removed: Paths of pictures that are open no more, while others are.
     """
 
     changed = Signal()
@@ -48,6 +55,7 @@ class PictureMode(QObject):
     restarted = Signal()
     described = Signal(str)
     face_shown = Signal(object, int)
+    removed = Signal(list)
 
     def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
@@ -55,8 +63,10 @@ class PictureMode(QObject):
         self._strip = window.filmstrip
         self.pasted = PastedPictures()
         self._thread: PictureThread | None = None
-        self._ending: list[PictureThread] = []
+        self._views: PictureViews | None = None
+        self._ending: list[PictureThread | PictureViews] = []
         self._store, self._pace = PictureStore(_MOST_BYTES), Pace()
+        self.analyzed_with: Settings | None = None
         self._current: Path | None = None
         self._chosen_face = 0
         self.is_saved = False
@@ -100,7 +110,8 @@ class PictureMode(QObject):
         """Open pictures, beside those that are open, and show the first of them or none."""
         if self._thread is None:
             self._store, self._pace = PictureStore(_MOST_BYTES), Pace()
-            self._thread = PictureThread(self._maker(), self.pasted.read)
+            self._thread = PictureThread(self._maker(), self.pasted.read, N_WORKERS)
+            self._views = PictureViews(self.pasted.view)
             self._timer.start(POLL_MS)
             self._window.panel.timeline.hide()
             self._strip.show()
@@ -115,10 +126,10 @@ class PictureMode(QObject):
     def close(self) -> None:
         """Close all pictures; the one at hand is not waited for."""
         self._timer.stop()
-        if self._thread is not None:
-            self._thread.stop(timeout_s=0)
-            self._ending = [t for t in (*self._ending, self._thread) if not t.stop(timeout_s=0)]
-            self._thread = None
+        if self._thread is not None and self._views is not None:
+            ending = (*self._ending, self._thread, self._views)
+            self._ending = [thread for thread in ending if not thread.stop(timeout_s=0)]
+            self._thread = self._views = None
         self._strip.empty()
         self._strip.hide()
         self._store.clear()
@@ -133,6 +144,24 @@ class PictureMode(QObject):
         for thread in self._ending:
             thread.stop()
         self._ending.clear()
+
+    def remove(self, paths: Sequence[Path]) -> None:
+        """Take pictures out of the list; their files stay. The last one closes all."""
+        if self._thread is None:
+            return
+        if set(self._strip.paths()) <= set(paths):
+            self.close()
+            return
+        self._thread.forget(paths)
+        self._store.remove(paths)
+        self._strip.remove(paths)
+        self.removed.emit(list(paths))
+        self.changed.emit()
+
+    @property
+    def current(self) -> Path | None:
+        """The picture that is shown, whether it is analyzed or not."""
+        return self._current
 
     def stop_or_carry_on(self) -> None:
         """Stop the analysis after the picture at hand, or carry on from there."""
@@ -162,10 +191,12 @@ class PictureMode(QObject):
         result = self._store.get(path)
         if result is not None and (result.error or result.image is not None):
             self._show_result(result)
-        elif self._thread is not None:
+        elif self._thread is not None and self._views is not None:
             self._window.view.show_text(_tr("Reading {name}…").format(name=path.name))
             self._window.panel.show_no_face("", _tr("Reading…"))
-            self._thread.put_first(path, result)
+            self._views.want(path)
+            if result is None:
+                self._thread.put_first(path)
 
     def show_face(self, path: Path, position: int) -> None:
         """Show a face of a picture; -1 stands for the picture."""
@@ -214,6 +245,7 @@ class PictureMode(QObject):
         return Shown(result.image, self._items(AnalyzedFrame(Frame(result.image), faces)))
 
     def _maker(self) -> Callable[[], FrameAnalyzer]:
+        self.analyzed_with = self._chosen.settings
         return partial(assembly.still_analyzer, self._chosen.settings)
 
     def _show_again(self) -> None:
@@ -222,7 +254,9 @@ class PictureMode(QObject):
             self._show_result(shown)
 
     def _poll(self) -> None:
-        results = self._thread.poll() if self._thread is not None else []
+        self._take_view()
+        polled = self._thread.poll() if self._thread is not None else []
+        results = [result for result in polled if self._strip.holds(result.path)]
         new = []
         for result in results:
             if (kept := self._store.put(result)) is not None:
@@ -240,6 +274,19 @@ class PictureMode(QObject):
             if self.is_done:
                 self._tell_when_all_failed()
                 self.changed.emit()
+
+    def _take_view(self) -> None:
+        """Show the picture that was just read; what is found on it may come later."""
+        view = self._views.poll() if self._views is not None else None
+        if view is None or view.path != self._current:
+            return
+        result = self._store.get(view.path)
+        if result is not None and result.image is None and view.image is not None:
+            self._store.put(replace(result, image=view.image))
+            self._show_result(replace(result, image=view.image))
+        elif result is None and view.image is not None:
+            self._window.view.show_image(view.image, view.size, [])
+            self._window.panel.show_no_face("", _tr("Analyzing…"))
 
     def _tell_when_all_failed(self) -> None:
         n = self._strip.n_pictures
@@ -263,7 +310,7 @@ class PictureMode(QObject):
         )
         if faces:
             window.panel.show_face(faces[chosen].raw, chosen + 1, len(faces))
-            window.panel.show_seen(faces[chosen], at_once=True)
+            window.panel.show_seen(faces[chosen], at_once=True, is_photo=True)
         else:
             words = _tr("Faces seen from the front and in good light are found best.")
             window.panel.show_no_face(words)

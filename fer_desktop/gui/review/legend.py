@@ -1,7 +1,7 @@
 """Says which line of a review's timeline is which, and what is hatched."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fer_desktop.core.labels import LABELS
@@ -29,6 +29,7 @@ class ReviewLegend(Retranslated, QWidget):
 
     def retranslate(self) -> None:
         """Write the names in the language of now."""
+        self.setMinimumHeight(self.heightForWidth(max(1, self.width())))
         self.updateGeometry()
         self.update()
 
@@ -44,6 +45,13 @@ class ReviewLegend(Retranslated, QWidget):
     def sizeHint(self) -> QSize:
         """Return the size of a single row."""
         return QSize(60 * GRID, self._row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take room for all rows; what lies around it asks for the height of one."""
+        super().resizeEvent(event)
+        height = self.heightForWidth(event.size().width())
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint samples and names."""

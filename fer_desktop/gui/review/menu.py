@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -19,7 +20,9 @@ from fer_desktop.sessions.files import INFO_FILE, looks_like_session, read_info
 from fer_desktop.sessions.keep import keep_session
 from fer_desktop.sessions.new_session import chosen_directory
 from fer_desktop.sessions.review import LoadedSession
+from fer_desktop.system import window_memory
 from fer_desktop.system.background import Background
+from fer_desktop.system.shutdown import Entry
 
 
 def _tr(text: str) -> str:
@@ -42,6 +45,11 @@ class ReviewMenu(QObject):
         window.actions_.open_session.triggered.connect(self._ask)
         window.actions_.review_video.triggered.connect(self._ask_for_video)
         chosen.changed.connect(lambda *_: self._restyle())
+
+    @property
+    def usual_folder(self) -> Path:
+        """Where the user wants sessions."""
+        return chosen_directory(self._chosen.settings)
 
     def take_sessions(self, paths: list[Path]) -> list[Path]:
         """Open those of the paths that are sessions' folders, and return the others."""
@@ -76,7 +84,10 @@ class ReviewMenu(QObject):
         made = Path(tempfile.mkdtemp(prefix="fer-desktop-review-"))
         job = video_review.analyze(video, self._chosen.settings, made / "session")
         shown = self._show(video, job, is_analysis=True)
-        shown.finished.connect(lambda: shutil.rmtree(made, ignore_errors=True))
+        remove = partial(shutil.rmtree, made, ignore_errors=True)
+        entry = Entry(f"session of {video.name}", drop=remove)
+        shown.finished.connect(lambda _: remove())
+        shown.finished.connect(lambda _: entry.release())
         shown.progress.loaded.connect(lambda _: shown.head.offer_to_keep())
         shown.head.keep.clicked.connect(lambda: self._keep(shown, video))
         return shown
@@ -118,7 +129,7 @@ class ReviewMenu(QObject):
         return [words.format(name=path.name) for path in unkept]
 
     def _ask(self) -> None:
-        folder = ask_for_session(self._window, _tr("Open Session"))
+        folder = ask_for_session(self._window, _tr("Open Session"), self.usual_folder)
         if folder is not None:
             self.open(folder)
 
@@ -132,12 +143,20 @@ class ReviewMenu(QObject):
             shown.set_style(style_of(self._chosen.settings))
 
 
-def ask_for_session(window: MainWindow, title: str) -> Path | None:
-    """Return the folder of a session that the user chose; of another it is told, and is None."""
-    chosen = QFileDialog.getExistingDirectory(window, title)
+def ask_for_session(window: MainWindow, title: str, usual: Path) -> Path | None:
+    """Return the folder of a session that the user chose; of another it is told, and is None.
+
+    Args:
+        window: Tells it.
+        title: Of the dialog.
+        usual: Where the sessions lie as a rule.
+    """
+    start = str(window_memory.last_folder("sessions", usual))
+    chosen = QFileDialog.getExistingDirectory(window, title, start)
     if not chosen:
         return None
     folder = Path(chosen)
+    window_memory.use_folder("sessions", folder.parent)
     if not (folder / INFO_FILE).exists():
         words = _tr("{folder} holds no session. Choose a folder with the file session.json.")
         window.banner.show_message(words.format(folder=folder), is_problem=True)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from fer_desktop.gui.common.numbers import decimal
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import clock
 from fer_desktop.gui.common.theme import GRID
@@ -98,7 +99,7 @@ class ReviewRanges(Retranslated, QWidget):
         if self._exclusions:
             whole_s = sum(each.end_s - each.start_s for each in self._exclusions)
             return self.tr("Ranges left out of the figures: {n}, {length} s together").format(
-                n=len(self._exclusions), length=f"{whole_s:.1f}"
+                n=len(self._exclusions), length=decimal(whole_s, 1)
             )
         return self.tr("Drag over the timeline, or press I and O, to select a range.")
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.gui.common.icons import glyph, icon
+from fer_desktop.gui.common.placement import most_width
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import (
     figures_text,
@@ -30,6 +31,10 @@ from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.sessions.statistics import SHOWN_LABELS, FaceFigures
 
 _SCROLL_BAR = 2 * GRID
+_BESIDE = 40 * GRID
+"""So much of a screen's width, in pixels, belongs to the picture and its buttons, the words left
+out."""
+_LEAST = 30 * GRID
 _BORDER = 2
 """Of tables, as the theme has it."""
 
@@ -111,7 +116,10 @@ class ReviewTable(QTableWidget):
         self.resizeColumnsToContents()
         for column in range(self.columnCount()):
             self.setColumnWidth(column, self.columnWidth(column) + GRID)
-        self.setMinimumWidth(header.length() + _SCROLL_BAR)
+        # On a narrow screen it scrolls.
+        beside = _BESIDE + 20 * self.fontMetrics().height()
+        least = max(most_width() - beside, _LEAST)
+        self.setMinimumWidth(min(header.length() + _SCROLL_BAR, least))
         for column in range(n_names):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
@@ -126,7 +134,7 @@ class ReviewStatistics(Retranslated, QWidget):
         self.title, self.valence, self.note = QLabel(), QLabel(), QLabel()
         self.labels_title, self.transitions_title = QLabel(), QLabel()
         self.labels, self.transitions, self.copy = ReviewTable(), ReviewTable(), PushButton()
-        for label in (self.valence, self.note):
+        for label in (self.valence, self.note, self.labels_title):
             label.setWordWrap(True)
         for label in (self.note, self.labels_title, self.transitions_title):
             label.setObjectName("quiet")

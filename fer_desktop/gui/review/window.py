@@ -14,8 +14,11 @@ from fer_desktop.core.types import ImageBGR, RecognizedFace
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.loading_row import ReviewLoading
 from fer_desktop.gui.common.messages import ask_keep, ask_to_lose
+from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import clock, moment_words
+from fer_desktop.gui.common.theme import GRID
+from fer_desktop.gui.common.widgets import Scrolling
 from fer_desktop.gui.review.exclusions import ReviewExclusions
 from fer_desktop.gui.review.head import ReviewHead
 from fer_desktop.gui.review.layout import assemble
@@ -77,13 +80,15 @@ class ReviewWindow(Retranslated, QDialog):
         self.transport, self.ranges = ReviewTransport(self.player), ReviewRanges()
         self.statistics = ReviewStatistics()
         self.timeline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.view.setMinimumHeight(15 * GRID)  # on a low screen
         assemble(
             self,
             top=(self.banner, self.progress, self.head),
             left=(self.view, self.transport),
-            right=(self.statistics,),
+            right=(Scrolling(self.statistics),),
             lower=(self.timeline, self.legend, self.ranges),
         )
+        keep_place(self, "review")
         self._connect()
         self.retranslate()
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
+import platformdirs
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
@@ -22,6 +24,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.common.placement import fit, keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
@@ -30,10 +33,12 @@ from fer_desktop.gui.settings.fields import ELSEWHERE, PAGES, words
 from fer_desktop.gui.settings.model_list import listed_models, why_no_keras
 from fer_desktop.gui.settings.pages import Page
 from fer_desktop.gui.settings.rules import problems_of
+from fer_desktop.system import window_memory
 from fer_desktop.system.settings_store import export_settings, import_settings
 from fer_desktop.vision import assembly
 
-_EXPORTED_AS: Final = "fer-desktop-settings.json"
+_EXPORTED_AS: Final = "fer-desktop-settings"
+_KIND: Final = "settings"
 
 
 class SettingsDialog(Retranslated, QDialog):
@@ -60,15 +65,20 @@ class SettingsDialog(Retranslated, QDialog):
             row.editor.edited.connect(lambda value, name=name: self._on_edited(name, value))
         chosen.changed.connect(self._on_changed)
         self._show()
+        self._has_place = keep_place(self, "settings")
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Open so large that nothing has to be scrolled, if the screen is."""
-        room = self.screen().availableSize() - QSize(4 * GRID, 8 * GRID)
+        """Open so large that nothing has to be scrolled, if the screen is, or as it was left."""
+        if not self._has_place:
+            self._has_place = True
+            self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
         hints = [page.sizeHint() for page in self._pages]
         wanted = QSize(max(h.width() for h in hints), max(h.height() for h in hints))
         lines = self.pages.tabBar().sizeHint().height() + self._close.sizeHint().height()
-        self.resize((wanted + QSize(5 * GRID, lines + 7 * GRID)).boundedTo(room))
-        super().showEvent(event)
+        fit(self, wanted + QSize(5 * GRID, lines + 7 * GRID))
 
     def retranslate(self) -> None:
         """Write all words in the language of now."""
@@ -119,10 +129,14 @@ class SettingsDialog(Retranslated, QDialog):
 
     def _on_export(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export Settings"), _EXPORTED_AS, self.tr("Settings (*.json)")
+            self,
+            self.tr("Export Settings"),
+            str(_folder() / f"{_EXPORTED_AS} {datetime.now():%Y-%m-%d %H.%M.%S}.json"),
+            self.tr("Settings (*.json)"),
         )
         if not path:
             return
+        window_memory.use_folder(_KIND, Path(path).parent)
         try:
             spare([Path(path)], InputFiles(list))
             export_settings(Path(path), self._chosen.settings)
@@ -134,10 +148,11 @@ class SettingsDialog(Retranslated, QDialog):
 
     def _on_import(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Import Settings"), "", self.tr("Settings (*.json)")
+            self, self.tr("Import Settings"), str(_folder()), self.tr("Settings (*.json)")
         )
         if not path:
             return
+        window_memory.use_folder(_KIND, Path(path).parent)
         try:
             loaded = import_settings(Path(path))
         except SettingsError as error:
@@ -186,6 +201,11 @@ class SettingsDialog(Retranslated, QDialog):
     def _show_problems(self, problems: dict[str, str]) -> None:
         for name, row in self.rows.items():
             row.show_problem(problems.get(name, "") if name in self._pending else "")
+
+
+def _folder() -> Path:
+    """Return where files of settings were last, or where people keep such."""
+    return window_memory.last_folder(_KIND, platformdirs.user_documents_path())
 
 
 def _button(act: Callable[[], object]) -> PushButton:

@@ -173,7 +173,7 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
         ),
         "search": FieldSpec(QT_TRANSLATE_NOOP("SettingsDialog", "Search &for faces:"), "choice"),
         "video_search": FieldSpec(
-            QT_TRANSLATE_NOOP("SettingsDialog", "&The same in video files:"),
+            QT_TRANSLATE_NOOP("SettingsDialog", "Search in &video files:"),
             "choice",
             QT_TRANSLATE_NOOP(
                 "SettingsDialog", "Of files that are analyzed for review. Less is quicker."
@@ -211,7 +211,7 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
     },
     QT_TRANSLATE_NOOP("SettingsDialog", "Sna&pshots, Recordings"): {
         "snapshot_folder": FieldSpec(
-            QT_TRANSLATE_NOOP("SettingsDialog", "&Folder:"),
+            QT_TRANSLATE_NOOP("SettingsDialog", "Snapshots &folder:"),
             "folder",
             QT_TRANSLATE_NOOP("SettingsDialog", "It is made with the first snapshot."),
         ),
@@ -226,7 +226,7 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
         ),
         "timer_s": FieldSpec(QT_TRANSLATE_NOOP("SettingsDialog", "Self-&timer:"), "choice"),
         "record_folder": FieldSpec(
-            QT_TRANSLATE_NOOP("SettingsDialog", "Recor&dings:"),
+            QT_TRANSLATE_NOOP("SettingsDialog", "Recor&dings folder:"),
             "folder",
             QT_TRANSLATE_NOOP("SettingsDialog", "Each recording is a folder of its own there."),
         ),

@@ -76,6 +76,6 @@ def show_model_card(parent: QWidget, markdown: str) -> QDialog:
     page.document().setDefaultStyleSheet(_STYLE)
     page.document().setDocumentMargin(GRID)
     page.setHtml(document.toHtml())
-    dialog = Page(parent, title, page, QSize(900, 700))
+    dialog = Page(parent, title, page, QSize(900, 700), "model card")
     dialog.open()  # never exec: the live picture goes on behind it
     return dialog

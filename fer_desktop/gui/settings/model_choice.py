@@ -1,6 +1,7 @@
 """The Model menu: the bundled models and the user's own, and the card of the chosen one."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
@@ -12,7 +13,7 @@ from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.settings.model_card import page_of, show_model_card
 from fer_desktop.gui.settings.model_list import listed_models, why_no_keras
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.system import paths
+from fer_desktop.system import paths, window_memory
 from fer_desktop.vision import assembly
 
 
@@ -26,6 +27,7 @@ class ModelChoice(QObject):
     def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
         self._window, self._chosen = window, chosen
+        self._has_problem = False
         actions = window.actions_
         actions.model_group.triggered.connect(self._on_model)
         actions.own_model.triggered.connect(self._ask_for_own)
@@ -58,8 +60,12 @@ class ModelChoice(QObject):
             spec = assembly.model_spec(replace(settings, model=model))
         except ModelError as error:
             self._window.banner.show_message(str(error), is_problem=True)
+            self._has_problem = True
             self.fill()  # or the menu would have it checked
             return
+        if self._has_problem:
+            self._window.banner.clear()  # it was about the choice before
+            self._has_problem = False
         own = settings.own_models
         if not paths.is_bundled(spec.directory) and model not in own:
             own = (*own, model)
@@ -73,8 +79,10 @@ class ModelChoice(QObject):
         self.use(action.data())
 
     def _ask_for_own(self) -> None:
-        found = QFileDialog.getExistingDirectory(self._window, _tr("Own Model Folder"))
+        title, start = _tr("Own Model Folder"), str(window_memory.last_folder("models"))
+        found = QFileDialog.getExistingDirectory(self._window, title, start)
         if found:
+            window_memory.use_folder("models", Path(found).parent)
             self.use(found)
 
     def _show_card(self) -> None:

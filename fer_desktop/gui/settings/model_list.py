@@ -47,7 +47,8 @@ def why_no_keras() -> str:
     """Return why the Keras engine can't be chosen here; "" where it can."""
     if all(find_spec(package) for package in ("tensorflow", "keras")):
         return ""
-    return _tr("TensorFlow is not installed; the extra 'keras' brings it.")
+    words = _tr("Not possible here: TensorFlow is not installed ({command}).")
+    return words.format(command="pip install fer-desktop[keras]")
 
 
 def _missing(value: str) -> str:

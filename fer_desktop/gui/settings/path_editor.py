@@ -44,7 +44,7 @@ class PathEditor(Editor):
 
     def _choose(self) -> None:
         title = without_mnemonic(words(self.spec.label)).rstrip(":\uff1a\u00a0 ")
-        start = self._line.text() or self._line.placeholderText()
+        start = self._line.text() or self._line.placeholderText() or str(Path.home())
         if self.spec.kind == "folder":
             found = QFileDialog.getExistingDirectory(self, title, start)
         else:

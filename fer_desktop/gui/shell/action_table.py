@@ -57,6 +57,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "open_session": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Open Sess&ion…"), "Ctrl+Shift+S", "timeline"
     ),
+    "recordings": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Recordin&gs…"), "Ctrl+L", "timeline"),
     "review_video": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Anal&yze Video for Review…"), icon="open-video"
     ),
@@ -70,6 +71,7 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "save_picture": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "&Save Picture As…"), _Key.Save, "save"
     ),
+    "save_table": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Save Ta&ble…"), "Ctrl+T", "table"),
     "record": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Record Session"), "R", "record"),
     "record_video": ActionSpec(QT_TRANSLATE_NOOP("Actions", "With &Video"), is_checkable=True),
     "record_blurred": ActionSpec(
@@ -114,6 +116,9 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
         is_checkable=True,
     ),
     # Camera
+    "open_stream": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "Open Strea&m…"), "Ctrl+Shift+A", "stream"
+    ),
     "refresh": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Refresh List"), _Key.Refresh, "refresh"),
     "camera_settings": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Camera S&ettings…"), "Ctrl+K", "camera"
@@ -132,6 +137,10 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "saliency": ActionSpec(QT_TRANSLATE_NOOP("Actions", "What the Network &Looks At…"), "L", "eye"),
     "face_table": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Table &of Faces"), "T", "table", is_checkable=True
+    ),
+    "show_file": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Sho&w in Folder"), icon="folder"),
+    "remove_picture": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Remove from the List"), _Key.Delete, "close"
     ),
     "analyze_again": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "&Analyze Again"), "Ctrl+R", "refresh"
@@ -180,6 +189,9 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     # Help
     "welcome": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&First Page"), icon="info"),
     "keyboard": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Keyboard"), "F1", "keyboard"),
+    "notice": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Notice for People in View…"), icon="people"
+    ),
     "doctor": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Doctor Report…"), icon="check"),
     "log_folder": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Open &Log Folder"), icon="folder"),
     "licences": ActionSpec(QT_TRANSLATE_NOOP("Actions", "L&icences…"), icon="licence"),
@@ -230,6 +242,7 @@ SUBMENUS: Final[dict[str, tuple[str, str]]] = {
     "language": (QT_TRANSLATE_NOOP("Actions", "Lan&guage"), "language"),
     "overlay": (QT_TRANSLATE_NOOP("Actions", "O&verlay"), "eye"),
     "recording": (QT_TRANSLATE_NOOP("Actions", "What Is Recor&ded"), ""),
+    "recent": (QT_TRANSLATE_NOOP("Actions", "Open Rece&nt"), ""),
 }
 
 OVERLAY: Final = ("show_boxes", "show_labels", "show_confidence", "show_numbers", "show_bars")
@@ -244,9 +257,9 @@ SUBMENU_ACTIONS: Final = {"overlay": OVERLAY, "recording": RECORDING}
 MENUS: Final[dict[str, tuple[str, ...]]] = {
     # Lower-case entries are actions or choices; the cameras and models are filled in by fill_*.
     QT_TRANSLATE_NOOP("Actions", "&File"): (
-        *("open_images", "open_folder", "open_video", "paste", SEPARATOR),
-        *("open_session", "review_video", "export_session", SEPARATOR),
-        *("snapshot", "undo_snapshot", "copy_picture", "save_picture", SEPARATOR),
+        *("open_images", "open_folder", "open_video", "recent", "paste", SEPARATOR),
+        *("recordings", "open_session", "review_video", "export_session", SEPARATOR),
+        *("snapshot", "undo_snapshot", "copy_picture", "save_picture", "save_table", SEPARATOR),
         *("record", "recording", "mark", "mark_now", SEPARATOR),
         *("back_to_live", SEPARATOR, "settings", "leave"),
     ),
@@ -258,7 +271,8 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
     ),
     QT_TRANSLATE_NOOP("Actions", "F&aces"): (
         *("next_face", "set_neutral", "forget_neutral", "saliency", SEPARATOR),
-        *("previous_picture", "next_picture", "face_table", "analyze_again", "stop_pictures"),
+        *("previous_picture", "next_picture", "face_table", "show_file", "remove_picture"),
+        *(SEPARATOR, "analyze_again", "stop_pictures"),
     ),
     QT_TRANSLATE_NOOP("Actions", "&View"): (
         *("mirror", "overlay", SEPARATOR, "zoom_fit", "zoom_actual", "zoom_in", "zoom_out"),
@@ -267,13 +281,13 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
     ),
     QT_TRANSLATE_NOOP("Actions", "&Model"): (),
     QT_TRANSLATE_NOOP("Actions", "&Help"): (
-        *("welcome", "keyboard", SEPARATOR, "doctor", "log_folder", SEPARATOR),
+        *("welcome", "keyboard", "notice", SEPARATOR, "doctor", "log_folder", SEPARATOR),
         *("licences", "about"),
     ),
 }
 CAMERA_MENU: Final = (
     *(SEPARATOR, "freeze", "start_stop", "timer_s", SEPARATOR),
-    *("camera_settings", "camera_doctor", "refresh"),
+    *("open_stream", SEPARATOR, "camera_settings", "camera_doctor", "refresh"),
 )
 MODEL_MENU: Final = (
     *(SEPARATOR, "own_model", "remove_taught", SEPARATOR),

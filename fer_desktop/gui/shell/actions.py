@@ -109,6 +109,10 @@ class Actions:
         """Return the menu that says what is recorded."""
         return self._submenu("recording")
 
+    def recent_menu(self) -> QMenu:
+        """Return the menu of what was opened last."""
+        return self._submenu("recent")
+
     def retranslate(self) -> None:
         """Write everything in the language that the application has now."""
         for name, action in self._actions.items():
@@ -163,7 +167,7 @@ class Actions:
             menu.setToolTipsVisible(True)
             if name in SUBMENU_ACTIONS:
                 self._fill(menu, SUBMENU_ACTIONS[name])
-            else:
+            elif name in self.choices:  # what was opened last is filled in by others
                 menu.addActions(list(self.choices[name].values()))
         return self._submenus[name]
 

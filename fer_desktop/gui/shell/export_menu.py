@@ -32,7 +32,7 @@ class ExportMenu(QObject):
         """Connect the action; `open_folder` shows a folder in the system's own window."""
         super().__init__(window)
         self._window, self._open_folder = window, open_folder
-        self._form = "csv"
+        self._form, self._reviews = "csv", reviews
         self.dialogs: list[ExportDialog] = []
         window.actions_.export_session.triggered.connect(self._ask)
         reviews.opened.connect(self._follow)
@@ -46,8 +46,12 @@ class ExportMenu(QObject):
         """Open the dialog for a session; its faces come when they are read."""
         self._open(_subject(folder), self._window, self._window.note)
 
+    def export(self, folder: Path, parent: QWidget, banner: Banner) -> None:
+        """Ask how a session is to be written; its banner says where the files are."""
+        self._open(_subject(folder), parent, banner)
+
     def _ask(self) -> None:
-        folder = ask_for_session(self._window, _tr("Export Session"))
+        folder = ask_for_session(self._window, _tr("Export Session"), self._reviews.usual_folder)
         if folder is not None:
             self.open(folder)
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QIcon,
     QKeyEvent,
@@ -32,6 +34,7 @@ from fer_desktop.gui.live.transport_bar import TransportBar
 from fer_desktop.gui.panel.face_panel import FacePanel
 from fer_desktop.gui.pictures.face_table import FaceTable
 from fer_desktop.gui.pictures.filmstrip import Filmstrip
+from fer_desktop.gui.pictures.picture_bar import PictureBar
 from fer_desktop.gui.shell.actions import Actions
 from fer_desktop.gui.shell.reasons import explain
 from fer_desktop.gui.shell.status_line import StatusLine
@@ -65,6 +68,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.note, self.banner, self.view = Banner(), Banner(), ImageView()
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
         self.face_table, self.transport = FaceTable(), TransportBar(self.actions_)
+        self.picture_bar = PictureBar()
         self.status = StatusLine()
         self.dot, self.lamp = QLabel(), ElidedLabel()
         actions = self.actions_
@@ -96,8 +100,8 @@ class MainWindow(Retranslated, QMainWindow):
         self.record_setup.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.record_setup.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
-        hidden = (self.filmstrip, self.face_table, self.back_to_live, self.progress)
-        for part in (*hidden, self.transport):
+        hidden = (self.filmstrip, self.picture_bar, self.face_table, self.back_to_live)
+        for part in (*hidden, self.progress, self.transport):
             part.hide()
         self.setCentralWidget(self._assembled())
         self.setStatusBar(self.status)
@@ -106,12 +110,23 @@ class MainWindow(Retranslated, QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this computer."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            _accept_copy(event)
+            self.view.show_drop(event.isAccepted())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Say that it is a copy, wherever the mouse is."""
+        _accept_copy(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take nothing after all."""
+        self.view.show_drop(False)
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Pass the dropped files on."""
         files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
-        event.acceptProposedAction()
+        self.view.show_drop(False)
+        _accept_copy(event)
         self.files_dropped.emit(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -155,7 +170,8 @@ class MainWindow(Retranslated, QMainWindow):
             part.setVisible(on)
         self.show_transport(self._has_video)
         has_pictures = self.filmstrip.n_pictures > 0
-        self.filmstrip.setVisible(on and has_pictures)
+        for part in (self.filmstrip, self.picture_bar):
+            part.setVisible(on and has_pictures)
         self.face_table.setVisible(on and has_pictures and self.actions_.face_table.isChecked())
         margin = GRID if on else 0
         self.left.setContentsMargins(margin, margin, margin, margin)
@@ -175,6 +191,7 @@ class MainWindow(Retranslated, QMainWindow):
         left.addWidget(self.top)
         left.addWidget(self.note)  # what was wrong at the start, beside what happens now
         left.addWidget(self.banner)
+        left.addWidget(self.picture_bar)
         left.addWidget(self.view, 1)
         left.addWidget(self.transport)
         left.addWidget(self.filmstrip)
@@ -190,6 +207,18 @@ class MainWindow(Retranslated, QMainWindow):
             center.setCollapsible(center.indexOf(part), False)
         center.setStretchFactor(0, 1)
         return center
+
+
+def _accept_copy(event: QDropEvent) -> None:
+    """Take files as copies: who gives them to be moved may delete them after that."""
+    if event.possibleActions() & Qt.DropAction.CopyAction:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+    elif event.possibleActions() & Qt.DropAction.LinkAction:
+        event.setDropAction(Qt.DropAction.LinkAction)
+        event.accept()
+    else:
+        event.ignore()
 
 
 def app_icon() -> QIcon:

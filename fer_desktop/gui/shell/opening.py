@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+import platformdirs
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fer_desktop.batch.input_scan import InputScan
 from fer_desktop.batch.inputs import Input
 from fer_desktop.gui.shell.main_window import MainWindow
+from fer_desktop.system import window_memory
 from fer_desktop.vision.media.images import IMAGE_SUFFIXES
 from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES
 
@@ -30,11 +32,13 @@ class Opening(QObject):
             and again for a large folder.
         video: Path of a video, after all else is known and where there are no pictures.
         ended: All that was given is known.
+        given: Paths that were given to be opened.
     """
 
     pictures = Signal(list, bool)
     video = Signal(str)
     ended = Signal()
+    given = Signal(list)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -62,6 +66,7 @@ class Opening(QObject):
             self.gate(lambda: self._take_in(paths))
 
     def _take_in(self, paths: list[Path]) -> None:
+        self.given.emit(paths)
         self._waiting.append(paths)
         if self._scan is None:
             self._begin()
@@ -120,15 +125,20 @@ class Opening(QObject):
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,
             _tr("Open Images"),
-            "",
+            _start("pictures"),
             _tr("Pictures ({patterns})").format(patterns=_patterns(IMAGE_SUFFIXES))
             + ";;"
             + _tr("All files (*)"),
         )
+        if chosen:
+            window_memory.use_folder("pictures", Path(chosen[0]).parent)
         self.open([Path(name) for name in chosen])
 
     def _ask_for_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, _tr("Open Folder"))
+        title = _tr("Open Folder")
+        chosen = QFileDialog.getExistingDirectory(self._window, title, _start("pictures"))
+        if chosen:
+            window_memory.use_folder("pictures", Path(chosen))
         self.open([Path(chosen)] if chosen else [])
 
     def _ask_for_video(self) -> None:
@@ -142,12 +152,23 @@ def ask_for_video(window: QWidget) -> str:
     chosen, _ = QFileDialog.getOpenFileName(
         window,
         _tr("Open Video"),
-        "",
+        _start("videos"),
         _tr("Videos ({patterns})").format(patterns=_patterns(VIDEO_SUFFIXES))
         + ";;"
         + _tr("All files (*)"),
     )
+    if chosen:
+        window_memory.use_folder("videos", Path(chosen).parent)
     return chosen
+
+
+def _start(kind: str) -> str:
+    """Return where a dialog starts: in the folder of last time, else where people keep such."""
+    usual = {
+        "pictures": platformdirs.user_pictures_path,
+        "videos": platformdirs.user_videos_path,
+    }
+    return str(window_memory.last_folder(kind, usual[kind]()))
 
 
 def _patterns(suffixes: frozenset[str]) -> str:

@@ -27,6 +27,7 @@ class Possible(QObject):
         for news in (window.view.filled, live.changed, pictures.changed, window.retranslated):
             news.connect(self.refresh)
         window.filmstrip.chosen.connect(self.refresh)
+        pictures.progressed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -45,7 +46,14 @@ class Possible(QObject):
         for name in _NEED_PICTURES:
             allow(actions[name], none_open)
         strip = self._window.filmstrip
-        row, n = strip.current_row, strip.n_pictures
+        row, n = strip.current_row, strip.n_shown
+        current = self._pictures.current if is_active else None
+        is_pasted = current is not None and self._pictures.pasted.holds(current)
+        no_file = _tr("This picture has no file.") if is_pasted else ""
+        allow(actions["show_file"], none_open or no_file)
+        allow(actions["remove_picture"], none_open)
+        none_done = "" if self._pictures.n_done else _tr("No picture is analyzed yet.")
+        allow(actions["save_table"], none_open or none_done)
         is_first, is_last = _tr("This is the first picture."), _tr("This is the last picture.")
         allow(actions["previous_picture"], none_open or ("" if row > 0 else is_first))
         allow(actions["next_picture"], none_open or ("" if 0 <= row < n - 1 else is_last))

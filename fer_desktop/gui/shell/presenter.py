@@ -4,15 +4,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import person_of
 from fer_desktop.gui.camera.choice import CameraChoice
 from fer_desktop.gui.camera.dialogs import CameraDialogs
 from fer_desktop.gui.camera.permission import with_camera_permission
+from fer_desktop.gui.camera.stream_dialog import StreamDialog
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.numbers import count
+from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.help.menu import HelpMenu
 from fer_desktop.gui.live.neutral_face import NeutralFace
 from fer_desktop.gui.live.recording import Recording
@@ -30,11 +33,14 @@ from fer_desktop.gui.shell.action_table import ACTIONS, translated
 from fer_desktop.gui.shell.announcer import Announcer
 from fer_desktop.gui.shell.export_menu import ExportMenu
 from fer_desktop.gui.shell.leaving import Leaving
+from fer_desktop.gui.shell.library_menu import LibraryMenu
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.opening import Opening
+from fer_desktop.gui.shell.picture_export import PictureExport
 from fer_desktop.gui.shell.possible import Possible
 from fer_desktop.gui.shell.reasons import allow
+from fer_desktop.gui.shell.recent_menu import RecentMenu
 from fer_desktop.gui.shell.snapshots import Shown, Snapshots
 from fer_desktop.gui.shell.state_words import source_words
 from fer_desktop.gui.shell.view_options import ViewOptions
@@ -84,11 +90,14 @@ class Presenter(QObject):
             window, self.chosen, self.pictures, self._open_pasted
         )
         self._picture_table = PictureTable(window, self.pictures)
+        self.picture_export = PictureExport(window, self.chosen, self.pictures)
         self.cameras = CameraChoice(window, self.chosen, self.live, cameras)
         self.camera_dialogs = CameraDialogs(window, self.chosen, self.cameras, self.live, cameras)
         self._snapshots = Snapshots(window, self.chosen, self._shown)
         self.reviews = ReviewMenu(window, self.chosen)
         self.exports = ExportMenu(window, self.reviews)
+        self.library = LibraryMenu(window, self.chosen, self.reviews, self.exports)
+        self.recent = RecentMenu(window, self.open_files, self.show_source)
         end = RecordingEnd(window, self.reviews.open, export=self.exports.open)
         self.transport = Transport(window, self.chosen, self.live)
         self.recording = Recording(window, self.chosen, self.live, end.tell, self.transport.bind)
@@ -107,6 +116,7 @@ class Presenter(QObject):
         self._possible = Possible(window, self.live, self.pictures)
         self._connect()
         self._refresh()
+        keep_place(window, "main")
 
     @property
     def settings(self) -> Settings:
@@ -115,7 +125,13 @@ class Presenter(QObject):
 
     def greet_and_start(self, source: str | None, notes: Sequence[str] = ()) -> None:
         """Show the first page if it was not seen yet, and start once it is closed."""
-        self._help.greet(lambda: self.start(source, notes))
+        self._help.greet(lambda: self.start(source, notes), lambda: self._wait(notes))
+
+    def _wait(self, notes: Sequence[str]) -> None:
+        """Show nothing until the user opens something."""
+        self._settings.tell(notes)
+        self.cameras.start()
+        self._refresh()
 
     def start(self, source: str | None, notes: Sequence[str] = ()) -> None:
         """Show a source; None takes the first camera, or the demo where there is none.
@@ -152,6 +168,8 @@ class Presenter(QObject):
 
     def close(self) -> None:
         """Let go of the camera and end all threads."""
+        self.picture_export.close()
+        self.library.close()
         self.exports.close()
         self.teaching.close()
         self.reviews.close()
@@ -175,6 +193,10 @@ class Presenter(QObject):
         window.retranslated.connect(self._refresh)
         self.opening.pictures.connect(self._open_pictures)
         self.opening.video.connect(self.show_source)
+        self.opening.given.connect(self.recent.note)
+        self.opening.video.connect(self.recent.note_source)
+        self.reviews.opened.connect(lambda _, path: self.recent.note([path]))
+        actions.open_stream.triggered.connect(self._ask_for_stream)
         for news in (self.pictures.progressed, self.recording.told):
             news.connect(self._show_state)
         window.closed.connect(self.close)
@@ -193,8 +215,8 @@ class Presenter(QObject):
             chosen = self.pictures.chosen()
             if chosen is None:
                 return None
-            image, face, path = chosen
-            return ShownFace(image, face, path.name, str(path), person_of(path.name))
+            image, corrected, path = chosen
+            return ShownFace(image, corrected, path.name, str(path), person_of(path.name))
         face, shown = self.live.chosen_face(), self.live.shown
         if face is None or shown is None:
             return None
@@ -230,6 +252,12 @@ class Presenter(QObject):
         elif self.live.video is not None:
             self.show_source(self.cameras.live_source())
 
+    def _ask_for_stream(self) -> None:
+        dialog = StreamDialog(self._window, self.chosen.settings)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self.show_source)
+        dialog.open()  # never exec: the live picture goes on behind it
+
     def _choose_face(self, position: int) -> None:
         if self.pictures.is_active:
             self.pictures.choose_face(position)
@@ -241,7 +269,20 @@ class Presenter(QObject):
         if is_first:
             self.cameras.is_awaited = False
             self.live.stop()
+        before = self._window.filmstrip.paths()
         self.pictures.open(paths, choose=is_first)
+        if is_first and before and not set(paths) <= set(before):
+            self._tell_added(before)
+
+    def _tell_added(self, before: list[Path]) -> None:
+        """Say that the new pictures stand behind those that were open, which can be closed."""
+        words = _tr("The new pictures stand behind those that were open: {n}.")
+        self._window.banner.show_message(
+            words.format(n=count(len(before))),
+            is_problem=False,
+            action=_tr("Close Those"),
+            act=lambda: self.pictures.remove(before),
+        )
 
     def _open_pasted(self, paths: list[Path]) -> None:
         if self.pictures.pasted.holds(paths[0]):
@@ -289,14 +330,16 @@ class Presenter(QObject):
         window.freeze.setEnabled(runs and not in_pictures)  # its key starts what is stopped, too
         if not (runs or in_pictures):
             window.freeze.setToolTip(_tr("Nothing runs that could be paused."))
-        for button in (window.snapshot, window.record, window.record_setup):
-            button.setVisible(not in_pictures)  # the room is needed for the words beside them
-        window.freeze.setVisible(not in_pictures and not in_video)
-        hidden, shown = window.back_to_live, window.start_stop
-        if in_pictures or in_video:
-            hidden, shown = shown, hidden
-        hidden.hide()  # first, or room for both would widen a small window for good
-        shown.show()
+        wanted = {
+            # The room is needed for the words beside them.
+            **dict.fromkeys((window.snapshot, window.record, window.record_setup), not in_pictures),
+            window.freeze: not (in_pictures or in_video),
+            window.start_stop: not (in_pictures or in_video),
+            window.back_to_live: in_pictures or in_video,
+        }
+        # Those that go first, or room for all would widen a small window for good.
+        for button, is_wanted in sorted(wanted.items(), key=lambda item: item[1]):
+            button.setVisible(is_wanted)
 
     def _why_not_live(self, in_pictures: bool, in_video: bool = False) -> str:
         """Return why what is live can't be stopped or started; "" where it can."""

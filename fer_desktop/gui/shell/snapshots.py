@@ -16,10 +16,11 @@ from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.gui.view.overlay_copy import to_bgr, with_overlay
-from fer_desktop.system import paths
+from fer_desktop.system import paths, window_memory
 from fer_desktop.vision.media.images import write_image
 
 _SECOND_MS: Final = 1000
+_KIND: Final = "saved pictures"
 
 
 def _tr(text: str) -> str:
@@ -141,12 +142,15 @@ class Snapshots(QObject):
         if picture is None:
             self._window.status.note(_tr("There is no picture to keep yet."))
             return
+        usual = Path(self._chosen.settings.snapshot_folder or paths.pictures_directory())
+        suggested = _free_name(window_memory.last_folder(_KIND, usual), self._clock())
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, _tr("Save Picture"), "expression.png", _tr("Pictures (*.png *.jpg)")
+            self._window, _tr("Save Picture"), str(suggested), _tr("Pictures (*.png *.jpg)")
         )
         if not chosen:
             return
         path = Path(chosen)
+        window_memory.use_folder(_KIND, path.parent)
         path = path if path.suffix else path.with_suffix(".png")
         if self._write(path, picture, chosen=True):
             self._window.status.note(_tr("Saved {name}").format(name=path.name))

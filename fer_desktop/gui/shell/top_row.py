@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
 
-_LEAST_WORDS: Final = 9 * GRID
+_LEAST_WORDS: Final = 8 * GRID
 """Less room the words never have."""
 _MOST_WORDS: Final = 30 * GRID
 """So much room the words have before any button has its own."""

@@ -24,7 +24,13 @@ from fer_desktop.core.rates import MedianMeter
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.view.overlay_painter import OverlayPainter
-from fer_desktop.gui.view.signs import SignKind, paint_countdown, paint_focus, paint_sign
+from fer_desktop.gui.view.signs import (
+    SignKind,
+    paint_countdown,
+    paint_drop,
+    paint_focus,
+    paint_sign,
+)
 from fer_desktop.gui.view.viewport import PANS, Viewport
 
 _GROUND = QColor("#0f1216")
@@ -43,6 +49,9 @@ def to_qimage(image: ImageBGR) -> QImage:
     height, width = image.shape[:2]
     # The length of a row is given: Qt would round it up to four bytes and shear the picture.
     return QImage(image.data, width, height, image.strides[0], QImage.Format.Format_BGR888)
+
+
+_VEIL = QColor(10, 12, 16, 150)
 
 
 class ImageView(Retranslated, QWidget):
@@ -68,7 +77,8 @@ class ImageView(Retranslated, QWidget):
         self._text = ""
         self._sign: tuple[str, SignKind] = ("", "on")
         self._recording, self._is_paused = "", False
-        self._seconds = 0
+        self._is_stale = False
+        self._seconds, self._is_drop = 0, False
         self._shows_focus = False
         self._captured_s: float | None = None
         self._described_s = -_WORDS_S
@@ -81,7 +91,7 @@ class ImageView(Retranslated, QWidget):
         self._flash.setInterval(_FLASH_MS)
         self._flash.timeout.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 180)
+        self.setMinimumSize(240, 136)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.retranslate()
@@ -169,6 +179,11 @@ class ImageView(Retranslated, QWidget):
         self._sign = (text, kind)
         self.update()
 
+    def show_stale(self, on: bool) -> None:
+        """Dim what is shown, or no more: it is not what there is to see at this moment."""
+        self._is_stale = on
+        self.update()
+
     def show_recording(self, text: str, *, is_paused: bool = False) -> None:
         """Show in the other corner that it is recorded, in words; "" where it is not."""
         if (text, is_paused) != (self._recording, self._is_paused):
@@ -199,6 +214,12 @@ class ImageView(Retranslated, QWidget):
         now = self._viewport.scale(self._picture(), self._view())
         self._zoom_to(now * _STEP**steps, anchor or QRectF(self.rect()).center())
 
+    def show_drop(self, on: bool) -> None:
+        """Show that files are held over the window, and that it takes them."""
+        if on != self._is_drop:
+            self._is_drop = on
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Return the size that a window starts with."""
         return QSize(800, 600)
@@ -218,9 +239,13 @@ class ImageView(Retranslated, QWidget):
             OverlayPainter(self.font(), self.style_).paint(
                 painter, self._items, self._rect, bounds, self._chosen
             )
+            if self._is_stale:
+                painter.fillRect(self.rect(), _VEIL)
         self._paint_signs(painter, bounds)
         if self._seconds:
             paint_countdown(painter, bounds, self._seconds)
+        if self._is_drop:
+            paint_drop(painter, bounds, self.tr("Let go to open it"))
         if self._shows_focus:
             paint_focus(painter, bounds, self.palette().color(QPalette.ColorRole.Highlight))
         if self._flash.isActive():

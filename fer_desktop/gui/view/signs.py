@@ -15,6 +15,7 @@ _DOT = {
     "recording": QColor("#ff4b4b"),
 }
 _GROUND = QColor(10, 12, 16, 200)
+_DROP = QColor("#8ab9ff")  # on the ground of the signs in both themes
 _MARGIN = 8.0
 _RING = 3.0
 
@@ -60,6 +61,20 @@ def paint_focus(painter: QPainter, bounds: QRectF, color: QColor) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = _RING / 2
     painter.drawRect(bounds.adjusted(half, half, -half, -half))
+    painter.restore()
+
+
+def paint_drop(painter: QPainter, bounds: QRectF, words: str) -> None:
+    """Paint a veil with words, which says that what is held over the window is taken."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(bounds, _GROUND)
+    painter.setPen(QPen(_DROP, _RING, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inner = bounds.adjusted(_MARGIN * 2, _MARGIN * 2, -_MARGIN * 2, -_MARGIN * 2)
+    painter.drawRoundedRect(inner, _MARGIN, _MARGIN)
+    painter.setPen(Qt.GlobalColor.white)
+    painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
     painter.restore()
 
 

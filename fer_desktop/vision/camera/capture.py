@@ -98,7 +98,8 @@ class CameraSource(_CaptureSource):
             wanted: What it is asked for; what it gives is told by the frames.
         """
         super().__init__()
-        self.name = identity.partition("|")[0] or f"Camera {number + 1}"
+        # Counted as the command line does, until its own name is known.
+        self.name = identity.partition("|")[0] or (f"Camera {number}" if number else "Camera")
         self.identity = identity
         self._number = number
         self._list_cameras, self._wanted = cameras, wanted

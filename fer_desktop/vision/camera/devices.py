@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import cv2
 from cv2_enumerate_cameras import enumerate_cameras
+from cv2_enumerate_cameras.camera_info import CameraInfo
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,15 @@ def system_backend() -> int:
 
 def list_cameras() -> list[CameraDevice]:
     """Return the cameras of this computer, in a steady order."""
-    backend = system_backend()
-    found = sorted(enumerate_cameras(backend), key=lambda info: (info.index, info.path or ""))
+    own = system_backend()
+    found = [(own, info) for info in _in_order(own)]
+    if own == cv2.CAP_MSMF:
+        # On Windows virtual cameras, such as OBS's, are known to DirectShow only.
+        names = {info.name for _, info in found}
+        other = int(cv2.CAP_DSHOW)
+        found += [(other, info) for info in _in_order(other) if info.name not in names]
     cameras = []
-    for number, info in enumerate(found):
+    for number, (backend, info) in enumerate(found):
         target: str | int = info.index % 100
         if sys.platform.startswith("linux") and info.path:
             target = info.path
@@ -53,6 +59,10 @@ def list_cameras() -> list[CameraDevice]:
         identity = f"{info.name}|{ids}|{_steady_path(info.path or '')}"
         cameras.append(CameraDevice(number, info.name, target, backend, identity))
     return cameras
+
+
+def _in_order(backend: int) -> list[CameraInfo]:
+    return sorted(enumerate_cameras(backend), key=lambda info: (info.index, info.path or ""))
 
 
 def find_camera(cameras: list[CameraDevice], identity: str) -> CameraDevice | None:

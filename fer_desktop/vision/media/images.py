@@ -6,6 +6,7 @@ Bytes go through NumPy, because OpenCV's own file calls fail on non-ASCII paths 
 import os
 import struct
 from pathlib import Path
+from typing import Final
 
 import cv2
 import numpy as np
@@ -23,6 +24,11 @@ from fer_desktop.vision.media.picture_size import BrokenHeaderError, size_of, st
 MAX_FILE_BYTES = 300_000_000
 MAX_BYTES = 650_000_000
 """Of memory that a picture may need while it is read."""
+_REDUCED: Final = {
+    2: cv2.IMREAD_REDUCED_COLOR_2,
+    4: cv2.IMREAD_REDUCED_COLOR_4,
+    8: cv2.IMREAD_REDUCED_COLOR_8,
+}
 _NOT_WHOLE = "premature end of"
 """What libjpeg says of a picture whose data end before it does, behind which it paints gray."""
 
@@ -57,18 +63,42 @@ def read_image(path: str | os.PathLike[str]) -> ImageBGR:
     Raises:
         ImageError: With one sentence that names the file and the reason.
     """
-    path = Path(path)
+    return _read(Path(path), 0)[0]
+
+
+def read_view(path: str | os.PathLike[str], least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
+    """Return a picture to look at, and the width and height that it has itself.
+
+    Args:
+        path: The file.
+        least_side: A JPEG may be read at a half, a quarter or an eighth of its size, which takes a
+            third of the time, as long as its longer side has so many pixels.
+
+    Raises:
+        ImageError: As `read_image`.
+    """
+    return _read(Path(path), least_side)
+
+
+def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
+    """Return a picture, shrunk where that is allowed, and its own width and height."""
     data = _read_bytes(path)
     kind = _kind_of(path, data)
     if _is_cut_short(kind, data):
         raise ImageError(f"{path}: the {kind} file is cut short; copy or download it again.")
-    _check_size(path, kind, data)
+    size = _check_size(path, kind, data)
     if kind == "HEIC":
-        return _read_heic(path, data)
-    how = cv2.IMREAD_COLOR | (cv2.IMREAD_IGNORE_ORIENTATION if kind == "AVIF" else 0)
+        image = _read_heic(path, data)
+        return image, (image.shape[1], image.shape[0])
+    shrink, how = 1, cv2.IMREAD_COLOR
+    if kind == "JPEG" and size is not None and least_side:
+        fitting = [n for n in _REDUCED if max(size) >= n * least_side]
+        shrink = max(fitting, default=1)
+        how = _REDUCED.get(shrink, how)
+    how |= cv2.IMREAD_IGNORE_ORIENTATION if kind == "AVIF" else 0
     try:
         with overheard() as said:
-            image = cv2.imdecode(np.frombuffer(data, np.uint8), how)
+            decoded = cv2.imdecode(np.frombuffer(data, np.uint8), how)
     except (cv2.error, MemoryError) as error:
         if isinstance(error, MemoryError) or "pixels" in str(error).lower():
             raise ImageError(
@@ -76,13 +106,20 @@ def read_image(path: str | os.PathLike[str]) -> ImageBGR:
                 "shrink it first."
             ) from error
         raise ImageError(f"{path}: the {kind} file is damaged.") from error
-    if image is None:
+    if decoded is None:
         raise ImageError(f"{path}: the {kind} file is damaged or of a kind that can't be read.")
     if any(_NOT_WHOLE in line for line in said):
         raise ImageError(f"{path}: the {kind} file is damaged; a part of the picture is missing.")
+    image = np.asarray(decoded, np.uint8)
     if kind == "AVIF":
-        image = upright_avif(np.asarray(image, np.uint8), data)
-    return np.ascontiguousarray(image, dtype=np.uint8)
+        image = upright_avif(image, data)
+    height, width = image.shape[:2]
+    if size is not None and shrink > 1:
+        is_turned = (width < height) != (size[0] < size[1])
+        whole = size[::-1] if is_turned else size
+    else:
+        whole = (width, height)
+    return np.ascontiguousarray(image, dtype=np.uint8), whole
 
 
 def _read_heic(path: Path, data: bytes) -> ImageBGR:
@@ -157,14 +194,18 @@ def _kind_of(path: Path, data: bytes) -> str:
     raise ImageError(f"{path}: not a picture (known are {', '.join(PICTURE_KINDS)}).")
 
 
-def _check_size(path: Path, kind: str, data: bytes) -> None:
-    """Refuse what would unpack to gigabytes, whatever OpenCV's own limit was set to."""
+def _check_size(path: Path, kind: str, data: bytes) -> tuple[int, int] | None:
+    """Refuse what would unpack to gigabytes, whatever OpenCV's own limit was set to.
+
+    Returns:
+        Width and height as the file has them, not turned; None where it does not say.
+    """
     try:
         size = size_of(kind, data)
     except BrokenHeaderError as error:
         raise ImageError(f"{path}: the {kind} file is damaged.") from error
     if size is None:
-        return
+        return None
     n_pixels = size.width * size.height
     if n_pixels > MAX_PICTURE_PIXELS:
         raise ImageError(
@@ -172,13 +213,15 @@ def _check_size(path: Path, kind: str, data: bytes) -> None:
             "shrink it first."
         )
     # A TIFF may be one piece, which is there beside the picture that is made of it; a HEIC picture
-    # is there as it was stored, as colors, and as what is handed over.
-    n_bytes = {"TIFF": size.n_bytes + 3, "HEIC": 8.0}.get(kind, 0.0)
+    # is there as it was stored, as colors, and as what is handed over; a GIF with all that an
+    # animation needs (docs/picture_memory.py).
+    n_bytes = {"TIFF": size.n_bytes + 3, "HEIC": 8.0, "GIF": 8.0}.get(kind, 0.0)
     if n_pixels * n_bytes > MAX_BYTES:
         raise ImageError(
             f"{path}: the picture needs more than {MAX_BYTES // 1_000_000} MB of memory; shrink it "
-            "first, or save it with 8 bits a color."
+            "first, or save it as JPEG."
         )
+    return size.width, size.height
 
 
 def _is_cut_short(kind: str, data: bytes) -> bool:

@@ -17,7 +17,7 @@ def parent(qtbot):
 
 def test_it_shows_its_content_in_the_size_that_is_wanted(parent, qtbot):
     content = QTextBrowser()
-    page = Page(parent, "Title", content, QSize(500, 400))
+    page = Page(parent, "Title", content, QSize(500, 400), "page")
     page.open()
     assert page.windowTitle() == "Title"
     assert page.size() == QSize(500, 400)
@@ -30,7 +30,7 @@ def test_it_shows_its_content_in_the_size_that_is_wanted(parent, qtbot):
 
 @pytest.mark.parametrize("how", ["button", "key"])
 def test_it_is_closed_by_its_button_and_by_escape(parent, qtbot, how):
-    page = Page(parent, "Title", QTextBrowser(), QSize(500, 400))
+    page = Page(parent, "Title", QTextBrowser(), QSize(500, 400), "page")
     page.open()
     if how == "key":
         qtbot.keyClick(page, Qt.Key.Key_Escape)

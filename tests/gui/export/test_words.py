@@ -43,7 +43,7 @@ def test_words_are_those_of_the_windows_language(qapp, monkeypatch):
         for form in FORMATS.values():
             assert description_of(form) == f"Export: {form.words}"
         assert title_of(FORMATS["html"]) == "Export: Report (.html)"
-        assert why_missing(FORMATS["boris"]).startswith("Export: openpyxl is not")
+        assert why_missing(FORMATS["boris"]).startswith("Export: Not possible here: openpyxl")
     finally:
         qapp.removeTranslator(translator)
 
@@ -51,6 +51,6 @@ def test_words_are_those_of_the_windows_language(qapp, monkeypatch):
 def test_why_a_format_cannot_be_written(monkeypatch):
     assert why_missing(FORMATS["parquet"]) == ""
     monkeypatch.setattr(formats.importlib.util, "find_spec", lambda name: None)
-    words = "openpyxl is not installed; the extra 'exports' brings it."
+    words = "Not possible here: openpyxl is not installed (pip install fer-desktop[exports])."
     assert why_missing(FORMATS["boris"]) == words
     assert why_missing(FORMATS["csv"]) == ""

@@ -57,6 +57,21 @@ def test_three_seconds_correct_what_is_shown_and_nothing_else(live):
     desk.wait(lambda: anger(desk)[0] == anger(desk)[1])
 
 
+def test_a_face_that_does_not_look_neutral_is_told(live, monkeypatch):
+    desk = live
+    happy = probabilities("happiness", 0.99)
+    monkeypatch.setattr(
+        baseline.BaselineCollector, "baseline", property(lambda self: baseline.Baseline(happy))
+    )
+    watch = lambda self, analyzed: setattr(self, "state", "done")  # noqa: E731
+    monkeypatch.setattr(baseline.BaselineCollector, "watch", watch)
+    desk.actions.set_neutral.trigger()
+    desk.wait(lambda: "looked like happiness" in desk.window.banner.text)
+    assert desk.live.baselines.tracks
+    desk.window.banner._buttons[1].click()
+    assert not desk.live.baselines.tracks
+
+
 def test_it_can_be_cancelled(live):
     desk = live
     desk.actions.set_neutral.trigger()

@@ -137,7 +137,9 @@ def test_the_picture_that_is_looked_at_comes_first_also_while_stopped(desk, gate
     desk.wait(lambda: desk.pictures.is_active)
     desk.actions.stop_pictures.trigger()
     desk.window.filmstrip.choose(picture_files[3])
-    assert desk.window.view.accessibleDescription() == "Reading d.png…"
+    desk.wait(lambda: desk.window.view._size == (323, 240))  # the picture, and no results yet
+    assert desk.overlay_texts == []
+    assert desk.window.panel.headline.text() == "Analyzing…"
     gate.release(2)
     desk.wait(lambda: desk.overlay_texts)
     assert captions(desk)[1:] == ["…", "…", "fear, 90 %"]

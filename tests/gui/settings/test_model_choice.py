@@ -75,7 +75,7 @@ def test_a_folder_that_is_no_model_changes_nothing_and_is_told(desk, tmp_path, m
     assert desk.window.banner.text == ""
     choose_folder(monkeypatch, tmp_path)
     desk.actions.own_model.trigger()
-    assert "this is no model directory" in desk.window.banner.text
+    assert "has model.json in it" in desk.window.banner.text
     assert desk.kept == []
     assert checked(desk) == ["se-resnet"]
 

@@ -39,6 +39,7 @@ from fer_desktop.gui.help.welcome import show_welcome
 from fer_desktop.gui.panel.crop_view import ChipView
 from fer_desktop.gui.panel.probability_bars import ProbabilityBars
 from fer_desktop.gui.panel.timeline import Timeline
+from fer_desktop.gui.review.library_window import LibraryWindow
 from fer_desktop.gui.review.timeline import ReviewTimeline
 from fer_desktop.gui.review.window import ReviewWindow
 from fer_desktop.gui.settings.fields import PAGES
@@ -88,6 +89,21 @@ def reviewed(window):
     return review
 
 
+def recordings(window):
+    """Open the list of recordings, with one in it."""
+    folder = Path(os.environ["XDG_DATA_HOME"]) / "recordings"
+    if not folder.exists():
+        write_session(folder / "session")
+    shown = LibraryWindow(window, folder)
+    shown.show()
+    deadline = time.monotonic() + 60
+    while shown._job is not None:
+        assert time.monotonic() < deadline
+        QApplication.processEvents()
+    shown.activateWindow()
+    return shown
+
+
 def export(window):
     """Open the dialog that exports a session, with all that it can show."""
     here = Path("here")
@@ -107,6 +123,8 @@ DIALOGS = {
     "valence": messages.show_valence,
     "doctor report": lambda window: messages.show_report(window, "numpy 2"),
     "review": reviewed,
+    "recordings": recordings,
+    "stream": by_action("open_stream"),
     "export": export,
     "camera settings": by_action("camera_settings"),
     "camera doctor": by_action("camera_doctor"),

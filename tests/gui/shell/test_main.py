@@ -8,6 +8,7 @@ from pathlib import Path
 import cv2
 import pytest
 
+from fer_desktop.gui.shell.main import own_taskbar_button
 from fer_desktop.system import paths
 from fer_desktop.system.terminal import CAMERA, MODEL, NO_INPUT, OK, SOME_FAILED
 
@@ -180,3 +181,17 @@ def test_bad_settings_are_told_in_the_window_which_opens_all_the_same(own_folder
     assert kept["mirror"] is False
     # A model that is away for now is not forgotten.
     assert kept["model"] == ("gone" if b"gone" in content else "se-resnet")
+
+
+def test_on_windows_the_window_has_its_own_button_in_the_taskbar(monkeypatch):
+    import ctypes
+    from types import SimpleNamespace
+
+    named = []
+    shell = SimpleNamespace(SetCurrentProcessExplicitAppUserModelID=named.append)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(shell32=shell), raising=False)
+    own_taskbar_button()
+    assert named == []
+    monkeypatch.setattr(sys, "platform", "win32")
+    own_taskbar_button()
+    assert named == ["FERDesktop.FERDesktop"]

@@ -99,6 +99,18 @@ def test_identity_has_name_make_and_socket_but_no_number(plugged):
     assert (alone.number, second.number) == (0, 1)
 
 
+def test_on_windows_cameras_of_directshow_alone_come_too(monkeypatch):
+    listed = {
+        cv2.CAP_MSMF: [Info(1400, "Webcam", "usb-1")],
+        cv2.CAP_DSHOW: [Info(700, "Webcam", "usb-1"), Info(701, "OBS Virtual Camera")],
+    }
+    monkeypatch.setattr(devices, "system_backend", lambda: cv2.CAP_MSMF)
+    monkeypatch.setattr(devices, "enumerate_cameras", listed.__getitem__)
+    found = [(c.number, c.name, c.target, c.backend) for c in list_cameras()]
+    assert found[0][:2] + found[0][3:] == (0, "Webcam", cv2.CAP_MSMF)
+    assert found[1:] == [(1, "OBS Virtual Camera", 1, cv2.CAP_DSHOW)]
+
+
 def test_ids_may_be_unknown(plugged):
     plugged(Info(0, "Webcam", None, None, None))
     assert list_cameras()[0].identity == "Webcam|0000:0000|"

@@ -18,7 +18,7 @@ from PIL import Image, ImageOps
 
 from fer_desktop.core.errors import ImageError
 from fer_desktop.vision.media import images
-from fer_desktop.vision.media.images import read_image, write_image
+from fer_desktop.vision.media.images import read_image, read_view, write_image
 from tests.fakes import wait_until
 from tests.heic import heic
 
@@ -518,10 +518,52 @@ def test_too_many_pixels_are_refused_in_every_kind_whatever_opencv_allows(tmp_pa
         assert "larger than 100 megapixels" in error_of(path), suffix
 
 
-def test_a_tiff_that_needs_too_much_memory_is_refused(tmp_path, monkeypatch):
+@pytest.mark.parametrize("kind", ["TIFF", "GIF", "HEIC"])
+def test_what_needs_too_much_memory_is_refused(tmp_path, monkeypatch, kind):
     small = io.BytesIO()
-    Image.new("I;16", (60, 40)).save(small, "TIFF")
-    path = saved(tmp_path, small.getvalue(), "a.tif")
-    assert read_image(path).shape == (40, 60, 3)
-    monkeypatch.setattr(images, "MAX_BYTES", 60 * 40 * 4)
-    assert "of memory; shrink it first, or save it with 8 bits" in error_of(path)
+    if kind == "HEIC":
+        data, n_pixels = heic(WIDE), 192 * 128
+    else:
+        Image.new("I;16" if kind == "TIFF" else "P", (60, 40)).save(small, kind)
+        data, n_pixels = small.getvalue(), 60 * 40
+    path = saved(tmp_path, data, f"a.{kind.lower()}")
+    assert read_image(path).ndim == 3
+    monkeypatch.setattr(images, "MAX_BYTES", n_pixels * 4)
+    assert "of memory; shrink it first, or save it as JPEG" in error_of(path)
+
+
+# Views
+
+
+@pytest.mark.parametrize(
+    ("size", "least", "shown"),
+    [
+        ((4000, 3000), 1600, (2000, 1500)),
+        ((4001, 3001), 1600, (2001, 1501)),
+        ((8000, 200), 900, (1000, 25)),
+        ((1600, 1200), 1600, (1600, 1200)),
+        ((4000, 3000), 0, (4000, 3000)),
+    ],
+)
+def test_a_jpeg_is_read_small_for_the_view(tmp_path, size, least, shown):
+    path = tmp_path / "a.jpg"
+    cv2.imwrite(str(path), np.full((size[1], size[0], 3), 99, np.uint8))
+    image, whole = read_view(path, least)
+    assert (image.shape[1], image.shape[0]) == shown
+    assert whole == size
+
+
+def test_a_turned_jpeg_has_the_size_that_people_see(tmp_path):
+    path = tmp_path / "a.jpg"
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turned by a quarter
+    Image.new("RGB", (4000, 2000), (200, 0, 0)).save(path, exif=exif)
+    image, whole = read_view(path, 1600)
+    assert whole == (2000, 4000)
+    assert image.shape == (2000, 1000, 3)
+
+
+def test_other_kinds_are_read_whole(tmp_path):
+    path = tmp_path / "a.png"
+    cv2.imwrite(str(path), np.full((40, 4000, 3), 99, np.uint8))
+    assert read_view(path, 100)[0].shape == (40, 4000, 3)

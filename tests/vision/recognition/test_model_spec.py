@@ -235,7 +235,7 @@ def test_what_is_no_utf_8(tmp_path):
 
 
 def test_a_folder_without_the_file(tmp_path):
-    assert "the file is missing, so this is no model directory" in error_of(tmp_path)
+    assert "The folder of a model has model.json in it" in error_of(tmp_path)
 
 
 def test_a_file_that_is_far_too_large(tmp_path):

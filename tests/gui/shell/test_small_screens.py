@@ -1,0 +1,140 @@
+"""A walk through every window on a screen of 1024 x 600: none is larger, and no text is cut."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabBar,
+)
+
+from fer_desktop.gui.common import placement
+from fer_desktop.gui.common.placement import room
+from fer_desktop.gui.common.translation import LANGUAGES, install_language
+from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
+from tests.gui.shell.test_access import DIALOGS
+
+SCREEN = QRect(0, 0, 1024, 600)
+LARGE_FONT_PT = 14
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture(autouse=True)
+def small_screen(monkeypatch, wide_screen):
+    monkeypatch.setattr(placement, "screens", lambda: [SCREEN])
+
+
+@pytest.fixture
+def speak(qapp):
+    """Return what switches the language, and back after the test."""
+    yield lambda language: install_language(qapp, language)
+    install_language(qapp, "en")
+
+
+@pytest.fixture
+def large_font(qapp):
+    """Let the system have a large font."""
+    before = qapp.font()
+    font = QFont(before)
+    font.setPointSizeF(LARGE_FONT_PT)
+    qapp.setFont(font)
+    yield
+    qapp.setFont(before)
+
+
+def shown(root, kind):
+    return [w for w in root.findChildren(kind) if w.isVisible() and w.window() is root]
+
+
+def cut(root):
+    """Return the texts that have less room than they need."""
+    kinds = (QPushButton, QCheckBox, QLabel, QComboBox)
+    found = [words_of(w) for kind in kinds for w in shown(root, kind) if words_of(w) and is_cut(w)]
+    found += ["tabs" for bar in shown(root, QTabBar) if bar.sizeHint().width() > bar.width()]
+    return found + [
+        f"{type(area).__name__} is too narrow"
+        for area in shown(root, QScrollArea)
+        if area.widget().minimumSizeHint().width() > area.viewport().width()
+    ]
+
+
+def words_of(widget):
+    return widget.currentText() if isinstance(widget, QComboBox) else widget.text()
+
+
+def is_cut(widget):
+    if isinstance(widget, ElidedLabel) or (
+        isinstance(widget, PushButton) and not widget.icon().isNull()
+    ):
+        return False  # these shorten their words, and tell them in a tooltip
+    if isinstance(widget, QComboBox):  # its list may be wider than what is chosen
+        arrow = 3 * widget.fontMetrics().averageCharWidth()
+        room = widget.fontMetrics().horizontalAdvance(words_of(widget)) + arrow
+        return widget.width() < min(room, widget.sizeHint().width())
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.height() < widget.heightForWidth(widget.width())
+    needs = widget.sizeHint()
+    return widget.width() < needs.width() or widget.height() < needs.height() - 2
+
+
+def too_large(root):
+    """Return whether a window is larger than the screen, or can't be made smaller."""
+    free = room(SCREEN).size()
+    least = root.minimumSizeHint().expandedTo(root.minimumSize())
+    return [
+        size.toTuple()
+        for size in (root.size(), least)
+        if size.width() > free.width() or size.height() > free.height()
+    ]
+
+
+def walk(desk):
+    """Return what is wrong with each window."""
+    wrong = {}
+    for name, make in {"main": lambda window: window, **DIALOGS}.items():
+        root = make(desk.window)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        found = [*too_large(root), *cut(root)]
+        if found:
+            wrong[name] = found
+        if root is not desk.window:
+            root.close()
+            QApplication.processEvents()
+    return wrong
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_window_fits(make_desk, quick_analysis, picture_files, speak, language):
+    speak(language)
+    desk = make_desk()
+    desk.open(picture_files)
+    desk.actions.face_table.trigger()
+    assert walk(desk) == {}
+
+
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_every_window_fits_with_a_large_font(
+    large_font, make_desk, quick_analysis, picture_files, speak, language
+):
+    speak(language)
+    desk = make_desk()
+    desk.open(picture_files)
+    assert walk(desk) == {}
+
+
+def test_the_walk_finds_what_is_wrong(qtbot):
+    window = QLabel("A long sentence that has no room")
+    qtbot.addWidget(window)
+    button = QPushButton("Words that are cut", window)
+    button.resize(30, 20)
+    window.resize(1200, 300)
+    window.show()
+    assert too_large(window) == [(1200, 300)]
+    assert cut(window) == ["Words that are cut"]
