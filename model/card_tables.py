@@ -66,7 +66,7 @@ def plain_table(reports: dict[str, dict[str, Any]]) -> str:
         "|---|---|---|---|---|",
     ]
     for name, r in reports.items():
-        where = MEASURED_ON[name]
+        where = MEASURED_ON.get(name, name.removeprefix(PREFIX))
         figures = (r["accuracy"], r["balanced_accuracy"], r["macro_f1"], r["ece"])
         lines.append(f"| {where} | " + " | ".join(f"{value:.3f}" for value in figures) + " |")
     return "\n".join(lines)
