@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
+from fer_desktop.vision.detection.candidates import DEFAULT_FILE, PROFILE_FILE
 from fer_desktop.vision.detection.cascade import Cascade, Hit
-from fer_desktop.vision.detection.detector import CLOSE_FILE, PROFILE_FILE
 from fer_desktop.vision.detection.face_check import FaceCheck
 from fer_desktop.vision.detection.gray_view import gray_view, mirrored, turned
 from model.face_check.cases import Cases, joined, no_faces
@@ -79,7 +79,7 @@ def mined(
         count: How many.
         rng: Draws the pictures.
     """
-    names = (cascade_file.name, CLOSE_FILE)
+    names = (cascade_file.name, DEFAULT_FILE)
     cascades = [Cascade(cascade_file.with_name(name)) for name in names]
     profile = Cascade(cascade_file.with_name(PROFILE_FILE))
     found = [no_faces(*_NOTHING, "mined")]

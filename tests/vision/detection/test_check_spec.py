@@ -55,5 +55,5 @@ def test_a_broken_value_is_told(tmp_path, changes, told):
 
 
 def test_a_missing_file_is_told(tmp_path):
-    with pytest.raises(ModelError, match="no model directory"):
+    with pytest.raises(ModelError, match="the file is missing"):
         load_check_spec(tmp_path)
