@@ -46,8 +46,9 @@ fear, happiness, neutral, sadness or surprise.
 - **se-resnet**, the default: 40x40 gray in, a residual network with squeeze-and-excitation (He et
   al., 2016; Hu et al., 2018), {default_parameters:,} parameters, trained from scratch on FER+ and
   facial_expressions together. It learned two truths side by side, what ten people saw in a picture
-  and what the picture was searched for, and in its second part also the answers of a larger network,
-  its teacher. What it answers is mostly what people would see. Gray, so colour can tell it nothing.
+  and what the picture was searched for, and in its second part also the answers of a larger
+  network, its teacher. What it answers is mostly what people would see. Gray, so colour can tell it
+  nothing.
 - **seed**, the small network that the project began with, for teaching and as a yardstick: 100x100
   RGB in, convolutions of 16, 32 and 64 (3x3, ReLU, each followed by 2x2 max-pooling), dense 1024,
   softmax 8; {seed_parameters:,} parameters. It knows *happiness* and *neutral*, and the others only
@@ -121,9 +122,10 @@ writes this page anew from `model/reports`.
 
 **How the bundled se-resnet was made**: {first_epochs} epochs from nothing in {first_minutes:.0f}
 minutes, and {epochs} more from there with a teacher in {minutes:.0f} minutes on one core, on
-{processor} (two cores, with other work beside), with Keras on torch. The first command does the same,
-after it has made the teacher (63 epochs, a night). The two parts ran in two sittings, the second from
-the weights of the first; the recipe was put down after them, so the command was not run as a whole.
+{processor} (two cores, with other work beside), with Keras on torch. The first command does the
+same, after it has made the teacher (63 epochs, a night). The two parts ran in two sittings, the
+second from the weights of the first; the recipe was put down after them, so the command was not run
+as a whole.
 
 The teacher is the network that was bundled before, as version 4: 48x48 gray in, four times the
 arithmetic. Its figures on the same pictures:
@@ -135,9 +137,9 @@ facial_expressions.
 
 **What the figures owe to the test parts.** Balancing, changes and mirror images were chosen knowing
 what earlier networks did on person-test and seed-test, so these two are somewhat kind. How far the
-network leans to each class, temperature and threshold were fitted on FER+ Valid, on training persons
-kept aside and on the sets from outside together (`model/leaning.py`, `model/calibrate.py`): the
-figures of these sets are a little kind, too.
+network leans to each class, temperature and threshold were fitted on FER+ Valid, on training
+persons kept aside and on the sets from outside together (`model/leaning.py`,
+`model/calibrate.py`): the figures of these sets are a little kind, too.
 """
 
 
@@ -182,8 +184,8 @@ def write_card(folder: Path, card: Path) -> None:
         "\n## Not sure\n",
         "Probabilities are calibrated by one temperature (Guo et al., 2017). Below the threshold "
         "in `model.json` the answer is `uncertain`; it is the lowest at which nine in ten answers "
-        "on the pictures kept for choosing are right, and 72 in a hundred on sets from outside, or 0.7 "
-        "where that takes more.\n",
+        "on the pictures kept for choosing are right, and 72 in a hundred on sets from outside, or "
+        "0.7 where that takes more.\n",
         uncertain_table(reports),
         *truths_part(reports[MODELS[0]]),
         *outside_part(reports),
