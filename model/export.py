@@ -15,10 +15,10 @@ import shutil
 import sys
 import tempfile
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import keras
 import numpy as np
@@ -34,6 +34,7 @@ from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE, S
 from model.calibrate import OUTSIDE_ACCURACY, Part, choose_threshold, fit_temperature
 from model.data import load_pictures, plain_chips, read_parts
 from model.folding import folded
+from model.leaning import LABELLED_WEIGHT, OUTSIDE_WEIGHT, VOTED_WEIGHT, Kind, fit_leaning
 from model.networks import NETWORKS, Network, multiply_adds
 from model.outside import sets_in
 from model.recipes import RECIPES
@@ -90,12 +91,23 @@ def evened(model: Any, shares: NDArray[np.float32], evenness: float) -> None:  #
     model.get_layer("probabilities").set_weights([kernel, bias])
 
 
+def voted_sources(samples: Sequence[Sample]) -> set[str]:
+    """Return the data sets whose pictures have votes, not one label each."""
+    return {sample.source for sample in samples if sample.target.max() < 1}
+
+
+def lean(model: Any, kinds: Sequence[Kind]) -> None:  # noqa: ANN401
+    """Fit how far the model leans to each class, and put it into its last layer's bias."""
+    kernel, bias = model.get_layer("probabilities").get_weights()
+    model.get_layer("probabilities").set_weights([kernel, bias + fit_leaning(kinds)])
+
+
 def shares_of(samples: Sequence[Sample]) -> NDArray[np.float32]:
     """Return the (8,) shares of the classes in the votes; without votes, in the labels.
 
     Data sets with votes tell how often faces show what; those with one label were picked by it.
     """
-    voted = {sample.source for sample in samples if sample.target.max() < 1}
+    voted = voted_sources(samples)
     rows = [sample.target for sample in samples if not voted or sample.source in voted]
     return np.asarray(np.mean(rows, axis=0), np.float32)
 
@@ -212,25 +224,29 @@ def export(
     model = folded(shipped(weights, network_name), network_name)
     if shares is not None and network.evenness:
         evened(model, shares, network.evenness)
+    kept = _chips_of(valid_samples, "validation pictures", network)
+    strangers = {
+        name: _chips_of(samples, "outside pictures", network)
+        for name, samples in (outside or {}).items()
+    }
+    is_few = len(kept.truth) < FEWEST_TO_CALIBRATE
+    if network.leans and not is_few and earlier is None:
+        lean(model, _kinds(model, network, valid_samples, kept, strangers.values()))
     round_to_half(model)
-    chips = plain_chips(load_pictures(valid_samples, "validation pictures"), network.chip_format)
-    truth = np.array([sample.label for sample in valid_samples], np.int64)
-    if earlier and len(truth) < FEWEST_TO_CALIBRATE:
+    if earlier and is_few:
         calibration = earlier
     else:
-        parts = [Part(network.answers(model, chips), truth)]
-        outside = outside or {}
-        for samples in outside.values():
-            own = plain_chips(load_pictures(samples, "outside pictures"), network.chip_format)
-            labels = np.array([sample.label for sample in samples], np.int64)
-            parts.append(Part(network.answers(model, own), labels, OUTSIDE_ACCURACY))
+        parts = [Part(network.answers(model, kept.chips), kept.truth)]
+        for own in strangers.values():
+            answers = network.answers(model, own.chips)
+            parts.append(Part(answers, own.truth, OUTSIDE_ACCURACY))
         temperature = fit_temperature(parts)
-        names = ("kept for choosing", *outside)
+        names = ("kept for choosing", *strangers)
         calibration = Calibration(temperature, choose_threshold(parts, temperature), names)
     with tempfile.TemporaryDirectory() as folder_name:
         folder = Path(folder_name)
         write_model(model, network, release, calibration, folder)
-        difference = engine_difference(folder, chips[:N_PARITY_CHIPS])
+        difference = engine_difference(folder, kept.chips[:N_PARITY_CHIPS])
         if difference > ENGINE_TOLERANCE:
             raise ModelError(
                 f"{out}: not written, the engines differ by {difference:.2g}; allowed are "
@@ -240,6 +256,40 @@ def export(
         for name in (KERAS_FILE, LITERT_FILE, SPEC_FILE):
             shutil.copyfile(folder / name, out / name)
     return calibration, difference
+
+
+class _Shown(NamedTuple):
+    """Pictures as the network takes them, (n, H, W, channels), and their classes (n,)."""
+
+    chips: NDArray[np.float32]
+    truth: NDArray[np.int64]
+
+
+def _chips_of(samples: list[Sample], name: str, network: Network) -> _Shown:
+    chips = plain_chips(load_pictures(samples, name), network.chip_format)
+    return _Shown(chips, np.array([sample.label for sample in samples], np.int64))
+
+
+def _kinds(
+    model: Any,  # noqa: ANN401
+    network: Network,
+    samples: Sequence[Sample],
+    kept: _Shown,
+    outside: Iterable[_Shown],
+) -> list[Kind]:
+    """Return the answers to pictures with votes, with one label each, and from outside."""
+    answers = network.answers(model, kept.chips)
+    voted = voted_sources(samples)
+    has_votes = np.array([sample.source in voted for sample in samples])
+    kinds = [
+        Kind(answers[rows], kept.truth[rows], weight)
+        for rows, weight in ((has_votes, VOTED_WEIGHT), (~has_votes, LABELLED_WEIGHT))
+        if rows.any()
+    ]
+    for own in outside:
+        rows = network.answers(model, own.chips)
+        kinds.append(Kind(rows, own.truth, OUTSIDE_WEIGHT, is_balanced=True))
+    return kinds
 
 
 def _compress(path: Path) -> None:

@@ -20,11 +20,12 @@ from pathlib import Path
 from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.datasets import Layout, detect_layout
 from fer_desktop.system import paths
+from fer_desktop.system.paths import SPEC_FILE
 from model import evaluate, export, train
 from model.networks import NETWORKS
 from model.outside import main as measure_outside
 from model.outside import sets_in
-from model.recipes import GOES_ON
+from model.recipes import GOING_ON
 from model.reports import REPORTS
 from model.set_figures import PREFIX
 
@@ -78,6 +79,32 @@ def run_training(options: Sequence[str], network: str, out: Path) -> int:
     return subprocess.run([*command, *options], env=training_environment(), check=False).returncode
 
 
+def trained(
+    network: str, data: Sequence[str], runs: Path, teacher: str, more: Sequence[str]
+) -> tuple[int, Path]:
+    """Train a network in all its parts; return the exit code and the folder of the last part."""
+    run = runs / network
+    code = run_training([*data, *more], network, run)
+    if code or network not in GOING_ON or any(o.startswith("--start") for o in more):
+        return code, run
+    begin, run = ["--start", str(run / WEIGHTS)], run / "on"
+    taught = ["--teacher", teacher] if GOING_ON[network].teacher else []
+    return run_training([*begin, *data, *taught, *more], network, run), run
+
+
+def make_teacher(
+    network: str, data: Sequence[str], runs: Path, out: Path, more: Sequence[str]
+) -> int:
+    """Train and export a teacher, unless it is there; return the exit code."""
+    if (out / SPEC_FILE).is_file():
+        return 0
+    code, run = trained(network, data, runs, "", more)
+    if code:
+        return code
+    exporting = ["--weights", str(run / WEIGHTS), "--network", network, *data]
+    return export.main([*exporting, "--out", str(out)])
+
+
 def make(
     network: str,
     folders: Mapping[Layout, Path],
@@ -85,6 +112,7 @@ def make(
     models: Path,
     reports: Path,
     outside: Sequence[Path],
+    teacher: str,
     more: Sequence[str],
 ) -> int:
     """Train, export and measure a network and return the exit code of the first step that failed.
@@ -96,20 +124,21 @@ def make(
         models: The folder of model directories.
         reports: The folder of reports.
         outside: Sets from other hands, or folders of them: for calibration and measuring alone.
+        teacher: Name or directory of a finished teacher; "" makes one first where one is needed.
         more: Further options of `model.train`.
     """
     data = ["--data", *map(str, folders.values())]
-    run = runs / network
-    code = run_training([*data, *more], network, run)
-    if code == 0 and network in GOES_ON and not any(o.startswith("--start") for o in more):
-        begin, run = ["--start", str(run / WEIGHTS)], run / "on"
-        code = run_training([*begin, *data, *more], network, run)
+    strangers = ["--outside", *map(str, outside)] if outside else []
+    if not teacher and network in GOING_ON and GOING_ON[network].teacher:
+        teacher = str(runs / GOING_ON[network].teacher / "model")
+        code = make_teacher(GOING_ON[network].teacher, data, runs, Path(teacher), more)
+        if code:
+            return code
+    code, run = trained(network, data, runs, teacher, more)
     if code:
         return code
-    exporting = ["--weights", str(run / WEIGHTS), "--network", network, *data]
+    exporting = ["--weights", str(run / WEIGHTS), "--network", network, *data, *strangers]
     exporting += ["--model-version", NETWORKS[network].version]
-    strangers = list(map(str, outside))
-    exporting += ["--outside", *strangers] if strangers else []
     with tempfile.TemporaryDirectory() as folder:
         # Measured before it takes the old one's place, because model.json quotes its own figures.
         first = Path(folder) / network
@@ -123,9 +152,16 @@ def make(
             code = code or evaluate.main(options)
             if not measure.live:
                 written.append(report)
-        if code == 0 and strangers:
+        if code == 0 and outside:
             own = reports / network
-            options = ["--data", *strangers, "--model", str(first), "--report-dir", str(own)]
+            options = [
+                "--data",
+                *map(str, outside),
+                "--model",
+                str(first),
+                "--report-dir",
+                str(own),
+            ]
             code = measure_outside(options)
             written += [own / f"{PREFIX}{name}.json" for name in sets_in(outside)]
         if code == 0:
@@ -141,6 +177,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--network", choices=sorted(NETWORKS), default="se-resnet")
     add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="its training data")
     add("--outside", type=Path, nargs="+", default=[], metavar="DIR", help="see model.outside")
+    add("--teacher", default="", metavar="MODEL", help="a finished teacher; else it is made first")
     add("--runs", type=Path, default=Path("runs"), metavar="DIR", help="where trainings are kept")
     add("--models", type=Path, default=paths.resources() / "models", metavar="DIR")
     add("--reports", type=Path, default=REPORTS, metavar="DIR")
@@ -165,6 +202,7 @@ def main(arguments: list[str] | None = None) -> int:
         options.models,
         options.reports,
         options.outside,
+        options.teacher,
         more,
     )
     if code == 0:

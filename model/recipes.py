@@ -101,8 +101,8 @@ RECIPES = {
         augment="plain",
         patience=12,
     ),
-    "se-resnet": Recipe(
-        network="se-resnet",
+    "se-resnet-teacher": Recipe(
+        network="se-resnet-teacher",
         # Neither the person split's nor the seed split's test pictures: both are measured.
         splits={**SPLITS, "legend": "common-train"},
         epochs=60,
@@ -123,8 +123,8 @@ RECIPES = {
         # pictures reward what the second part unlearns.
         keep="last",
     ),
-    "se-resnet-small": Recipe(
-        network="se-resnet-small",
+    "se-resnet": Recipe(
+        network="se-resnet",
         # Neither the person split's nor the seed split's test pictures: both are measured.
         splits={**SPLITS, "legend": "common-train"},
         epochs=28,
@@ -147,20 +147,33 @@ RECIPES = {
     ),
 }
 
-GOING_ON = replace(
-    RECIPES["se-resnet"],
-    epochs=3,
-    learning_rate=3e-4,
-    warmup_epochs=0.2,
-    adjust_looks=True,
-    augment="plain",
-    closing_epochs=0,
-    mixup=0.0,
-)
-"""Goes on from a finished training (`--start`) on the same data, with looks adjusted: it unlearns
-what the look of a picture tells, and little else. The mean of the weights is so slow for so few
-epochs that they stay half-way to those that it began with. With looks adjusted from its beginning a
-training learned less of all else."""
+GOING_ON = {
+    "se-resnet-teacher": replace(
+        RECIPES["se-resnet-teacher"],
+        epochs=3,
+        learning_rate=3e-4,
+        warmup_epochs=0.2,
+        adjust_looks=True,
+        augment="plain",
+        closing_epochs=0,
+        mixup=0.0,
+    ),
+    "se-resnet": replace(
+        RECIPES["se-resnet"],
+        epochs=20,
+        learning_rate=1.5e-3,
+        warmup_epochs=0.3,
+        augment="mild",
+        closing_epochs=0,
+        teacher="se-resnet-teacher",
+    ),
+}
+"""How a network goes on from its finished training (`--start`), on the same data.
 
-GOES_ON = frozenset({"se-resnet"})
-"""The networks that `model.make` lets go on so after their own recipe."""
+The teacher goes on with looks adjusted: it unlearns what the look of a picture tells, and little
+else. The mean of the weights is so slow for so few epochs that they stay half-way to those that it
+began with. With looks adjusted from its beginning a training learned less of all else.
+
+The network that is bundled goes on with milder changes and a teacher. At the same accuracy on FER+
+Valid that lifted the balanced accuracy on sets from outside by 0.01 to 0.05, and the macro-F1 on
+FER+ Valid by 0.03."""

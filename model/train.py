@@ -34,7 +34,7 @@ from model.data import Batches, load_pictures, plain_chips, read_parts
 from model.fused import FusedBatchNormalization
 from model.looks import accuracy, adjusted_crossentropy
 from model.networks import NETWORKS
-from model.recipes import FINE_TUNING, GOES_ON, GOING_ON, RECIPES, Recipe
+from model.recipes import FINE_TUNING, GOING_ON, RECIPES, Recipe
 from model.reports import training_of
 from model.state import STATE_FILE, read_state, write_state
 from model.teaching import taught_targets
@@ -380,8 +380,8 @@ def recipe_from(options: dict[str, Any]) -> Recipe:
     """Return the network's recipe, or that of `--init`, with what the command line gave instead."""
     if options.get("init"):
         recipe = FINE_TUNING
-    elif options.get("start") and (options["network"] or GOING_ON.network) in GOES_ON:
-        recipe = GOING_ON
+    elif options.get("start") and (options["network"] or "se-resnet") in GOING_ON:
+        recipe = GOING_ON[options["network"] or "se-resnet"]
     else:
         recipe = RECIPES[options["network"] or "seed"]
     names = {field.name for field in fields(Recipe)}

@@ -226,7 +226,7 @@ class Pooling:
             faces are as in FER+, 0 as where all eight classes are as frequent.
     """
 
-    seen: float = 0.6
+    seen: float = 0.85
     prior: float = 0.6
 
 

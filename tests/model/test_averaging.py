@@ -14,7 +14,9 @@ TARGETS = np.eye(8, dtype=np.float32)
 
 @pytest.fixture(scope="module")
 def model():
-    recipe = replace(RECIPES["se-resnet"], precision="float32", warmup_epochs=0.0, average=0.9)
+    recipe = replace(
+        RECIPES["se-resnet-teacher"], precision="float32", warmup_epochs=0.0, average=0.9
+    )
     model = new_model(recipe, steps_per_epoch=4)
     rng = np.random.default_rng(0)
     for _ in range(4):

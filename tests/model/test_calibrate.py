@@ -43,7 +43,7 @@ def test_answers_that_are_good_enough_need_no_threshold():
 
 
 def test_a_poor_network_does_not_hide_behind_uncertain():
-    assert choose_threshold([Part(*answers(0.9, 10, 100))], 1.0) == 0.6
+    assert choose_threshold([Part(*answers(0.9, 10, 100))], 1.0) == 0.7
 
 
 def test_strangers_move_the_temperature_as_far_as_the_first_part_stays_honest():
@@ -62,9 +62,16 @@ def test_strangers_move_the_temperature_as_far_as_the_first_part_stays_honest():
     assert fit_temperature([home, Part(*answers(0.9, 300, 1000))]) == both
 
 
-def test_the_threshold_is_high_enough_for_every_part():
+def test_the_threshold_is_high_enough_for_strangers_too():
     home = Part(*joined(answers(0.3, 95, 100), answers(0.5, 95, 100)))
     outside = joined(answers(0.3, 0, 50), answers(0.5, 80, 100))
     assert choose_threshold([home], 1.0) == 0.12
     assert choose_threshold([home, Part(*outside, 0.75)], 1.0) == 0.31
-    assert choose_threshold([home, Part(*outside, 0.9)], 1.0) == 0.6
+    assert choose_threshold([home, Part(*outside, 0.9)], 1.0) == 0.7
+
+
+def test_of_several_sets_of_strangers_the_mean_counts():
+    home = Part(*answers(0.5, 95, 100))
+    easy, hard = Part(*answers(0.5, 90, 100), 0.75), Part(*answers(0.5, 62, 100), 0.75)
+    assert choose_threshold([home, easy, hard], 1.0) == 0.12
+    assert choose_threshold([home, hard, hard], 1.0) == 0.7

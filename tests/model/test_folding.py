@@ -12,7 +12,7 @@ from model.networks import NETWORKS
 @pytest.fixture(scope="module")
 def network():
     """Return the default network with weights and statistics that are not the initial ones."""
-    model = NETWORKS["se-resnet"].build(keras.layers.BatchNormalization)
+    model = NETWORKS["se-resnet-teacher"].build(keras.layers.BatchNormalization)
     rng = np.random.default_rng(0)
     for layer in model.layers:
         if isinstance(layer, keras.layers.BatchNormalization):
@@ -24,7 +24,7 @@ def network():
 
 def test_it_answers_as_before(network):
     chips = np.random.default_rng(1).random((8, 48, 48, 1), np.float32)
-    plain = folded(network, "se-resnet")
+    plain = folded(network, "se-resnet-teacher")
     assert not any(isinstance(x, keras.layers.BatchNormalization) for x in plain.layers)
     before, after = (m.predict(chips, verbose=0) for m in (network, plain))
     assert np.ptp(before) > 0.01
@@ -37,7 +37,7 @@ def test_a_network_without_normalization_is_left_as_it_is():
 
 
 def test_a_builder_that_makes_another_network_is_found_out(network, monkeypatch):
-    other = NETWORKS["se-resnet"].build(None)
+    other = NETWORKS["se-resnet-teacher"].build(None)
 
     class Broken:
         @staticmethod
@@ -47,6 +47,6 @@ def test_a_builder_that_makes_another_network_is_found_out(network, monkeypatch)
                     layer.max_value = 0.01
             return other
 
-    monkeypatch.setitem(folding.NETWORKS, "se-resnet", Broken)
+    monkeypatch.setitem(folding.NETWORKS, "se-resnet-teacher", Broken)
     with pytest.raises(ValueError, match="changes its answers"):
-        folded(network, "se-resnet")
+        folded(network, "se-resnet-teacher")

@@ -15,8 +15,8 @@ from model.networks import NETWORKS
 @pytest.fixture(scope="module")
 def made(legend_folder, ferplus_folder, own_folder, tmp_path_factory):
     root = tmp_path_factory.mktemp("made")
-    arguments = ["--network", "se-resnet-small", "--data", str(ferplus_folder), str(legend_folder)]
-    arguments += ["--outside", str(own_folder)]
+    arguments = ["--network", "se-resnet", "--data", str(ferplus_folder), str(legend_folder)]
+    arguments += ["--outside", str(own_folder), "--teacher", "seed"]
     for name in ("runs", "models", "reports"):
         arguments += [f"--{name}", str(root / name)]
     assert main([*arguments, "--epochs", "1", "--batch-size", "16", "--precision", "float32"]) == 0
@@ -24,19 +24,17 @@ def made(legend_folder, ferplus_folder, own_folder, tmp_path_factory):
 
 
 def test_the_model_is_ready_for_the_program(made):
-    spec = load_spec(made / "models" / "se-resnet-small")
+    spec = load_spec(made / "models" / "se-resnet")
     rows = load_classifier(spec, "litert").classify(np.zeros((1, 40, 40, 1), np.float32))
     assert rows.shape == (1, 8)
-    training = json.loads((made / "models" / "se-resnet-small" / "model.json").read_text())[
-        "training"
-    ]
+    training = json.loads((made / "models" / "se-resnet" / "model.json").read_text())["training"]
     assert training["recipe"]["two_truths"]
-    assert spec.version == NETWORKS["se-resnet-small"].version
+    assert spec.version == NETWORKS["se-resnet"].version
     assert len(spec.training_data) == 2
 
 
 def test_each_report_is_there_and_quoted(made, own_folder):
-    reports = made / "reports" / "se-resnet-small"
+    reports = made / "reports" / "se-resnet"
     names = {path.stem for path in reports.glob("*.json")}
     assert names == {
         *("valid-crops", "valid-live", "person-crops", "person-detector", "seed-crops"),
@@ -46,9 +44,7 @@ def test_each_report_is_there_and_quoted(made, own_folder):
     assert (valid["n"], valid["split"], valid["crops"]) == (16, "Valid", True)
     assert valid["looks"]["gray"]["n"] == 16
     assert not json.loads((reports / "person-detector.json").read_text())["crops"]
-    metrics = json.loads((made / "models" / "se-resnet-small" / "model.json").read_text())[
-        "metrics"
-    ]
+    metrics = json.loads((made / "models" / "se-resnet" / "model.json").read_text())["metrics"]
     assert {split for data in metrics.values() for split in data} == {
         "Valid",
         "person-test",
@@ -57,7 +53,7 @@ def test_each_report_is_there_and_quoted(made, own_folder):
         "all",
     }
     assert metrics[own_folder.name]["all"]["outside"]
-    told = json.loads((made / "models" / "se-resnet-small" / "model.json").read_text())
+    told = json.loads((made / "models" / "se-resnet" / "model.json").read_text())
     assert told["calibrated_on"] == ["kept for choosing", own_folder.name]
     assert told["multiply_adds"] == pytest.approx(43e6, rel=0.01)
 
@@ -84,7 +80,7 @@ def test_a_backend_that_was_asked_for_is_kept(monkeypatch):
     assert training_environment()["KERAS_BACKEND"] == "jax"
 
 
-def test_the_default_network_goes_on_in_a_second_part(
+def test_the_default_network_is_taught_in_a_second_part(
     legend_folder, ferplus_folder, tmp_path, monkeypatch
 ):
     calls = []
@@ -94,10 +90,30 @@ def test_the_default_network_goes_on_in_a_second_part(
         return 0 if len(calls) == 1 else 3
 
     monkeypatch.setattr(make, "run_training", training)
-    data = ["--data", str(ferplus_folder), str(legend_folder)]
+    data = ["--data", str(ferplus_folder), str(legend_folder), "--teacher", "seed"]
     assert main([*data, "--runs", str(tmp_path)]) == 3
     first, second = calls
     assert (first[1], first[2]) == ("se-resnet", tmp_path / "se-resnet")
-    assert "--start" not in first[0]
+    assert not {"--start", "--teacher"} & set(first[0])
     assert second[0][:2] == ["--start", str(tmp_path / "se-resnet" / "best.keras")]
+    assert second[0][second[0].index("--teacher") + 1] == "seed"
     assert second[2] == tmp_path / "se-resnet" / "on"
+
+
+def test_without_a_teacher_one_is_made_first(legend_folder, ferplus_folder, tmp_path, monkeypatch):
+    calls, exported = [], []
+
+    def training(options, network, out):
+        calls.append((list(options), network, out))
+        return 3 if network == "se-resnet" else 0
+
+    def exporting(options):
+        exported.append(options[options.index("--out") + 1])
+        return 0
+
+    monkeypatch.setattr(make, "run_training", training)
+    monkeypatch.setattr(make.export, "main", exporting)
+    data = ["--data", str(ferplus_folder), str(legend_folder)]
+    assert main([*data, "--runs", str(tmp_path)]) == 3
+    assert [network for _, network, _ in calls] == ["se-resnet-teacher"] * 2 + ["se-resnet"]
+    assert exported == [str(tmp_path / "se-resnet-teacher" / "model")]

@@ -154,11 +154,11 @@ def test_what_is_not_given_is_as_in_the_recipe(network):
 
 
 def test_fewer_epochs_have_their_close_in_the_same_place():
-    whole = RECIPES["se-resnet"]
+    whole = RECIPES["se-resnet-teacher"]
     third = str(whole.epochs // 3)
-    recipe = recipe_from(options_of("--network", "se-resnet", "--epochs", third))
+    recipe = recipe_from(options_of("--network", "se-resnet-teacher", "--epochs", third))
     assert recipe.closing_epochs == whole.closing_epochs / 3
-    chosen = options_of("--network", "se-resnet", "--epochs", "30", "--closing-epochs", "2")
+    chosen = options_of("--network", "se-resnet-teacher", "--epochs", "30", "--closing-epochs", "2")
     assert recipe_from(chosen).closing_epochs == 2
 
 
@@ -178,14 +178,14 @@ def test_one_split_for_several_data_sets_is_refused(capsys):
     assert "single data set" in capsys.readouterr().err
 
 
-def test_a_smoke_training_of_the_default_network_from_two_data_sets(
+def test_a_smoke_training_of_the_teacher_from_two_data_sets(
     legend_folder, ferplus_folder, tmp_path
 ):
     out = tmp_path / "run"
-    arguments = ["--network", "se-resnet", "--epochs", "2", "--batch-size", "16"]
+    arguments = ["--network", "se-resnet-teacher", "--epochs", "1", "--batch-size", "16"]
     data = ["--data", str(ferplus_folder), str(legend_folder), "--out", str(out)]
     assert main([*arguments, *data]) == 0
-    assert len(history(out)) == 2
+    assert len(history(out)) == 1
     model = keras.models.load_model(out / "best.keras")
     # The finished network is plain, whatever sped its training up.
     assert {layer.dtype_policy.name for layer in model.layers} == {"float32"}
@@ -198,7 +198,7 @@ def test_a_smoke_training_with_two_truths_from_two_data_sets(
     legend_folder, ferplus_folder, tmp_path
 ):
     out = tmp_path / "run"
-    arguments = ["--network", "se-resnet-small", "--epochs", "2", "--batch-size", "16"]
+    arguments = ["--network", "se-resnet", "--epochs", "2", "--batch-size", "16"]
     data = ["--data", str(ferplus_folder), str(legend_folder), "--out", str(out)]
     assert main([*arguments, *data]) == 0
     assert len(history(out)) == 2
@@ -223,11 +223,11 @@ def test_it_is_measured_now_and_then_and_at_the_end(legend_folder, tmp_path):
 
 
 def test_the_finished_network_answers_as_the_one_in_training():
-    recipe = replace(RECIPES["se-resnet"], precision="float32", adjust_looks=False)
+    recipe = replace(RECIPES["se-resnet-teacher"], precision="float32", adjust_looks=False)
     model = new_model(recipe, steps_per_epoch=4)
     chips = np.random.default_rng(0).random((8, 48, 48, 1), np.float32)
     model.train_on_batch(chips, np.eye(8, dtype=np.float32))
-    finished = finished_network(model.get_weights(), "se-resnet")
+    finished = finished_network(model.get_weights(), "se-resnet-teacher")
     np.testing.assert_allclose(
         finished.predict(chips, verbose=0), model.predict(chips, verbose=0), atol=1e-5
     )
@@ -239,22 +239,20 @@ def test_precision_holds_only_inside():
     assert keras.layers.Dense(1).compute_dtype == "float32"
 
 
-def test_it_goes_on_from_a_finished_model(legend_folder, ferplus_folder, tmp_path):
+def test_it_goes_on_from_a_finished_model(legend_folder, tmp_path):
     """At a rate of next to nothing it still answers as the model that it began with."""
     out = tmp_path / "run"
-    arguments = ["--network", "se-resnet", "--start", "se-resnet", "--batch-size", "16"]
-    arguments += ["--precision", "float32", "--epochs", "1", "--learning-rate", "1e-9"]
-    data = ["--data", str(ferplus_folder), str(legend_folder), "--out", str(out)]
-    assert main([*arguments, *data]) == 0
+    arguments = ["--network", "seed", "--start", "seed", "--batch-size", "16", "--average", "0"]
+    arguments += ["--epochs", "1", "--learning-rate", "1e-9", "--warmup-epochs", "0"]
+    assert main([*arguments, "--data", str(legend_folder), "--out", str(out)]) == 0
     state = json.loads((out / "state.json").read_text())
-    bundled = load_spec(paths.model_directory("se-resnet"))
+    bundled = load_spec(paths.model_directory("seed"))
     assert state["start"] == {
         "name": bundled.name,
         "version": bundled.version,
         "sha256": bundled.sha256,
     }
-    assert state["recipe"]["adjust_looks"]
-    chips = np.random.default_rng(0).random((3, 48, 48, 1), np.float32)
+    chips = np.random.default_rng(0).random((3, 100, 100, 3), np.float32)
     before, after = (
         keras.models.load_model(path, compile=False).predict(chips, verbose=0)
         for path in (bundled.directory / "model.keras", out / "best.keras")
@@ -262,10 +260,26 @@ def test_it_goes_on_from_a_finished_model(legend_folder, ferplus_folder, tmp_pat
     np.testing.assert_allclose(after, before, atol=1e-3)
 
 
+def test_the_teacher_goes_on_with_looks_adjusted_and_its_pupil_with_a_teacher():
+    teacher = recipe_from(options_of("--network", "se-resnet-teacher", "--start", "x"))
+    assert teacher.adjust_looks
+    pupil = recipe_from(options_of("--network", "se-resnet", "--start", "x"))
+    assert pupil.teacher == "se-resnet-teacher"
+    assert pupil.two_truths
+    assert recipe_from(options_of("--network", "se-resnet")).teacher == ""
+
+
 def test_a_file_to_go_on_from_is_loaded_as_data_only(ferplus_folder, tmp_path, capsys):
     hostile = tmp_path / "best.keras"
     hostile.write_bytes(b"no network")
-    arguments = ["--network", "se-resnet", "--start", str(hostile), "--data", str(ferplus_folder)]
+    arguments = [
+        "--network",
+        "se-resnet-teacher",
+        "--start",
+        str(hostile),
+        "--data",
+        str(ferplus_folder),
+    ]
     assert main([*arguments, "--out", str(tmp_path / "out")]) == 1
     told = capsys.readouterr().err
     assert "best.keras" in told
@@ -273,13 +287,20 @@ def test_a_file_to_go_on_from_is_loaded_as_data_only(ferplus_folder, tmp_path, c
 
 
 def test_a_model_that_is_not_there_to_go_on_from_is_one_sentence(ferplus_folder, tmp_path, capsys):
-    arguments = ["--network", "se-resnet", "--start", "missing", "--data", str(ferplus_folder)]
+    arguments = [
+        "--network",
+        "se-resnet-teacher",
+        "--start",
+        "missing",
+        "--data",
+        str(ferplus_folder),
+    ]
     assert main([*arguments, "--out", str(tmp_path / "out")]) == 1
     assert "There is no model 'missing'" in capsys.readouterr().err
 
 
 def test_it_goes_on_from_a_training_with_its_normalization(legend_folder, ferplus_folder, tmp_path):
-    data = ["--network", "se-resnet", "--data", str(ferplus_folder), str(legend_folder)]
+    data = ["--network", "se-resnet-teacher", "--data", str(ferplus_folder), str(legend_folder)]
     data += ["--batch-size", "16", "--precision", "float32", "--epochs", "1"]
     first, second = tmp_path / "first", tmp_path / "second"
     assert main([*data, "--out", str(first)]) == 0
@@ -309,14 +330,15 @@ def test_going_on_and_one_s_own_pictures_exclude_each_other(capsys):
     assert "exclude" in capsys.readouterr().err
 
 
-def test_a_network_without_a_second_part_goes_on_with_its_own_recipe(
+def test_two_truths_go_on_from_a_training_and_learn_from_a_teacher(
     legend_folder, ferplus_folder, tmp_path
 ):
-    data = ["--network", "se-resnet-small", "--data", str(ferplus_folder), str(legend_folder)]
+    data = ["--network", "se-resnet", "--data", str(ferplus_folder), str(legend_folder)]
     data += ["--batch-size", "16", "--epochs", "1", "--average", "0"]
     first, second = tmp_path / "first", tmp_path / "second"
     assert main([*data, "--out", str(first)]) == 0
     start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
+    start += ["--teacher", "seed"]
     assert main([*data, *start, "--out", str(second)]) == 0
     state = json.loads((second / "state.json").read_text())
     assert state["recipe"]["two_truths"]

@@ -157,13 +157,13 @@ def test_what_a_data_set_has_many_of_need_not_be_learned():
 
 def test_the_joined_network_answers_as_the_pooled_logits():
     keras.utils.set_random_seed(0)
-    body = NETWORKS["se-resnet-small"].build(keras.layers.BatchNormalization)
+    body = NETWORKS["se-resnet"].build(keras.layers.BatchNormalization)
     model = with_truths(body)
     chips = np.random.default_rng(0).random((5, 40, 40, 1), np.float32)
     shares = np.log(np.random.default_rng(1).dirichlet(np.ones(8), 2)).astype(np.float32)
     for pooling in (Pooling(1.0, 1.0), Pooling(0.3, 0.5)):
         expected = pooled(model.predict(chips, verbose=0), shares, pooling)
-        whole = joined(model, "se-resnet-small", shares, pooling)
+        whole = joined(model, "se-resnet", shares, pooling)
         np.testing.assert_allclose(whole.predict(chips, verbose=0), expected, atol=1e-5)
     assert [layer.name for layer in whole.layers][-1] == "probabilities"
 
