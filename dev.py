@@ -105,6 +105,7 @@ JOBS = {
     "check": Job("run the linters and the type checker", APP | {"dev"}, {}, {}),
     "train": Job("make a bundled model again", APP | {"keras"}, {}, {}, "model.make"),
     "bench": Job("measure speed and detection", APP | {"dev", "keras"}, {}, {}, "model.bench"),
+    "fuzz": Job("read files changed at random", APP | {"dev"}, {}, {}, script="docs/fuzz.py"),
     "package": packaging_job("make the packages of this system", "packaging/package.py"),
     "release": packaging_job("make a release and check it", "packaging/release.py"),
 }

@@ -25,7 +25,6 @@ from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.camera.demo import FRAME_RATE, DemoSource
 from fer_desktop.vision.detection.detector import THOROUGH
-from fer_desktop.vision.detection.live_detector import HaarLiveDetector
 
 START = dt.datetime(2026, 11, 25, 14, 3, 22, tzinfo=dt.UTC)
 SECONDS = 32
@@ -137,7 +136,7 @@ def _analyzer(settings: Settings) -> FrameAnalyzer:
     """Return what analyzes live frames, but without a search in the background: its time varies."""
     classifier = assembly.make_classifier(settings)
     return FrameAnalyzer(
-        HaarLiveDetector(paths.face_cascade(), THOROUGH),
+        assembly.haar_live_detector(THOROUGH),
         classifier,
         threshold=classifier.spec.uncertain_below,
         tracker=assembly.live_tracker(settings),

@@ -166,7 +166,7 @@ def loaded(name: str, path: Path, labels: tuple[str, ...]):  # noqa: ANN201 - a 
         import pysrt
 
         return "pysrt", len(pysrt.open(str(path))), None
-    if name in ("bids", "elan", "statistics"):
+    if name in ("bids", "elan", "physio", "statistics"):
         return "pandas", len(pd.read_csv(path, sep="," if path.suffix == ".csv" else "\t")), None
     return "as text", len(path.read_text(encoding="utf-8").splitlines()), None
 

@@ -1,4 +1,8 @@
-"""Let the window play a video for minutes: `python docs/soak.py [--seconds S] [--video FILE]`.
+"""Let the window run for long: `python docs/soak.py [--minutes N | --seconds S] [--video FILE]`.
+
+With `--minutes` it shows a stream on loopback that stalls and is lost every minute, while models,
+theme and language change, sessions are recorded with their video, and reviewed. Else it plays a
+video. With `--report` table and plot go into docs/reliability.md.
 
 The window is the real one with its real parts. Somebody is at its keyboard the while: pauses,
 chooses faces, switches parts of the overlay, zooms, takes a snapshot and undoes it, changes the
@@ -25,7 +29,7 @@ os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
 _HOME = tempfile.mkdtemp()
 for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_PICTURES_DIR"):
     os.environ[_name] = _HOME
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
 from fer_desktop.system.memory import use_one_pool
 
@@ -37,6 +41,7 @@ import psutil
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+from soak_events import Events, LossyStream
 
 import fer_desktop.vision  # noqa: F401 - before OpenCV, which reads its limits while it is loaded
 from fer_desktop.core.settings import Settings
@@ -69,16 +74,25 @@ class Measured:
     counts: list[tuple[int, int, int]] = field(default_factory=list)
     """Threads, open files and active timers, once a second."""
     n_starts: int = 1
+    dropped: list[int] = field(default_factory=list)
+    """Frames that came while the analysis was busy, so far, once a second."""
 
 
 class Soak:
     """Runs the window and measures it."""
 
-    def __init__(self, video: Path, seconds: float) -> None:
+    def __init__(self, video: str, seconds: float, stream: LossyStream | None = None) -> None:
         self._video, self._seconds = video, seconds
         self._window = MainWindow()
-        settings = Settings(theme="light", welcome_seen=1000, snapshot_sound=False)
+        settings = Settings(
+            theme="light",
+            welcome_seen=1000,
+            snapshot_sound=False,
+            record_video=True,
+            record_folder=str(Path(_HOME) / "sessions"),
+        )
         self._presenter = Presenter(self._window, settings, lambda _: None, list)
+        self._events = Events(self._window, self._presenter, stream) if stream else None
         self._measured = Measured()
         self._process = psutil.Process()
         self._loop = QEventLoop()
@@ -119,10 +133,14 @@ class Soak:
         measured.rss_mb.append(self._process.memory_info().rss / 1e6)
         files = self._process.num_fds() if hasattr(self._process, "num_fds") else 0
         measured.counts.append((threading.active_count(), files, len(timers)))
-        actions = self._window.actions_.by_name()
-        actions[_HABITS[self._n_seconds % len(_HABITS)]].trigger()
+        measured.dropped.append(live.dropped)
+        if self._events is not None:
+            self._events.second(self._n_seconds)
+        else:
+            actions = self._window.actions_.by_name()
+            actions[_HABITS[self._n_seconds % len(_HABITS)]].trigger()
         self._n_seconds += 1
-        if live.state in (SessionState.ENDED, SessionState.FAILED):
+        if self._events is None and live.state in (SessionState.ENDED, SessionState.FAILED):
             measured.n_starts += 1
             self._presenter.show_source(str(self._video))
 
@@ -190,19 +208,73 @@ def report(measured: Measured, left: list[str], seconds: float, video: str) -> d
     }
 
 
+def write_report(found: dict[str, Any], measured: Measured, minutes: float) -> None:
+    """Write table and plot of a run into docs/reliability.md."""
+    from reliability import write_section
+
+    each = max(10, len(measured.rss_mb) // 12)
+    heads = ("second", "memory, MB", "threads", "open files", "timers", "frames dropped")
+    lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
+    for n in range(0, len(measured.rss_mb), each):
+        cells = (n, round(measured.rss_mb[n]), *measured.counts[n], measured.dropped[n])
+        lines.append(f"| {' | '.join(map(str, cells))} |")
+    slope = np.polyfit(np.arange(len(measured.rss_mb)), measured.rss_mb, 1)[0] * 60
+    gaps = found["event_loop_gap_ms"]
+    missed = ", ".join(name for name, is_met in found["bars"].items() if not is_met) or "none"
+    lines += [
+        "",
+        f"Memory: {slope:+.1f} MB a minute. The window's event loop came round late by "
+        f"{gaps['median']:.0f} ms in the median, {gaps['p99']:.0f} ms at the 99th percentile, "
+        f"{gaps['max']:.0f} ms at most. Threads left at the end: {len(found['threads_left'])}. "
+        f"Bars that were missed: {missed}.",
+        "",
+        "![Memory of the process over the run](soak.svg)",
+    ]
+    (Path(__file__).parent / "soak.svg").write_text(memory_plot(measured.rss_mb), encoding="utf-8")
+    write_section("A long run", f"python docs/soak.py --minutes {minutes:g} --report", lines)
+
+
+def memory_plot(rss_mb: list[float]) -> str:
+    """Return a plot of the memory in MB, second by second, as SVG."""
+    width, height, most = 640, 200, max(rss_mb) * 1.1
+    step = (width - 60) / max(1, len(rss_mb) - 1)
+    places = ((50 + n * step, 170 - mb / most * 150) for n, mb in enumerate(rss_mb))
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    words = "font-family='sans-serif' font-size='12'"
+    return (
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}'>"
+        f"<rect width='{width}' height='{height}' fill='white'/>"
+        f"<path d='M50 20V170H{width - 10}' fill='none' stroke='#444'/>"
+        f"<polyline points='{points}' fill='none' stroke='#0072b2' stroke-width='1.5'/>"
+        f"<text x='4' y='26' {words}>{most:.0f} MB</text><text x='30' y='174' {words}>0</text>"
+        f"<text x='{width - 60}' y='190' {words}>{len(rss_mb)} s</text></svg>"
+    )
+
+
 def main() -> int:
     """Run it and return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=600.0)
+    parser.add_argument("--minutes", type=float, help="of the stream, its losses and all the rest")
+    parser.add_argument("--report", action="store_true", help="write docs/reliability.md")
     parser.add_argument("--video", type=Path, help="a video of your own")
     options = parser.parse_args()
     application = QApplication(sys.argv[:1])
     apply_theme(application, "light")
-    video = options.video or make_video(Path(_HOME), 3 if options.seconds < 60 else _VIDEO_S)
-    soak = Soak(video, options.seconds)
+    stream = LossyStream() if options.minutes else None
+    seconds = options.minutes * 60 if options.minutes else options.seconds
+    video = options.video
+    if video is None and stream is None:
+        video = make_video(Path(_HOME), 3 if seconds < 60 else _VIDEO_S)
+    soak = Soak(stream.url if stream else str(video), seconds, stream)
     measured = soak.run()
-    found = report(measured, soak.close(), options.seconds, video.name)
+    if stream is not None:
+        stream.close()
+    left = [name for name in soak.close() if name != "stream"]
+    found = report(measured, left, seconds, video.name if video else "stream")
     print(json.dumps(found, indent=1))
+    if options.report:
+        write_report(found, measured, options.minutes)
     return 0 if all(found["bars"].values()) else 1
 
 

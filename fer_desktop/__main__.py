@@ -1,15 +1,41 @@
 """Where the program starts: commands go to the command line, the rest opens the window."""
 
+import contextlib
 import faulthandler
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from fer_desktop.system.memory import use_one_pool
+from fer_desktop.system import shutdown, signals
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from fer_desktop.core.settings import Settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code."""
+    """Run the program and return its exit code; without arguments of its own it is the process."""
+    shutdown.over()  # of an earlier run in this process
+    if arguments is None:
+        _take_stderr()
+    with signals.heard():
+        try:
+            code = _run(arguments)
+        except KeyboardInterrupt as end:  # what was written until then stays
+            code = end.code if isinstance(end, signals.Ended) else 130
+        code = signals.code() or code
+        if arguments is not None:  # somebody else's process
+            shutdown.over()
+            return code
+        # Where a window was, taking Python and Qt apart would take a while, and can crash.
+        return shutdown.leave(code, at_once=bool(signals.code()) or "PySide6" in sys.modules)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    from fer_desktop.system.memory import use_one_pool
+
     repair_streams()
     use_one_pool()
     if getattr(sys, "frozen", False):
@@ -24,31 +50,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from fer_desktop.cli import commands
 
     options = commands.parsed(given)
-    try:
-        code = commands.run(options) if options.run is not None else _open_window(options)
-    except KeyboardInterrupt:
-        return 130  # what shells give for Ctrl+C; what was written until then stays
-    from fer_desktop.live.session import has_hanging_threads
-
-    if has_hanging_threads():
-        # A thread hangs in a camera's driver; leaving the usual way would crash in it.
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
-    return code
+    if options.run is None:
+        return _open_window(options)
+    with signals.raising():
+        return commands.run(options)
 
 
-def _open_window(options: object) -> int:
-    from argparse import Namespace
-
+def _open_window(options: "Namespace") -> int:
     from fer_desktop.cli import commands
     from fer_desktop.core.errors import FerError
-    from fer_desktop.system import logs, paths, settings_store
+    from fer_desktop.system import crashes, logs, paths, settings_store
     from fer_desktop.system.display import missing_display
     from fer_desktop.system.terminal import SOME_FAILED, exit_code, say
     from fer_desktop.vision import assembly
 
-    assert isinstance(options, Namespace)
     try:
         loaded = settings_store.read_settings(paths.settings_file())
         why, at_start = missing_display(os.environ, sys.platform), loaded.settings
@@ -68,18 +83,41 @@ def _open_window(options: object) -> int:
         say(f"{error.filename}: the program has no place for its settings ({error.strerror}).")
         return SOME_FAILED
     if why or getattr(options, "no_window", False):
-        return commands.guarded(lambda: commands.run_without_window(options, settings, why))
-    if sys.__stderr__ is not None:
-        faulthandler.enable(sys.__stderr__)  # a crash in a library leaves a trace
+        return _run_without_window(options, settings, why)
     logs.log_to_file()
-    sys.excepthook = logs.log_crash
+    logs.log_all_crashes()
+    last_end = crashes.begin(paths.log_file().parent)
     try:
         from fer_desktop.gui.shell.main import run_window
     except ImportError as error:
+        crashes.end()
         missing = f"The window can't be loaded ({error})."
-        return commands.guarded(lambda: commands.run_without_window(options, settings, missing))
-    code: int = run_window(options.source, settings, options.run_for, options.screenshot, loaded)
+        return _run_without_window(options, settings, missing)
+    code: int = run_window(
+        options.source, settings, options.run_for, options.screenshot, loaded, last_end
+    )
+    crashes.end()
     return code
+
+
+def _run_without_window(options: "Namespace", settings: "Settings", why: str) -> int:
+    from fer_desktop.cli import commands
+
+    with signals.raising():
+        return commands.guarded(lambda: commands.run_without_window(options, settings, why))
+
+
+def _take_stderr() -> None:
+    """Give Python's own messages and traces a way of their own to where stderr goes.
+
+    What native libraries print there is thrown away now and then, whoever else prints meanwhile.
+    """
+    stderr = sys.stderr
+    with contextlib.suppress(AttributeError, OSError, ValueError):
+        own = os.dup(stderr.fileno())
+        sys.stderr = os.fdopen(own, "w", 1, stderr.encoding, stderr.errors)
+        sys.__stderr__ = sys.stderr  # type: ignore[misc]  # where the rest looks for it
+        faulthandler.enable(sys.stderr)  # a crash in a library leaves a trace
 
 
 def repair_streams() -> None:

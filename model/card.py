@@ -9,6 +9,7 @@ from pathlib import Path
 
 from model.card_sections import (
     bad_views_part,
+    face_check_part,
     outside_part,
     rivals_part,
     trust_part,
@@ -113,6 +114,7 @@ _AGAIN = """\
     python -m model.rivals --data FERPLUS --outside SETS
     python -m model.quote
     python -m model.speed --report model/reports/speed.json
+    python -m model.face_check make --data FERPLUS FACIAL_EXPRESSIONS --mesh MESH --work FOLDER
     python -m model.card
 
 A killed training goes on where it stopped. `model/recipes.py` holds the recipes; the last command
@@ -152,6 +154,8 @@ def write_card(folder: Path, card: Path) -> None:
     framing = read_report(folder / "framing.json")
     speed = read_report(folder / "speed.json")
     rivals = read_report(folder / "rivals.json") if (folder / "rivals.json").is_file() else None
+    check_file = folder / "face-check.json"
+    check = read_report(check_file) if check_file.is_file() else None
     other = {
         name: read_report(folder / "best-epoch" / f"{name}.json")
         for name in MEASURED_ON
@@ -189,6 +193,7 @@ def write_card(folder: Path, card: Path) -> None:
         *trust_part(reports, MEASURED_ON),
         *bad_views_part(reports[MODELS[0]]),
         *rivals_part(rivals, reports),
+        *face_check_part(check, circumstances(check) if check else ""),
         "\n## Live\n",
         f"Still faces of person-test before a made-up camera (sensor noise, flickering light, a "
         f"shaking hand) for {reports[MODELS[0]]['steadiness']['seconds']:.0f} s at 30 frames a "

@@ -1,7 +1,8 @@
 """Measure detector and tracker on composed pictures: `python -m model.detection --data DIR`.
 
 The truth is exact (model/composed.py, model/clips.py). A face counts as found where a box overlaps
-its own with an intersection over union of at least 0.5; every other box is a phantom.
+its own with an intersection over union of at least 0.5; every other box is a phantom. With
+`--pictures` real ones are measured as well (model/real_pictures.py).
 """
 
 import argparse
@@ -31,13 +32,14 @@ from fer_desktop.vision.detection.detector import (
     SEARCHES,
     Detector,
     EveryFrame,
-    HaarDetector,
     LiveDetector,
 )
+from fer_desktop.vision.detection.face_check import FaceCheck
 from fer_desktop.vision.detection.gray_view import gray_view
 from fer_desktop.vision.media.images import read_image
 from model.clips import Clip, Shot, clips, shots
 from model.composed import BACKGROUNDS, GROUPS, Composed, Composer
+from model.real_pictures import measure_folder
 from model.reports import tell
 
 FOUND_IOU = 0.5
@@ -215,7 +217,7 @@ def variants() -> dict[str, Detector]:
     """Return detectors to compare: the program's own, and plain cascades."""
     folder = Path(cv2.data.haarcascades)
     found: dict[str, Detector] = {
-        name: HaarDetector(paths.face_cascade(), options) for name, options in SEARCHES.items()
+        name: assembly.haar_detector(options) for name, options in SEARCHES.items()
     }
     for name in ("default", "alt", "alt2"):
         for side in (320, 480, 640):
@@ -249,11 +251,21 @@ def measure(data: Path, n_clips: int) -> dict[str, Any]:
     return {"pictures": pictures, "clips": {"tracker off": off, "tracker on": on}}
 
 
+def measure_real(folder: Path) -> dict[str, Any]:
+    """Return the figures of the program's own searches on real pictures with reference boxes."""
+    check = FaceCheck(paths.face_check())
+    return {
+        name: measure_folder(assembly.haar_detector(options), check, folder)
+        for name, options in SEARCHES.items()
+    }
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the command line of `python -m model.detection`."""
     parser = argparse.ArgumentParser(prog="python -m model.detection", description=__doc__)
     add = parser.add_argument
     add("--data", type=Path, required=True, metavar="DIR", help="facial_expressions")
+    add("--pictures", type=Path, metavar="DIR", help="real ones, with truth.json beside them")
     add("--clips", type=int, default=6, metavar="N", help="of each kind (default 6)")
     add("--report", type=Path, metavar="FILE", help="write the figures there too")
     return parser
@@ -263,7 +275,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     options = build_parser().parse_args(arguments)
     name = options.data.resolve().name
-    return tell(lambda: {"data": name, **measure(options.data, options.clips)}, options.report)
+
+    def figures() -> dict[str, Any]:
+        real = {"real": measure_real(options.pictures)} if options.pictures else {}
+        return {"data": name, **real, **measure(options.data, options.clips)}
+
+    return tell(figures, options.report)
 
 
 if __name__ == "__main__":

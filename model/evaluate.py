@@ -19,10 +19,9 @@ from fer_desktop.evaluation.datasets import Layout, Sample, read_samples, split_
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.evaluation.plots import prepare_plots, write_plots
 from fer_desktop.evaluation.run import Answers, classify_samples
-from fer_desktop.system import paths
 from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision import assembly
-from fer_desktop.vision.detection.detector import THOROUGH, HaarDetector
+from fer_desktop.vision.detection.detector import THOROUGH
 from fer_desktop.vision.recognition.classifier import Classifier
 from fer_desktop.vision.recognition.model_spec import KERAS_FILE, ModelSpec
 from model.data import load_pictures, plain_chips
@@ -45,7 +44,7 @@ def answers_of_weights(weights: Path, network: str, samples: list[Sample]) -> An
 
 def answers_of_model(classifier: Classifier, samples: list[Sample], *, crops: bool) -> Answers:
     """Return the answers of a finished model, with a progress bar on stderr."""
-    detector = None if crops else HaarDetector(paths.face_cascade(), THOROUGH)
+    detector = None if crops else assembly.haar_detector(THOROUGH)
     with tqdm(total=len(samples), desc="Measuring", unit="px") as bar:
         return classify_samples(samples, classifier, detector, lambda _done, _total: bar.update())
 

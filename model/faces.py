@@ -9,8 +9,8 @@ from tqdm import tqdm
 from fer_desktop.core.geometry import square_around
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.system import paths
-from fer_desktop.vision.detection.detector import THOROUGH, HaarDetector
+from fer_desktop.vision import assembly
+from fer_desktop.vision.detection.detector import THOROUGH
 from fer_desktop.vision.media.images import write_image
 from fer_desktop.vision.recognition.preprocess import ChipFormat, cut_upright
 from model.state import relative_name
@@ -29,7 +29,7 @@ def cut_faces(
     Raises:
         ImageError: A picture can't be read, or a face not be written.
     """
-    detector = HaarDetector(paths.face_cascade(), THOROUGH)
+    detector = assembly.haar_detector(THOROUGH)
     found = []
     with tqdm(samples, desc="Cutting out faces", unit="px") as bar:
         for sample in bar:

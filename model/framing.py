@@ -17,8 +17,8 @@ from tqdm import tqdm
 from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.datasets import Sample, read_samples
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.system import paths
-from fer_desktop.vision.detection.detector import THOROUGH, HaarDetector
+from fer_desktop.vision import assembly
+from fer_desktop.vision.detection.detector import THOROUGH
 from model.reports import write_report
 
 PERCENTILES = (5, 25, 50, 75, 95)
@@ -26,7 +26,7 @@ PERCENTILES = (5, 25, 50, 75, 95)
 
 def measure(samples: Sequence[Sample]) -> dict[str, Any]:
     """Return the share of faces found, and percentiles of their boxes' size and place."""
-    detector = HaarDetector(paths.face_cascade(), THOROUGH)
+    detector = assembly.haar_detector(THOROUGH)
     rows = []
     for sample in tqdm(samples, desc="Looking for faces", unit="px"):
         image = load_picture(sample)

@@ -27,9 +27,8 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Face, ImageBGR
 from fer_desktop.evaluation.datasets import read_samples, split_to_read
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.system import paths
 from fer_desktop.vision import assembly
-from fer_desktop.vision.detection.detector import BALANCED, HaarDetector
+from fer_desktop.vision.detection.detector import BALANCED
 from fer_desktop.vision.recognition.classifier import Classifier
 from fer_desktop.vision.recognition.preprocess import ChipFormat, face_chip, resized
 from fer_desktop.vision.recognition.quality import assess
@@ -111,7 +110,7 @@ def known_place(chip_format: ChipFormat) -> Eye:
 
 def found_place(chip_format: ChipFormat) -> Eye:
     """Return an eye that finds the face in a frame first."""
-    sensor, detector = Sensor(), HaarDetector(paths.face_cascade(), BALANCED)
+    sensor, detector = Sensor(), assembly.haar_detector(BALANCED)
 
     def look(picture: ImageBGR) -> Look | None:
         frame = sensor.take(framed(picture))

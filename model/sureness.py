@@ -7,10 +7,9 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame, ImageBGR, RecognizedFace
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.system import paths
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from fer_desktop.vision.detection.detector import BALANCED, EveryFrame, HaarDetector
+from fer_desktop.vision.detection.detector import BALANCED, EveryFrame
 from model.noisy_camera import framed
 from model.talking import TalkingFace
 
@@ -29,7 +28,7 @@ class Judge:
 
     def __init__(self, settings: Settings) -> None:
         classifier = assembly.make_classifier(settings)
-        detector = EveryFrame(HaarDetector(paths.face_cascade(), BALANCED))
+        detector = EveryFrame(assembly.haar_detector(BALANCED))
         threshold = classifier.spec.uncertain_below
         self._analyzer = FrameAnalyzer(detector, classifier, threshold=threshold)
 

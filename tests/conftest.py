@@ -4,6 +4,7 @@ import logging
 import os
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 # Before Qt is loaded: no display is needed, and none is used even where there is one.
@@ -19,6 +20,7 @@ import fer_desktop.vision  # noqa: F401
 from fer_desktop.core.settings import Settings
 from fer_desktop.system import paths
 from fer_desktop.vision import assembly
+from fer_desktop.vision.detection.face_check import FaceCheck
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
@@ -129,6 +131,18 @@ def seed_classifier():
 def cascade():
     """Return the face cascade's file."""
     return paths.face_cascade()
+
+
+@pytest.fixture(scope="session")
+def make_check():
+    """Return what makes the program's own face check."""
+    return partial(FaceCheck, paths.face_check())
+
+
+@pytest.fixture(scope="session")
+def check(make_check):
+    """Return the program's own face check, for tests in the main thread."""
+    return make_check()
 
 
 @pytest.fixture(scope="session")

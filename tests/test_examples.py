@@ -34,6 +34,7 @@ def tour(tmp_path_factory):
 def test_the_tour_goes_through_pictures_arrays_a_video_a_table_and_live(tour):
     assert re.search(r"^happiness [01]\.\d\d at .*, seen well$", tour, re.MULTILINE)
     assert "no face: []" in tour
+    assert "given and found: happiness, happiness; drawn on 512x512" in tour
     times = re.findall(r"^(\d\.\d{3}) s: face 1 ", tour, re.MULTILINE)
     assert times == ["0.000", "0.667", "1.333"]
     assert "p_happiness" in tour

@@ -140,3 +140,33 @@ def test_streams_without_a_file_behind_them_are_fine(capsys):
     """Notebooks, consoles in windows, and test runners have such."""
     assert main(["models"]) == 0
     assert "seed" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX crash")
+@pytest.mark.parametrize("is_crash", [True, False])
+def test_what_native_libraries_print_is_thrown_away_and_nothing_else(is_crash):
+    """Neither what is said meanwhile nor the trace of a crash."""
+    code = (
+        "import faulthandler, os, sys\n"
+        "from fer_desktop.cli import commands as cli\n"
+        "from fer_desktop.__main__ import main\n"
+        "def run(options):\n"
+        "    from fer_desktop.system.terminal import say\n"
+        "    from fer_desktop.system.native_noise import silenced\n"
+        "    with silenced():\n"
+        "        os.write(2, b'native noise')\n"
+        "        say('said')\n"
+        f"        if {is_crash}:\n"
+        "            faulthandler._sigsegv()\n"
+        "    return 0\n"
+        "cli.run = run\n"
+        "sys.argv[1:] = ['models']\n"
+        "sys.exit(main())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    first, *more = done.stderr.splitlines()
+    assert first == "said"
+    assert ("Fatal Python error: Segmentation fault" in more) is is_crash
+    assert bool(done.returncode) is is_crash

@@ -12,7 +12,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from fer_desktop import Analyzer, to_pandas
+from fer_desktop import Analyzer, draw, to_pandas
 from fer_desktop.system.paths import demo_picture
 
 analyzer = Analyzer()  # loads the bundled model; keep it, and use it from this thread
@@ -20,9 +20,9 @@ analyzer = Analyzer()  # loads the bundled model; keep it, and use it from this 
 # %% [markdown]
 # ## A picture
 #
-# A path, or an array: (H, W, 3) uint8, blue-green-red as OpenCV reads it. Other libraries (Pillow,
-# imageio, matplotlib) give red-green-blue; `np.ascontiguousarray(rgb[:, :, ::-1])` turns it round.
-# From a path, a picture is turned upright as its EXIF orientation says.
+# A path, a Pillow picture, or an array: (H, W, 3) uint8, blue-green-red as OpenCV reads it. Other
+# libraries (imageio, matplotlib) give red-green-blue: `color="rgb"`. A path or a Pillow picture is
+# turned upright as its EXIF orientation says. A list of pictures gives a list of faces for each.
 
 # %%
 for face in analyzer.analyze(demo_picture()):
@@ -40,6 +40,17 @@ darker = np.ascontiguousarray(image_bgr // 3)
 for name, picture in {"as it is": image_bgr, "darker": darker, "no face": image_bgr * 0}.items():
     faces = analyzer.analyze(picture)
     print(f"{name}:", [(face.label, round(face.confidence, 2)) for face in faces])
+
+# %% [markdown]
+# `search` says how thoroughly faces are looked for; with `boxes` nothing is looked for, and
+# `analyze_crops` takes pictures that are faces already. `draw` draws what was found, and
+# `to_supervision` makes detections for supervision's annotators.
+
+# %%
+(found,) = analyzer.analyze(image_bgr, search="fast")
+(same,) = analyzer.analyze(image_bgr[:, :, ::-1], color="rgb", boxes=[found.box])
+drawn = draw(image_bgr, [found])
+print(f"given and found: {same.label}, {found.label}; drawn on {drawn.shape[1]}x{drawn.shape[0]}")
 
 # %% [markdown]
 # ## A video

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 
 from fer_desktop.batch.inputs import Input, expanding
+from fer_desktop.system.shutdown import Worker
 
 log = logging.getLogger(__name__)
 
@@ -17,7 +18,7 @@ class InputScan:
         self._given = list(given)
         self._found: queue.SimpleQueue[Input] = queue.SimpleQueue()
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="pictures scan", daemon=True)
+        self._thread = Worker(self._run, "pictures scan", self._stop.set)
         self._thread.start()
 
     @property

@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -230,8 +231,17 @@ def has_journal(output: Path) -> bool:
     return output.is_file() or not os.path.lexists(output)
 
 
-def read_mark(output: Path, identity: dict[str, Any]) -> Mark | None:
-    """Return how far an earlier run came; None where there is none.
+def read_mark(
+    output: Path, identity: dict[str, Any], agrees: Callable[[Mark], bool] = lambda _: True
+) -> tuple[Mark, int] | None:
+    """Return how far an earlier run came, and how many inputs behind that are to be done again.
+
+    None stands for nothing to go on with.
+
+    Args:
+        output: The file that was written.
+        identity: What has to be the same for a run to go on.
+        agrees: Whether the inputs up to a mark are what they were.
 
     Raises:
         SettingsError: The output has no journal, was changed since, or is of another command.
@@ -253,22 +263,24 @@ def read_mark(output: Path, identity: dict[str, Any]) -> Mark | None:
     expected = json.loads(_head(identity))
     if found != expected:
         raise SettingsError(f"{output}: begun with {_difference(found, expected)}. {anew}")
-    mark = _last_mark(lines, output.stat().st_size)
-    if mark is not None and _checksum(output, mark.n_bytes) != mark.checksum:
+    last = next(_marks(lines, output.stat().st_size), None)
+    if last is None:
+        return None
+    if _checksum(output, last.n_bytes) != last.checksum:
         raise SettingsError(f"{output}: changed by something else since the run stopped. {anew}")
-    return mark
+    mark = next((mark for mark in _marks(lines, last.n_bytes) if agrees(mark)), Mark())
+    return mark, last.n_inputs - mark.n_inputs
 
 
-def _last_mark(lines: list[str], size: int) -> Mark | None:
-    """Return the last mark that the output is long enough for; a cut line is none."""
+def _marks(lines: list[str], size: int) -> Iterator[Mark]:
+    """Yield the marks that the output is long enough for, the last one first; no cut lines."""
     for line in reversed(lines):
         numbers = line.removesuffix(".").split(" ")
         is_cut = not line.endswith(".") or len(numbers) != 6
         if not is_cut and all(number.isdecimal() for number in numbers):
             mark = Mark(*map(int, numbers))
             if mark.n_bytes <= size:
-                return mark
-    return None
+                yield mark
 
 
 def _head(identity: dict[str, Any]) -> str:

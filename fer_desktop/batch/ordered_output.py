@@ -1,6 +1,7 @@
 """Where a run writes: stdout or a file with its journal, one input after the other."""
 
 import hashlib
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import fields
 from pathlib import Path
@@ -35,7 +36,10 @@ class BatchOutput:
     Attributes:
         writer: Takes the inputs.
         mark: How far the run is.
+        n_again: So many inputs that an earlier run did are done again.
     """
+
+    n_again = 0
 
     def __init__(
         self,
@@ -45,6 +49,7 @@ class BatchOutput:
         *,
         resume: bool = False,
         waits: bool = False,
+        agrees: Callable[[Mark], bool] = lambda _: True,
     ) -> None:
         """Open the output.
 
@@ -54,6 +59,7 @@ class BatchOutput:
             path: The file; None is stdout, which has no journal.
             resume: Go on where an earlier run stopped.
             waits: What is in the file stays there until an input can be read.
+            agrees: Whether the inputs up to a mark of the earlier run are what they were.
 
         Raises:
             SettingsError: It can't be written, or there is nothing to go on with.
@@ -61,7 +67,12 @@ class BatchOutput:
         if resume and (path is None or task.form not in RESUMABLE):
             raise SettingsError("--resume needs --output FILE, and --format csv or jsonl.")
         self._identity = run_identity(task, given)
-        found = read_mark(path, self._identity) if resume and path is not None else None
+        found: Mark | None = None
+        earlier = read_mark(path, self._identity, agrees) if resume and path is not None else None
+        if earlier is not None:
+            # Without any input there may be no heading either.
+            found = earlier[0] if earlier[0].n_inputs else None
+            self.n_again = earlier[1]
         self.mark = found or Mark()
         self._journal: Journal | None = None
         self._output: Output | None = None

@@ -24,6 +24,7 @@ from fer_desktop.batch.jobs import CHUNK, Job, JobAnalyzer, Outcome, Task, faile
 from fer_desktop.batch.scratch import remove_scratch
 from fer_desktop.core.errors import FerError
 from fer_desktop.export.annotate import remove_unfinished_copy
+from fer_desktop.system.shutdown import Entry
 
 _CHUNKS_AHEAD: Final = 25
 """So many chunks a process may be given out before the oldest is written: a long video takes a
@@ -83,6 +84,7 @@ class _Seat:
     process: BaseProcess
     process_id: int
     connection: Connection
+    entry: Entry
     jobs: deque[Job] = field(default_factory=deque)
     is_ready: bool = False
 
@@ -132,6 +134,7 @@ class WorkerProcesses:
                 seat.process.kill()
                 seat.process.join()
             seat.process.close()
+            seat.entry.release()
             self._remove_copies(seat)
         self._seats.clear()
 
@@ -167,7 +170,8 @@ class WorkerProcesses:
         process.start()
         theirs.close()  # so that its end shows here as the end of the connection
         assert process.pid is not None
-        self._seats.append(_Seat(process, process.pid, ours))
+        entry = Entry(f"process {process.pid}", drop=process.kill)
+        self._seats.append(_Seat(process, process.pid, ours, entry))
 
     def _give_out(self, jobs: Iterator[Job]) -> None:
         for seat in list(self._seats):
@@ -223,6 +227,7 @@ class WorkerProcesses:
         """Take the place of a process that has died, and give its jobs to others."""
         seat.connection.close()
         seat.process.join()
+        seat.entry.release()
         self._remove_copies(seat)
         how = _how(seat.process.exitcode)
         self._seats.remove(seat)

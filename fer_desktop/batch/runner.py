@@ -117,7 +117,10 @@ def run_batch(
                 tell(sentence)
             wanted = options.n_workers or choose_workers(n_inputs, settings)
             n_workers = min(wanted, n_inputs, most_workers())
-        output = BatchOutput(task, given, options.output, resume=options.resume, waits=True)
+        agrees = _Agreement(expand(given)).reaches
+        output = BatchOutput(
+            task, given, options.output, resume=options.resume, waits=True, agrees=agrees
+        )
         run = _Run(task, stack.enter_context(output), inputs, tell)
         if options.output is not None:
             remove_scratch(scratch_path(options.output))  # of a run that was killed
@@ -172,11 +175,33 @@ def choose_workers(n_inputs: int, settings: Settings) -> int:
     return max(1, min(n_cores, n_fitting, n_inputs))
 
 
+def _again(n: int) -> str:
+    what = "1 input that was done is" if n == 1 else f"{n} inputs that were done are"
+    return f"{what} done again: files were changed, added or removed since the run was stopped."
+
+
+class _Agreement:
+    """Tells whether the inputs of now begin as those of an earlier run did."""
+
+    def __init__(self, items: Iterator[Input]) -> None:
+        self._items, self._marks = items, [Mark()]
+
+    def reaches(self, mark: Mark) -> bool:
+        """Return whether the inputs up to a mark have the names, sizes and times that they had."""
+        while len(self._marks) <= mark.n_inputs and (item := next(self._items, None)) is not None:
+            after = self._marks[-1].after(item.path, is_failed=False, stamp=stamp_of(item.path))
+            self._marks.append(after)
+        found = self._marks[min(mark.n_inputs, len(self._marks) - 1)]
+        return (found.n_inputs, found.paths) == (mark.n_inputs, mark.paths)
+
+
 class _Run:
     """Goes through the inputs and writes them in order."""
 
     def __init__(self, task: Task, output: BatchOutput, inputs: InputFiles, tell: Tell) -> None:
         self._task, self._output, self._inputs, self._tell = task, output, inputs, tell
+        if output.n_again:
+            tell(_again(output.n_again))
         self._start = output.mark
         self._stamps: dict[int, str] = {}
         self.progress: BatchProgress | None = None

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import INDEX, LABELS, N_LABELS, UNCERTAIN
+from fer_desktop.core.likeness import Appearance
 from fer_desktop.core.quality import ChipQuality
 
 ImageBGR = NDArray[np.uint8]
@@ -163,8 +164,11 @@ class Face:
         detection_score: The detector's confidence in [0, 1].
         track_id: Number that stays with the face through a video; None in a single picture.
         is_held: The detector missed the face in this frame and the box is where it should be.
-        tilt_deg: How far the head is turned counter-clockwise in the picture, as the detector saw
-            it: coarse, 0 for one that is nearly upright.
+        tilt_deg: How far the head is laid counter-clockwise in the picture, as the detector saw it.
+        turn_deg: How far it is turned to its left, the right of the picture, as the detector saw
+            it: coarse; 90 and -90 are profiles.
+        covered: How likely a part of the face is behind a mask, a hand or dark glasses, in [0, 1].
+        appearance: What tells it from others in the picture, where that is known.
     """
 
     box: BoundingBox
@@ -172,6 +176,9 @@ class Face:
     track_id: int | None = None
     is_held: bool = False
     tilt_deg: float = 0.0
+    turn_deg: float = 0.0
+    covered: float = 0.0
+    appearance: Appearance | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True)

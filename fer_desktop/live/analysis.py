@@ -10,6 +10,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.live.events import AnalysisFailed, AnalysisReady
 from fer_desktop.live.slot import LatestSlot
+from fer_desktop.system.shutdown import Worker
 from fer_desktop.vision.analyzer import FrameAnalyzer
 
 log = logging.getLogger(__name__)
@@ -53,7 +54,7 @@ class AnalysisThread:
         self.is_well = True
         """Whether it analyzes, as far as is known; False where frames go through without faces."""
         self.n_done = 0
-        self._thread = threading.Thread(target=self._run, name="analysis", daemon=True)
+        self._thread = Worker(self._run, "analysis", self.request_stop)
 
     @property
     def is_alive(self) -> bool:

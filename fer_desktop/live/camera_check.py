@@ -10,6 +10,7 @@ from typing import Final
 
 from fer_desktop.core.errors import FerError, NoPictureError
 from fer_desktop.live.session import leave_behind
+from fer_desktop.system.shutdown import Worker, left_s
 from fer_desktop.vision.camera.devices import (
     CameraDevice,
     ListCameras,
@@ -91,7 +92,7 @@ class CameraCheck:
         self._list_cameras, self._open_camera, self._in_use = list_cameras, open_camera, in_use
         self._findings: queue.SimpleQueue[Finding] = queue.SimpleQueue()
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="doctor of cameras", daemon=True)
+        self._thread = Worker(self._run, "doctor of cameras", self._stop.set)
         self._thread.start()
 
     @property
@@ -111,7 +112,7 @@ class CameraCheck:
     def stop(self, timeout_s: float = 2.0) -> None:
         """End; a driver that hangs is left behind."""
         self._stop.set()
-        self._thread.join(timeout_s)
+        self._thread.join(left_s(timeout_s))
         if self.is_alive:
             leave_behind(self)
 

@@ -15,6 +15,8 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.types import Frame
 from fer_desktop.live.events import SessionState
 from fer_desktop.live.slot import LatestSlot
+from fer_desktop.system.shutdown import Worker
+from fer_desktop.vision.camera.frame_source import Interruptible
 from fer_desktop.vision.camera.sources import FrameSource
 
 log = logging.getLogger(__name__)
@@ -37,9 +39,7 @@ class CaptureThread:
         self._stop = threading.Event()
         self._progress_s = time.perf_counter()
         self._is_waiting = False
-        self._thread = threading.Thread(
-            target=self._run, name=f"capture {source.name}", daemon=True
-        )
+        self._thread = Worker(self._run, f"capture {source.name}", self.request_stop)
 
     @property
     def source_name(self) -> str:
@@ -69,6 +69,8 @@ class CaptureThread:
     def request_stop(self) -> None:
         """Ask the thread to close the source and end; it reports nothing from now on."""
         self._stop.set()
+        if isinstance(self._source, Interruptible):
+            self._source.interrupt()
 
     def join(self, timeout_s: float) -> bool:
         """Wait for the end; return False when it did not come in time."""

@@ -4,6 +4,7 @@ import logging
 import threading
 
 from fer_desktop.live.slot import LatestSlot
+from fer_desktop.system.shutdown import Worker, left_s
 from fer_desktop.vision.camera.devices import CameraDevice, ListCameras
 
 log = logging.getLogger(__name__)
@@ -17,7 +18,7 @@ class DeviceWatch:
         self._news: LatestSlot[list[CameraDevice]] = LatestSlot()
         self._wake, self._stop = threading.Event(), threading.Event()
         self._is_asked = False
-        self._thread = threading.Thread(target=self._run, name="device watch", daemon=True)
+        self._thread = Worker(self._run, "device watch", self._request_stop)
         self._thread.start()
 
     def refresh(self) -> None:
@@ -31,10 +32,13 @@ class DeviceWatch:
 
     def stop(self, timeout_s: float = 2.0) -> bool:
         """End; return False when a look at the devices hangs."""
+        self._request_stop()
+        self._thread.join(left_s(timeout_s))
+        return not self._thread.is_alive()
+
+    def _request_stop(self) -> None:
         self._stop.set()
         self._wake.set()
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
 
     def _run(self) -> None:
         known: list[CameraDevice] | None = None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from fer_desktop.core.errors import SourceError
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.live.slot import LatestSlot
+from fer_desktop.system.shutdown import Worker, left_s
 from fer_desktop.vision.media.frame_seeker import VideoFrames
 
 log = logging.getLogger(__name__)
@@ -35,7 +36,7 @@ class PictureFetcher:
         self._wishes: LatestSlot[tuple[int, float | None]] = LatestSlot()
         self._found: LatestSlot[Fetched] = LatestSlot()
         self._wake, self._stop = threading.Event(), threading.Event()
-        self._thread = threading.Thread(target=self._run, name="pictures fetch", daemon=True)
+        self._thread = Worker(self._run, "pictures fetch", self._request_stop)
         self._thread.start()
 
     def ask(self, number: int, time_s: float | None = None) -> None:
@@ -49,10 +50,13 @@ class PictureFetcher:
 
     def stop(self, timeout_s: float = 2.0) -> bool:
         """End; return False where a disk hangs."""
+        self._request_stop()
+        self._thread.join(left_s(timeout_s))
+        return not self._thread.is_alive()
+
+    def _request_stop(self) -> None:
         self._stop.set()
         self._wake.set()
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
 
     def _run(self) -> None:
         try:

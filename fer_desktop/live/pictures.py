@@ -15,6 +15,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import Frame, ImageBGR, RecognizedFace
 from fer_desktop.live.picture_queue import PictureQueue
+from fer_desktop.system.shutdown import Worker, left_s
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.media.images import read_image
 
@@ -90,8 +91,7 @@ class PictureThread:
         self._is_stopped = False
         self._change = threading.Condition()
         self._threads = [
-            threading.Thread(target=self._run, name="pictures", daemon=True)
-            for _ in range(n_workers)
+            Worker(self._run, "pictures", self._request_stop) for _ in range(n_workers)
         ]
         for thread in self._threads:
             thread.start()
@@ -147,19 +147,25 @@ class PictureThread:
 
     def stop(self, timeout_s: float = 2.0) -> bool:
         """End after the pictures at hand; return False when that was not in time."""
-        with self._change:
-            self._is_stopped = True
-            self._change.notify_all()
-        until_s = time.monotonic() + timeout_s
+        self._request_stop()
+        until_s = time.monotonic() + left_s(timeout_s)
         for thread in self._threads:
             thread.join(max(0.0, until_s - time.monotonic()))
         return not any(thread.is_alive() for thread in self._threads)
 
+    def _request_stop(self) -> None:
+        with self._change:
+            self._is_stopped = True
+            self._change.notify_all()
+
     def _run(self) -> None:
-        worker = _Worker(self._read)
-        while (job := self._next()) is not None:
-            path, job_round, make_analyzer = job
-            self._deliver(worker.result(path, job_round, make_analyzer), job_round)
+        hand = _Hand(self._read)
+        try:
+            while (job := self._next()) is not None:
+                path, job_round, make_analyzer = job
+                self._deliver(hand.result(path, job_round, make_analyzer), job_round)
+        finally:
+            hand.close()
 
     def _deliver(self, result: PictureResult, job_round: int) -> None:
         """Wait for room among the results; throw away what belongs to an earlier round."""
@@ -187,13 +193,19 @@ class PictureThread:
             return path, self._round, self._make_analyzer
 
 
-class _Worker:
+class _Hand:
     """What one of the threads has of its own: an analyzer is used from one thread only."""
 
     def __init__(self, read: Callable[[Path], ImageBGR]) -> None:
         self._read = read
         self._analyzer: FrameAnalyzer | None = None
         self._made_in = -1
+
+    def close(self) -> None:
+        """Close the analyzer."""
+        if self._analyzer is not None:
+            self._analyzer.close()
+            self._analyzer = None
 
     def result(
         self, path: Path, job_round: int, make_analyzer: Callable[[], FrameAnalyzer]
@@ -203,7 +215,7 @@ class _Worker:
         try:
             image = self._read(path)
             if self._analyzer is None or self._made_in != job_round:
-                self._analyzer = None  # of an earlier round, if there is no other
+                self.close()  # of an earlier round
                 self._analyzer, self._made_in = make_analyzer(), job_round
             result = _analyzed(path, image, self._analyzer)
         except FerError as error:

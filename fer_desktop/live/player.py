@@ -14,6 +14,7 @@ from fer_desktop.live.events import SessionState
 from fer_desktop.live.kept_results import KeptResults
 from fer_desktop.live.play_control import Order, PlayControl
 from fer_desktop.live.slot import LatestSlot
+from fer_desktop.system.shutdown import Worker
 from fer_desktop.vision.media.video_playback import VideoPlayback
 from fer_desktop.vision.media.video_reader import ReadFrame
 
@@ -63,7 +64,7 @@ class PlayerThread:
         self._now: ReadFrame | None = None
         self._shown_s = 0.0
         self._is_jump, self._may_jump = False, True
-        self._thread = threading.Thread(target=self._run, name=f"capture {path.name}", daemon=True)
+        self._thread = Worker(self._run, f"capture {path.name}", self.request_stop)
 
     @property
     def source_name(self) -> str:

@@ -19,6 +19,7 @@ from fer_desktop.live.play_control import PlayControl
 from fer_desktop.live.player import PlayerThread
 from fer_desktop.live.slot import HeardSlot, InOrderSlot, LatestSlot
 from fer_desktop.system.memory import give_back
+from fer_desktop.system.shutdown import left_s
 from fer_desktop.vision.camera.sources import FrameSource
 
 log = logging.getLogger(__name__)
@@ -160,7 +161,7 @@ class Session:
         capture, self._capture = self._capture, None
         if capture is not None:
             capture.request_stop()
-            if not capture.join(STOP_TIMEOUT_S):
+            if not capture.join(left_s(STOP_TIMEOUT_S)):
                 leave_behind(capture)
         if has_hanging_threads():
             self._retry_at_s = time.perf_counter() + 1.0
@@ -226,7 +227,7 @@ class Session:
         threads = [t for t in (self._capture, *self._threads) if t is not None and t.is_alive]
         for thread in threads:
             thread.request_stop()
-        deadline_s = time.perf_counter() + STOP_TIMEOUT_S
+        deadline_s = time.perf_counter() + left_s(STOP_TIMEOUT_S)
         for thread in threads:
             if not thread.join(max(0.0, deadline_s - time.perf_counter())):
                 leave_behind(thread)

@@ -14,6 +14,8 @@ from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import AnalyzedFrame, ImageBGR, RecognizedFace
 from fer_desktop.core.wall_time import utc
 from fer_desktop.sessions.rows import Row, rows_of
+from fer_desktop.system import shutdown
+from fer_desktop.system.shutdown import BOUND_S, Worker, left_s
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +25,8 @@ _MOST_PICTURES: Final = 30
 _FAILED: Final = "The recording failed; the log file says why."
 _WAIT_S: Final = 0.1
 _FLUSH_EVERY_S: Final = 0.4
+_LAST_WORDS_S: Final = 0.5
+"""When the program ends, pictures that wait are left out in time for rows, reason and all files."""
 
 Choose = Callable[[Sequence[RecognizedFace]], Sequence[RecognizedFace]]
 """Takes the faces of a frame and gives those that may be recorded."""
@@ -121,7 +125,7 @@ class Recorder:
         self.folder: Path | None = None
         self.problem = ""
         """Why it ended by itself; "" while all is well."""
-        self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
+        self._thread = Worker(self._run, "recorder", lambda: self.request_stop(shutdown.reason()))
 
     @property
     def is_alive(self) -> bool:
@@ -161,7 +165,7 @@ class Recorder:
                 for row in self._dropped(before, now):
                     sink.write([row])
                 sink.write(rows)
-                if kept is not None:
+                if kept is not None and left_s(BOUND_S) > _LAST_WORDS_S:
                     sink.show(kept, boxes, now.time_s)
 
             if self._put(write):

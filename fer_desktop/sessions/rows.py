@@ -45,7 +45,9 @@ DESCRIPTIONS: Final = {
     "x2": "right edge, the first column that is not in the box",
     "y2": "bottom edge, the first row that is not in the box",
     "detection_score": "the detector's confidence, 0 to 1",
-    "quality": "what is wrong with the view, joined by +: small, dark, bright, blurred, turned",
+    "quality": (
+        "what is wrong with the view, joined by +: small, covered, dark, bright, blurred, turned"
+    ),
     "label": "the strongest expression of this frame alone, or uncertain",
     "label_shown": "the label that was on the screen, decided over time",
     "confidence": "raw probability of the label, of the strongest expression where uncertain",

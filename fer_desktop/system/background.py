@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from fer_desktop.core.errors import FerError
+from fer_desktop.system.shutdown import Worker, left_s
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +36,7 @@ class Background(Generic[T]):
         self.result: T | None = None
         self.problem = ""
         self._job, self._stop = job, threading.Event()
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread = Worker(self._run, name, self._stop.set)
         self._thread.start()
 
     @property
@@ -58,7 +59,7 @@ class Background(Generic[T]):
     def stop(self, timeout_s: float = 2.0) -> bool:
         """End soon; return False where the job still hangs somewhere."""
         self._stop.set()
-        self._thread.join(timeout_s)
+        self._thread.join(left_s(timeout_s))
         return self.is_over
 
     def _run(self) -> None:

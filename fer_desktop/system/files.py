@@ -16,6 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self
 
+from fer_desktop.system.shutdown import Entry
+
 FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 """What the system says where a disk, or the user's share of it, is full."""
 
@@ -67,6 +69,7 @@ class Draft:
         self.target = target
         self.path = target if self.is_special else _made(target)
         self._is_over = self.is_special
+        self._entry = None if self._is_over else Entry(f"draft of {target.name}", drop=self.discard)
         if not self.is_special and found is not None and stat.S_ISREG(found.st_mode):
             with contextlib.suppress(OSError):  # a file system without permissions
                 self.path.chmod(stat.S_IMODE(found.st_mode) & 0o777)
@@ -92,15 +95,20 @@ class Draft:
             return
         _sync(self.path)
         replace(self.path, self.target)
-        self._is_over = True
+        self._end()
         sync_folder(self.target.parent)
 
     def discard(self) -> None:
         """Remove the draft, unless it was committed."""
         if not self._is_over:
-            self._is_over = True
+            self._end()
             with contextlib.suppress(OSError):
                 self.path.unlink(missing_ok=True)
+
+    def _end(self) -> None:
+        self._is_over = True
+        if self._entry is not None:
+            self._entry.release()
 
 
 def write_bytes(target: Path, data: bytes, *, chosen: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 import logging.handlers
+import os
 import sys
 import threading
 from types import TracebackType
@@ -30,14 +31,26 @@ def log_to_file() -> None:
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     logging.captureWarnings(True)
+
+
+def log_all_crashes() -> None:
+    """Write exceptions that nobody caught into the log from now on, wherever they were raised."""
+    sys.excepthook = log_crash
     threading.excepthook = _log_thread_crash
+    sys.unraisablehook = _log_unraisable
 
 
 class _Formatter(logging.Formatter):
-    """Writes no password of an address, and nothing that a terminal obeys."""
+    """Writes no password of an address, no name of the user, and nothing that a terminal obeys."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return inert(without_secrets(super().format(record)), keep="\n\t")
+        return inert(without_home(without_secrets(super().format(record))), keep="\n\t")
+
+
+def without_home(text: str) -> str:
+    """Return a text with "~" for the user's own folder, whose name is mostly the user's."""
+    home = os.path.expanduser("~").rstrip(os.sep)  # noqa: PTH111 - a name, wherever it leads
+    return text.replace(home, "~") if len(home) > 1 else text
 
 
 def log_crash(
@@ -48,6 +61,13 @@ def log_crash(
         sys.__excepthook__(kind, error, traceback)
         return
     log.critical("an error that nobody caught", exc_info=(kind, error, traceback))
+
+
+def _log_unraisable(arguments: "sys.UnraisableHookArgs") -> None:
+    # In a destructor or a callback of native code, where nobody could have caught it.
+    error, what = arguments.exc_value, arguments.err_msg or "an error that nobody could catch"
+    trace = (arguments.exc_type, error, arguments.exc_traceback) if error is not None else None
+    log.error("%s: %r", what, arguments.object, exc_info=trace)
 
 
 def _log_thread_crash(arguments: threading.ExceptHookArgs) -> None:

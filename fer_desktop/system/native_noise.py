@@ -14,8 +14,9 @@ _lock = threading.Lock()
 def silenced() -> Iterator[None]:
     """Throw away what is written to the process's stderr for as long as the context lasts.
 
-    libpng and LiteRT print there, past Python, and can't be told not to. What another thread writes
-    in these milliseconds is lost too.
+    libpng and LiteRT print there, past Python, and can't be told not to. In the program itself
+    Python's own messages and the traces of crashes go another way (`fer_desktop.__main__`); in
+    other programs what another thread writes in these milliseconds is lost too.
     """
     with _lock:
         try:

@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 APP = "fer-desktop"
 SPEC_FILE: Final = "model.json"
 """What makes a folder a model."""
+FACE_CHECK: Final = "face-check"
+"""Lies beside the models, but knows no expressions."""
 
 
 @cache
@@ -34,14 +36,20 @@ def face_cascade() -> Path:
     return resources() / "haarcascades" / "haarcascade_frontalface_alt2.xml"
 
 
+def face_check() -> Path:
+    """Return the directory of the face check."""
+    return resources() / "models" / FACE_CHECK
+
+
 def demo_picture() -> Path:
     """Return the demo's photograph."""
     return resources() / "demo" / "astronaut.jpg"
 
 
 def bundled_models() -> list[str]:
-    """Return the names of the models that come with the program, sorted."""
-    return sorted(path.parent.name for path in (resources() / "models").glob(f"*/{SPEC_FILE}"))
+    """Return the names of the models of expressions that come with the program, sorted."""
+    found = (path.parent.name for path in (resources() / "models").glob(f"*/{SPEC_FILE}"))
+    return sorted(name for name in found if name != FACE_CHECK)
 
 
 def model_directory(name_or_path: str) -> Path:

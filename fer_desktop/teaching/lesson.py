@@ -28,6 +28,8 @@ FEWEST_GROUPS: Final = 4
 MOST_FALL: Final = 0.10
 """A model that finds any class less often by more than this is refused."""
 
+_AIM: Final = MOST_FALL / 2
+"""A prior is chosen that lets no class fall by more, for on new persons it may be more."""
 _FOLDS: Final = 5
 _INNER_FOLDS: Final = 3
 _STRENGTHS: Final = (10.0, 3.0, 1.0, 0.3, 0.1, 0.03)
@@ -158,11 +160,11 @@ def teach(
     after = _answers(held_back, lesson)
     changes = _changes(before, after)
     refusal = _verdict(before, after, changes, lesson.focus)
-    layer, strength = (None, 0.0) if refusal is not None else fitted.best(lesson)
+    new, strength = (None, 0.0) if refusal is not None else fitted.best(lesson)
     return Outcome(
         before,
         after,
-        layer,
+        new,
         temperature if refusal is not None else _temperature(raw, lesson.truth, temperature),
         strength,
         _gain(before, after, lesson.groups),
@@ -205,7 +207,7 @@ class _Fitting:
                 losses[position] -= float((weights[inside] * np.log(right)).sum())
                 rows[position, inside] = said
         before = _answers(answers_of(self.old, lesson, self.temperature), lesson)
-        falls = [_fall(before, _answers(each, lesson)) for each in rows]
+        falls = [_fall(before, _answers(each, lesson), _AIM) for each in rows]
         allowed = [
             loss if fall is None else np.inf for loss, fall in zip(losses, falls, strict=True)
         ]
@@ -238,14 +240,14 @@ def _changes(before: Answers, after: Answers) -> dict[str, float]:
     }
 
 
-def _fall(before: Answers, after: Answers) -> Refusal | None:
+def _fall(before: Answers, after: Answers, most: float = MOST_FALL) -> Refusal | None:
     """Return which class would be found too much less often; None for none."""
     changes = _changes(before, after)
     label = min(changes, key=changes.__getitem__)
     # A single face of a class with few of them is no proof.
     n_lost = -changes[label] * int((before.truth == LABELS.index(label)).sum())
-    if changes[label] < -MOST_FALL and n_lost > 1.5:
-        return Refusal("worse", label, -changes[label], MOST_FALL)
+    if changes[label] < -most and n_lost > 1.5:
+        return Refusal("worse", label, -changes[label], most)
     return None
 
 

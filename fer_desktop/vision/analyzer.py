@@ -6,7 +6,7 @@ Detect, track, cut, classify; and for what is shown: calibrate to the person, sm
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -17,6 +17,8 @@ from fer_desktop.core.labels import N_LABELS
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace, Timings
+from fer_desktop.vision.detection.appearance import appearance_of
+from fer_desktop.vision.detection.cuts import CutWatch
 from fer_desktop.vision.detection.detector import LiveDetector
 from fer_desktop.vision.recognition.classifier import Chips, Classifier, Probabilities
 from fer_desktop.vision.recognition.interpreter_pool import Answer, SideBySide
@@ -25,6 +27,8 @@ from fer_desktop.vision.recognition.quality import assess
 
 _NOTHING: Final = np.empty((0, N_LABELS), np.float32)
 """Of a frame without faces, for which the network need not run."""
+_NEVER: Final = 2.0
+"""A threshold that no probability reaches: what is said of half a face is not to be relied on."""
 _MOST_UNDER_WAY: Final = 4
 """Frames whose faces are found and not yet named."""
 
@@ -81,6 +85,7 @@ class FrameAnalyzer:
         self._threshold = threshold
         self._baselines = Baselines() if baselines is None else baselines
         self._networks = SideBySide(classifier)
+        self._cuts = CutWatch()
         self._is_first = True
 
     def analyze(self, frame: Frame) -> AnalyzedFrame:
@@ -163,13 +168,14 @@ class FrameAnalyzer:
     def _located(self, frame: Frame, known: Sequence[Face] | None = None) -> _Located:
         start = time.perf_counter()
         tracker = self._tracker
-        if tracker and not frame.follows:
+        if tracker and (self._cuts.is_cut(frame.image) or not frame.follows):
             tracker.forget()
         expected = tracker.expected(frame.time_s) if tracker else []
         faces = self._detector.look(frame, expected) if known is None else known
         detected = time.perf_counter()
         if tracker:
-            faces = tracker.update(faces, frame.time_s, (frame.width, frame.height))
+            looked_at = [_with_appearance(face, frame) for face in faces]
+            faces = tracker.update(looked_at, frame.time_s, (frame.width, frame.height))
         tracked = time.perf_counter()
         chip_format = self.classifier.spec.chip_format
         chips = np.empty((len(faces), *chip_format.shape), np.float32)
@@ -194,12 +200,12 @@ class FrameAnalyzer:
         time_s, chip_format = located.frame.time_s, self.classifier.spec.chip_format
         recognized = []
         for face, chip, row in zip(located.faces, located.chips, rows, strict=True):
-            raw = Expression(row, self._threshold)
+            quality = assess(chip, face, chip_format)
+            raw = Expression(row, _NEVER if quality.is_covered else self._threshold)
             shown = self._baselines.apply(face.track_id, raw)
             if self._smoother is not None and face.track_id is not None:
                 # After the correction, so that the label too is decided from what is shown.
                 shown = self._smoother.update(face.track_id, shown, time_s)
-            quality = assess(chip, face, chip_format)
             seen = chip_to_image(chip, chip_format)
             recognized.append(RecognizedFace(face, raw, shown, seen, quality))
         if self._tracker is not None:
@@ -212,3 +218,10 @@ class FrameAnalyzer:
         self._baselines.forget_all_but(known)
         if self._smoother is not None:
             self._smoother.forget_all_but(known)
+
+
+def _with_appearance(face: Face, frame: Frame) -> Face:
+    """Return a face with what tells it from others; one that was only followed needs none."""
+    if face.track_id is not None:
+        return face
+    return replace(face, appearance=appearance_of(frame.image, face.box))

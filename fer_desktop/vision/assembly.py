@@ -1,6 +1,7 @@
 """Puts analyzers and sources together from settings."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from fer_desktop.core.baseline import Baselines
@@ -12,15 +13,17 @@ from fer_desktop.system import paths
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.camera.capture_format import CaptureFormat
 from fer_desktop.vision.camera.sources import FrameSource, make_source
+from fer_desktop.vision.detection.candidates import HaarOptions
+from fer_desktop.vision.detection.decide import SURE_SCORE
 from fer_desktop.vision.detection.detector import (
     SEARCHES,
-    SURE_SCORE,
     Detector,
     EveryFrame,
     HaarDetector,
     LiveDetector,
 )
-from fer_desktop.vision.detection.live_detector import HaarLiveDetector
+from fer_desktop.vision.detection.face_check import FaceCheck
+from fer_desktop.vision.detection.live_detector import WHOLE_S, HaarLiveDetector
 from fer_desktop.vision.detection.yunet import YuNetDetector
 from fer_desktop.vision.recognition import trial
 from fer_desktop.vision.recognition.classifier import Classifier, load_classifier
@@ -90,14 +93,14 @@ def live_detector(settings: Settings) -> LiveDetector:
     if settings.detector == "yunet":
         return EveryFrame(_yunet(settings))
     options = replace(SEARCHES[settings.search], smallest=settings.smallest_face)
-    return HaarLiveDetector(paths.face_cascade(), options, in_background=True)
+    return haar_live_detector(options, in_background=True)
 
 
 def still_detector(settings: Settings, search: Search = "thorough") -> Detector:
     """Return what finds faces in single pictures; raises as `live_analyzer`."""
     if settings.detector == "yunet":
         return _yunet(settings)
-    return HaarDetector(paths.face_cascade(), SEARCHES[search])
+    return haar_detector(SEARCHES[search])
 
 
 def still_analyzer(
@@ -115,9 +118,31 @@ def video_analyzer(settings: Settings, classifier: Classifier | None = None) -> 
         detector: LiveDetector = EveryFrame(_yunet(settings))
     else:
         options = SEARCHES[settings.video_search]
-        detector = HaarLiveDetector(paths.face_cascade(), options, _OFFLINE_TOUR_S)
+        detector = haar_live_detector(options, _OFFLINE_TOUR_S)
     tracker = Tracker(settings.hold_s, sure_score=SURE_SCORE)
     return _analyzer(chosen, settings, detector, tracker, None)
+
+
+def haar_detector(options: HaarOptions) -> HaarDetector:
+    """Return the program's own detector for pictures, with its cascades and its face check.
+
+    Raises:
+        ModelError: A file of it is missing or damaged.
+    """
+    return HaarDetector(paths.face_cascade(), FaceCheck(paths.face_check()), options)
+
+
+def haar_live_detector(
+    options: HaarOptions, whole_s: float = WHOLE_S, *, in_background: bool = False
+) -> HaarLiveDetector:
+    """Return the program's own detector for video; arguments and errors as those of the class."""
+    return HaarLiveDetector(
+        paths.face_cascade(),
+        partial(FaceCheck, paths.face_check()),
+        options,
+        whole_s,
+        in_background=in_background,
+    )
 
 
 def _yunet(settings: Settings) -> YuNetDetector:

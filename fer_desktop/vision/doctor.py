@@ -5,7 +5,7 @@ import importlib.util
 import os
 import platform
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,16 +85,19 @@ def processor() -> str:
 
 def run_checks() -> list[Check]:
     """Return the checks, done one after the other; none of them raises."""
-    checks = [_guarded(f"model {name}", True, _model_check(name)) for name in _models()]
-    return [
-        _guarded("resources", True, lambda: f"models: {', '.join(paths.bundled_models())}"),
-        *checks,
-        _guarded("analysis", True, _analysis),
-        _guarded("window", False, _window),
-        _guarded("display", False, _display),
-        _guarded("camera", False, _cameras),
-        _guarded("keras engine", False, _keras),
-    ]
+    return list(checks())
+
+
+def checks() -> Iterator[Check]:
+    """Do the checks one after the other and yield each."""
+    yield _guarded("resources", True, lambda: f"models: {', '.join(paths.bundled_models())}")
+    for name in _models():
+        yield _guarded(f"model {name}", True, _model_check(name))
+    yield _guarded("analysis", True, _analysis)
+    yield _guarded("window", False, _window)
+    yield _guarded("display", False, _display)
+    yield _guarded("camera", False, _cameras)
+    yield _guarded("keras engine", False, _keras)
 
 
 def report_text(checks: list[Check]) -> str:

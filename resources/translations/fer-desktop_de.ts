@@ -300,6 +300,10 @@
         <translation>&amp;Tastatur</translation>
     </message>
     <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>&amp;Hinweis für Personen im Bild…</translation>
+    </message>
+    <message>
         <source>&amp;Doctor Report…</source>
         <translation>&amp;Diagnosebericht…</translation>
     </message>
@@ -666,6 +670,18 @@
         <translation>Wählen Sie 640 x 480 in den Kameraeinstellungen: Große unkomprimierte Bilder kommen über USB langsam an.</translation>
     </message>
     <message>
+        <source>Look after the camera that sends it: its lens may be covered.</source>
+        <translation>Sehen Sie nach der Kamera, die es sendet: Ihr Objektiv ist vielleicht verdeckt.</translation>
+    </message>
+    <message>
+        <source>The camera that sends it may hang: switch it off and on again.</source>
+        <translation>Die Kamera, die es sendet, hängt vielleicht: Schalten Sie sie aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>Let the camera send smaller pictures: the network may be too slow.</source>
+        <translation>Lassen Sie die Kamera kleinere Bilder senden: Das Netz ist vielleicht zu langsam.</translation>
+    </message>
+    <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
         <translation>Prüfen Sie in einem Terminal, ob das System sie kennt: ls -l /dev/video*</translation>
     </message>
@@ -771,6 +787,10 @@
     <message>
         <source>The face is small: come closer.</source>
         <translation>Das Gesicht ist klein: näher kommen.</translation>
+    </message>
+    <message>
+        <source>Covered: show the whole face.</source>
+        <translation>Verdeckt: das ganze Gesicht zeigen.</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
@@ -1235,6 +1255,29 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program crashed the last time. The log file has the trace.</source>
+        <translation>Das Programm ist beim letzten Mal abgestürzt. Die Protokolldatei hat die Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The program was ended from outside the last time, or the computer was.</source>
+        <translation>Das Programm oder der Computer wurde beim letzten Mal von außen beendet.</translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation>Protokoll anzeigen</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is in {folder}</source>
+        <translation>Was bis dahin aufgezeichnet wurde, ist in {folder}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>End Recording and Open</source>
@@ -1412,6 +1455,14 @@
     <message>
         <source>Loading the model {name}…</source>
         <translation>Modell {name} wird geladen…</translation>
+    </message>
+    <message>
+        <source>Black picture</source>
+        <translation>Schwarzes Bild</translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation>Das Bild steht still</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
@@ -1627,6 +1678,25 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>Hier werden Gesichtsausdrücke analysiert</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>Ein Programm auf diesem Computer betrachtet die Gesichter vor der Kamera und vermutet, wonach ihr Ausdruck aussieht: nicht, was Sie fühlen, und es kann sich irren.</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>Kein Bild verlässt diesen Computer. Fragen Sie, wer es betreibt, ob etwas aufgezeichnet wird. Sie können Nein sagen und aus dem Bild gehen.</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>Esc schließt diese Seite.</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2008,14 @@
     <message>
         <source>{name}: no picture</source>
         <translation>{name}: kein Bild</translation>
+    </message>
+    <message>
+        <source>{name}: black picture</source>
+        <translation>{name}: schwarzes Bild</translation>
+    </message>
+    <message>
+        <source>{name}: the picture stands still</source>
+        <translation>{name}: Das Bild steht still</translation>
     </message>
     <message>
         <source>Paused: {name}</source>

@@ -300,6 +300,10 @@
         <translation>&amp;Teclado</translation>
     </message>
     <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>A&amp;viso para las personas en imagen…</translation>
+    </message>
+    <message>
         <source>&amp;Doctor Report…</source>
         <translation>Informe de &amp;diagnóstico…</translation>
     </message>
@@ -666,6 +670,18 @@
         <translation>Elija 640 x 480 en Configuración de cámara: las imágenes grandes sin comprimir llegan despacio por USB.</translation>
     </message>
     <message>
+        <source>Look after the camera that sends it: its lens may be covered.</source>
+        <translation>Revise la cámara que la envía: puede que el objetivo esté tapado.</translation>
+    </message>
+    <message>
+        <source>The camera that sends it may hang: switch it off and on again.</source>
+        <translation>Puede que la cámara que la envía se haya bloqueado: apáguela y vuelva a encenderla.</translation>
+    </message>
+    <message>
+        <source>Let the camera send smaller pictures: the network may be too slow.</source>
+        <translation>Haga que la cámara envíe imágenes más pequeñas: puede que la red sea demasiado lenta.</translation>
+    </message>
+    <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
         <translation>Compruebe en un terminal si el sistema la reconoce: ls -l /dev/video*</translation>
     </message>
@@ -771,6 +787,10 @@
     <message>
         <source>The face is small: come closer.</source>
         <translation>La cara es pequeña: acérquese.</translation>
+    </message>
+    <message>
+        <source>Covered: show the whole face.</source>
+        <translation>Tapada: muestre toda la cara.</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
@@ -1235,6 +1255,29 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program crashed the last time. The log file has the trace.</source>
+        <translation>El programa falló la última vez. El archivo de registro contiene los detalles.</translation>
+    </message>
+    <message>
+        <source>The program was ended from outside the last time, or the computer was.</source>
+        <translation>La última vez, el programa o el equipo se cerró desde fuera.</translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation>Mostrar registro</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is in {folder}</source>
+        <translation>Lo grabado hasta entonces está en {folder}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>End Recording and Open</source>
@@ -1412,6 +1455,14 @@
     <message>
         <source>Loading the model {name}…</source>
         <translation>Cargando el modelo {name}…</translation>
+    </message>
+    <message>
+        <source>Black picture</source>
+        <translation>Imagen negra</translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation>La imagen está detenida</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
@@ -1627,6 +1678,25 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>Aquí se analizan expresiones faciales</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>Un programa de este equipo mira las caras que hay ante la cámara y supone qué parecen sus expresiones: no lo que usted siente, y puede equivocarse.</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>Ninguna imagen sale de este equipo. Pregunte a quien lo utiliza si se graba algo. Puede decir que no y salir de la imagen.</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>Esc cierra esta página.</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2008,14 @@
     <message>
         <source>{name}: no picture</source>
         <translation>{name}: sin imagen</translation>
+    </message>
+    <message>
+        <source>{name}: black picture</source>
+        <translation>{name}: imagen negra</translation>
+    </message>
+    <message>
+        <source>{name}: the picture stands still</source>
+        <translation>{name}: la imagen está detenida</translation>
     </message>
     <message>
         <source>Paused: {name}</source>

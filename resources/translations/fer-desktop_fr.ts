@@ -300,6 +300,10 @@
         <translation>&amp;Clavier</translation>
     </message>
     <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>&amp;Avis aux personnes filmées…</translation>
+    </message>
+    <message>
         <source>&amp;Doctor Report…</source>
         <translation>&amp;Rapport de diagnostic…</translation>
     </message>
@@ -666,6 +670,18 @@
         <translation>Choisissez 640 x 480 dans les paramètres de la caméra&#xa0;: les grandes images brutes arrivent lentement par USB.</translation>
     </message>
     <message>
+        <source>Look after the camera that sends it: its lens may be covered.</source>
+        <translation>Vérifiez la caméra qui l’envoie : son objectif est peut-être couvert.</translation>
+    </message>
+    <message>
+        <source>The camera that sends it may hang: switch it off and on again.</source>
+        <translation>La caméra qui l’envoie est peut-être bloquée : éteignez-la puis rallumez-la.</translation>
+    </message>
+    <message>
+        <source>Let the camera send smaller pictures: the network may be too slow.</source>
+        <translation>Faites envoyer à la caméra des images plus petites : le réseau est peut-être trop lent.</translation>
+    </message>
+    <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
         <translation>Vérifiez dans un terminal si le système la reconnaît&#xa0;: ls -l /dev/video*</translation>
     </message>
@@ -771,6 +787,10 @@
     <message>
         <source>The face is small: come closer.</source>
         <translation>Le visage est petit&#xa0;: approchez-vous.</translation>
+    </message>
+    <message>
+        <source>Covered: show the whole face.</source>
+        <translation>Caché&#xa0;: montrez tout le visage.</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
@@ -1235,6 +1255,29 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program crashed the last time. The log file has the trace.</source>
+        <translation>Le programme a planté la dernière fois. Le fichier journal contient les détails.</translation>
+    </message>
+    <message>
+        <source>The program was ended from outside the last time, or the computer was.</source>
+        <translation>La dernière fois, le programme ou l’ordinateur a été arrêté de l’extérieur.</translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation>Afficher le journal</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is in {folder}</source>
+        <translation>Ce qui a été enregistré jusque-là se trouve dans {folder}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revoir</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>End Recording and Open</source>
@@ -1412,6 +1455,14 @@
     <message>
         <source>Loading the model {name}…</source>
         <translation>Chargement du modèle {name}…</translation>
+    </message>
+    <message>
+        <source>Black picture</source>
+        <translation>Image noire</translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation>L’image est figée</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
@@ -1627,6 +1678,25 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>Ici, des expressions du visage sont analysées</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>Un programme de cet ordinateur regarde les visages devant la caméra et devine à quoi ressemblent leurs expressions : non ce que vous ressentez, et il peut se tromper.</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>Aucune image ne quitte cet ordinateur. Demandez à qui l’utilise si quelque chose est enregistré. Vous pouvez dire non et sortir de l’image.</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>Échap ferme cette page.</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2008,14 @@
     <message>
         <source>{name}: no picture</source>
         <translation>{name}&#xa0;: aucune image</translation>
+    </message>
+    <message>
+        <source>{name}: black picture</source>
+        <translation>{name} : image noire</translation>
+    </message>
+    <message>
+        <source>{name}: the picture stands still</source>
+        <translation>{name} : l’image est figée</translation>
     </message>
     <message>
         <source>Paused: {name}</source>
@@ -3347,7 +3425,7 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     </message>
     <message>
         <source>What makes this face look like {label}:</source>
-        <translation>Ce qui donne à ce visage l’air {label} :</translation>
+        <translation>Ce qui fait ressembler ce visage à {label} :</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,10 @@
         <translation>键盘(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Notice for People in View…</source>
+        <translation>对入镜者的告知(&amp;N)…</translation>
+    </message>
+    <message>
         <source>&amp;Doctor Report…</source>
         <translation>诊断报告(&amp;D)…</translation>
     </message>
@@ -666,6 +670,18 @@
         <translation>在“摄像头设置”中选择 640 x 480：大尺寸的原始画面通过 USB 传输较慢。</translation>
     </message>
     <message>
+        <source>Look after the camera that sends it: its lens may be covered.</source>
+        <translation>请检查发送画面的摄像头：镜头可能被遮住了。</translation>
+    </message>
+    <message>
+        <source>The camera that sends it may hang: switch it off and on again.</source>
+        <translation>发送画面的摄像头可能已卡住：请将其关闭后再打开。</translation>
+    </message>
+    <message>
+        <source>Let the camera send smaller pictures: the network may be too slow.</source>
+        <translation>请让摄像头发送更小的画面：网络可能太慢。</translation>
+    </message>
+    <message>
         <source>See in a terminal whether the system knows it: ls -l /dev/video*</source>
         <translation>在终端中查看系统是否识别它：ls -l /dev/video*</translation>
     </message>
@@ -771,6 +787,10 @@
     <message>
         <source>The face is small: come closer.</source>
         <translation>人脸较小：请靠近一些。</translation>
+    </message>
+    <message>
+        <source>Covered: show the whole face.</source>
+        <translation>有遮挡：请露出整张脸。</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
@@ -1235,6 +1255,29 @@
     </message>
 </context>
 <context>
+    <name>LastEnd</name>
+    <message>
+        <source>The program crashed the last time. The log file has the trace.</source>
+        <translation>程序上次崩溃了。日志文件中有详细信息。</translation>
+    </message>
+    <message>
+        <source>The program was ended from outside the last time, or the computer was.</source>
+        <translation>上次程序或电脑被外部强行结束。</translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is in {folder}</source>
+        <translation>此前录制的内容在 {folder}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>回看</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>End Recording and Open</source>
@@ -1412,6 +1455,14 @@
     <message>
         <source>Loading the model {name}…</source>
         <translation>正在加载模型 {name}…</translation>
+    </message>
+    <message>
+        <source>Black picture</source>
+        <translation>画面全黑</translation>
+    </message>
+    <message>
+        <source>The picture stands still</source>
+        <translation>画面静止不动</translation>
     </message>
     <message>
         <source>{message} So it stays as it was.</source>
@@ -1627,6 +1678,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Facial expressions are analyzed here</source>
+        <translation>此处正在分析面部表情</translation>
+    </message>
+    <message>
+        <source>A program on this computer looks at the faces in front of the camera and guesses what their expressions look like: not what you feel, and it can be wrong.</source>
+        <translation>这台计算机上的程序会查看摄像头前的人脸，并推测其表情看起来是什么：它不知道您的感受，也可能出错。</translation>
+    </message>
+    <message>
+        <source>No picture leaves this computer. Ask who runs it whether something is recorded. You can say no, and step out of the picture.</source>
+        <translation>没有任何图片会离开这台计算机。请询问使用者是否正在录制。您可以拒绝，并离开画面。</translation>
+    </message>
+    <message>
+        <source>Esc closes this page.</source>
+        <translation>按 Esc 关闭此页。</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2008,14 @@
     <message>
         <source>{name}: no picture</source>
         <translation>{name}：没有画面</translation>
+    </message>
+    <message>
+        <source>{name}: black picture</source>
+        <translation>{name}：画面全黑</translation>
+    </message>
+    <message>
+        <source>{name}: the picture stands still</source>
+        <translation>{name}：画面静止不动</translation>
     </message>
     <message>
         <source>Paused: {name}</source>

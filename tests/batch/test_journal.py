@@ -35,7 +35,8 @@ def test_a_stopped_run_goes_on_after_its_last_whole_input(path):
     write(path, "ä one\n", "bad two\n", "three\n")
     with path.open("ab") as file:
         file.write(b"half a li")
-    mark = read_mark(path, RUN)
+    mark, n_again = read_mark(path, RUN)
+    assert n_again == 0
     assert (mark.n_inputs, mark.n_failed) == (3, 1)
     assert mark.n_bytes == len("ä one\nbad two\nthree\n".encode())
     with Output(path, mark) as output:
@@ -55,13 +56,13 @@ def test_a_cut_line_of_the_journal_is_left_out(path):
     for n_cut in range(1, len(whole.splitlines(keepends=True)[-1])):
         journal_path(path).write_bytes(whole[:-n_cut])
         # Only the line's end is missing where one byte is: the line itself is whole.
-        assert read_mark(path, RUN).n_inputs == (2 if n_cut == 1 else 1)
+        assert read_mark(path, RUN)[0].n_inputs == (2 if n_cut == 1 else 1)
 
 
 def test_of_an_output_that_lost_its_end_the_mark_before_counts(path):
     write(path, "one\n", "two\n", "three\n")
     path.write_bytes(path.read_bytes()[:-2])
-    assert read_mark(path, RUN).n_inputs == 2
+    assert read_mark(path, RUN)[0].n_inputs == 2
 
 
 def test_without_an_output_a_run_begins(path):

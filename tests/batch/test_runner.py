@@ -178,20 +178,37 @@ def test_a_killed_run_goes_on_to_the_same_file_without_repeating(
     assert not journal_path(output).exists()
 
 
-def test_files_that_came_or_went_meanwhile_are_no_way_to_go_on(pictures, tmp_path, monkeypatch):
-    folder, output = tmp_path / "pictures", tmp_path / "out.csv"
+@pytest.mark.parametrize(
+    ("change", "n_again"),
+    [
+        (lambda folder: (folder / "01.png").write_bytes((folder / "03.png").read_bytes()), 1),
+        (lambda folder: (folder / "00.png").write_bytes((folder / "03.png").read_bytes()), 2),
+        (lambda folder: (folder / "000.png").write_bytes((folder / "03.png").read_bytes()), 1),
+        (lambda folder: (folder / "00.png").unlink(), 2),
+        (lambda folder: (folder / "01.png").unlink(), 1),
+        (lambda folder: (folder / "04.png").write_bytes((folder / "03.png").read_bytes()), 0),
+    ],
+    ids=["second changed", "first changed", "added between", "first gone", "second gone", "more"],
+)
+@pytest.mark.parametrize("suffix", ["csv", "jsonl"])
+def test_files_that_changed_came_or_went_meanwhile_are_done_again(
+    pictures, tmp_path, monkeypatch, change, n_again, suffix
+):
+    """What stands in the output is what a run over the files of now would have written."""
+    folder, output = tmp_path / "pictures", tmp_path / f"out.{suffix}"
     folder.mkdir()
     for name in ("00.png", "01.png", "02.png", "03.png"):
         (folder / name).write_bytes((pictures / name).read_bytes())
     stopped_after(2, monkeypatch, folder, output)
-    for change in (folder / "000.png").touch, (folder / "00.png").unlink:
-        change()
-        with pytest.raises(SettingsError, match="Files were added or removed"):
-            run(folder, form="csv", output=output, resume=True)
-    (folder / "000.png").unlink()
-    (folder / "01.png").unlink()
-    with pytest.raises(SettingsError, match="Files were added or removed"):
-        run(folder, form="csv", output=output, resume=True)
+    change(folder)
+    told = []
+    run(folder, told=told, form=suffix, output=output, resume=True)
+    assert [text for text in told if "done again" in text] == told[:1] * bool(n_again)
+    if n_again:
+        assert told[0].startswith(f"{n_again} input")
+    whole = tmp_path / f"whole.{suffix}"
+    run(folder, form=suffix, output=whole)
+    assert output.read_bytes() == whole.read_bytes()
 
 
 def stopped_after(n, monkeypatch, folder, output):
@@ -206,7 +223,7 @@ def stopped_after(n, monkeypatch, folder, output):
     with monkeypatch.context() as patch:
         patch.setattr(runner.JobAnalyzer, "write", interrupted)
         with pytest.raises(KeyboardInterrupt):
-            run(folder, form="csv", output=output)
+            run(folder, form=output.suffix[1:], output=output)
 
 
 def test_copies_keep_their_names_when_a_run_goes_on(pictures, tmp_path, monkeypatch):

@@ -22,8 +22,11 @@ import pytest
 from fer_desktop import __version__
 from fer_desktop.__main__ import main
 from fer_desktop.batch.inputs import FileAnalyzer
+from fer_desktop.cli.commands import parsed, settings_from
+from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.labels import LABELS
+from fer_desktop.core.settings import Settings
 from fer_desktop.system import paths
 from fer_desktop.vision.camera.capture_format import CaptureFormat
 from fer_desktop.vision.camera.devices import CameraDevice
@@ -904,3 +907,15 @@ def test_help_knows_every_option_of_the_contract(command, options, capsys):
     assert [
         option for option in options.split() if f"{option}" not in out.split("\n\n", 1)[1]
     ] == []
+
+
+# --- live output
+
+
+def test_a_place_for_live_results_that_is_none_is_told():
+    options = parsed(["--send", "udp", "--no-window"])
+    with pytest.raises(SettingsError, match="'udp' is no place for live results"):
+        settings_from(options, Settings())
+    options = parsed(["--send", "osc", "--send", "ws://0.0.0.0"])
+    told = settings_from(options, Settings()).send
+    assert told == "osc://127.0.0.1:9000 ws://0.0.0.0:8765"

@@ -74,3 +74,12 @@ def test_a_picture_that_cannot_be_written_is_named(tmp_path, told):
     (tmp_path / "file").touch()
     with pytest.raises(ImageError, match=r"live\.png"):
         run_headless("demo", Settings(), 0.1, tmp_path / "file" / "live.png", told.append)
+
+
+def test_live_results_go_to_who_asked_for_them(tmp_path):
+    received = []
+    report = run_headless(
+        "demo", Settings(model="seed"), 0.5, tmp_path / "a.png", print, received.append
+    )
+    assert len(received) >= report.n_frames > 0
+    assert all(analyzed.frame.width == 640 for analyzed in received)

@@ -18,6 +18,7 @@ def test_nothing_is_wrong_with_a_good_view():
     ("issue", "field", "still_good", "bad"),
     [
         ("small", "face_px", quality.SMALL_PX + 1, quality.SMALL_PX),
+        ("covered", "covered", quality.COVERED_FROM - 1e-6, quality.COVERED_FROM),
         ("dark", "brightness", quality.DARK_BELOW, quality.DARK_BELOW - 1e-6),
         ("bright", "white", quality.WHITE_ABOVE, quality.WHITE_ABOVE + 1e-6),
         ("blurred", "sharpness", quality.SHARP_FROM, quality.SHARP_FROM - 1e-6),

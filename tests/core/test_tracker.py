@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from fer_desktop.core.geometry import BoundingBox
@@ -324,3 +325,181 @@ def test_who_leaves_the_picture_is_held_no_longer(size, n_held):
     time_s, _ = walked(tracker, speed=900, start=100)
     assert len(tracker.update([], time_s + 0.2, size)) == n_held
     assert len(tracker.known) == n_held
+
+
+# --- who comes back
+
+
+def looking(bin_, x=0, y=0, **options):
+    """Return a face whose appearance is one colour."""
+    appearance = np.zeros((3, 8), np.float32)
+    appearance[:, bin_] = 1
+    return replace(face(x, y, **options), appearance=appearance)
+
+
+def after_a_pause(pause_s, back, step_s=0.1, **options):
+    """Return the number of who comes back after a pause; a face was there before, number 1."""
+    tracker = Tracker(hold_s=0.4, **options)
+    for n in range(3):
+        tracker.update([looking(1)], n / 10)
+    for n in range(1, round(pause_s / step_s)):
+        tracker.update([], 0.2 + n * step_s, (640, 480))
+    (found,) = [f for f in tracker.update([back], 0.2 + pause_s, (640, 480)) if not f.is_held]
+    return found.track_id
+
+
+@pytest.mark.parametrize("pause_s", [0.3, 0.6, 1.0, 1.9])
+@pytest.mark.parametrize("x", [0, 60])
+def test_who_comes_back_where_the_face_was_and_looks_alike_keeps_the_number(pause_s, x):
+    assert after_a_pause(pause_s, looking(1, x)) == 1
+
+
+@pytest.mark.parametrize("pause_s", [0.3, 0.6, 1.0, 1.9])
+def test_who_looks_otherwise_is_somebody_else(pause_s):
+    assert after_a_pause(pause_s, looking(2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("pause_s", "back"),
+    [
+        (2.1, looking(1)),
+        (1.0, looking(1, 120)),
+        (1.0, looking(1, size=45)),
+        (1.0, replace(looking(1), appearance=None)),
+    ],
+    ids=["too late", "elsewhere", "of another size", "not known how it looks"],
+)
+def test_who_comes_back_late_or_elsewhere_is_somebody_else(pause_s, back):
+    assert after_a_pause(pause_s, back) == 2
+
+
+def test_a_glance_away_asks_for_no_likeness():
+    assert after_a_pause(0.2, looking(2)) == 1
+
+
+def test_the_one_that_is_most_alike_comes_back():
+    tracker = Tracker(hold_s=0.1)
+    tracker.update([looking(1, 0), looking(2, 90)], 0.0)
+    tracker.update([], 0.5)
+    assert numbers(tracker.update([looking(2, 40)], 0.8)) == [2]
+    assert numbers(tracker.update([looking(2, 40), looking(1, 45)], 0.9)) == [2, 1]
+
+
+def test_somebody_else_in_the_place_of_a_lost_face_is_not_shown_beside_it():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([looking(1)], 0.0)
+    assert [f.is_held for f in tracker.update([], 0.2)] == [True]
+    assert [(f.track_id, f.is_held) for f in tracker.update([looking(2)], 0.3)] == [(2, False)]
+    assert tracker.known == {1, 2}
+
+
+def test_who_left_the_picture_does_not_come_back():
+    tracker = Tracker(hold_s=0.4)
+    for n in range(5):
+        tracker.update([looking(1, 480 + 30 * n)], n / 30)
+    for n in range(5, 25):
+        tracker.update([], n / 30, (640, 480))
+    assert tracker.known == frozenset()
+    assert numbers(tracker.update([looking(1, 540)], 1.0, (640, 480))) == [2]
+
+
+def test_one_that_was_never_shown_does_not_come_back_either():
+    tracker = Tracker(hold_s=0.4, min_belief=0.75)
+    tracker.update([looking(1, score=0.3)], 0.0)
+    tracker.update([], 0.6)
+    assert tracker.known == frozenset()
+
+
+def test_who_comes_back_is_known_meanwhile_and_shown_at_once():
+    tracker = Tracker(hold_s=0.4, min_belief=0.75)
+    tracker.update([looking(1)], 0.0)
+    assert tracker.update([], 0.6) == []
+    assert (tracker.known, tracker.expected(0.7)) == ({1}, [])
+    assert numbers(tracker.update([looking(1, score=0.3)], 0.8)) == [1]
+
+
+def test_a_face_behind_another_need_not_look_alike():
+    tracker = Tracker(hold_s=0.2)
+    tracker.update([looking(1, 300, size=120), looking(2, 330)], 0.0)
+    for n in range(1, 10):
+        tracker.update([looking(1, 300, size=120)], n / 10)
+    half_hidden = looking(1, 370)
+    assert numbers(tracker.update([looking(1, 300, size=120), half_hidden], 1.0)) == [1, 2]
+    back = [looking(1, 300, size=120), looking(2, 420)]
+    assert numbers(tracker.update(back, 1.1)) == [1, 2]
+
+
+def test_an_unsure_face_is_nobody_who_comes_back():
+    tracker = Tracker(hold_s=0.2, sure_score=0.5)
+    tracker.update([looking(1)], 0.0)
+    tracker.update([], 0.5)
+    assert tracker.update([looking(1, score=0.4)], 0.6) == []
+    assert numbers(tracker.update([looking(1)], 0.7)) == [1]
+
+
+def test_after_a_cut_all_are_new():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([looking(1), looking(2, 300)], 0.0)
+    tracker.update([looking(1)], 0.5)
+    tracker.forget()
+    assert (tracker.known, tracker.expected(0.6)) == (frozenset(), [])
+    assert numbers(tracker.update([looking(1), looking(2, 300)], 0.6)) == [3, 4]
+    assert tracker.known == {3, 4}
+
+
+def sharing(share):
+    """Return a face whose appearance is two colours, so that it may be like several others."""
+    appearance = np.zeros((3, 8), np.float32)
+    appearance[:, 1], appearance[:, 2] = share, 1 - share
+    return replace(face(0), appearance=appearance)
+
+
+def test_of_two_that_are_alike_the_more_alike_comes_back():
+    tracker = Tracker(hold_s=0.1)
+    tracker.update([sharing(0.7)], 0.0)
+    tracker.update([], 0.3)
+    tracker.update([replace(sharing(0.1), box=face(60).box)], 0.4)
+    tracker.update([replace(sharing(0.5), box=face(60).box)], 0.45)
+    tracker.update([], 0.8)
+    assert tracker.known == {1, 2}
+    assert numbers(tracker.update([sharing(0.7)], 0.9)) == [1]
+
+
+@pytest.mark.parametrize("is_held", [False, True])
+def test_one_that_was_followed_comes_back_where_it_was_followed_to(is_held):
+    tracker = Tracker(hold_s=0.3)
+    tracker.update([looking(1)], 0.0)
+    for n in range(1, 9):
+        tracker.update([replace(face(40 * n), track_id=1, is_held=is_held)], n / 40)
+    tracker.update([], 1.0)
+    assert numbers(tracker.update([looking(1, 320)], 1.2)) == [1]
+
+
+def test_beside_another_the_remembered_look_stays():
+    """What is seen of a face that is half hidden is the other's."""
+    tracker = Tracker(hold_s=0.2)
+    tracker.update([looking(2, 0)], 0.0)
+    tracker.update([looking(1, 10), looking(1, 80)], 0.1)
+    tracker.update([], 0.6)
+    assert numbers(tracker.update([looking(2, 10)], 0.7)) == [1]
+
+
+def test_a_sure_face_that_lies_beside_comes_before_an_unsure_one_in_the_place():
+    tracker = careful(min_iou=0.6)
+    tracker.update([face(0)], 0.0)
+    (found,) = tracker.update([unsure(0), face(45, score=0.6)], 0.1)
+    assert (found.track_id, found.detection_score) == (1, 0.6)
+
+
+def test_somebody_new_elsewhere_does_not_end_a_lost_face():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([looking(1)], 0.0)
+    faces = tracker.update([looking(2, 300)], 0.3)
+    assert [(f.track_id, f.is_held) for f in faces] == [(2, False), (1, True)]
+
+
+def test_after_a_long_gap_nobody_is_known():
+    tracker = Tracker(hold_s=0.4)
+    tracker.update([looking(1)], 0.0)
+    tracker.update([], 9.0)
+    assert tracker.known == frozenset()

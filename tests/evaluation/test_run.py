@@ -78,8 +78,8 @@ def test_progress_is_told_after_each_picture(gray_files):
     assert told == [(1, 2), (2, 2)]
 
 
-def test_real_parts_name_the_portrait_happy(portrait, seed_classifier, cascade):
-    detector = HaarDetector(cascade, THOROUGH)
+def test_real_parts_name_the_portrait_happy(check, portrait, seed_classifier, cascade):
+    detector = HaarDetector(cascade, check, THOROUGH)
     answers = classify_samples([sample(portrait)], seed_classifier, detector, no_progress)
     assert answers.figures().accuracy == 1
 

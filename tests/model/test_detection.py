@@ -101,17 +101,17 @@ def composer(astronaut):
     return Composer([crop, np.ascontiguousarray(crop[:, ::-1])], backgrounds())
 
 
-def test_large_upright_faces_are_found_without_phantoms(cascade, composer):
+def test_large_upright_faces_are_found_without_phantoms(cascade, check, composer):
     group = replace(GROUPS[0], n=8, sides=(120.0, 200.0))
-    found = measure_pictures(HaarDetector(cascade, BALANCED), composer.pictures(group))
+    found = measure_pictures(HaarDetector(cascade, check, BALANCED), composer.pictures(group))
     assert found["recall"] >= 0.85
     assert found["precision"] >= 0.95
 
 
-def test_faces_in_clips_are_shown_under_their_numbers(cascade, composer):
+def test_faces_in_clips_are_shown_under_their_numbers(cascade, make_check, composer):
     made = [c for c in clips(1, 2) if c.name in ("still", "turning away", "crossing")]
     found = measure_clips(
-        lambda: HaarLiveDetector(cascade, BALANCED),
+        lambda: HaarLiveDetector(cascade, make_check, BALANCED),
         lambda: assembly.live_tracker(Settings()),
         composer,
         made,

@@ -5,8 +5,8 @@ import numpy as np
 
 from fer_desktop.core.labels import INDEX
 from fer_desktop.evaluation.datasets import read_samples
-from fer_desktop.system import paths
-from fer_desktop.vision.detection.detector import THOROUGH, HaarDetector
+from fer_desktop.vision import assembly
+from fer_desktop.vision.detection.detector import THOROUGH
 from fer_desktop.vision.recognition.preprocess import ChipFormat, face_chip, whole_picture_chip
 from model.faces import cut_faces
 from model.state import relative_name
@@ -25,7 +25,7 @@ def test_the_largest_face_is_cut_out_as_the_program_does(astronaut, tmp_path):
     assert [path for path in out.rglob("*") if path.is_file()] == [face.path]
     cut = cv2.imread(str(face.path))
     assert cut.shape == (96, 96, 3)
-    box = HaarDetector(paths.face_cascade(), THOROUGH).detect(astronaut)[0].box
+    box = assembly.haar_detector(THOROUGH).detect(astronaut)[0].box
     expected = face_chip(astronaut, box, chip_format)
     # Shrunk in two steps instead of one.
     assert np.abs(whole_picture_chip(cut, chip_format) - expected).mean() < 0.01

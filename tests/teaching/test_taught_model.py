@@ -111,5 +111,5 @@ def test_a_class_is_found_more_often_on_other_persons(datasets):
     print(told)
     assert after["disgust"].recall > before["disgust"].recall
     for label in LABELS:
-        if before[label].n >= 20:
+        if before[label].n >= 25:
             assert after[label].recall >= before[label].recall - MOST_FALL, told

@@ -1,6 +1,7 @@
 """The analyzer: order of its steps, raw and smoothed values, and the real parts together."""
 
 import threading
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -176,7 +177,7 @@ def test_a_lost_face_is_held_and_then_forgotten():
     assert (held.track_id, held.box, held.face.is_held) == (seen.track_id, seen.box, True)
     assert not seen.face.is_held
     assert analyzer.analyze(frame(0.5)).faces == ()
-    (new,) = analyzer.analyze(frame(0.6)).faces
+    (new,) = analyzer.analyze(frame(2.5)).faces
     assert new.track_id != seen.track_id
 
 
@@ -393,3 +394,58 @@ def test_two_runs_give_the_same(astronaut, seed_classifier):
             (face,) = analyzer.analyze(Frame(image, index, index / 10)).faces
             rows.append((face.box, face.track_id, face.raw.probabilities.tolist()))
     assert rows[:3] == rows[3:]
+
+
+# --- cuts, and who comes back
+
+
+def room(gray_steps):
+    """Return a picture of gray steps, which another order of them is not like."""
+    return np.repeat(np.repeat(np.array(gray_steps, np.uint8), 20)[None, :, None], 60, 0).repeat(
+        3, 2
+    )
+
+
+HERE, THERE = room([20, 200, 60, 240, 90]), room([230, 40, 220, 30, 250])
+
+
+def film(*images):
+    """Return the numbers of the face that is found in each frame."""
+    analyzer = FrameAnalyzer(
+        FixedDetector(BOX), FixedClassifier(), threshold=0.4, tracker=Tracker()
+    )
+    found = [analyzer.analyze(frame(n / 10, image)).faces for n, image in enumerate(images)]
+    return [face.track_id for faces in found for face in faces]
+
+
+def test_a_cut_ends_all_tracks():
+    assert film(HERE, HERE, THERE, THERE, HERE) == [1, 1, 2, 2, 3]
+
+
+def test_without_a_tracker_a_cut_is_nothing():
+    analyzer = FrameAnalyzer(FixedDetector(BOX), FixedClassifier(), threshold=0.4)
+    assert [len(analyzer.analyze(frame(n, i)).faces) for n, i in enumerate([HERE, THERE])] == [1, 1]
+
+
+@pytest.mark.parametrize(("colour", "number"), [((80, 120, 200), 1), ((200, 90, 40), 2)])
+def test_who_comes_back_keeps_the_number_only_where_the_face_looks_alike(colour, number):
+    detector = FixedDetector(per_call=[[BOX], [], [BOX]])
+    analyzer = FrameAnalyzer(detector, FixedClassifier(), threshold=0.4, tracker=Tracker())
+    own, back = HERE.copy(), HERE.copy()
+    own[10:40, 10:40] = (80, 120, 200)
+    back[10:40, 10:40] = colour
+    analyzer.analyze(frame(0.0, own))
+    analyzer.analyze(frame(0.6, HERE))
+    assert [face.track_id for face in analyzer.analyze(frame(1.2, back)).faces] == [number]
+
+
+@pytest.mark.parametrize(("covered", "label"), [(0.5, "happiness"), (0.7, "uncertain")])
+def test_of_a_covered_face_no_expression_is_told(covered, label):
+    class Covered(FixedDetector):
+        def detect(self, image):
+            return [replace(face, covered=covered) for face in super().detect(image)]
+
+    analyzer = FrameAnalyzer(Covered(BOX), FixedClassifier("happiness", 0.99), threshold=0.4)
+    (face,) = analyzer.analyze(frame()).faces
+    assert face.label == label
+    assert ("covered" in face.quality.issues) == (label == "uncertain")

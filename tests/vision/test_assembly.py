@@ -16,7 +16,7 @@ from fer_desktop.vision.camera.capture_format import CaptureFormat
 from fer_desktop.vision.camera.demo import DemoSource
 from fer_desktop.vision.camera.image_source import ImageSource
 from fer_desktop.vision.camera.stream import StreamSource
-from fer_desktop.vision.detection.detector import SURE_SCORE
+from fer_desktop.vision.detection.decide import SURE_SCORE
 from fer_desktop.vision.media.video_source import VideoSource
 from tests.fakes import FixedClassifier, FixedDetector
 

@@ -2,10 +2,10 @@
 
 import logging
 import queue
-import threading
 from typing import Final, Protocol
 
 from fer_desktop.core.types import AnalyzedFrame
+from fer_desktop.system.shutdown import Worker, left_s
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class SenderThread:
         self._waiting = queue.Queue(MOST_WAITING)
         self.n_sent = self.n_dropped = 0
         self.problem = ""
-        self._thread = threading.Thread(target=self._run, name=f"sending {name}", daemon=True)
+        self._thread = Worker(self._run, f"sending {name}", lambda: self.put(None))
         self._thread.start()
 
     def put(self, item: AnalyzedFrame | tuple[str, float] | None) -> None:
@@ -66,9 +66,9 @@ class SenderThread:
     def close(self) -> None:
         """Send what waits, for two seconds at most, and let go of everything."""
         self.put(None)
-        self._thread.join(_END_S)
+        self._thread.join(left_s(_END_S))
         self._sender.close()
-        self._thread.join(_END_S)
+        self._thread.join(left_s(_END_S))
 
     def _run(self) -> None:
         while (item := self._waiting.get()) is not None:

@@ -5,7 +5,6 @@ import contextlib
 import http
 import json
 import re
-import threading
 import time
 from collections.abc import Mapping
 from concurrent.futures import Future
@@ -23,6 +22,7 @@ from fer_desktop.export.streams.page import PAGE
 from fer_desktop.export.streams.targets import Target
 from fer_desktop.sessions.records import SCHEMA, frame_line
 from fer_desktop.system.files import reason
+from fer_desktop.system.shutdown import Worker, left_s
 
 MOST_CLIENTS: Final = 32
 MOST_WAITING: Final = 256
@@ -50,13 +50,14 @@ class WebSocketSender:
             SettingsError: The address can't be used; another program may.
         """
         self._target = target
+        self._source = source
         self._head = {"schema": SCHEMA, "path": source, "kind": "live"}
         self._model = dict(model)
         self._waiting: dict[ServerConnection, asyncio.Queue[str]] = {}
         self._loop = asyncio.new_event_loop()
         self._stop = asyncio.Event()
         self._ready: Future[int] = Future()
-        self._thread = threading.Thread(target=self._run, name="web socket", daemon=True)
+        self._thread = Worker(self._run, "web socket", self._request_stop)
         self._thread.start()
         try:
             self.port = self._ready.result(_START_S)
@@ -72,7 +73,7 @@ class WebSocketSender:
         frame = analyzed.frame
         wall = utc(time.time() - (time.perf_counter() - frame.captured_s))
         size = {"width": frame.width, "height": frame.height, "error": None}
-        line = frame_line(self._head["path"], analyzed, wall)
+        line = frame_line(self._source, analyzed, wall)
         self._tell({**self._head, **size, **line, "model": self._model})
 
     def mark(self, text: str, time_s: float) -> None:
@@ -82,9 +83,12 @@ class WebSocketSender:
 
     def close(self) -> None:
         """Close all connections and stop listening."""
+        self._request_stop()
+        self._thread.join(left_s(_START_S))
+
+    def _request_stop(self) -> None:
         with contextlib.suppress(RuntimeError):  # it has ended already
             self._loop.call_soon_threadsafe(self._stop.set)
-        self._thread.join(_START_S)
 
     def _tell(self, message: Mapping[str, Any]) -> None:
         text = json.dumps(message)

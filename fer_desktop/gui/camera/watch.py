@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from fer_desktop.gui.camera.words import steps_to_take, what_is_wrong
+from fer_desktop.gui.camera.words import step_for_stream, steps_to_take, what_is_wrong
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.live.events import SessionState
@@ -20,7 +20,7 @@ def _tr(text: str) -> str:
 
 
 class CameraWatch(QObject):
-    """Looks twice a second at the newest frame of live mode, while that shows a camera.
+    """Looks twice a second at the newest frame of live mode, while that shows a camera or stream.
 
     Each kind of trouble is told once until the camera is stopped, and taken back when it is over.
     """
@@ -56,7 +56,7 @@ class CameraWatch(QObject):
 
     def _on_live(self) -> None:
         live = self._live
-        if not (live.is_running and live.source.startswith("camera")):
+        if not live.is_watched:
             self._timer.stop()
             self._forget()
             self._take_back()
@@ -73,10 +73,13 @@ class CameraWatch(QObject):
             self._forget()
         elif live.shown.frame.captured_s > self._since_s:
             self._monitor.add(live.shown.frame)
-            self._tell(self.verdict())
+            verdict = self.verdict()
+            live.judge(verdict)
+            self._tell(verdict)
 
     def _forget(self) -> None:
         """Begin anew: what came before a pause or a loss does not count."""
+        self._live.judge(None)
         self._monitor.clear()
         self._since_s = time.perf_counter()
 
@@ -93,6 +96,10 @@ class CameraWatch(QObject):
 
     def _show(self, verdict: Verdict) -> None:
         what = what_is_wrong(verdict, self._live.source_name)
+        if not self._live.source.startswith("camera"):
+            self._text = f"{what} {step_for_stream(verdict)}"
+            self._window.banner.show_message(self._text, is_problem=True)
+            return
         self._text = f"{what} {steps_to_take(verdict, sys.platform)[0]}"
         self._window.banner.show_message(
             self._text,

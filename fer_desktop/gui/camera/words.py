@@ -56,6 +56,17 @@ _EVERYWHERE: Final[dict[Verdict, tuple[str, ...]]] = {
         ),
     ),
 }
+_OF_STREAMS: Final[dict[Verdict, str]] = {
+    Verdict.BLACK: QT_TRANSLATE_NOOP(
+        "CameraWords", "Look after the camera that sends it: its lens may be covered."
+    ),
+    Verdict.FROZEN: QT_TRANSLATE_NOOP(
+        "CameraWords", "The camera that sends it may hang: switch it off and on again."
+    ),
+    Verdict.SLOW: QT_TRANSLATE_NOOP(
+        "CameraWords", "Let the camera send smaller pictures: the network may be too slow."
+    ),
+}
 _HERE: Final[dict[str, dict[Verdict, tuple[str, ...]]]] = {
     "linux": {
         Verdict.ABSENT: (
@@ -178,3 +189,8 @@ def steps_to_take(verdict: Verdict, platform: str) -> list[str]:
     """Return up to three steps on a system, as `sys.platform` names it; none when all is well."""
     here = _HERE.get(platform, _HERE["linux"])
     return [_tr(step) for step in (*_EVERYWHERE[verdict], *here.get(verdict, ()))]
+
+
+def step_for_stream(verdict: Verdict) -> str:
+    """Return what to do about a network stream that is black, frozen or slow."""
+    return _tr(_OF_STREAMS[verdict])

@@ -1,6 +1,5 @@
 """What the Help menu opens, and the first page at the first start."""
 
-import threading
 from collections.abc import Callable
 from typing import Final
 
@@ -12,10 +11,12 @@ from fer_desktop.gui.common import messages
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.help.keyboard_page import show_keyboard
 from fer_desktop.gui.help.licences import show_licences
+from fer_desktop.gui.help.notice import show_notice
 from fer_desktop.gui.help.welcome import EDITION, show_welcome
 from fer_desktop.gui.help.window_report import window_report
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.system import paths
+from fer_desktop.system.background import Background
 from fer_desktop.vision import doctor
 
 _LOOK_MS: Final = 100
@@ -31,14 +32,15 @@ class HelpMenu(QObject):
     def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
         self._window, self._chosen = window, chosen
-        self._report: str | None = None
+        self._job: Background[str] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         actions = window.actions_
         actions.doctor.triggered.connect(self._ask_doctor)
         actions.welcome.triggered.connect(lambda: show_welcome(window))
         actions.keyboard.triggered.connect(lambda: self.show_keys(window))
-        actions.log_folder.triggered.connect(self._open_log_folder)
+        actions.notice.triggered.connect(lambda: show_notice(window))
+        actions.log_folder.triggered.connect(lambda: open_log_folder(window))
         actions.licences.triggered.connect(lambda: show_licences(window))
         actions.about.triggered.connect(lambda: messages.show_about(window))
 
@@ -74,35 +76,41 @@ class HelpMenu(QObject):
         show_keyboard(parent, self._window.actions_)
 
     def close(self) -> None:
-        """Wait for no report any more."""
+        """Wait for no report any more; a check that is under way may hang."""
         self._timer.stop()
-
-    def _open_log_folder(self) -> None:
-        folder = paths.log_file().parent
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._window.banner.show_message(
-                _tr("The folder can't be opened from here. The log lies in {folder}.").format(
-                    folder=folder
-                ),
-                is_problem=False,
-            )
+        if self._job is not None:
+            self._job.stop(timeout_s=0)
+            self._job = None
 
     def _ask_doctor(self) -> None:
         # The checks take a second or two and load a model: not in the window's thread.
-        def check() -> None:
-            self._report = doctor.report_text(doctor.run_checks())
-
+        self._job = Background(
+            lambda job: doctor.report_text(list(job.counted(doctor.checks()))), "doctor"
+        )
         self._window.actions_.doctor.setEnabled(False)
         self._window.status.showMessage(_tr("Checking…"))
-        threading.Thread(target=check, name="doctor", daemon=True).start()
         self._timer.start(_LOOK_MS)
 
     def _look(self) -> None:
-        if self._report is None:
+        job = self._job
+        if job is None or not job.is_over:
             return
-        report, self._report = self._report, None
+        self._job = None
         self._timer.stop()
         self._window.actions_.doctor.setEnabled(True)
         self._window.status.clearMessage()
+        report = job.result or job.problem
         about_window = window_report(self._window, self._chosen.settings)
         messages.show_report(self._window, f"{report}\n\n{about_window}")
+
+
+def open_log_folder(window: MainWindow) -> None:
+    """Show the folder of the log in the system's own window, or say where it is."""
+    folder = paths.log_file().parent
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        window.banner.show_message(
+            _tr("The folder can't be opened from here. The log lies in {folder}.").format(
+                folder=folder
+            ),
+            is_problem=False,
+        )

@@ -20,6 +20,8 @@ from fer_desktop.live.events import SessionState
 from fer_desktop.live.session import STOP_TIMEOUT_S, leave_behind
 from fer_desktop.sessions.new_session import Recorded, analysis_of, open_session
 from fer_desktop.sessions.recorder import Recorder
+from fer_desktop.system import shutdown
+from fer_desktop.system.shutdown import BOUND_S, left_s
 from fer_desktop.vision import assembly
 
 _TICK_MS: Final = 200
@@ -33,6 +35,7 @@ _AT_END: Final = "the source ended"
 _BY_SOURCE: Final = "the source was stopped, or another one opened"
 _BY_FORMAT: Final = "the camera's format was changed"
 _BY_CLOSING: Final = "the window was closed"
+_BY_COMPUTER: Final = "the computer's session was ended"
 
 
 def _tr(text: str) -> str:
@@ -105,11 +108,17 @@ class Recording(QObject):
         """End what is recorded and wait for it, two seconds at most."""
         self.setup.close()
         recorder = self._recorder
-        self._end(_BY_CLOSING)
+        self._end(shutdown.reason() or _BY_CLOSING)
         self._timer.stop()
         self._recorder = None
-        if recorder is not None and not recorder.join(STOP_TIMEOUT_S):
+        if recorder is not None and not recorder.join(left_s(STOP_TIMEOUT_S)):
             leave_behind(recorder)
+
+    def end_with_the_session(self) -> None:
+        """End what is recorded, for the computer is about to end the user's session."""
+        if self._recorder is not None and self._is_on:
+            self._end(_BY_COMPUTER)
+            self._recorder.join(BOUND_S)
 
     # What the user does
 

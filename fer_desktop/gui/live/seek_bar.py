@@ -59,7 +59,6 @@ class SeekBar(QSlider):
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setMouseTracking(True)
-        self.setMinimumWidth(10 * GRID)
         self._stretches: Sequence[Stretch] = ()
         self.valueChanged.connect(lambda value: self.sought.emit(value / _MS))
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from fer_desktop.gui.common.icons import icon
@@ -16,6 +16,8 @@ from fer_desktop.gui.shell.actions import Actions
 from fer_desktop.gui.shell.reasons import explain
 from fer_desktop.live.play_control import SPEEDS, PlayState
 
+_LEAST_FOR_ALL: Final = 58 * GRID
+_STEPS: Final = ("step_back", "step_on")
 _ICONS: Final = {"freeze": "pause", "step_back": "step-back", "step_on": "step-on"}
 
 
@@ -30,7 +32,7 @@ class TransportBar(Retranslated, QWidget):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self._actions = actions
-        self._state = PlayState()
+        self._state, self._is_narrow = PlayState(), False
         self.seek, self.clock = SeekBar(), QLabel()
         self.buttons = {name: PushButton() for name in _ICONS}
         self.speed, self.every_frame = PushButton(), PushButton()
@@ -71,10 +73,7 @@ class TransportBar(Retranslated, QWidget):
         self.seek.show_length(max(state.length_s, state.position_s))
         self.seek.show_time(state.position_s)
         self.clock.setText(self._clock_words(state.position_s))
-        longest = self._clock_words(max(state.length_s, state.position_s))
-        # Room for the longest time from the start: nothing beside it may move.
-        digits = "".join("0" if letter.isdigit() else letter for letter in longest)
-        self.clock.setMinimumWidth(self.clock.fontMetrics().horizontalAdvance(digits) + 2)
+        self.clock.setMinimumWidth(self._clock_width())
         self.speed.setText(speed_words(state.speed))
         self.speed.setToolTip(self.tr("Speed: {speed}").format(speed=speed_words(state.speed)))
         for speed, action in self.speeds.items():
@@ -101,7 +100,35 @@ class TransportBar(Retranslated, QWidget):
         action.changed.connect(follow)
         follow()
 
-    def _clock_words(self, time_s: float) -> str:
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which the length and the steps are left out."""
+        least = super().minimumSizeHint()
+        if not self._is_narrow:
+            less = self._clock_width() - self._clock_width(whole=False)
+            less += sum(self.buttons[name].sizeHint().width() + GRID for name in _STEPS)
+            least.setWidth(least.width() - less)
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has keys, and the length, where the bar would have no room beside it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _LEAST_FOR_ALL
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            for name in _STEPS:
+                self.buttons[name].setVisible(not is_narrow)
+            self.show_state(self._state)
+
+    def _clock_width(self, *, whole: bool | None = None) -> int:
+        """Return room for the longest time from the start: nothing beside it may move."""
+        longest_s = max(self._state.length_s, self._state.position_s)
+        words = self._clock_words(longest_s, whole=whole)
+        digits = "".join("0" if letter.isdigit() else letter for letter in words)
+        return self.clock.fontMetrics().horizontalAdvance(digits) + 2
+
+    def _clock_words(self, time_s: float, *, whole: bool | None = None) -> str:
+        if self._is_narrow if whole is None else not whole:
+            return clock(time_s)
         return self.tr("{now} / {whole}").format(
             now=clock(time_s), whole=clock(max(self._state.length_s, time_s))
         )

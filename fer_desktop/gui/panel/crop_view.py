@@ -41,6 +41,7 @@ def sentence(issue: Issue, *, is_photo: bool = False) -> str:
         }[issue]
     return {
         "small": _tr("The face is small: come closer."),
+        "covered": _tr("Covered: show the whole face."),
         "dark": _tr("It is dark: turn to the light."),
         "bright": _tr("Too bright: turn away from the light."),
         "blurred": _tr("It is blurred: hold still or clean the lens."),

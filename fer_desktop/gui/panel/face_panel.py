@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QFrame,
+    QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -25,6 +26,7 @@ from fer_desktop.gui.panel.probability_bars import ProbabilityBars
 from fer_desktop.gui.panel.timeline import Timeline
 
 _WIDTH = 316
+_STALE = 0.35
 
 
 def _tr(text: str) -> str:
@@ -110,6 +112,15 @@ class FacePanel(Retranslated, QScrollArea):
             self.chip.show_nothing()
         else:
             self.chip.show_chip(face.chip, face.quality, at_once=at_once, is_photo=is_photo)
+
+    def show_stale(self, on: bool) -> None:
+        """Dim all that is shown, or no more: it is not what the face looks like just now."""
+        effect = QGraphicsOpacityEffect(self) if on else None
+        if effect is not None:
+            effect.setOpacity(_STALE)
+        whole = self.widget()
+        assert whole is not None
+        whole.setGraphicsEffect(effect)  # type: ignore[arg-type]  # None takes it away
 
     def show_calibrated(self, on: bool) -> None:
         """Say whether what is shown is corrected by the person's neutral face."""

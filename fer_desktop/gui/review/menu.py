@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -21,6 +22,7 @@ from fer_desktop.sessions.new_session import chosen_directory
 from fer_desktop.sessions.review import LoadedSession
 from fer_desktop.system import window_memory
 from fer_desktop.system.background import Background
+from fer_desktop.system.shutdown import Entry
 
 
 def _tr(text: str) -> str:
@@ -82,7 +84,10 @@ class ReviewMenu(QObject):
         made = Path(tempfile.mkdtemp(prefix="fer-desktop-review-"))
         job = video_review.analyze(video, self._chosen.settings, made / "session")
         shown = self._show(video, job, is_analysis=True)
-        shown.finished.connect(lambda: shutil.rmtree(made, ignore_errors=True))
+        remove = partial(shutil.rmtree, made, ignore_errors=True)
+        entry = Entry(f"session of {video.name}", drop=remove)
+        shown.finished.connect(lambda _: remove())
+        shown.finished.connect(lambda _: entry.release())
         shown.progress.loaded.connect(lambda _: shown.head.offer_to_keep())
         shown.head.keep.clicked.connect(lambda: self._keep(shown, video))
         return shown

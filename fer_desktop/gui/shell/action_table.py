@@ -189,6 +189,9 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     # Help
     "welcome": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&First Page"), icon="info"),
     "keyboard": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Keyboard"), "F1", "keyboard"),
+    "notice": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Notice for People in View…"), icon="people"
+    ),
     "doctor": ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Doctor Report…"), icon="check"),
     "log_folder": ActionSpec(QT_TRANSLATE_NOOP("Actions", "Open &Log Folder"), icon="folder"),
     "licences": ActionSpec(QT_TRANSLATE_NOOP("Actions", "L&icences…"), icon="licence"),
@@ -278,7 +281,7 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
     ),
     QT_TRANSLATE_NOOP("Actions", "&Model"): (),
     QT_TRANSLATE_NOOP("Actions", "&Help"): (
-        *("welcome", "keyboard", SEPARATOR, "doctor", "log_folder", SEPARATOR),
+        *("welcome", "keyboard", "notice", SEPARATOR, "doctor", "log_folder", SEPARATOR),
         *("licences", "about"),
     ),
 }

@@ -1,8 +1,10 @@
 """Live mode: owns the session, polls it, and turns results and events into what is shown."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QTimer, Signal
 
@@ -27,12 +29,14 @@ from fer_desktop.live.kept_results import KeptResults
 from fer_desktop.live.play_control import PlayControl
 from fer_desktop.live.session import PlayedVideo, Session
 from fer_desktop.vision import assembly
+from fer_desktop.vision.camera.health import Presence, Verdict
 from fer_desktop.vision.camera.image_source import ImageSource
 from fer_desktop.vision.media.video_source import VideoSource
 from fer_desktop.vision.recognition.preprocess import chip_to_image, face_chip
 
 _CAN_FAIL = ("model", "engine", "detector", "detector_model")
 """What is chosen again after it could not be used; numbers always can."""
+Trouble = Literal["", "gone", "black", "frozen"]
 PAINT_MS = 15
 TEXT_MS = 500
 
@@ -70,6 +74,9 @@ class LiveMode(QObject):
         self.problem = self._analysis_problem = ""
         self.shown: AnalyzedFrame | None = None
         self._is_ready = False
+        self._presence = Presence()
+        self._verdict: Verdict | None = None
+        self._is_stale = self._tells_when_back = False
         self._chosen_track: int | None = None
         self._history = ExpressionHistory()
         self.baselines = Baselines()
@@ -101,9 +108,34 @@ class LiveMode(QObject):
         return self._session is None or self._session.is_over
 
     @property
+    def is_watched(self) -> bool:
+        """Whether a live picture of somewhere is shown, which may be gone, black or frozen."""
+        return self.is_running and (self.source.startswith("camera") or "://" in self.source)
+
+    @property
+    def trouble(self) -> Trouble:
+        """What is wrong with the picture; "" where it is well, or is no live one."""
+        if self.state is SessionState.FAILED or (self.is_watched and self._presence.is_gone):
+            return "gone"
+        if self.is_watched and self._verdict in (Verdict.BLACK, Verdict.FROZEN):
+            return "black" if self._verdict is Verdict.BLACK else "frozen"
+        return "gone" if self.state is SessionState.LOST else ""
+
+    def judge(self, verdict: Verdict | None) -> None:
+        """Take in what the pictures tell; None where they do not tell enough."""
+        if verdict is not self._verdict:
+            self._verdict = verdict
+            self._show_trouble()
+
+    @property
     def rate(self) -> float:
         """Frames a second that are shown at this moment."""
         return self._session.statistics().frames_per_second if self._session else 0.0
+
+    @property
+    def dropped(self) -> int:
+        """Frames of the source that came while the analysis was busy."""
+        return self._session.statistics().dropped if self._session else 0
 
     @property
     def chosen_track(self) -> int | None:
@@ -157,7 +189,11 @@ class LiveMode(QObject):
         self._history.clear()
         self._window.panel.timeline.show_nothing()
         self._window.panel.timeline.show()
-        self._is_ready = False
+        self._is_ready = self._is_stale = self._tells_when_back = False
+        self._presence.clear()
+        self._verdict = None
+        self._window.view.show_stale(False)
+        self._window.panel.show_stale(False)
         self._session = Session(
             lambda: assembly.source(source, settings),
             lambda now: assembly.live_analyzer(now, self.baselines),
@@ -226,6 +262,7 @@ class LiveMode(QObject):
             self._on_event(event)
         if analyzed is not None:
             self._remember(analyzed)
+            self._presence.add(analyzed.frame.captured_s)
             self.analyzed.emit(analyzed)
             if not self.is_frozen:
                 self._show(analyzed, is_new=True)
@@ -305,8 +342,8 @@ class LiveMode(QObject):
             view.show_sign(_tr("Stopped") if self.shown is not None else "", "stopped")
         elif self.is_frozen or self.is_held:
             view.show_sign(_tr("Paused"), "paused")
-        elif self.state in (SessionState.LOST, SessionState.FAILED):
-            view.show_sign(_tr("No picture"), "trouble")
+        elif self.trouble:
+            view.show_sign(self._trouble_words(), "trouble")
         elif self._analysis_problem:
             view.show_sign(_tr("Expressions are not analyzed"), "trouble")
         else:
@@ -340,6 +377,25 @@ class LiveMode(QObject):
         if self._session is not None:
             latency_ms = self._window.view.latency_ms
             self._window.status.show_rates(self._session.statistics(), latency_ms)
+            self._presence.look(time.perf_counter())
+            self._show_trouble()
+
+    def _show_trouble(self) -> None:
+        """Let nobody take for the present what is not."""
+        is_stale = bool(self.trouble)
+        self._show_sign()
+        if is_stale == self._is_stale:
+            return
+        self._is_stale = is_stale
+        self._window.view.show_stale(is_stale)
+        self._window.panel.show_stale(is_stale)
+        if not is_stale and self._tells_when_back:
+            self._tell_that_it_is_well()
+        self.changed.emit()
+
+    def _trouble_words(self) -> str:
+        words = {"gone": _tr("No picture"), "black": _tr("Black picture")}
+        return words.get(self.trouble, _tr("The picture stands still"))
 
     def _on_event(self, event: Event) -> None:
         banner = self._window.banner
@@ -373,6 +429,8 @@ class LiveMode(QObject):
         banner = self._window.banner
         self.told.emit(event.state)
         self.source_name = event.source
+        if event.state is SessionState.LOST:
+            self._presence.lose()
         if self.video is not None and event.state is SessionState.ENDED:
             self._show_end()
         if event.message:
@@ -387,8 +445,16 @@ class LiveMode(QObject):
             if self.shown is None:
                 self._window.view.show_text(_tr("No picture"))
         elif event.state is SessionState.RUNNING and self.problem != self._analysis_problem:
-            self.problem = self._analysis_problem  # the source is well again
-            banner.clear()
-            if self.problem:
-                banner.show_message(self.problem, is_problem=True)
+            # Of a live one that was gone a single picture proves nothing.
+            self._tells_when_back = self.is_watched and self._presence.is_gone
+            if not self._tells_when_back:
+                self._tell_that_it_is_well()
+        self._show_trouble()
         self.changed.emit()
+
+    def _tell_that_it_is_well(self) -> None:
+        self._tells_when_back = False
+        self.problem = self._analysis_problem
+        self._window.banner.clear()
+        if self.problem:
+            self._window.banner.show_message(self.problem, is_problem=True)

@@ -4,22 +4,25 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop import __version__
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.common.translation import install_language
+from fer_desktop.gui.shell.last_end import tell_last_end
 from fer_desktop.gui.shell.main_window import MainWindow, app_icon
 from fer_desktop.gui.shell.presenter import Presenter
 from fer_desktop.gui.shell.qt_log import log_qt_message
 from fer_desktop.live.events import SessionState
-from fer_desktop.system import paths, settings_store
+from fer_desktop.system import paths, settings_store, shutdown, signals
+from fer_desktop.system.crashes import LastEnd
 from fer_desktop.system.files import Draft
 from fer_desktop.system.settings_store import Loaded
 from fer_desktop.system.terminal import CAMERA, NO_INPUT, SOME_FAILED, say
 
+_BY_CLOSING = "the window was closed"
 _WAIT_MORE_S = 15.0
 """A screenshot waits so much longer for the first analyzed frame than it was asked to."""
 
@@ -30,6 +33,7 @@ def run_window(
     run_for_s: float | None,
     screenshot: Path | None,
     loaded: Loaded | None = None,
+    last_end: LastEnd | None = None,
 ) -> int:
     """Open the window and return the exit code when it is closed.
 
@@ -39,6 +43,7 @@ def run_window(
         run_for_s: Close the window after so long; None leaves it open.
         screenshot: Where a picture of the window goes just before it closes.
         loaded: The settings that are kept, and what was wrong with them; None reads them.
+        last_end: How the program ended the last time, where that was not as it should.
     """
     qInstallMessageHandler(log_qt_message)
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -51,18 +56,25 @@ def run_window(
     apply_theme(application, settings.theme)
     install_language(application, settings.language)
     window = MainWindow()
+    # Before the presenter, which then finds everything asked to end already.
+    window.closed.connect(lambda: shutdown.begin(_BY_CLOSING))
     file = paths.settings_file()
     kept = loaded or settings_store.read_settings(file)
     keeper = settings_store.Keeper(file, kept.settings, settings)
     presenter = Presenter(window, settings, keeper.keep)
     window.show()
+    if last_end is not None:
+        tell_last_end(window, last_end, settings, presenter.reviews.open)
     ending = _Ending(window, presenter, run_for_s, screenshot)
     if screenshot is not None or run_for_s is not None:
         presenter.start(source, kept.notes)  # nobody is there to read the first page
         ending.start()
     else:
         presenter.greet_and_start(source, kept.notes)
-    code = application.exec()
+    application.commitDataRequest.connect(lambda _: presenter.recording.end_with_the_session())
+    end = _EndByOthers(window, presenter)
+    with signals.calling(end.asked.emit):
+        code = application.exec()
     presenter.close()
     return code or ending.code
 
@@ -74,6 +86,27 @@ def own_taskbar_button() -> None:
 
         shell = ctypes.windll.shell32  # type: ignore[attr-defined, unused-ignore]
         shell.SetCurrentProcessExplicitAppUserModelID("FERDesktop.FERDesktop")
+
+
+class _EndByOthers(QObject):
+    """Closes the window when a signal says so; that is heard in another thread.
+
+    Signals:
+        asked: With the exit code.
+    """
+
+    asked = Signal(int)
+
+    def __init__(self, window: MainWindow, presenter: Presenter) -> None:
+        super().__init__(window)
+        self._window, self._presenter = window, presenter
+        self.asked.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(int)
+    def _end(self, code: int) -> None:
+        self._presenter.leaving.is_unattended = True
+        self._window.close()
+        QApplication.exit(code)  # also where a dialog waits
 
 
 class _Ending:

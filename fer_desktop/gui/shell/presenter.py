@@ -215,8 +215,8 @@ class Presenter(QObject):
             chosen = self.pictures.chosen()
             if chosen is None:
                 return None
-            image, face, path = chosen
-            return ShownFace(image, face, path.name, str(path), person_of(path.name))
+            image, corrected, path = chosen
+            return ShownFace(image, corrected, path.name, str(path), person_of(path.name))
         face, shown = self.live.chosen_face(), self.live.shown
         if face is None or shown is None:
             return None
@@ -330,14 +330,16 @@ class Presenter(QObject):
         window.freeze.setEnabled(runs and not in_pictures)  # its key starts what is stopped, too
         if not (runs or in_pictures):
             window.freeze.setToolTip(_tr("Nothing runs that could be paused."))
-        for button in (window.snapshot, window.record, window.record_setup):
-            button.setVisible(not in_pictures)  # the room is needed for the words beside them
-        window.freeze.setVisible(not in_pictures and not in_video)
-        hidden, shown = window.back_to_live, window.start_stop
-        if in_pictures or in_video:
-            hidden, shown = shown, hidden
-        hidden.hide()  # first, or room for both would widen a small window for good
-        shown.show()
+        wanted = {
+            # The room is needed for the words beside them.
+            **dict.fromkeys((window.snapshot, window.record, window.record_setup), not in_pictures),
+            window.freeze: not (in_pictures or in_video),
+            window.start_stop: not (in_pictures or in_video),
+            window.back_to_live: in_pictures or in_video,
+        }
+        # Those that go first, or room for all would widen a small window for good.
+        for button, is_wanted in sorted(wanted.items(), key=lambda item: item[1]):
+            button.setVisible(is_wanted)
 
     def _why_not_live(self, in_pictures: bool, in_video: bool = False) -> str:
         """Return why what is live can't be stopped or started; "" where it can."""

@@ -14,8 +14,8 @@ def source_words(live: LiveMode) -> tuple[str, str]:
     """Return the state of what is live, or was, in words, and "on", "trouble" or "off"."""
     if not live.is_running or live.state is SessionState.ENDED:
         words, lamp = _stopped(live), "off"
-    elif live.state in (SessionState.LOST, SessionState.FAILED):
-        words, lamp = _tr("{name}: no picture"), "trouble"
+    elif live.trouble:
+        words, lamp = _trouble(live), "trouble"
     elif live.is_held:
         words, lamp = _tr("Paused: {name}"), "off"
     elif live.is_frozen:
@@ -29,6 +29,14 @@ def _running(live: LiveMode) -> str:
     if live.source.startswith("camera"):
         return _tr("Camera on: {name}")
     return _tr("Stream on: {name}") if "://" in live.source else _tr("Playing: {name}")
+
+
+def _trouble(live: LiveMode) -> str:
+    if live.trouble == "black":
+        return _tr("{name}: black picture")
+    if live.trouble == "frozen":
+        return _tr("{name}: the picture stands still")
+    return _tr("{name}: no picture")
 
 
 def _stopped(live: LiveMode) -> str:

@@ -1,6 +1,7 @@
 """The bar of the correction mode: eight names with their keys, who it is, and undo."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -55,7 +56,7 @@ class CorrectionBar(Retranslated, QFrame):
             button.setIcon(glyph(label))
             button.clicked.connect(lambda _=False, label=label: self.named.emit(label))
             # Not the button's own: that would press it first and act a tenth of a second later.
-            self._on_key(str(number), lambda label=label: self.named.emit(label))
+            self._on_key(str(number), partial(self.named.emit, label))
         self._on_key(UNDO_KEY, self.undone.emit)
         self.undo.clicked.connect(self.undone)
         self.leave.clicked.connect(self.left)

@@ -95,9 +95,10 @@ class CorrectionsPage(Retranslated, QDialog):
                 item.setToolTip(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 self.table.setItem(row, column, item)
-            self.table.item(row, 0).setIcon(QIcon(str(self._corrections.crop_file(each))))
-        words = _tr("{n} corrections, in {folder}. They never leave this computer by themselves.")
-        self.about.setText(words.format(n=len(kept), folder=self._corrections.folder))
+            if (first := self.table.item(row, 0)) is not None:
+                first.setIcon(QIcon(str(self._corrections.crop_file(each))))
+        about = _tr("{n} corrections, in {folder}. They never leave this computer by themselves.")
+        self.about.setText(about.format(n=len(kept), folder=self._corrections.folder))
         self._refresh()
 
     def done(self, result: int) -> None:

@@ -41,9 +41,10 @@ class ConfusionMatrix(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(_ROW_PX)
         self.cellActivated.connect(self._open)
         self.cellClicked.connect(self._open)
-        self.setMinimumHeight((N_LABELS + 1) * _ROW_PX + 12)
         self._figures = figures
         self.retranslate()
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + N_LABELS * _ROW_PX + 2 * self.frameWidth())
 
     def retranslate(self) -> None:
         """Write everything in the language of now."""
@@ -51,8 +52,9 @@ class ConfusionMatrix(QTableWidget):
         color = QColor(self.palette().color(QPalette.ColorRole.Highlight))
         for column in range(N_LABELS + 1):
             name = name_of(LABELS[column]) if column < N_LABELS else _tr("no face")
-            head = QTableWidgetItem("" if column < N_LABELS else name)
-            if column < N_LABELS:  # the words of some languages are wider than a column
+            # The words of some languages are wider than a column.
+            head = QTableWidgetItem("" if column < N_LABELS else "\u2013")
+            if column < N_LABELS:
                 head.setIcon(glyph(LABELS[column]))
             head.setToolTip(_tr("The model said: {label}").format(label=name))
             self.setHorizontalHeaderItem(column, head)

@@ -83,12 +83,15 @@ class MeasuredView(QWidget):
         calibration.setWordWrap(True)
         # The tabs do not ask how high words are that go on in the next line.
         calibration.setMinimumHeight(2 * calibration.fontMetrics().lineSpacing() + GRID)
+        calibration.setContentsMargins(0, GRID, 0, 0)
         calibration.setAlignment(Qt.AlignmentFlag.AlignTop)
         calibration.setText(_calibration(figures))
         layout = QVBoxLayout(page)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
-        layout.addWidget(matrix, 1)
+        layout.setSpacing(GRID)
+        layout.addWidget(matrix)
         layout.addWidget(calibration)
+        layout.addStretch(1)
         return page
 
 

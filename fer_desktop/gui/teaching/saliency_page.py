@@ -27,8 +27,8 @@ _SIDE_PX: Final = 40 * GRID
 _LOOK_MS: Final = 40
 _COLOR: Final = (0, 94, 213)
 """Vermilion of the Okabe-Ito palette, in BGR."""
-_FAINT: Final = 0.02
-"""Changes of the probability that are smaller are not shown as if they were much."""
+_FAINT: Final = 0.5
+"""Changes of the log-odds that are smaller are not shown as if they were much."""
 
 Found = tuple[RecognizedFace, NDArray[np.float32]]
 

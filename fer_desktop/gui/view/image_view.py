@@ -51,6 +51,9 @@ def to_qimage(image: ImageBGR) -> QImage:
     return QImage(image.data, width, height, image.strides[0], QImage.Format.Format_BGR888)
 
 
+_VEIL = QColor(10, 12, 16, 150)
+
+
 class ImageView(Retranslated, QWidget):
     """The picture, the faces' boxes and labels; a click chooses a face.
 
@@ -74,6 +77,7 @@ class ImageView(Retranslated, QWidget):
         self._text = ""
         self._sign: tuple[str, SignKind] = ("", "on")
         self._recording, self._is_paused = "", False
+        self._is_stale = False
         self._seconds, self._is_drop = 0, False
         self._shows_focus = False
         self._captured_s: float | None = None
@@ -175,6 +179,11 @@ class ImageView(Retranslated, QWidget):
         self._sign = (text, kind)
         self.update()
 
+    def show_stale(self, on: bool) -> None:
+        """Dim what is shown, or no more: it is not what there is to see at this moment."""
+        self._is_stale = on
+        self.update()
+
     def show_recording(self, text: str, *, is_paused: bool = False) -> None:
         """Show in the other corner that it is recorded, in words; "" where it is not."""
         if (text, is_paused) != (self._recording, self._is_paused):
@@ -230,6 +239,8 @@ class ImageView(Retranslated, QWidget):
             OverlayPainter(self.font(), self.style_).paint(
                 painter, self._items, self._rect, bounds, self._chosen
             )
+            if self._is_stale:
+                painter.fillRect(self.rect(), _VEIL)
         self._paint_signs(painter, bounds)
         if self._seconds:
             paint_countdown(painter, bounds, self._seconds)

@@ -1,6 +1,6 @@
 """What every source of frames has in common."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from fer_desktop.core.types import Frame
 
@@ -40,4 +40,13 @@ class FrameSource(Protocol):
 
     def close(self) -> None:
         """Let go of it; a second call does nothing."""
+        ...
+
+
+@runtime_checkable
+class Interruptible(Protocol):
+    """A source whose read can be ended by another thread."""
+
+    def interrupt(self) -> None:
+        """Let a read that waits end soon."""
         ...

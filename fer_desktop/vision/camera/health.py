@@ -20,6 +20,10 @@ STILL_S: Final = 2.0
 RATE_S: Final = 3.0
 """A rate is measured over so long."""
 SLOWEST_RATE: Final = 5.0
+SILENT_S: Final = 3.0
+"""A live source that gives no frame for so long gives no picture."""
+PROOF_S: Final = 1.0
+"""One that was gone is back when its frames have come for so long: a single one proves nothing."""
 
 
 class Verdict(Enum):
@@ -139,3 +143,38 @@ class HealthMonitor:
         """Return the newest looks that are all so, oldest first."""
         streak = list(itertools.takewhile(is_so, reversed(self._looks)))
         return streak[::-1]
+
+
+class Presence:
+    """Tells from the times at which frames come whether a live source gives pictures.
+
+    It needs no word of the source: one that is silent may still be waited for.
+    """
+
+    def __init__(self) -> None:
+        self.is_gone = False
+        self._first_s: float | None = None
+        self._last_s: float | None = None
+
+    def clear(self) -> None:
+        """Forget everything, for another source."""
+        self.__init__()  # type: ignore[misc]  # as at the start
+
+    def lose(self) -> None:
+        """Note that the source itself says that it is gone."""
+        self.is_gone, self._first_s = True, None
+
+    def add(self, captured_s: float) -> None:
+        """Note a frame that was read at a time of the monotonic clock."""
+        is_late = self._last_s is not None and captured_s - self._last_s > SILENT_S
+        if self._first_s is None or is_late:
+            self._first_s = captured_s
+        self._last_s = captured_s
+        if self.is_gone and captured_s - self._first_s >= PROOF_S:
+            self.is_gone = False
+
+    def look(self, now_s: float) -> bool:
+        """Return whether pictures come; before the first one nothing is missed."""
+        if self._last_s is not None and now_s - self._last_s > SILENT_S:
+            self.lose()
+        return not self.is_gone

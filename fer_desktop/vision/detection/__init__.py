@@ -1,1 +1,1 @@
-"""Finds faces: Haar candidates, a closer look, live detection, optical flow, YuNet."""
+"""Finds faces: Haar candidates, the face check, live detection, optical flow, YuNet."""

@@ -2,23 +2,29 @@
 
 import contextlib
 import math
+import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from fer_desktop.core.types import Frame, ImageBGR
-from fer_desktop.vision.detection.cascade import Hit, best
-from fer_desktop.vision.detection.detector import CASCADE_PX, SURE_COUNT, HaarDetector, HaarOptions
+from fer_desktop.vision.detection.candidates import CASCADE_PX, Candidates, HaarOptions
+from fer_desktop.vision.detection.decide import (
+    Check,
+    Place,
+    Sighting,
+    found_among,
+    is_near,
+    place_of,
+)
 from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
 from fer_desktop.vision.detection.scan_schedule import STEP, Part, Tour
 
-_SMALLEST: Final = 1.15
+_SMALLEST: Final = 1.2
 """Of the smallest faces that the options ask for: those between are found with the next larger."""
-
-
 LAG_S: Final = 0.2
 """So long after its frame a part that is done in the background has to be ready."""
 
@@ -27,7 +33,7 @@ LAG_S: Final = 0.2
 class Discovery:
     """A face that is not known yet, and the picture in which it was seen, (H, W, 3) uint8 BGR."""
 
-    hit: Hit
+    sighting: Sighting
     image: ImageBGR
 
 
@@ -41,25 +47,31 @@ class Lookout:
     """
 
     def __init__(
-        self, cascade_file: Path, options: HaarOptions, look_s: float, *, in_background: bool
+        self,
+        cascade_file: Path,
+        make_check: Callable[[], Check],
+        options: HaarOptions,
+        look_s: float,
+        *,
+        in_background: bool,
     ) -> None:
         """Read the cascades.
 
         Raises:
-            ModelError: A file is missing, or holds no cascade.
+            ModelError: A file is missing, or holds no cascade or check.
         """
+        self._options = replace(options, scale_factor=STEP)
         # Used by one thread at a time: what is in the background is waited for first.
-        step = STEP if options.gives_up else options.scale_factor
-        self._detector = HaarDetector(
-            cascade_file, replace(options, scale_factor=step, looks_again=False)
-        )
-        self._options = options
+        self._candidates = Candidates(cascade_file, self._options)
+        # A check belongs to the thread that made it.
+        self._make_check = make_check
+        self._checks: dict[int, Check] = {threading.get_ident(): make_check()}
         self._tour = Tour(options.tilts_deg, look_s)
         self._thread = ThreadPoolExecutor(1, "lookout") if in_background else None
         self._later: deque[tuple[float, Future[list[Discovery]]]] = deque()
         self._time_s = math.inf
 
-    def look(self, frame: Frame, known: Sequence[Hit]) -> list[Discovery]:
+    def look(self, frame: Frame, known: Sequence[Place]) -> list[Discovery]:
         """Return what was found since, in this frame or in the background in an earlier one.
 
         Args:
@@ -81,9 +93,9 @@ class Lookout:
         elif self._thread and known:
             now, later = later, now
         found = self._told_by(math.inf if now else time_s)
-        found += self._done(image, now, [*known, *(one.hit for one in found)])
+        found += self._done(image, now, [*known, *(one.sighting for one in found)])
         if self._thread and later:
-            places = [*known, *(one.hit for one in found)]
+            places = [*known, *(one.sighting for one in found)]
             # Where Python itself is ending it begins no work in threads any more.
             with contextlib.suppress(RuntimeError):
                 job = self._thread.submit(self._done, image, later, places)
@@ -103,19 +115,26 @@ class Lookout:
         return found
 
     def _done(
-        self, image: ImageBGR, parts: Sequence[Part], known: Sequence[Hit]
+        self, image: ImageBGR, parts: Sequence[Part], known: Sequence[Place]
     ) -> list[Discovery]:
         views: dict[float, GrayView] = {}
-        found: list[Hit] = []
+        places: list[Place] = []
         for planned in parts:
             part = planned.hurried if known else planned
             if part.zoom not in views:
                 views[part.zoom] = self._view(image, part.zoom)
             view = views[part.zoom]
             view = turned(view, -part.tilt_deg) if part.tilt_deg else view
-            candidates = self._detector.candidates(view, part.least_px, part.most_px)
-            found += self._detector.confirmed(image, candidates, SURE_COUNT, [*known, *found])
-        return [Discovery(hit, image) for hit in best(found)]
+            hits = self._candidates.in_view(view, part.least_px, part.most_px)
+            places += [place for place in map(place_of, hits) if not is_near(place, known)]
+        found = found_among(self._check(), image, places, self._options.hit_weight)
+        return [Discovery(one, image) for one in found if not is_near(one, known)]
+
+    def _check(self) -> Check:
+        own = threading.get_ident()
+        if own not in self._checks:
+            self._checks[own] = self._make_check()
+        return self._checks[own]
 
     def _view(self, image: ImageBGR, zoom: float) -> GrayView:
         options = self._options

@@ -1,15 +1,12 @@
 """What a face cascade looks at: a gray copy of a picture or of a part, and the way back from it."""
 
-import math
 from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.core.geometry import Square
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.recognition.preprocess import cut_square
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,29 +62,6 @@ def gray_view(image: ImageBGR, most_px: int, padding: float = 0.0, least_px: int
     return GrayView(np.asarray(cv2.equalizeHist(gray), np.uint8), back)
 
 
-def close_view(image: ImageBGR, place: Square, size: int, degrees: float = 0.0) -> GrayView:
-    """Return a square part of a picture, (size, size), with every brightness equally frequent.
-
-    Args:
-        image: (H, W, 3) uint8 BGR; beyond its edge the edge is repeated.
-        place: The part, before it is turned around its middle.
-        size: Pixels of the view.
-        degrees: How far the view is turned, counter-clockwise.
-    """
-    angle = math.radians(degrees)
-    # The corners of the turned part lie outside the upright one.
-    growth = abs(math.cos(angle)) + abs(math.sin(angle))
-    side = max(1, round(place.side * growth))
-    x1, y1 = round(place.center_x - side / 2), round(place.center_y - side / 2)
-    cut_size = round(size * growth)
-    cut = cut_square(image, Square(x1 + side / 2, y1 + side / 2, side), cut_size)
-    back = _shift(x1, y1) @ np.diag((side / cut_size, side / cut_size, 1.0))
-    view = GrayView(np.asarray(cv2.cvtColor(cut, cv2.COLOR_BGR2GRAY), np.uint8), back)
-    if degrees:
-        view = _middle(turned(view, degrees), size)
-    return replace(view, gray=np.asarray(cv2.equalizeHist(view.gray), np.uint8))
-
-
 def mirrored(view: GrayView) -> GrayView:
     """Return the view with left and right swapped."""
     flip = np.array([[-1.0, 0.0, view.gray.shape[1]], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
@@ -107,12 +81,6 @@ def turned(view: GrayView, degrees: float) -> GrayView:
     )
     back = view.to_picture @ np.linalg.inv(forward)
     return GrayView(np.asarray(gray, np.uint8), back, view.turned_deg + degrees)
-
-
-def _middle(view: GrayView, size: int) -> GrayView:
-    top, left = ((length - size) // 2 for length in view.gray.shape)
-    gray = np.ascontiguousarray(view.gray[top : top + size, left : left + size])
-    return replace(view, gray=gray, to_picture=view.to_picture @ _shift(left, top))
 
 
 def _shift(x: float, y: float) -> NDArray[np.float64]:

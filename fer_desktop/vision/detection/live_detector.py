@@ -1,12 +1,12 @@
 """Finds faces in video with little work a frame.
 
-A known face is followed by the motion of the picture in it, and looked at closely several times a
-second, which steadies its box as well. New faces are looked for over the whole picture, twice a
-second, a part of it at a time.
+A known face is followed by the motion of the picture in it, and checked several times a second,
+which steadies its box as well. New faces are looked for over the whole picture, twice a second, a
+part of it at a time.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -18,27 +18,37 @@ from fer_desktop.core.geometry import BoundingBox, Square, covered, iou, square_
 from fer_desktop.core.tracker import Expected
 from fer_desktop.core.types import Face, Frame, ImageBGR
 from fer_desktop.vision.detection.background_scan import Lookout
-from fer_desktop.vision.detection.cascade import Cascade, Hit, best
-from fer_desktop.vision.detection.close_look import KNOWN, close_look, first_look, score
-from fer_desktop.vision.detection.detector import CLOSE_FILE, SURE_COUNT, HaarOptions, near
+from fer_desktop.vision.detection.candidates import HaarOptions
+from fer_desktop.vision.detection.check_chips import GrayLevels
+from fer_desktop.vision.detection.decide import (
+    SURE_SCORE,
+    WEAK_SCORE,
+    Check,
+    Place,
+    Sighting,
+    box_of,
+    decided,
+    is_near,
+    surest,
+)
 from fer_desktop.vision.detection.optical_flow import Gray, Patch
 
 WHOLE_S: Final = 0.5
 """The whole picture is looked at once in so long for upright faces."""
 LOOK_S: Final = 0.15
-"""A known face is looked at closely once in so long, and in between only followed."""
-WEAK_COUNT: Final = 4
-"""Hits of a close look that carry a known face on; a new one needs more, see the tracker."""
+"""A known face is checked once in so long, and in between only followed."""
 _HIDDEN: Final = 0.2
 """A face is hidden where a seen one covers so much of it."""
-_TRUST: Final = 0.25
-"""So far a box goes from where the face was followed to towards where a close look sees it, after
-the first few looks, which are averaged. The first has little noise but drifts, the second is noisy
+_TRUST: Final = 0.12
+"""So far a box goes from where the face was followed to towards where the check sees it, after the
+first few checks, which are averaged. The first has little noise but drifts, the second is noisy
 but does not (a complementary filter)."""
 _LEAST_INSIDE: Final = 0.6
 """A face less of which is inside the picture is not followed."""
 _OWN_IOU: Final = 0.5
-"""A close look that sees the face elsewhere than this is believed altogether."""
+"""A check that sees the face elsewhere than this is believed altogether."""
+_AROUND: Final = 0.45
+"""A face that could not be followed is looked for so many sides around where it is expected."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,10 +57,10 @@ class _Memory:
 
     Attributes:
         place: Its place in parts of pixels.
-        looked_s: Time of the frame in which it was looked at last.
+        looked_s: Time of the frame in which it was checked last.
         patch: What it looked like then.
         is_seen: Whether it was seen then.
-        n_looks: How many close looks its place rests on.
+        n_looks: How many checks its place rests on.
     """
 
     place: Square
@@ -80,19 +90,20 @@ class _Known:
 
     @property
     def box(self) -> BoundingBox:
-        return _box(self.place)
+        return box_of(self.place)
 
     @property
-    def hit(self) -> Hit:
-        return Hit(*self.place, 0, self.last.tilt_deg)
+    def expected(self) -> Place:
+        return Place(self.place, self.last.tilt_deg)
 
 
 class HaarLiveDetector:
-    """A live detector of Haar cascades; it forgets all where time goes backwards."""
+    """A live detector of Haar cascades and the face check; it forgets all where time goes back."""
 
     def __init__(
         self,
         cascade_file: Path,
+        make_check: Callable[[], Check],
         options: HaarOptions,
         whole_s: float = WHOLE_S,
         *,
@@ -102,15 +113,18 @@ class HaarLiveDetector:
 
         Args:
             cascade_file: As `HaarDetector` takes it.
+            make_check: Makes the face check, once for each thread.
             options: How thoroughly to look.
             whole_s: Seconds in which the whole picture is looked at once.
             in_background: Look for new faces in a thread beside the frames.
 
         Raises:
-            ModelError: A file is missing, or holds no cascade.
+            ModelError: A file is missing, or holds no cascade or check.
         """
-        self._close = Cascade(cascade_file.with_name(CLOSE_FILE))
-        self._lookout = Lookout(cascade_file, options, whole_s, in_background=in_background)
+        self._check = make_check()
+        self._lookout = Lookout(
+            cascade_file, make_check, options, whole_s, in_background=in_background
+        )
         self._shape: tuple[int, ...] = ()
         self._memories: dict[BoundingBox, _Memory] = {}
         self._time_s = -math.inf
@@ -127,14 +141,13 @@ class HaarLiveDetector:
         self._time_s, self._shape = time_s, gray.shape
         known = [self._known(gray, face, expected) for face in expected]
         due = [one for one in known if _is_due(one, time_s)]
-        hits = [hit for one in due for hit in self._again(frame.image, one)]
+        seen = self._again(GrayLevels(gray), due)
+        # What is left to see of a face at the edge of the picture is not where it is.
+        seen = [one for one in seen if _is_inside(one.box, frame)]
         # One that is neither followed nor seen may be somewhere near, so it is looked for as well.
-        sure = [*hits, *(one.hit for one in known if one.memory is not None)]
-        hits = best(hits + self._new(frame, gray, sure))
-        sightings: list[tuple[Face, _Memory]] = []
-        for hit in hits:
-            face = Face(hit.box, score(hit.count), tilt_deg=hit.tilt_deg)
-            sightings.append((face, _looked_at(hit, due, gray, time_s)))
+        sure = [*seen, *(one.expected for one in known if one.memory is not None)]
+        seen = surest(seen + self._new(frame, gray, sure))
+        sightings = [(one.face(), _looked_at(one, due, gray, time_s)) for one in seen]
         for one in known:
             if one.memory is None:
                 continue
@@ -142,7 +155,7 @@ class HaarLiveDetector:
             if one not in due and _is_inside(one.box, frame):
                 face = one.last if one.memory.is_seen else held
                 sightings.append((face, replace(one.memory, place=one.place)))
-            elif one in due and not any(covered(one.box, hit.box) > _HIDDEN for hit in hits):
+            elif one in due and not any(covered(one.box, other.box) > _HIDDEN for other in seen):
                 memory = _Memory(one.place, time_s, Patch.cut(gray, one.place), is_seen=False)
                 sightings.append((held, memory))
         return self._remembered(sightings, frame)
@@ -160,31 +173,32 @@ class HaarLiveDetector:
             return _Known(face.last, square_around(face.box, 0.0), is_alone=is_alone)
         return _Known(face.last, followed.place, memory, followed.is_worn)
 
-    def _again(self, image: ImageBGR, one: _Known) -> list[Hit]:
-        tilt_deg = one.last.tilt_deg
-        if one.memory is not None:
-            return close_look(self._close, image, one.place, tilt_deg, WEAK_COUNT, KNOWN)
-        if not first_look(self._close, image, one.place, tilt_deg):
-            return []
+    def _again(self, levels: GrayLevels, due: Sequence[_Known]) -> list[Sighting]:
+        """Return which of the known faces are still there, all of them checked at once."""
+        places = [place for one in due for place in _around(one)]
+        seen = decided(self._check, levels, places, WEAK_SCORE)
         # What is left to see of a hidden face would lead its box astray.
-        least = WEAK_COUNT if one.is_alone else SURE_COUNT
-        return close_look(self._close, image, one.place, tilt_deg, least)
+        hidden = [one.expected for one in due if one.memory is None and not one.is_alone]
+        return [s for s in seen if s.score >= SURE_SCORE or not is_near(s, hidden)]
 
-    def _new(self, frame: Frame, gray: Gray, known: Sequence[Hit]) -> list[Hit]:
-        hits: list[Hit] = []
+    def _new(self, frame: Frame, gray: Gray, known: Sequence[Place]) -> list[Sighting]:
+        found: list[Sighting] = []
         for one in self._lookout.look(frame, known):
-            place = Square(one.hit.x, one.hit.y, one.hit.side)
-            if one.image is not frame.image:
-                followed = Patch.cut(_gray(one.image), place).found(gray, place)
-                place = followed.place if followed else place
-            if not near(Hit(*place, 0), [*known, *hits]):
-                hits += close_look(self._close, frame.image, place, one.hit.tilt_deg, SURE_COUNT)
-        return hits
+            if one.image is frame.image:
+                found.append(one.sighting)
+                continue
+            place = one.sighting.square
+            followed = Patch.cut(_gray(one.image), place).found(gray, place)
+            there = Place(followed.place if followed else place, one.sighting.tilt_deg)
+            if not is_near(there, [*known, *found]):
+                still = decided(self._check, GrayLevels(gray), [there], WEAK_SCORE)
+                found += [replace(sighting, score=one.sighting.score) for sighting in still]
+        return found
 
     def _remembered(self, sightings: Iterable[tuple[Face, _Memory]], frame: Frame) -> list[Face]:
         faces, self._memories = [], {}
         for face, memory in sightings:
-            box = _box(memory.place).clipped(frame.width, frame.height)
+            box = box_of(memory.place).clipped(frame.width, frame.height)
             if box.area:
                 self._memories[box] = memory
                 faces.append(replace(face, box=box))
@@ -199,11 +213,23 @@ def _is_due(one: _Known, time_s: float) -> bool:
     return one.memory is None or time_s - one.memory.looked_s >= LOOK_S
 
 
-def _looked_at(hit: Hit, looked_at: Sequence[_Known], gray: Gray, time_s: float) -> _Memory:
-    """Return the place of a hit, steadied by where its face was followed to."""
-    place = Square(hit.x, hit.y, hit.side)
-    own = max(looked_at, key=lambda one: iou(one.box, hit.box), default=None)
-    if own is None or own.memory is None or iou(own.box, hit.box) < _OWN_IOU:
+def _around(one: _Known) -> list[Place]:
+    """Return where a known face may be: where it was followed to, or around where it should be."""
+    if one.memory is not None:
+        return [one.expected]
+    x, y, side = one.place
+    step = _AROUND * side
+    return [
+        Place(Square(x + right * step, y + down * step, side), one.last.tilt_deg)
+        for right, down in ((0, 0), (-1, 0), (1, 0), (0, -1), (0, 1))
+    ]
+
+
+def _looked_at(seen: Sighting, due: Sequence[_Known], gray: Gray, time_s: float) -> _Memory:
+    """Return the place of a sighting, steadied by where its face was followed to."""
+    place = seen.square
+    own = max(due, key=lambda one: iou(one.box, seen.box), default=None)
+    if own is None or own.memory is None or iou(own.box, seen.box) < _OWN_IOU:
         return _Memory(place, time_s, Patch.cut(gray, place))
     n_looks = own.memory.n_looks + 1
     trust = max(_TRUST, 1 / n_looks)
@@ -214,7 +240,3 @@ def _looked_at(hit: Hit, looked_at: Sequence[_Known], gray: Gray, time_s: float)
 
 def _gray(image: ImageBGR) -> Gray:
     return np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), np.uint8)
-
-
-def _box(place: Square) -> BoundingBox:
-    return Hit(*place, 0).box

@@ -42,6 +42,9 @@ class Deinterlacer:
     def put(self, stamped: Stamped) -> Iterator[Stamped]:
         """Take the next frame, and yield those that are whole by now."""
         frame = stamped.frame
+        if self._graph is None and not frame.interlaced_frame:
+            yield stamped  # what nearly all are: nothing more is asked of them
+            return
         shape = _Shape(
             frame.width,
             frame.height,

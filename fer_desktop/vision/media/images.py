@@ -212,12 +212,13 @@ def _check_size(path: Path, kind: str, data: bytes) -> tuple[int, int] | None:
             "shrink it first."
         )
     # A TIFF may be one piece, which is there beside the picture that is made of it; a HEIC picture
-    # is there as it was stored, as colors, and as what is handed over.
-    n_bytes = {"TIFF": size.n_bytes + 3, "HEIC": 8.0}.get(kind, 0.0)
+    # is there as it was stored, as colors, and as what is handed over; a GIF with all that an
+    # animation needs (docs/picture_memory.py).
+    n_bytes = {"TIFF": size.n_bytes + 3, "HEIC": 8.0, "GIF": 8.0}.get(kind, 0.0)
     if n_pixels * n_bytes > MAX_BYTES:
         raise ImageError(
             f"{path}: the picture needs more than {MAX_BYTES // 1_000_000} MB of memory; shrink it "
-            "first, or save it with 8 bits a color."
+            "first, or save it as JPEG."
         )
     return size.width, size.height
 

@@ -18,7 +18,8 @@ class VideoClock:
             zero_s: The start of the file, on the same clock; None takes the first frame's time.
             step_s: How long a frame lasts where nothing better is known.
         """
-        self._tick_s, self._zero_s, self._step_s = tick_s, zero_s, step_s
+        self._tick_s, self._step_s = tick_s, step_s
+        self._start(zero_s)
         self._shift_s = 0.0
         self._last_s: float | None = None
 
@@ -29,9 +30,17 @@ class VideoClock:
 
     def time_s(self, stamp: int) -> float:
         """Return the time that a stamp alone says."""
-        if self._zero_s is None:
-            self._zero_s = stamp * self._tick_s
-        return float(stamp * self._tick_s - self._zero_s)
+        if self._denominator == 0:
+            self._start(stamp * self._tick_s)
+        # As fractions would give it, which take many times as long.
+        return (stamp * self._factor - self._offset) / self._denominator
+
+    def _start(self, zero_s: Fraction | None) -> None:
+        """Note when the file starts; without that the next time asked for is its start."""
+        tick_s, zero = self._tick_s, zero_s or Fraction(0)
+        self._factor = tick_s.numerator * zero.denominator
+        self._offset = zero.numerator * tick_s.denominator
+        self._denominator = 0 if zero_s is None else tick_s.denominator * zero.denominator
 
     def next_s(self, stamp: int | None) -> float:
         """Return the time of the next frame; None as a stamp counts on."""

@@ -51,6 +51,7 @@ def assess(chip: NDArray[np.float32], face: Face, chip_format: ChipFormat) -> Ch
         white=float((values >= _WHITE).mean()),
         sharpness=float(sharpness),
         tilt_deg=face.tilt_deg,
+        covered=face.covered,
     )
 
 

@@ -11,6 +11,8 @@ STEPS: Final = 7
 """Positions of the cover along each side of the face."""
 _COVER: Final = 0.3
 """Side of the cover as a share of the face's; smaller ones change nothing that could be seen."""
+_LEAST: Final = 1e-6
+"""Probabilities nearer to 0 or 1 are rounding."""
 
 
 def covered(chip: NDArray[np.float32]) -> Chips:
@@ -37,7 +39,9 @@ def covered(chip: NDArray[np.float32]) -> Chips:
 def occlusion_saliency(
     classifier: Classifier, chip: NDArray[np.float32], label: int
 ) -> NDArray[np.float32]:
-    """Return how much of the probability of a label each covered part takes away.
+    """Return by how much each covered part lowers the log-odds of a label.
+
+    Log-odds, because the probability of a sure answer hardly changes at all.
 
     Args:
         classifier: The model.
@@ -51,4 +55,6 @@ def occlusion_saliency(
         ModelError: The network gave no probabilities.
     """
     rows = classifier.classify(np.concatenate([chip[np.newaxis], covered(chip)]))[:, label]
-    return np.asarray(rows[0] - rows[1:], np.float32).reshape(STEPS, STEPS)
+    shares = np.clip(rows.astype(np.float64), _LEAST, 1 - _LEAST)
+    odds = np.log(shares / (1 - shares))
+    return np.asarray(odds[0] - odds[1:], np.float32).reshape(STEPS, STEPS)

@@ -7,19 +7,23 @@ memory and time.
 """
 
 import contextlib
+import faulthandler
 import logging
 import os
 import signal
+import stat
 import subprocess
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Final, NoReturn
+from threading import Thread
+from typing import IO, Final, NoReturn
 
 import numpy as np
 
 from fer_desktop.core.errors import FerError, ModelError, one_line
 from fer_desktop.core.settings import EngineName
+from fer_desktop.system.shutdown import Entry, is_ending
 from fer_desktop.system.terminal import MODEL
 from fer_desktop.vision.recognition.classifier import load_classifier
 from fer_desktop.vision.recognition.model_spec import ModelSpec, load_spec
@@ -37,6 +41,8 @@ _WAIT_FACTOR: Final = 6
 
 _MEMORY_LIMIT: Final = 8 << 30
 """Bytes of address space; TensorFlow takes 2 GiB of it for the bundled network."""
+
+_PR_SET_PDEATHSIG: Final = 1
 
 _ENVIRONMENT: Final = {
     "PYTHONIOENCODING": "utf-8",
@@ -64,16 +70,7 @@ def _try(directory: Path, checksums: tuple[tuple[str, str], ...], engine: Engine
     del checksums  # part of what was tried
     limit_s = CPU_LIMIT_S[engine]
     try:
-        done = subprocess.run(
-            [*_program(), OPTION, str(directory), engine, str(limit_s)],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            env=_environment(),
-            timeout=limit_s * _WAIT_FACTOR,
-            check=False,
-            # On Windows a window would flash up for a moment.
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        done = _run([*_program(), OPTION, str(directory), engine, str(limit_s)], limit_s)
     except subprocess.TimeoutExpired:
         raise _refusal(directory, engine, f"gave no answer in {limit_s} s") from None
     except OSError as error:
@@ -87,6 +84,46 @@ def _try(directory: Path, checksums: tuple[tuple[str, str], ...], engine: Engine
     if done.returncode == -getattr(signal, "SIGXCPU", 0):
         raise _refusal(directory, engine, f"gave no answer in {limit_s} s")
     raise _refusal(directory, engine, f"crashed ({done.returncode})")
+
+
+def _run(command: list[str], limit_s: float) -> subprocess.CompletedProcess[bytes]:
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,  # its end tells the other process that this one is gone
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_environment(),
+        # On Windows a window would flash up for a moment.
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ) as process:
+        entry = Entry("the trial of a model", ask=process.kill, drop=process.kill)
+        try:
+            if is_ending():
+                process.kill()
+            out, err = _heard(process, limit_s * _WAIT_FACTOR)
+        finally:
+            process.kill()
+            entry.release()
+    return subprocess.CompletedProcess(command, process.returncode, out, err)
+
+
+def _heard(process: subprocess.Popen[bytes], timeout_s: float) -> tuple[bytes, bytes]:
+    """Return what a process printed until its end; its stdin stays open until then."""
+    assert process.stdout is not None
+    assert process.stderr is not None
+    told = [b"", b""]
+
+    def read(number: int, stream: IO[bytes]) -> None:
+        told[number] = stream.read()
+
+    streams = enumerate((process.stdout, process.stderr))
+    readers = [Thread(target=read, args=each, daemon=True) for each in streams]
+    for reader in readers:
+        reader.start()
+    process.wait(timeout_s)
+    for reader in readers:
+        reader.join()
+    return told[0], told[1]
 
 
 def answer(directory: str, engine: EngineName, cpu_s: int) -> int:
@@ -112,9 +149,22 @@ def answer(directory: str, engine: EngineName, cpu_s: int) -> int:
 
 def run_and_exit(directory: str, engine: str, cpu_s: str) -> NoReturn:
     """Run `answer` and leave at once: what a hostile model left behind must not run at the end."""
+    faulthandler.enable()  # where it crashes goes to stderr, and from there into the log
+    _end_with_the_one_that_asked()
     code = answer(directory, "keras" if engine == "keras" else "litert", int(cpu_s))
     sys.stdout.flush()
     os._exit(code)
+
+
+def _end_with_the_one_that_asked() -> None:
+    """See to it that this process does not outlive the one that waits for its answer."""
+    if sys.platform == "linux":
+        import ctypes
+
+        # At once and whatever native code does; elsewhere as soon as Python's threads can run.
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if stat.S_ISFIFO(os.fstat(0).st_mode):
+        Thread(target=lambda: (os.read(0, 1), os._exit(MODEL)), daemon=True).start()
 
 
 def _refusal(directory: Path, engine: EngineName, what: str) -> ModelError:

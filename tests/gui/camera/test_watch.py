@@ -111,7 +111,7 @@ def test_a_camera_that_comes_back_is_judged_anew(camera_desk, loopback):
     assert watch_of(desk).size is None
     loopback.plug_in()
     desk.wait(lambda: watch_of(desk).verdict() is Verdict.WELL)
-    assert desk.window.banner.text == ""
+    desk.wait(lambda: desk.window.banner.text == "")
 
 
 def test_only_cameras_are_watched(desk, quick_analysis):
@@ -130,3 +130,51 @@ def test_the_banners_button_opens_the_doctor(camera_desk, loopback):
     doctor = desk.presenter.camera_dialogs.doctor
     assert doctor.isVisible()
     desk.wait(lambda: "is black" in doctor.report.toPlainText())
+
+
+@pytest.fixture
+def stream_desk(make_desk, loopback, quick_analysis, monkeypatch):
+    """Return the window with the loopback camera as a stream, judged to be well."""
+    monkeypatch.setattr(health, "SILENT_S", 1.0)
+    monkeypatch.setattr(health, "PROOF_S", 0.3)
+    desk = make_desk()
+    desk.presenter.start(loopback.url)
+    desk.wait(lambda: watch_of(desk).verdict() is Verdict.WELL)
+    assert "Playing" in desk.lamp
+    return desk
+
+
+@pytest.mark.parametrize(("mode", "lamp"), [("black", "black picture"), ("frozen", "stands still")])
+def test_a_stream_that_is_black_or_frozen_is_told_and_its_old_result_is_dimmed(
+    stream_desk, loopback, mode, lamp
+):
+    desk = stream_desk
+    bright = desk.view_color(600, 300)
+    loopback.mode = mode
+    desk.wait(lambda: told(desk, mode))
+    assert "127.0.0.1" in desk.window.banner.text
+    assert lamp in desk.lamp
+    assert desk.window.view.sign != "Expression analysis on"
+    assert desk.window.panel.widget().graphicsEffect() is not None
+    if mode == "frozen":
+        assert desk.view_color(600, 300)[0] < bright[0]
+    loopback.mode = "play"
+    desk.wait(lambda: desk.window.banner.text == "" and "Playing" in desk.lamp)
+    assert desk.window.panel.widget().graphicsEffect() is None
+
+
+def test_a_stream_that_stalls_gives_no_picture_all_the_time(stream_desk, loopback):
+    """It is tried again and again; none of the tries is shown as a picture."""
+    desk, seen = stream_desk, []
+    loopback.mode = "stall"
+    desk.wait(lambda: "no picture" in desk.lamp)
+    desk.live.changed.connect(lambda: seen.append(desk.lamp))
+    n = loopback.n_connections
+    desk.wait(lambda: loopback.n_connections > n, 60000)
+    desk.wait(lambda: seen)
+    assert all("no picture" in words for words in [*seen, desk.lamp])
+    assert desk.window.view.sign == "No picture"
+    assert desk.window.view._is_stale
+    loopback.mode = "play"
+    desk.wait(lambda: "Playing" in desk.lamp, 60000)
+    assert not desk.window.view._is_stale

@@ -173,3 +173,14 @@ def test_stretches_of_one_label_are_one(desk):
     y = seek.height() // 2
     colors = {image.pixelColor(round(seek.x_of(at_s)), y).name() for at_s in (0.6, 1.5)}
     assert len(colors) == 2
+
+
+def test_a_narrow_window_leaves_the_length_out(desk):
+    bar, window = desk.window.transport, desk.window
+    window.resize(690, 500)
+    desk.wait(lambda: bar.clock.text() == "0:00.0")
+    assert window.width() == 690
+    desk.wait(lambda: bar.seek.width() >= 80)
+    assert not bar.buttons["step_on"].isVisible()
+    window.resize(1120, 720)
+    desk.wait(lambda: bar.clock.text() == "0:00.0 / 0:02.0")

@@ -1,13 +1,14 @@
 """What the network sees: honest pixels, the size in words, advice that does not flicker."""
 
 import itertools
+from typing import get_args
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fer_desktop.core.quality import ChipQuality
+from fer_desktop.core.quality import ChipQuality, Issue
 from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.panel.crop_view import ChipView, sentence
 from fer_desktop.vision.recognition.preprocess import ChipFormat, chip_to_image
@@ -210,6 +211,6 @@ def test_about_a_photograph_nobody_is_told_what_to_do(qapp):
 
 
 def test_every_issue_has_its_own_sentence(qapp):
-    sentences = {sentence(issue) for issue in ("small", "dark", "bright", "blurred", "turned")}
-    assert len(sentences) == 5
+    sentences = {sentence(issue) for issue in get_args(Issue)}
+    assert len(sentences) == len(get_args(Issue))
     assert all(words.endswith(".") for words in sentences)

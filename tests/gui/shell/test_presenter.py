@@ -347,7 +347,7 @@ def test_the_doctor_reports_without_blocking(make_desk, quick_analysis, monkeypa
     desk.presenter.start("demo")
     desk.wait_for_faces()
     checks = [doctor.Check("camera", False, False, "None <found>.")]
-    monkeypatch.setattr(doctor, "run_checks", lambda: checks)
+    monkeypatch.setattr(doctor, "checks", lambda: iter(checks))
     desk.actions.doctor.trigger()
     desk.wait(lambda: open_dialog(desk))
     box = open_dialog(desk)
@@ -357,6 +357,26 @@ def test_the_doctor_reports_without_blocking(make_desk, quick_analysis, monkeypa
     desk.wait(lambda: desk.live.shown.frame.index > before + 3)  # the live picture goes on
     box.close()
     desk.wait(lambda: not desk.window.findChildren(QMessageBox))
+
+
+def test_a_doctor_that_fails_says_so_and_can_be_asked_again(
+    make_desk, quick_analysis, monkeypatch, caplog
+):
+    """Else the window would say for ever that it checks."""
+
+    def fail():
+        raise RuntimeError("a driver's fault")
+
+    desk = make_desk()
+    monkeypatch.setattr(doctor, "checks", fail)
+    desk.actions.doctor.trigger()
+    desk.wait(lambda: open_dialog(desk))
+    box = open_dialog(desk)
+    assert "the log file says what" in box.informativeText()
+    assert desk.actions.doctor.isEnabled()
+    box.close()
+    assert "a driver's fault" in caplog.text
+    caplog.clear()
 
 
 @pytest.mark.parametrize("opens", [True, False])

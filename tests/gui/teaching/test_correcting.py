@@ -1,5 +1,6 @@
 """The correction mode: asked for first, keys name faces, and nothing is kept before."""
 
+import cv2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -8,6 +9,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.translation import LANGUAGES, install_language
 from fer_desktop.system import paths
 from fer_desktop.teaching.corrections import Corrections
+from tests.recorded import write_session
 
 
 @pytest.fixture
@@ -151,3 +153,23 @@ def test_the_question_is_asked_in_every_language(make_desk, qapp, language):
         question.reject()
     finally:
         install_language(qapp, "en")
+
+
+def test_a_face_of_a_review_is_corrected_there(make_desk, tmp_path):
+    desk = make_desk(Settings(theme="light", keep_corrections=True))
+    folder = write_session(tmp_path / "2026-11-25 14-03-22")
+    review = desk.presenter.reviews.open(folder)
+    desk.wait(lambda: review.progress.is_over and not review.picture.is_waiting)
+    desk.actions.correct.trigger()
+    review.activateWindow()
+    desk.wait(review.isActiveWindow)
+    desk.wait(lambda: review.chosen_face() is not None)
+    desk.qtbot.keyClick(review.view, Qt.Key.Key_4)
+    corrections = desk.presenter.teaching.correcting.corrections
+    (only,) = corrections.everything()
+    assert (only.label, only.source) == ("fear", folder.name)
+    crop = cv2.imread(str(corrections.crop_file(only)))
+    box = review.chosen_face()[1].box
+    assert crop.shape[0] == max(48, min(256, max(box.width, box.height)))
+    review.close()
+    desk.actions.correct.trigger()  # a bar that is gone is not switched

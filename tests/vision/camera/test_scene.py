@@ -22,8 +22,8 @@ def frames_of(scene, n):
 @pytest.mark.parametrize(
     "scene", [Scene(640, 480, 0), Scene(640, 480, 1), Scene(640, 480, 4), Scene(1280, 720, 4)]
 )
-def test_the_detector_finds_as_many_faces_as_there_are(cascade, scene):
-    detector = HaarDetector(cascade, THOROUGH)
+def test_the_detector_finds_as_many_faces_as_there_are(cascade, check, scene):
+    detector = HaarDetector(cascade, check, THOROUGH)
     for frame in frames_of(scene, 31)[::15]:
         assert (frame.width, frame.height) == (scene.width, scene.height)
         assert len(detector.detect(frame.image)) == scene.n_faces

@@ -616,8 +616,8 @@ def test_a_video_that_is_refused(tmp_path, video, monkeypatch):
 # The demo.
 
 
-def test_the_live_detector_finds_the_demos_face(cascade):
-    source, detector = DemoSource(paths.demo_picture()), HaarDetector(cascade, BALANCED)
+def test_the_live_detector_finds_the_demos_face(cascade, check):
+    source, detector = DemoSource(paths.demo_picture()), HaarDetector(cascade, check, BALANCED)
     source.open()
     n_looked = n_found = 0
     while (frame := source.read()).time_s < 20:

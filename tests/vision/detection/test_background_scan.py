@@ -1,43 +1,52 @@
 """New faces are found, beside the frames too, and at the same frame however fast the computer."""
 
 import threading
-import time
+from concurrent.futures import Future
 
 import numpy as np
 import pytest
 
 from fer_desktop.core.errors import ModelError
-from fer_desktop.core.geometry import BoundingBox, iou
+from fer_desktop.core.geometry import BoundingBox, Square, iou
 from fer_desktop.core.types import Frame
 from fer_desktop.vision.detection.background_scan import LAG_S, Lookout
-from fer_desktop.vision.detection.cascade import Cascade, Hit
-from fer_desktop.vision.detection.detector import BALANCED, HaarDetector
+from fer_desktop.vision.detection.candidates import Candidates
+from fer_desktop.vision.detection.cascade import Cascade
+from fer_desktop.vision.detection.decide import Place
+from fer_desktop.vision.detection.detector import BALANCED
+from tests.fake_check import FakeCheck
 from tests.fakes import picture
 
 FACE = BoundingBox(176, 66, 274, 163)  # in the astronaut's picture
-ELSEWHERE = [Hit(60.0, 400.0, 50.0, 0)]
+KNOWN = [Place(Square(225.0, 114.5, 98.0))]
+ELSEWHERE = [Place(Square(60.0, 400.0, 50.0))]
+
+
+def make_check():
+    """Return a check that knows where the astronaut's face is."""
+    return FakeCheck(FACE)
 
 
 @pytest.fixture(params=[False, True], ids=["in the frames", "beside them"])
 def lookout(request, cascade):
-    return Lookout(cascade, BALANCED, 0.5, in_background=request.param)
+    return Lookout(cascade, make_check, BALANCED, 0.5, in_background=request.param)
 
 
 @pytest.fixture
 def beside(cascade):
-    return Lookout(cascade, BALANCED, 0.5, in_background=True)
+    return Lookout(cascade, make_check, BALANCED, 0.5, in_background=True)
 
 
 @pytest.fixture
 def threads(monkeypatch):
     """Return the threads that look for candidates."""
-    used, real = [], HaarDetector.candidates
+    used, real = [], Candidates.in_view
 
-    def candidates(self, *options):
+    def in_view(self, *arguments, **options):
         used.append(threading.current_thread())
-        return real(self, *options)
+        return real(self, *arguments, **options)
 
-    monkeypatch.setattr(HaarDetector, "candidates", candidates)
+    monkeypatch.setattr(Candidates, "in_view", in_view)
     return used
 
 
@@ -56,29 +65,27 @@ def first_found(lookout, image, known, start=0, n=40):
 def test_a_face_of_the_first_frame_is_found_in_it(lookout, astronaut):
     index, (found,) = first_found(lookout, astronaut, [])
     assert index == 0
-    assert iou(found.hit.box, FACE) > 0.8
+    assert iou(found.sighting.box, FACE) > 0.8
 
 
 @pytest.mark.parametrize("known", [[], ELSEWHERE], ids=["nobody", "somebody"])
 def test_a_new_face_is_found_within_a_second(lookout, astronaut, known):
     index, (found,) = first_found(lookout, astronaut, known, start=30)
     assert 30 <= index < 60
-    assert iou(found.hit.box, FACE) > 0.8
+    assert iou(found.sighting.box, FACE) > 0.8
     assert np.array_equal(found.image, astronaut)
 
 
 def test_what_is_known_is_not_found_again(lookout, astronaut):
-    known = [Hit(225.0, 114.5, 98.0, 0)]
-    assert first_found(lookout, astronaut, known, n=60) == (None, [])
+    assert first_found(lookout, astronaut, KNOWN, n=60) == (None, [])
 
 
 def test_while_faces_are_known_the_frames_wait_for_nothing(beside, astronaut, threads):
-    known = [Hit(225.0, 114.5, 98.0, 0)]
-    beside.look(Frame(astronaut), known)
-    beside.look(Frame(astronaut, 1, LAG_S), known)
+    beside.look(Frame(astronaut), KNOWN)
+    beside.look(Frame(astronaut, 1, LAG_S), KNOWN)
     threads.clear()
     for n in range(2, 62):
-        beside.look(Frame(astronaut, n, LAG_S + n / 30), known)
+        beside.look(Frame(astronaut, n, LAG_S + n / 30), KNOWN)
     assert threads
     assert threading.current_thread() not in threads
 
@@ -93,27 +100,59 @@ def test_while_nobody_is_known_faces_are_found_in_their_frame(beside, astronaut,
     assert set(threads) == {threading.current_thread()}
 
 
-def test_a_slow_computer_tells_the_same_in_the_same_frame(cascade, astronaut, monkeypatch):
-    def told():
-        lookout = Lookout(cascade, BALANCED, 0.5, in_background=True)
-        index, (found,) = first_found(lookout, astronaut, ELSEWHERE, start=30)
-        return index, found.hit
+def test_a_part_that_is_late_is_waited_for(beside, astronaut, monkeypatch):
+    """It is ready only once it is waited for, so without the wait nothing would be told."""
+    empty = picture(512, 512)
+    for n in range(30):
+        beside.look(Frame(empty, n, n / 30), ELSEWHERE)
+    is_waited_for, real_result, real_view = threading.Event(), Future.result, Candidates.in_view
 
-    real, quick = HaarDetector.candidates, told()
+    def in_view(self, *arguments, **options):
+        is_waited_for.wait(60)
+        return real_view(self, *arguments, **options)
 
-    def slow(self, *options):
-        if threading.current_thread() is not threading.main_thread():
-            time.sleep(0.1)
-        return real(self, *options)
+    def result(self, *arguments):
+        is_waited_for.set()
+        return real_result(self, *arguments)
 
-    monkeypatch.setattr(HaarDetector, "candidates", slow)
-    assert told() == quick
+    monkeypatch.setattr(Candidates, "in_view", in_view)
+    monkeypatch.setattr(Future, "result", result)
+    try:
+        told = [
+            beside.look(Frame(astronaut, 30 + n, 1 + n / 30), ELSEWHERE)
+            for n in range(round(30 * (LAG_S + 0.5)))
+        ]
+    finally:
+        is_waited_for.set()
+    (found,) = [one for some in told for one in some]
+    assert iou(found.sighting.box, FACE) > 0.8
+    assert all(not some for some in told[: round(30 * LAG_S)]), "not before its time"
+
+
+def test_what_the_check_does_not_take_for_a_face_is_none(cascade, astronaut):
+    lookout = Lookout(cascade, FakeCheck, BALANCED, 0.5, in_background=False)
+    assert first_found(lookout, astronaut, []) == (None, [])
+
+
+def test_each_thread_has_a_check_of_its_own(cascade, astronaut):
+    made = []
+
+    def make():
+        made.append((threading.current_thread(), FakeCheck(FACE)))
+        return made[-1][1]
+
+    lookout = Lookout(cascade, make, BALANCED, 0.5, in_background=True)
+    first_found(lookout, astronaut, ELSEWHERE)
+    first_found(lookout, astronaut, ELSEWHERE, start=30, n=15)
+    threads = [thread for thread, _ in made]
+    assert len(threads) == len(set(threads)) == 2
+    lookout.close()
 
 
 def test_a_rewound_video_is_looked_at_anew(lookout, astronaut):
     lookout.look(Frame(picture(512, 512), 0, 9.0), ELSEWHERE)
     (found,) = lookout.look(Frame(astronaut, 1, 1.0), ELSEWHERE)
-    assert iou(found.hit.box, FACE) > 0.8
+    assert iou(found.sighting.box, FACE) > 0.8
 
 
 def test_what_goes_wrong_beside_the_frames_is_told(beside, astronaut, monkeypatch):
@@ -126,7 +165,7 @@ def test_what_goes_wrong_beside_the_frames_is_told(beside, astronaut, monkeypatc
 
 def test_its_thread_ends_with_it(cascade, astronaut):
     before = set(threading.enumerate())
-    lookout = Lookout(cascade, BALANCED, 0.5, in_background=True)
+    lookout = Lookout(cascade, make_check, BALANCED, 0.5, in_background=True)
     lookout.look(Frame(astronaut), [])
     (thread,) = set(threading.enumerate()) - before
     del lookout
@@ -140,4 +179,4 @@ def test_in_a_picture_as_small_as_a_face_none_is_found(lookout):
 
 def test_without_its_cascades_there_is_none(tmp_path):
     with pytest.raises(ModelError, match="the face cascade can't be read"):
-        Lookout(tmp_path / "gone.xml", BALANCED, 0.5, in_background=False)
+        Lookout(tmp_path / "gone.xml", FakeCheck, BALANCED, 0.5, in_background=False)

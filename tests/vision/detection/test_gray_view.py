@@ -4,8 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.core.geometry import Square
-from fer_desktop.vision.detection.gray_view import close_view, gray_view, mirrored, turned
+from fer_desktop.vision.detection.gray_view import gray_view, mirrored, turned
 from tests.fakes import picture
 
 SPOT = (130, 70)
@@ -59,24 +58,6 @@ def test_positive_degrees_turn_counter_clockwise(spotted):
     view = turned(gray_view(spotted, 320), 90)
     assert view.gray.shape == (320, 200)
     assert middle_of_spot(view) == pytest.approx((SPOT[1], 320 - SPOT[0]), abs=2)
-
-
-@pytest.mark.parametrize("degrees", [0, -25, 40])
-@pytest.mark.parametrize("size", [60, 100])
-def test_a_close_view_leads_back_too(spotted, degrees, size):
-    place = Square(SPOT[0] + 7, SPOT[1] - 5, 80)
-    view = close_view(spotted, place, size, degrees)
-    assert view.gray.shape == (size, size)
-    assert view.turned_deg == degrees
-    assert view.scale == pytest.approx(80 / size, rel=0.03)
-    assert spot_in(view) == pytest.approx(SPOT, abs=2)
-    assert view.place(size / 2, size / 2) == pytest.approx(place[:2], abs=1.5)
-
-
-def test_a_close_view_reaches_beyond_the_picture(spotted):
-    view = close_view(spotted, Square(0, 0, 100), 50)
-    assert view.place(0, 0) == (-50, -50)
-    assert view.gray[:24, :24].std() < 2
 
 
 def test_a_mirrored_view_leads_back_too(spotted):

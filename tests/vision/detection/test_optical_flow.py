@@ -49,6 +49,31 @@ def test_it_grows_and_shrinks_with_the_face(gray, scale):
     assert followed.place.center_x == pytest.approx(FACE.center_x, abs=0.5)
 
 
+@pytest.mark.parametrize(("scale", "most"), [(1.4, 1.15), (0.7, 1 / 1.15)])
+def test_from_one_frame_to_the_next_it_grows_and_shrinks_a_little_at_most(gray, scale, most):
+    """What seems to grow by more is another thing, or points that went astray."""
+    (followed,) = steps(gray, [(0, 0, scale)])
+    assert followed.place.side == pytest.approx(most * FACE.side)
+
+
+def test_points_that_do_not_come_back_to_where_they_began_do_not_count(gray, monkeypatch):
+    """Those that went astray are found all the same: only the way back tells."""
+    real, calls = cv2.calcOpticalFlowPyrLK, []
+
+    def astray(before, after, points, start, **options):
+        there, is_found, error = real(before, after, points, start, **options)
+        calls.append(len(points))
+        if len(calls) == 1:
+            there = there + np.where(np.arange(len(points)) % 2, 25, 0)[:, None, None]
+        return there.astype(np.float32), np.ones_like(is_found), error
+
+    monkeypatch.setattr(cv2, "calcOpticalFlowPyrLK", astray)
+    (followed,) = steps(gray, [(4, 0, 1.0)])
+    assert len(calls) == 2
+    assert followed.place.center_x == pytest.approx(FACE.center_x + 4, abs=1)
+    assert followed.is_worn
+
+
 def test_errors_do_not_add_up(gray):
     noise = np.random.default_rng(0)
     patch, place = Patch.cut(gray, FACE), FACE
@@ -102,8 +127,13 @@ def test_a_face_half_of_which_is_covered_is_followed_but_worn(gray):
     [
         np.full((512, 512), 90, np.uint8),
         np.random.default_rng(0).integers(0, 255, (512, 512), np.uint8),
+        cv2.resize(
+            np.random.default_rng(1).integers(0, 255, (64, 64), np.uint8),
+            (512, 512),
+            interpolation=cv2.INTER_CUBIC,
+        ),
     ],
-    ids=["plain", "noise"],
+    ids=["plain", "noise", "another picture"],
 )
 def test_where_nothing_can_be_followed_it_is_unclear(gray, later):
     assert Patch.cut(gray, FACE).found(later, FACE) is None

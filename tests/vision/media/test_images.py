@@ -518,13 +518,18 @@ def test_too_many_pixels_are_refused_in_every_kind_whatever_opencv_allows(tmp_pa
         assert "larger than 100 megapixels" in error_of(path), suffix
 
 
-def test_a_tiff_that_needs_too_much_memory_is_refused(tmp_path, monkeypatch):
+@pytest.mark.parametrize("kind", ["TIFF", "GIF", "HEIC"])
+def test_what_needs_too_much_memory_is_refused(tmp_path, monkeypatch, kind):
     small = io.BytesIO()
-    Image.new("I;16", (60, 40)).save(small, "TIFF")
-    path = saved(tmp_path, small.getvalue(), "a.tif")
-    assert read_image(path).shape == (40, 60, 3)
-    monkeypatch.setattr(images, "MAX_BYTES", 60 * 40 * 4)
-    assert "of memory; shrink it first, or save it with 8 bits" in error_of(path)
+    if kind == "HEIC":
+        data, n_pixels = heic(WIDE), 192 * 128
+    else:
+        Image.new("I;16" if kind == "TIFF" else "P", (60, 40)).save(small, kind)
+        data, n_pixels = small.getvalue(), 60 * 40
+    path = saved(tmp_path, data, f"a.{kind.lower()}")
+    assert read_image(path).ndim == 3
+    monkeypatch.setattr(images, "MAX_BYTES", n_pixels * 4)
+    assert "of memory; shrink it first, or save it as JPEG" in error_of(path)
 
 
 # Views

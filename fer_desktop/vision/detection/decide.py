@@ -1,0 +1,225 @@
+"""Decides which of many places in a picture hold a face, with the face check.
+
+All places are checked at once. Where the check sees a face it says where exactly and how far
+turned; a face that lies elsewhere than the place, or is turned otherwise, is checked once more
+there, because the check knows best what is before it. How many hits of the cascades speak for a
+face counts as well: what is none seldom has many.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_desktop.core.geometry import BoundingBox, Square, covered, iou
+from fer_desktop.core.types import Face, ImageBGR
+from fer_desktop.vision.detection.cascade import Hit
+from fer_desktop.vision.detection.check_chips import Boxes, GrayLevels
+from fer_desktop.vision.detection.face_check import FaceChecks, Values
+
+SURE_SCORE: Final = 0.5
+"""From this probability on something is a face."""
+WEAK_SCORE: Final = 0.2
+"""From this on a known face is still there."""
+SAME_FACE_IOU: Final = 0.3
+"""Boxes that overlap so much are of one face."""
+_INSIDE: Final = 0.75
+"""A box so much of which lies in that of a surer face is a part of it."""
+_PROMISING: Final = 0.05
+"""Below this a place is not checked once more."""
+_FAR: Final = 0.1
+"""In sides of the box: a face that lies so far from the place, or is so much larger or smaller."""
+_FAR_DEG: Final = 8.0
+_SAME_HIT_IOU: Final = 0.4
+"""Hits that overlap a face so much speak for it."""
+# A logistic regression on the logit of the check and the logarithm of one plus the hits.
+_OF_CHECK: Final = 0.99
+_OF_HITS: Final = 1.25
+_OF_NEITHER: Final = -5.46
+
+
+class Check(Protocol):
+    """What decides; see `face_check.FaceCheck`. It is used from the thread that made it."""
+
+    def check(
+        self, image: NDArray[np.uint8] | GrayLevels, boxes: Boxes, tilts_deg: Values | None = None
+    ) -> FaceChecks:
+        """Return what is said about boxes in a picture."""
+        ...
+
+
+@dataclass(frozen=True)
+class Place:
+    """A square that may hold a face, in pixels of the picture.
+
+    Attributes:
+        square: The place.
+        tilt_deg: How far the head is laid counter-clockwise.
+        n_hits: How many hits of the cascades it stands for.
+    """
+
+    square: Square
+    tilt_deg: float = 0.0
+    n_hits: int = 0
+
+    @property
+    def box(self) -> BoundingBox:
+        """The square, rounded to whole pixels."""
+        return box_of(self.square)
+
+
+@dataclass(frozen=True)
+class Sighting(Place):
+    """A place that holds a face.
+
+    Attributes:
+        score: The probability that it does.
+        turn_deg: How far the head is turned aside, see `Face`.
+        covered: How likely a part of the face is covered.
+    """
+
+    score: float = 0.0
+    turn_deg: float = 0.0
+    covered: float = 0.0
+
+    def face(self) -> Face:
+        """Return it as a face whose box may reach beyond the picture."""
+        return Face(
+            self.box,
+            self.score,
+            tilt_deg=self.tilt_deg,
+            turn_deg=self.turn_deg,
+            covered=self.covered,
+        )
+
+
+def box_of(square: Square) -> BoundingBox:
+    """Return a square, rounded to whole pixels."""
+    half = square.side / 2
+    x, y = square.center_x - half, square.center_y - half
+    return BoundingBox.from_xywh(x, y, square.side, square.side)
+
+
+def place_of(hit: Hit) -> Place:
+    """Return where a cascade takes something for a face."""
+    return Place(Square(hit.x, hit.y, hit.side), hit.tilt_deg, hit.count)
+
+
+def found_among(
+    check: Check,
+    image: ImageBGR | GrayLevels,
+    candidates: Sequence[Place],
+    hit_weight: float = 1.0,
+) -> list[Sighting]:
+    """Return the faces among candidates, each once, the surest first.
+
+    Their score is the probability that follows from what the check says and from how many hits of
+    the cascades lie there.
+
+    Args:
+        check: What decides.
+        image: (H, W, 3) uint8 BGR, or the levels of it.
+        candidates: All that were found in the picture.
+        hit_weight: As `HaarOptions` have it.
+
+    Raises:
+        ModelError: The check can't run.
+    """
+    found = []
+    for sighting in decided(check, image, candidates, _PROMISING):
+        there = [c for c in candidates if iou(c.box, sighting.box) >= _SAME_HIT_IOU]
+        score = _with_hits(sighting.score, hit_weight * sum(c.n_hits for c in there))
+        if score >= SURE_SCORE:
+            found.append(replace(sighting, score=score))
+    return sorted(found, key=lambda s: -s.score)
+
+
+def decided(
+    check: Check,
+    image: ImageBGR | GrayLevels,
+    places: Sequence[Place],
+    least_score: float = SURE_SCORE,
+) -> list[Sighting]:
+    """Return the faces at places where one is expected, each once, the surest first.
+
+    Raises:
+        ModelError: The check can't run.
+    """
+    if not places:
+        return []
+    levels = image if isinstance(image, GrayLevels) else GrayLevels(image)
+    near: list[Sighting] = []
+    far: list[Sighting] = []
+    for place, sighting in zip(places, seen_at(check, levels, places), strict=True):
+        if sighting.score >= _PROMISING:
+            (far if _is_far(place, sighting) else near).append(sighting)
+    near += seen_at(check, levels, far)
+    return surest(sighting for sighting in near if sighting.score >= least_score)
+
+
+def seen_at(check: Check, levels: GrayLevels, places: Sequence[Place]) -> list[Sighting]:
+    """Return what the check says about each place: with a low score, that there is no face.
+
+    Raises:
+        ModelError: The check can't run.
+    """
+    if not places:
+        return []
+    squares = np.array([place.square for place in places], np.float64)
+    half = squares[:, 2:] / 2
+    tilts = np.array([place.tilt_deg for place in places], np.float64)
+    said = check.check(levels, np.hstack([squares[:, :2] - half, squares[:, :2] + half]), tilts)
+    return [
+        Sighting(
+            Square((x1 + x2) / 2, (y1 + y2) / 2, x2 - x1), tilt_deg, 0, score, turn_deg, covered_by
+        )
+        for (x1, y1, x2, y2), tilt_deg, score, turn_deg, covered_by in zip(
+            said.boxes.tolist(),
+            (tilts + said.roll_deg).tolist(),
+            said.probability.tolist(),
+            said.turn_deg.tolist(),
+            np.maximum(said.lower_covered, said.upper_covered).tolist(),
+            strict=True,
+        )
+    ]
+
+
+def surest(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """Return the sightings without those of a face that another is surer of, the surest first."""
+    kept: list[Sighting] = []
+    for sighting in sorted(sightings, key=lambda s: -s.score):
+        box = sighting.box
+        if not any(_is_same(box, other.box) for other in kept):
+            kept.append(sighting)
+    return kept
+
+
+def is_near(place: Place, others: Iterable[Place]) -> bool:
+    """Return whether a place is of the same face as one of the others."""
+    return any(iou(place.box, other.box) >= SAME_FACE_IOU for other in others)
+
+
+def _is_same(box: BoundingBox, surer: BoundingBox) -> bool:
+    return (
+        iou(box, surer) >= SAME_FACE_IOU
+        or covered(box, surer) >= _INSIDE
+        or covered(surer, box) >= _INSIDE
+    )
+
+
+def _with_hits(score: float, n_hits: float) -> float:
+    """Return the probability of a face that the check gives a score and cascades so many hits."""
+    least = 1e-6
+    odds = max(score, least) / max(1.0 - score, least)
+    evidence = _OF_CHECK * math.log(odds) + _OF_HITS * math.log1p(n_hits) + _OF_NEITHER
+    return 1.0 / (1.0 + math.exp(-evidence))
+
+
+def _is_far(place: Place, sighting: Sighting) -> bool:
+    old, new = place.square, sighting.square
+    way = max(abs(new.center_x - old.center_x), abs(new.center_y - old.center_y)) / old.side
+    growth = abs(math.log(new.side / old.side))
+    return max(way, growth) > _FAR or abs(sighting.tilt_deg - place.tilt_deg) > _FAR_DEG

@@ -1,0 +1,1 @@
+"""The face check: its data, its training, its export and its figures."""
