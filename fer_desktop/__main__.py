@@ -131,7 +131,7 @@ def repair_streams() -> None:
             stream.reconfigure(errors="backslashreplace")
             if str(sys.platform) == "win32" and not stream.isatty():
                 # Into a file or pipe Windows would write an old code page, which no reader expects.
-                stream.reconfigure(encoding="utf-8")
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from pathlib import Path
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.live.pictures import VIEW_SIDE_PX, shrunk
+from fer_desktop.system.shutdown import Worker, left_s
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ class PictureViews:
         self._ready: PictureView | None = None
         self._is_stopped = False
         self._change = threading.Condition()
-        self._thread = threading.Thread(target=self._run, name="pictures view", daemon=True)
+        self._thread = Worker(self._run, "pictures view", self._request_stop)
         self._thread.start()
 
     def want(self, path: Path) -> None:
@@ -59,11 +60,14 @@ class PictureViews:
 
     def stop(self, timeout_s: float = 2.0) -> bool:
         """End after the picture at hand; return False when that was not in time."""
+        self._request_stop()
+        self._thread.join(left_s(timeout_s))
+        return not self._thread.is_alive()
+
+    def _request_stop(self) -> None:
         with self._change:
             self._is_stopped = True
             self._change.notify_all()
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
 
     def _run(self) -> None:
         while (path := self._next()) is not None:

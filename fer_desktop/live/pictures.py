@@ -201,6 +201,12 @@ class _Analyst:
         self._analyzer: FrameAnalyzer | None = None
         self._made_in = -1
 
+    def close(self) -> None:
+        """Close the analyzer."""
+        if self._analyzer is not None:
+            self._analyzer.close()
+            self._analyzer = None
+
     def result(
         self, path: Path, job_round: int, make_analyzer: Callable[[], FrameAnalyzer]
     ) -> PictureResult:
@@ -219,12 +225,6 @@ class _Analyst:
             text = f"{path}: the analysis failed; the log file says why."
             result = PictureResult(path, None, (0, 0), (), text)
         return replace(result, seconds=time.perf_counter() - begin_s)
-
-    def close(self) -> None:
-        """Give back what the analyzer holds."""
-        if self._analyzer is not None:
-            self._analyzer.close()
-            self._analyzer = None
 
 
 def _analyzed(path: Path, image: ImageBGR, analyzer: FrameAnalyzer) -> PictureResult:

@@ -59,8 +59,11 @@ def test_a_crash_goes_there_with_its_traceback(caplog):
     caplog.clear()
 
 
-def test_a_crash_of_a_thread_goes_there(caplog):
+def test_a_crash_of_a_thread_goes_there(caplog, monkeypatch):
+    for hook in ((sys, "excepthook"), (threading, "excepthook"), (sys, "unraisablehook")):
+        monkeypatch.setattr(*hook, getattr(*hook))  # put back in the end
     logs.log_to_file()
+    logs.log_all_crashes()
     thread = threading.Thread(target=lambda: 1 / 0)
     thread.start()
     thread.join()

@@ -67,6 +67,8 @@ OTHER = Settings(
     send_osc=True,
     send_ws=True,
     send="osc://stage:7000",
+    video_every_frame=True,
+    keep_corrections=True,
     own_models=("/models/own ü",),
     welcome_seen=1,
 )

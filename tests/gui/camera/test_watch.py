@@ -140,7 +140,7 @@ def stream_desk(make_desk, loopback, quick_analysis, monkeypatch):
     desk = make_desk()
     desk.presenter.start(loopback.url)
     desk.wait(lambda: watch_of(desk).verdict() is Verdict.WELL)
-    assert "Playing" in desk.lamp
+    assert "Stream on" in desk.lamp
     return desk
 
 
