@@ -159,7 +159,7 @@ def test_a_stream_that_is_black_or_frozen_is_told_and_its_old_result_is_dimmed(
     if mode == "frozen":
         assert desk.view_color(600, 300)[0] < bright[0]
     loopback.mode = "play"
-    desk.wait(lambda: desk.window.banner.text == "" and "Playing" in desk.lamp)
+    desk.wait(lambda: desk.window.banner.text == "" and "Stream on" in desk.lamp)
     assert desk.window.panel.widget().graphicsEffect() is None
 
 
@@ -176,5 +176,5 @@ def test_a_stream_that_stalls_gives_no_picture_all_the_time(stream_desk, loopbac
     assert desk.window.view.sign == "No picture"
     assert desk.window.view._is_stale
     loopback.mode = "play"
-    desk.wait(lambda: "Playing" in desk.lamp, 60000)
+    desk.wait(lambda: "Stream on" in desk.lamp, 60000)
     assert not desk.window.view._is_stale
