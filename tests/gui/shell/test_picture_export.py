@@ -76,7 +76,7 @@ def test_a_workbook_has_numbers_and_says_what_they_are(desk, tmp_path):
     assert (row["label"], row["face_id"]) == ("anger", 1)
     assert abs(row["p_anger"] - 0.7) < 1e-6
     assert len(others) == 6
-    told = dict(book["about"].iter_rows(values_only=True, max_col=2))
+    told = dict(book["columns"].iter_rows(values_only=True, max_col=2))
     assert told["p_anger"].startswith("raw probability")
     book.close()
 
