@@ -2737,7 +2737,7 @@
         <translation>Gesichtss&amp;uche:</translation>
     </message>
     <message>
-        <source>Search in &amp;video files:</source>
+        <source>Search in vid&amp;eo files:</source>
         <translation>In &amp;Videodateien suchen:</translation>
     </message>
     <message>
@@ -2765,7 +2765,7 @@
         <translation>Gründlich</translation>
     </message>
     <message>
-        <source>Smallest fac&amp;e:</source>
+        <source>Smalles&amp;t face:</source>
         <translation>K&amp;leinstes Gesicht:</translation>
     </message>
     <message>

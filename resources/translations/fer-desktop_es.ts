@@ -2737,7 +2737,7 @@
         <translation>&amp;Búsqueda de caras:</translation>
     </message>
     <message>
-        <source>Search in &amp;video files:</source>
+        <source>Search in vid&amp;eo files:</source>
         <translation>Búsqueda &amp;en archivos de vídeo:</translation>
     </message>
     <message>
@@ -2765,7 +2765,7 @@
         <translation>Exhaustiva</translation>
     </message>
     <message>
-        <source>Smallest fac&amp;e:</source>
+        <source>Smalles&amp;t face:</source>
         <translation>Cara más peq&amp;ueña:</translation>
     </message>
     <message>

@@ -2737,7 +2737,7 @@
         <translation>Rec&amp;herche de visages&#xa0;:</translation>
     </message>
     <message>
-        <source>Search in &amp;video files:</source>
+        <source>Search in vid&amp;eo files:</source>
         <translation>Recherche dans le&amp;s fichiers vidéo&#xa0;:</translation>
     </message>
     <message>
@@ -2765,7 +2765,7 @@
         <translation>Approfondie</translation>
     </message>
     <message>
-        <source>Smallest fac&amp;e:</source>
+        <source>Smalles&amp;t face:</source>
         <translation>Plus p&amp;etit visage&#xa0;:</translation>
     </message>
     <message>

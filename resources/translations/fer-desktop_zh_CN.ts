@@ -2737,7 +2737,7 @@
         <translation>查找人脸(&amp;F):</translation>
     </message>
     <message>
-        <source>Search in &amp;video files:</source>
+        <source>Search in vid&amp;eo files:</source>
         <translation>视频文件中的查找(&amp;V):</translation>
     </message>
     <message>
@@ -2765,7 +2765,7 @@
         <translation>彻底</translation>
     </message>
     <message>
-        <source>Smallest fac&amp;e:</source>
+        <source>Smalles&amp;t face:</source>
         <translation>最小人脸(&amp;E):</translation>
     </message>
     <message>

@@ -132,6 +132,9 @@ class ReviewTimeline(Retranslated, QWidget):
         if area.left() <= x <= area.right():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 2))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

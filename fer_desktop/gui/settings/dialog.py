@@ -76,8 +76,10 @@ class SettingsDialog(Retranslated, QDialog):
 
     def _fit(self) -> None:
         hints = [page.sizeHint() for page in self._pages]
-        wanted = QSize(max(h.width() for h in hints), max(h.height() for h in hints))
-        lines = self.pages.tabBar().sizeHint().height() + self._close.sizeHint().height()
+        tabs = self.pages.tabBar().sizeHint()
+        width = max(tabs.width(), *(h.width() for h in hints))
+        wanted = QSize(width, max(h.height() for h in hints))
+        lines = tabs.height() + self._close.sizeHint().height()
         fit(self, wanted + QSize(5 * GRID, lines + 7 * GRID))
 
     def retranslate(self) -> None:

@@ -173,7 +173,7 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
         ),
         "search": FieldSpec(QT_TRANSLATE_NOOP("SettingsDialog", "Search &for faces:"), "choice"),
         "video_search": FieldSpec(
-            QT_TRANSLATE_NOOP("SettingsDialog", "Search in &video files:"),
+            QT_TRANSLATE_NOOP("SettingsDialog", "Search in vid&eo files:"),
             "choice",
             QT_TRANSLATE_NOOP(
                 "SettingsDialog", "Of files that are analyzed for review. Less is quicker."
@@ -185,7 +185,7 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
             },
         ),
         "smallest_face": FieldSpec(
-            QT_TRANSLATE_NOOP("SettingsDialog", "Smallest fac&e:"),
+            QT_TRANSLATE_NOOP("SettingsDialog", "Smalles&t face:"),
             "number",
             QT_TRANSLATE_NOOP(
                 "SettingsDialog", "Of the picture's longer side, in live video. More is quicker."

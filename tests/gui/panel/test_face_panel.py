@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel
 
 from fer_desktop.core.types import Expression
+from fer_desktop.gui.common.page import Page
 from fer_desktop.gui.panel.face_panel import FacePanel
 from tests.fakes import probabilities
 
@@ -102,8 +103,9 @@ def test_valence_has_its_sign_and_its_definition_is_a_click_away(panel, qtbot):
     panel.show_face(Expression(probabilities("neutral", 1.0)), 1, 1)
     assert panel.valence.text() == "Valence 0.00"
     qtbot.mouseClick(panel.about_valence, Qt.MouseButton.LeftButton)
-    (box,) = panel.findChildren(QMessageBox)
-    assert "minus the strongest of sadness" in box.text()
+    (box,) = panel.findChildren(Page)
+    (words,) = box.findChildren(QLabel)
+    assert "minus the strongest of sadness" in words.text()
     box.close()
     panel.show_no_face()
     assert panel.valence.text() == "Valence \u2013"
