@@ -27,10 +27,12 @@ def annotated(image: ImageBGR, items: Sequence[OverlayItem]) -> ImageBGR:
 
 def _draw(picture: ImageBGR, item: OverlayItem, scale: float, thickness: int) -> None:
     box, color = item.box, item.box_color
-    # A dark line below keeps a light box visible on a light picture.
-    corners = (box.x1, box.y1), (box.x2 - 1, box.y2 - 1)
-    cv2.rectangle(picture, *corners, _DARK, thickness + 2)
-    cv2.rectangle(picture, *corners, color[::-1], thickness)
+    # All lines lie inside the box, one pixel each: OpenCV's thick ones reach beyond it. The dark
+    # line within keeps a light box visible on a light picture.
+    n_lines = thickness + max(1, thickness // 2)
+    for inset in range(min(n_lines, (min(box.width, box.height) + 1) // 2)):
+        corners = (box.x1 + inset, box.y1 + inset), (box.x2 - 1 - inset, box.y2 - 1 - inset)
+        cv2.rectangle(picture, *corners, color[::-1] if inset < thickness else _DARK)
     text_thickness = max(1, thickness // 2)
     chips = [(item.text, item.color)]
     if item.number is not None:

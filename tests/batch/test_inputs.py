@@ -169,11 +169,15 @@ def test_an_entry_that_may_not_be_looked_at_waits_for_its_turn():
 @pytest.mark.parametrize("name", ["a.png", "a.mp4", "video.mp4"])
 def test_a_file_in_a_folder_without_rights_is_one_sentence(tmp_path, monkeypatch, analyzer, name):
     # The tests may run as root, whom nothing is refused.
-    def refuse(self, **_):
-        raise PermissionError(13, "Permission denied")
+    secret, stat = tmp_path / "secret", Path.stat
+
+    def refuse(self, **options):
+        if secret in self.parents:
+            raise PermissionError(13, "Permission denied")
+        return stat(self, **options)
 
     monkeypatch.setattr(Path, "stat", refuse)
-    (item,) = expand([str(tmp_path / "secret" / name)])
+    (item,) = expand([str(secret / name)])
     with pytest.raises(READ_ERRORS, match=r"can't be opened \(Permission denied\)\."):
         list(analyzer.frames(item))
 
