@@ -1,9 +1,9 @@
-"""The row above an opened picture: its name and place, and what the filmstrip shows."""
+"""The rows above an opened picture: its name and place, and what the filmstrip shows."""
 
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from fer_desktop.core.labels import INDEX, UNCERTAIN
 from fer_desktop.gui.common.icons import icon
@@ -72,13 +72,24 @@ class PictureBar(Retranslated, QWidget):
         self.kind.activated.connect(lambda at: self.kind_wanted.emit(KINDS[at]))
         self.order.activated.connect(lambda at: self.order_wanted.emit(ORDERS[at]))
         self.save.setIcon(icon("save"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.place)
-        for part in (self.words, self.kind, self.order, self.save):
-            row.addWidget(part)
+        self._labels = QLabel(), QLabel()
+        for label, choice in zip(self._labels, (self.kind, self.order), strict=True):
+            label.setBuddy(choice)  # on Linux a combo box is named by its label alone
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(self.name, 1)
+        above.addWidget(self.place)
+        above.addWidget(self.save)
+        below.addWidget(self.words, 1)
+        below.addStretch()
+        for label, choice in zip(self._labels, (self.kind, self.order), strict=True):
+            below.addWidget(label)
+            below.addWidget(choice)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GRID // 2)
+        for row in (above, below):
+            row.setSpacing(GRID)
+            rows.addLayout(row)
         for choice in (self.kind, self.order):
             choice.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -96,7 +107,9 @@ class PictureBar(Retranslated, QWidget):
             self.order.setItemText(at, _tr(_ORDERS[order]))
         self.words.setPlaceholderText(_tr("Find a name"))
         self.words.setAccessibleName(_tr("Find a name"))
-        for choice, words in ((self.kind, _tr("Show")), (self.order, _tr("Order"))):
+        choices, words_of = (self.kind, self.order), (_tr("Show"), _tr("Order"))
+        for label, choice, words in zip(self._labels, choices, words_of, strict=True):
+            label.setText(words)
             choice.setAccessibleName(words)
             choice.setToolTip(words)
         self.save.setText(_tr("Save Table…"))

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -321,6 +322,7 @@ class LibraryWindow(Retranslated, QDialog):
             if keys:
                 action.setShortcut(QKeySequence(keys))
             button.setAutoDefault(False)
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self.addAction(action)
             self._menu.addAction(action)
             if name == "erase":

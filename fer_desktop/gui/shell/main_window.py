@@ -68,6 +68,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.note, self.banner, self.view = Banner(), Banner(), ImageView()
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
         self.face_table, self.transport = FaceTable(), TransportBar(self.actions_)
+        self.view.setMinimumHeight(13 * GRID)  # on a low screen
         self.picture_bar = PictureBar()
         self.status = StatusLine()
         self.dot, self.lamp = QLabel(), ElidedLabel()
