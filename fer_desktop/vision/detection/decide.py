@@ -247,6 +247,11 @@ def is_near(place: Place, others: Iterable[Place]) -> bool:
     return any(iou(place.box, other.box) >= SAME_FACE_IOU for other in others)
 
 
+def is_part(place: Place, others: Iterable[Place]) -> bool:
+    """Return whether a place lies in one of the others, like a mouth in a face."""
+    return any(covered(place.box, other.box) >= _INSIDE for other in others)
+
+
 def _is_same(box: BoundingBox, surer: BoundingBox) -> bool:
     return (
         iou(box, surer) >= SAME_FACE_IOU

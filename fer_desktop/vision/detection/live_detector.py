@@ -29,6 +29,7 @@ from fer_desktop.vision.detection.decide import (
     box_of,
     decided,
     is_near,
+    is_part,
     surest,
 )
 from fer_desktop.vision.detection.optical_flow import Gray, Patch
@@ -45,6 +46,11 @@ first few checks, which are averaged. The first has little noise but drifts, the
 but does not (a complementary filter)."""
 _LEAST_INSIDE: Final = 0.6
 """A face less of which is inside the picture is not followed."""
+_LEAST_SIDE: Final = 0.9
+"""Of a hidden face that looks smaller than this only a part is seen, however sure that is: it may
+not lead the box astray."""
+_REST: Final = 0.3
+"""So much of such a part lies where the face is expected."""
 _OWN_IOU: Final = 0.5
 """A check that sees the face elsewhere than this is believed altogether."""
 _AROUND: Final = 0.45
@@ -91,6 +97,10 @@ class _Known:
     @property
     def box(self) -> BoundingBox:
         return box_of(self.place)
+
+    @property
+    def is_hidden(self) -> bool:
+        return self.memory is None and not self.is_alone
 
     @property
     def expected(self) -> Place:
@@ -146,7 +156,13 @@ class HaarLiveDetector:
         seen = [one for one in seen if _is_inside(one.box, frame)]
         # One that is neither followed nor seen may be somewhere near, so it is looked for as well.
         sure = [*seen, *(one.expected for one in known if one.memory is not None)]
-        seen = surest(seen + self._new(frame, gray, sure))
+        # What lies in a known face is a part of it, as is what is left to see of a hidden one.
+        new = [
+            one
+            for one in self._new(frame, gray, sure)
+            if not is_part(one, sure) and not _is_rest(one, known)
+        ]
+        seen = surest(seen + new)
         sightings = [(one.face(), _looked_at(one, due, gray, time_s)) for one in seen]
         for one in known:
             if one.memory is None:
@@ -177,9 +193,7 @@ class HaarLiveDetector:
         """Return which of the known faces are still there, all of them checked at once."""
         places = [place for one in due for place in _around(one)]
         seen = decided(self._check, levels, places, WEAK_SCORE)
-        # What is left to see of a hidden face would lead its box astray.
-        hidden = [one.expected for one in due if one.memory is None and not one.is_alone]
-        return [s for s in seen if s.score >= SURE_SCORE or not is_near(s, hidden)]
+        return [one for one in seen if not _is_rest(one, due)]
 
     def _new(self, frame: Frame, gray: Gray, known: Sequence[Place]) -> list[Sighting]:
         found: list[Sighting] = []
@@ -207,6 +221,21 @@ class HaarLiveDetector:
 
 def _is_inside(box: BoundingBox, frame: Frame) -> bool:
     return box.clipped(frame.width, frame.height).area >= _LEAST_INSIDE * box.area
+
+
+def _is_rest(seen: Sighting, known: Sequence[_Known]) -> bool:
+    """Return whether a sighting is what is left to see of a hidden face, not all of it again.
+
+    It would lead the box of the face astray. Faces are hidden that others touch, and that were not
+    followed.
+    """
+    own = max(known, key=lambda one: iou(one.box, seen.box), default=None)
+    if own is None:
+        return False
+    if own.is_hidden and seen.square.side < _LEAST_SIDE * own.place.side:
+        return covered(seen.box, own.box) >= _REST
+    hidden = [one.expected for one in known if one.is_hidden]
+    return seen.score < SURE_SCORE and is_near(seen, hidden)
 
 
 def _is_due(one: _Known, time_s: float) -> bool:

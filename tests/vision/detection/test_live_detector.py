@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.errors import ModelError
-from fer_desktop.core.geometry import BoundingBox, iou
+from fer_desktop.core.geometry import BoundingBox, Square, iou
 from fer_desktop.core.tracker import Expected, Tracker
 from fer_desktop.core.types import Face, Frame
-from fer_desktop.vision.detection.decide import SURE_SCORE, WEAK_SCORE
+from fer_desktop.vision.detection.decide import SURE_SCORE, WEAK_SCORE, Sighting
 from fer_desktop.vision.detection.detector import BALANCED, THOROUGH
 from fer_desktop.vision.detection.live_detector import LOOK_S, HaarLiveDetector
 from model.noisy_camera import NoisyCamera
@@ -207,6 +207,32 @@ def test_what_is_left_of_a_hidden_face_does_not_lead_its_box_astray(
         expected.append(known(shifted_box(FACE, 60), number=2))
     found = live.look(Frame(astronaut, 1, 0.001), expected)
     assert bool(found) == (score >= (WEAK_SCORE if is_alone else SURE_SCORE))
+
+
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_a_sure_part_of_a_hidden_face_is_not_taken_for_the_face(cascade, astronaut, is_alone):
+    x, y = FACE.x1 + 20, FACE.y1
+    part = BoundingBox(x, y, x + round(0.8 * FACE.width), y + round(0.8 * FACE.width))
+    check = FakeCheck(part)
+    live = HaarLiveDetector(cascade, lambda: check, BALANCED)
+    live.look(Frame(picture(512, 512)), [])
+    expected = [known(FACE)]
+    if not is_alone:
+        expected.append(known(shifted_box(FACE, -80), number=2))
+    found = live.look(Frame(astronaut, 1, 0.001), expected)
+    assert bool(found) == is_alone
+
+
+def test_what_is_found_in_a_followed_face_is_a_part_of_it(live, astronaut, monkeypatch):
+    (face,) = live.look(Frame(astronaut), [])
+    x, y = face.box.x1 + 10, face.box.y1 + 40
+    mouth = Sighting(Square(x + 20, y + 20, 40), score=0.86)
+    elsewhere = Sighting(Square(400, 400, 40), score=0.86)
+    monkeypatch.setattr(live, "_new", lambda *_: [mouth, elsewhere])
+    expected = [Expected(replace(face, track_id=1), face.box)]
+    faces = live.look(Frame(astronaut, 1, 1 / 30), expected)
+    assert [one.track_id for one in faces] == [1, None]
+    assert iou(faces[1].box, elsewhere.box) == 1
 
 
 def test_a_known_face_lies_where_the_check_sees_it(cascade, astronaut):
