@@ -81,7 +81,10 @@ def files_below(folder):
 def test_the_window_writes_its_settings_and_log_and_nothing_else(home):
     done = run(home, "--source", "demo", "--run-for", "1")
     assert done.returncode == 0, done.stderr
-    allowed = r"\.config/fer-desktop/(settings|window)\.json|\.local/state/fer-desktop/log/fer-desktop\.log.*"
+    allowed = (
+        r"\.config/fer-desktop/(settings|window)\.json"
+        r"|\.local/state/fer-desktop/log/fer-desktop\.log.*"
+    )
     others = r"|\.cache/(fontconfig|qtshadercache|mesa_shader_cache|fer-desktop)[^/]*/.*"
     assert all(re.fullmatch(allowed + others, name) for name in files_below(home))
     assert not files_below(home.parent / "temporary")
