@@ -293,7 +293,7 @@ def test_a_network_that_does_not_fit_is_one_sentence(own_folder, tmp_path, capsy
 
 def test_a_model_that_is_none_of_the_workshops_networks(seed_spec):
     model = keras.Sequential([keras.Input((100, 100, 3)), keras.layers.Flatten()])
-    with pytest.raises(ModelError, match="none of se-resnet, se-resnet-small, seed"):
+    with pytest.raises(ModelError, match="none of se-resnet, se-resnet-teacher, seed"):
         network_of(seed_spec, model)
 
 
