@@ -25,7 +25,7 @@ def test_the_largest_face_is_cut_out_as_the_program_does(astronaut, tmp_path):
     assert [path for path in out.rglob("*") if path.is_file()] == [face.path]
     cut = cv2.imread(str(face.path))
     assert cut.shape == (96, 96, 3)
-    box = assembly.haar_detector(THOROUGH).detect(astronaut)[0].box
-    expected = face_chip(astronaut, box, chip_format)
+    found = assembly.haar_detector(THOROUGH).detect(astronaut)[0]
+    expected = face_chip(astronaut, found.box, chip_format, tilt_deg=found.tilt_deg)
     # Shrunk in two steps instead of one.
     assert np.abs(whole_picture_chip(cut, chip_format) - expected).mean() < 0.01
