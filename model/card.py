@@ -31,8 +31,10 @@ from model.card_tables import (
     steadiness_table,
     uncertain_table,
 )
+from model.recipes import GOING_ON, RECIPES
 from model.reports import REPORTS, read_report
 
+TEACHER = "se-resnet-teacher"
 CARD = Path(__file__).parent / "MODEL_CARD.md"
 
 _INTRODUCTION = """\
@@ -123,17 +125,14 @@ writes this page anew from `model/reports`.
 **How the bundled se-resnet was made**: {first_epochs} epochs from nothing in {first_minutes:.0f}
 minutes, and {epochs} more from there with a teacher in {minutes:.0f} minutes on one core, on
 {processor} (two cores, with other work beside), with Keras on torch. The first command does the
-same, after it has made the teacher (63 epochs, a night). The two parts ran in two sittings, the
-second from the weights of the first; the recipe was put down after them, so the command was not run
-as a whole.
+same, after it has made the teacher ({teacher_epochs} epochs). The two parts ran in two sittings,
+the second from the weights of the first; the recipe was put down after them, so the command was not
+run as a whole.
 
 The teacher is the network that was bundled before, as version 4: 48x48 gray in, four times the
 arithmetic. Its figures on the same pictures:
 
 {teacher_table}
-
-The smaller one is at least as good on FER+ and on faces of Taiwan, and less good on CK+ and
-facial_expressions.
 
 **What the figures owe to the test parts.** Balancing, changes and mirror images were chosen knowing
 what earlier networks did on person-test and seed-test, so these two are somewhat kind. How far the
@@ -155,10 +154,7 @@ def write_card(folder: Path, card: Path) -> None:
     rivals = read_report(folder / "rivals.json") if (folder / "rivals.json").is_file() else None
     check_file = folder / "face-check.json"
     check = read_report(check_file) if check_file.is_file() else None
-    teacher = {
-        path.stem: read_report(path)
-        for path in sorted((folder / "se-resnet-teacher").glob("*.json"))
-    }
+    teacher = {path.stem: read_report(path) for path in sorted((folder / TEACHER).glob("*.json"))}
     middle = framing["percentiles"].index(50)
     default, seed = reports[MODELS[0]]["valid-crops"], reports["seed"]
     training = default["training"]
@@ -243,6 +239,7 @@ def write_card(folder: Path, card: Path) -> None:
             epochs=training["epoch"],
             minutes=training["seconds"] / 60,
             processor=default["measured"]["processor"],
+            teacher_epochs=RECIPES[TEACHER].epochs + GOING_ON[TEACHER].epochs,
             teacher_table=plain_table(teacher),
         ),
     ]

@@ -49,7 +49,8 @@ _RIVALS = (
 _FACE_CHECK = (
     "What the cascades find is decided by a small network of its own (`resources/models/"
     "face-check`, {parameters:,} parameters, 40x40 gray): is it a face, where exactly, how is it "
-    "turned and covered. It was trained by `python -m model.face_check` on faces of "
+    "turned and covered. It was trained with the code of `python -m model.face_check`, in pieces "
+    "that were gone on with (the command was not run as a whole), on faces of "
     "facial_expressions (common-train) and FER+ (Train) that were laid on pictures without people, "
     "covered, tilted, blurred and cut by the edge; on heads turned by up to 90 degrees, rendered "
     "with the face model of ICT-FaceKit (MIT; Li et al., 2020); and on no faces: wallpapers and "
