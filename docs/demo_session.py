@@ -71,7 +71,7 @@ _RIGHT = Person(
 def make_session(parent: Path) -> Path:
     """Return the folder of a session of `SECONDS` with a video, markers and a range left out."""
     settings = Settings(record_video=True)
-    writer = SessionWriter(parent / folder_name(START), _info(settings), rate=RATE)
+    writer = SessionWriter(parent / folder_name(START), _info(settings))
     analyzer = _analyzer(settings)
     for frame in _frames():
         analyzed = analyzer.analyze(frame)
