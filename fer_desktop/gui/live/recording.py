@@ -16,7 +16,7 @@ from fer_desktop.gui.shell.action_table import ACTIONS, translated
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.reasons import allow
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import SessionState, StateChanged
 from fer_desktop.live.session import STOP_TIMEOUT_S, leave_behind
 from fer_desktop.sessions.new_session import Recorded, analysis_of, open_session
 from fer_desktop.sessions.recorder import Recorder
@@ -203,10 +203,10 @@ class Recording(QObject):
         if self._is_on and not self._live.is_running:
             self._end(_BY_SOURCE)
 
-    def _on_state(self, state: SessionState) -> None:
+    def _on_state(self, event: StateChanged) -> None:
         # A source that is opened anew was away too, and begins with other numbers.
-        if self._recorder is not None and state in (SessionState.LOST, SessionState.OPENING):
-            self._recorder.lost()
+        if self._recorder is not None and event.state in (SessionState.LOST, SessionState.OPENING):
+            self._recorder.lost(event.since_s)
 
     def _on_settings(self, before: Settings, now: Settings) -> None:
         if not self._is_on or self._recorder is None:
