@@ -28,7 +28,7 @@ from fer_desktop.batch.inputs import Input
 from fer_desktop.batch.jobs import Job, Outcome, Task
 from fer_desktop.core.errors import SettingsError, SourceError
 from fer_desktop.core.settings import Settings
-from tests.fakes import wait_until
+from tests.fakes import PATIENCE_S, wait_until
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -54,9 +54,12 @@ def dask(*arguments, folder):
 
 def wait_for_workers(address, n_workers):
     wait = (
-        "import sys, distributed as d; d.Client(sys.argv[1]).wait_for_workers(int(sys.argv[2]), 60)"
+        "import sys, distributed as d\n"
+        "address, n_workers, patience_s = sys.argv[1:]\n"
+        "d.Client(address).wait_for_workers(int(n_workers), int(patience_s))"
     )
-    subprocess.run([sys.executable, "-c", wait, address, str(n_workers)], check=True, timeout=90)
+    arguments = [address, str(n_workers), str(PATIENCE_S)]
+    subprocess.run([sys.executable, "-c", wait, *arguments], check=True, timeout=PATIENCE_S)
 
 
 @contextlib.contextmanager
@@ -81,7 +84,7 @@ def running_cluster(folder, n_workers=2):
         for process in started:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
-            process.wait(10)
+            process.wait(PATIENCE_S)
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +116,7 @@ def analyze(*arguments, **more):
 
 
 def result(running):
-    out, err = running.communicate(timeout=100)
+    out, err = running.communicate(timeout=PATIENCE_S)
     return running.returncode, out, err.splitlines()
 
 
