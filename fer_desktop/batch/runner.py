@@ -31,6 +31,8 @@ from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.export.writers import Format
 from fer_desktop.sessions.records import model_record
+from fer_desktop.system.locks import HeldError
+from fer_desktop.system.outputs import only_writer_in
 
 if TYPE_CHECKING:
     from fer_desktop.batch.cluster import Cluster
@@ -106,6 +108,8 @@ def run_batch(
     outcomes: Outcomes | None = None
     n_workers, n_inputs = 1, 0
     with ExitStack() as stack:
+        if options.annotate is not None:
+            _hold_copies(options.annotate, stack)
         if options.scheduler:
             # Before the output is opened: it stays as it is when nobody answers.
             expand, cluster = _cluster(options.scheduler, task)
@@ -146,6 +150,16 @@ def _check(options: BatchOptions) -> None:
         raise SettingsError("--decimal is for --format csv; the other formats know a point only.")
     if options.scheduler and options.n_workers is not None:
         raise SettingsError("--workers is for this computer; a cluster has workers of its own.")
+
+
+def _hold_copies(folder: Path, stack: ExitStack) -> None:
+    try:
+        stack.enter_context(only_writer_in(folder))
+    except HeldError:
+        raise SettingsError(
+            f"{folder}: another run writes its copies there at this moment; wait for its end, or "
+            "choose another folder."
+        ) from None
 
 
 def _cluster(address: str, task: Task) -> "tuple[Expand, Cluster]":
