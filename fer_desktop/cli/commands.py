@@ -10,6 +10,7 @@ from typing import Any, Final, get_args
 
 from fer_desktop import __version__
 from fer_desktop.batch.runner import BatchOptions, run_batch
+from fer_desktop.batch.workbook_run import run_workbook
 from fer_desktop.cli.benchmark import BUILT_IN, benchmark, benchmark_text
 from fer_desktop.cli.export_command import ExportOrder, run_export
 from fer_desktop.cli.formats_command import formats_json, formats_text
@@ -282,7 +283,7 @@ def _add_analyze(commands: Any) -> None:  # noqa: ANN401
     parser = commands.add_parser("analyze", help=text, description=text.capitalize() + ".")
     add = parser.add_argument
     add("inputs", nargs="+", metavar="INPUT", help="picture, video or folder")
-    add("--format", choices=("table", "json", "jsonl", "csv"), default="table")
+    add("--format", choices=("table", "json", "jsonl", "csv", "xlsx"), default="table")
     add("--output", type=Path, metavar="FILE", help="write there instead of to stdout")
     add("--annotate", type=Path, metavar="DIR", help="save copies with boxes and labels there")
     add("--every", type=_count, default=1, metavar="N", help="every N-th frame of a video")
@@ -382,9 +383,11 @@ def _add_benchmark(commands: Any) -> None:  # noqa: ANN401
 
 
 def _run_analyze(options: argparse.Namespace) -> int:
+    is_workbook = options.format == "xlsx"
+    run_all = run_workbook if is_workbook else run_batch
     asked = BatchOptions(
         inputs=options.inputs,
-        form=options.format,
+        form="csv" if is_workbook else options.format,
         output=options.output,
         annotate=options.annotate,
         every=options.every,
@@ -395,7 +398,7 @@ def _run_analyze(options: argparse.Namespace) -> int:
     )
     settings = settings_from(options, Settings())
     try:
-        found = run_batch(settings, asked, say, shows_progress=sys.stderr.isatty())
+        found = run_all(settings, asked, say, shows_progress=sys.stderr.isatty())
     except OSError as error:
         if options.output is None:
             raise
