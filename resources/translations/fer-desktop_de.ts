@@ -2194,6 +2194,10 @@
         <translation>Gerade wird nichts aufgezeichnet.</translation>
     </message>
     <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>Gerade wird nichts aufgezeichnet und nichts an andere Programme gesendet.</translation>
+    </message>
+    <message>
         <source>What is recorded</source>
         <translation>Was aufgezeichnet wird</translation>
     </message>

@@ -2194,6 +2194,10 @@
         <translation>Ahora no se graba nada.</translation>
     </message>
     <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>En este momento no se graba ni se envía nada a otros programas.</translation>
+    </message>
+    <message>
         <source>What is recorded</source>
         <translation>Qué se graba</translation>
     </message>

@@ -2194,6 +2194,10 @@
         <translation>Rien n&apos;est enregistré en ce moment.</translation>
     </message>
     <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>En ce moment, rien n’est enregistré ni envoyé à d’autres programmes.</translation>
+    </message>
+    <message>
         <source>What is recorded</source>
         <translation>Ce qui est enregistré</translation>
     </message>

@@ -2194,6 +2194,10 @@
         <translation>当前没有录制。</translation>
     </message>
     <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>此刻没有任何内容正在录制或发送给其他程序。</translation>
+    </message>
+    <message>
         <source>What is recorded</source>
         <translation>录制内容</translation>
     </message>
