@@ -63,6 +63,7 @@ class BatchOptions:
         resume: Go on where an earlier run stopped.
         scheduler: Address of a Dask scheduler; "" stays on this computer.
         decimal: What numbers in csv have before their fraction.
+        made_into: The file that the output becomes afterwards; messages name it.
     """
 
     inputs: Sequence[str]
@@ -74,6 +75,7 @@ class BatchOptions:
     resume: bool = False
     scheduler: str = ""
     decimal: Decimal = "."
+    made_into: Path | None = None
 
 
 def run_batch(
@@ -151,7 +153,8 @@ def run_batch(
         else:
             run.write(outcomes(jobs))
         if not output.is_begun:
-            tell(f"Nothing could be read, so {options.output} is left as it was.")
+            name = options.made_into or options.output
+            tell(f"Nothing could be read, so {name} is left as it was.")
         return output.mark
 
 
