@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from fer_desktop.batch.runner import BatchOptions, run_batch
+from fer_desktop.batch.workbook_run import run_workbook
 from fer_desktop.cli import options as shared
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
@@ -14,7 +15,7 @@ from fer_desktop.system.terminal import NO_INPUT, OK, SOME_FAILED, say
 def _add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("inputs", nargs="+", metavar="INPUT", help="picture, video or folder")
-    add("--format", choices=("table", "json", "jsonl", "csv"), default="table")
+    add("--format", choices=("table", "json", "jsonl", "csv", "xlsx"), default="table")
     add("--output", type=Path, metavar="FILE", help="write there instead of to stdout")
     add("--annotate", type=Path, metavar="DIR", help="save copies with boxes and labels there")
     shared.add_every(parser)
@@ -41,9 +42,11 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    is_workbook = options.format == "xlsx"
+    run_all = run_workbook if is_workbook else run_batch
     asked = BatchOptions(
         inputs=options.inputs,
-        form=options.format,
+        form="csv" if is_workbook else options.format,
         output=options.output,
         annotate=options.annotate,
         every=options.every,
@@ -54,7 +57,7 @@ def _run(options: argparse.Namespace) -> int:
     )
     settings = shared.settings_from(options, Settings())
     try:
-        found = run_batch(settings, asked, say, shows_progress=sys.stderr.isatty())
+        found = run_all(settings, asked, say, shows_progress=sys.stderr.isatty())
     except OSError as error:
         if options.output is None:
             raise
