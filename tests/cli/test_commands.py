@@ -258,7 +258,7 @@ def test_yunet_needs_its_file_and_a_file_that_is_one(fer, portrait):
     code, out, err = fer("analyze", portrait, "--detector", "yunet")
     assert (code, out) == (2, "")
     assert err == [
-        "YuNet needs its file: give it with --detector-model FILE. "
+        "YuNet needs its file: give it with --detector-model FILE (in Python, detector_model). "
         "The program brings none and fetches none."
     ]
     code, out, (sentence,) = fer(
