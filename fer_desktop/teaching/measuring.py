@@ -11,6 +11,7 @@ from fer_desktop.core.errors import DataError, ImageError
 from fer_desktop.core.labels import N_LABELS
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.evaluation.quoted import Measured, quoted
 from fer_desktop.evaluation.run import Answers, sample_chip
 from fer_desktop.system.background import Background
 from fer_desktop.vision.detection.detector import Detector
@@ -27,17 +28,23 @@ class MeasuredModel:
         version: Of the model.
         threshold: Below this confidence it says `uncertain`.
         answers: To all pictures of the measurement.
+        quoted: What its card says of other pictures.
+        trained_on: What its card says that it learned from.
     """
 
     name: str
     version: str
     threshold: float
     answers: Answers
+    quoted: tuple[Measured, ...] = ()
+    trained_on: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return everything as JSON values."""
         found = self.answers.as_dict(self.threshold)
-        return {"name": self.name, "version": self.version, "threshold": self.threshold, **found}
+        card = [{"data": q.data, "split": q.split, **_overall(q.figures)} for q in self.quoted]
+        known = {"name": self.name, "version": self.version, "threshold": self.threshold}
+        return {**known, **found, "card": card, "trained_on": list(self.trained_on)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,6 +132,8 @@ def measure(
             classifier.spec.version,
             threshold,
             _answers(answers, truth),
+            tuple(quoted(classifier.spec)),
+            tuple(classifier.spec.training_data),
         )
         for (classifier, threshold), answers in zip(classifiers, rows, strict=True)
     )
@@ -135,3 +144,8 @@ def _answers(rows: list[Any], truth: Any) -> Answers:  # noqa: ANN401 - arrays
     nothing = np.zeros(N_LABELS, np.float32)
     found = np.array([row is not None for row in rows])
     return Answers(np.stack([nothing if row is None else row for row in rows]), truth, found)
+
+
+def _overall(figures: dict[str, Any]) -> dict[str, Any]:
+    """Return the overall figures of those that a card quotes."""
+    return {name: figures.get(name) for name in ("n", "accuracy", "balanced_accuracy")}

@@ -25,7 +25,8 @@ from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
 from fer_desktop.gui.teaching.job_row import JobRow
-from fer_desktop.gui.teaching.measured_view import MeasuredView, make_room
+from fer_desktop.gui.teaching.measured_view import MeasuredView
+from fer_desktop.gui.teaching.tables import make_room
 from fer_desktop.system.background import Background
 from fer_desktop.teaching.corrections import Corrections
 from fer_desktop.teaching.measured_page import write_measurement

@@ -63,6 +63,10 @@ def test_correct_measure_and_be_refused_with_the_reason(desk, ten_pictures, tmp_
     desk.qtbot.mouseClick(measuring.start, Qt.MouseButton.LeftButton)
     desk.wait(lambda: measuring.found, timeout=90000)
     assert measuring.found.models[0].answers.figures().n == 20
+    (card,) = measuring.view.cards
+    people = [card.table.verticalHeaderItem(row).text() for row in range(card.table.rowCount())]
+    assert people == ["Faces of a web search (FER+)"]  # all that the card of this model tells
+    assert "dark-skinned" in card.missing.text()
     matrix = measuring.view.matrices[0]
     assert (
         sum(
