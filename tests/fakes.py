@@ -144,6 +144,9 @@ def camera_device(name="Loopback", number=0, target="", identity=None):
     return CameraDevice(number, name, target, cv2.CAP_FFMPEG, identity or f"{name}|0000:0001|a")
 
 
+_PART = "--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {}\r\n\r\n"
+
+
 class LoopbackCamera:
     """An MJPEG camera on 127.0.0.1, read by OpenCV through the same class as a real one.
 
@@ -161,8 +164,8 @@ class LoopbackCamera:
         self._encoded = {}
         self._rate = rate
         self.mode = "play"
-        self.n_connections = 0
-        self._stop = threading.Event()
+        self.n_connections = self.n_sent = 0
+        self._stop, self._sending = threading.Event(), threading.Lock()
         camera = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -199,6 +202,11 @@ class LoopbackCamera:
     def plug_in(self):
         self.mode = "play"
 
+    def stall(self):
+        """Send nothing from now on: what `n_sent` counts has been sent."""
+        with self._sending:
+            self.mode = "stall"
+
     def close(self):
         self._stop.set()
         self._server.shutdown()
@@ -208,12 +216,13 @@ class LoopbackCamera:
     def _send(self, file):
         n_sent = 0
         while not self._stop.is_set() and self.mode != "refuse":
-            if self.mode != "stall":
-                data = self._data(n_sent)
-                head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(data)}\r\n\r\n"
-                file.write(head.encode() + data + b"\r\n")
-                file.flush()
-                n_sent += 1
+            with self._sending:
+                if self.mode != "stall":
+                    data = self._data(n_sent)
+                    file.write(_PART.format(len(data)).encode() + data + b"\r\n")
+                    file.flush()
+                    n_sent += 1
+                    self.n_sent += 1
             self._stop.wait(1 if self.mode == "slow" else 1 / self._rate)
 
     def _data(self, number):

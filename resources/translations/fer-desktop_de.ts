@@ -964,6 +964,14 @@
         <translation>Praat TextGrid: eine Ebene von Abschnitten für jedes Gesicht und eine von Punkten für die Marken.</translation>
     </message>
     <message>
+        <source>Event log as The Observer XT exports its own: state starts and stops, markers as points.</source>
+        <translation>Ereignisprotokoll, wie The Observer XT seine eigenen exportiert: Anfang und Ende der Zustände, Marken als Punkte.</translation>
+    </message>
+    <message>
+        <source>Readable by Datavyu: a column of its spreadsheet for each face, and one for the markers.</source>
+        <translation>Lesbar für Datavyu: eine Spalte seiner Tabelle je Gesicht und eine für die Marken.</translation>
+    </message>
+    <message>
         <source>Not possible here: {package} is not installed ({command}).</source>
         <translation>Hier nicht möglich: {package} ist nicht installiert ({command}).</translation>
     </message>
@@ -2196,6 +2204,10 @@
     <message>
         <source>Nothing is recorded at this moment.</source>
         <translation>Gerade wird nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>Gerade wird nichts aufgezeichnet und nichts an andere Programme gesendet.</translation>
     </message>
     <message>
         <source>What is recorded</source>

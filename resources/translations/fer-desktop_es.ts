@@ -964,6 +964,14 @@
         <translation>TextGrid de Praat: una capa de intervalos por cada cara y otra de puntos para las marcas.</translation>
     </message>
     <message>
+        <source>Event log as The Observer XT exports its own: state starts and stops, markers as points.</source>
+        <translation>Registro de eventos como los que exporta The Observer XT: inicios y finales de estados, marcas como puntos.</translation>
+    </message>
+    <message>
+        <source>Readable by Datavyu: a column of its spreadsheet for each face, and one for the markers.</source>
+        <translation>Legible por Datavyu: una columna de su hoja por cada cara y una para las marcas.</translation>
+    </message>
+    <message>
         <source>Not possible here: {package} is not installed ({command}).</source>
         <translation>Aquí no es posible: {package} no está instalado ({command}).</translation>
     </message>
@@ -2196,6 +2204,10 @@
     <message>
         <source>Nothing is recorded at this moment.</source>
         <translation>Ahora no se graba nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>En este momento no se graba ni se envía nada a otros programas.</translation>
     </message>
     <message>
         <source>What is recorded</source>

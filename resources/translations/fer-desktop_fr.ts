@@ -964,6 +964,14 @@
         <translation>TextGrid de Praat : un niveau d’intervalles par visage et un niveau de points pour les repères.</translation>
     </message>
     <message>
+        <source>Event log as The Observer XT exports its own: state starts and stops, markers as points.</source>
+        <translation>Journal d’événements tel que The Observer XT exporte les siens : débuts et fins d’états, repères comme points.</translation>
+    </message>
+    <message>
+        <source>Readable by Datavyu: a column of its spreadsheet for each face, and one for the markers.</source>
+        <translation>Lisible par Datavyu : une colonne de sa feuille par visage, et une pour les repères.</translation>
+    </message>
+    <message>
         <source>Not possible here: {package} is not installed ({command}).</source>
         <translation>Impossible ici&#xa0;: {package} n’est pas installé ({command}).</translation>
     </message>
@@ -2196,6 +2204,10 @@
     <message>
         <source>Nothing is recorded at this moment.</source>
         <translation>Rien n&apos;est enregistré en ce moment.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>En ce moment, rien n’est enregistré ni envoyé à d’autres programmes.</translation>
     </message>
     <message>
         <source>What is recorded</source>

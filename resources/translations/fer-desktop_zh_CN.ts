@@ -964,6 +964,14 @@
         <translation>Praat TextGrid：每张脸一个区间层，标记一个点层。</translation>
     </message>
     <message>
+        <source>Event log as The Observer XT exports its own: state starts and stops, markers as points.</source>
+        <translation>与 The Observer XT 自身导出形式相同的事件日志：状态的开始与结束，标记为点事件。</translation>
+    </message>
+    <message>
+        <source>Readable by Datavyu: a column of its spreadsheet for each face, and one for the markers.</source>
+        <translation>可由 Datavyu 读取：每张脸在其表格中占一列，标记占一列。</translation>
+    </message>
+    <message>
         <source>Not possible here: {package} is not installed ({command}).</source>
         <translation>此处不可用：未安装 {package}（{command}）。</translation>
     </message>
@@ -2196,6 +2204,10 @@
     <message>
         <source>Nothing is recorded at this moment.</source>
         <translation>当前没有录制。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>此刻没有任何内容正在录制或发送给其他程序。</translation>
     </message>
     <message>
         <source>What is recorded</source>

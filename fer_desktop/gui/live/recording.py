@@ -82,7 +82,9 @@ class Recording(QObject):
         self._told_pause = ""
         self.words = ""
         """What the window says while it is recorded: "Recording 00:12"; else ""."""
-        self.markers = RecordingMarkers(window, lambda: self._recorder if self._is_on else None)
+        self.markers = RecordingMarkers(
+            window, live, lambda: self._recorder if self._is_on else None
+        )
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -262,8 +264,10 @@ class Recording(QObject):
         nothing = _tr("Nothing runs that could be recorded. Start the camera first.")
         idle = _tr("Nothing is recorded at this moment.")
         allow(action, nothing if self._live.is_over and not is_on else "")
-        for name in ("mark", "mark_now", "pause_recording"):
-            allow(window.actions_.by_name()[name], "" if is_on else idle)
+        allow(window.actions_.pause_recording, "" if is_on else idle)
+        unheard = _tr("Nothing is recorded or sent to other programs at this moment.")
+        for action in (window.actions_.mark, window.actions_.mark_now):
+            allow(action, "" if is_on or self._live.is_sent else unheard)
         window.record_setup.setAccessibleName(_tr("What is recorded"))
         window.record_setup.setToolTip(_tr("What is recorded"))
 

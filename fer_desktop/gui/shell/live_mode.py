@@ -65,6 +65,7 @@ class LiveMode(QObject):
         self._window, self._chosen = window, chosen
         self._session: Session | None = None
         self._receiver: Callable[[AnalyzedFrame], None] | None = None
+        self._marker: Callable[[str, float], None] | None = None
         self.video: PlayedVideo | None = None
         """What is played, if it is a video file."""
         self.source = ""
@@ -147,11 +148,31 @@ class LiveMode(QObject):
         if self._session is not None:
             self._session.listen(listener)
 
-    def send_to(self, receiver: Callable[[AnalyzedFrame], None] | None) -> None:
-        """Let live output have every analyzed frame of this source and of later ones."""
-        self._receiver = receiver
+    def send_to(
+        self,
+        receiver: Callable[[AnalyzedFrame], None] | None,
+        marker: Callable[[str, float], None] | None = None,
+    ) -> None:
+        """Let live output have every analyzed frame of this source and of later ones, and markers.
+
+        Args:
+            receiver: Takes the frames, in the thread of the analysis; None for nobody.
+            marker: Takes a text and what `time.perf_counter()` was at its moment.
+        """
+        self._receiver, self._marker = receiver, marker
         if self._session is not None:
             self._session.send_to(receiver)
+        self.changed.emit()
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether results go to other programs."""
+        return self._marker is not None
+
+    def mark(self, text: str, time_s: float) -> None:
+        """Send a marker to other programs, if results go there; `time_s` is `perf_counter`'s."""
+        if self._marker is not None:
+            self._marker(text, time_s)
 
     @property
     def is_frozen(self) -> bool:

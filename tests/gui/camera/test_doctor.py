@@ -94,7 +94,9 @@ def test_a_camera_in_use_that_falls_silent_gives_no_picture(
     desk = make_desk(cameras=[camera_device("Front", target=loopback.url)])
     desk.presenter.start(None)
     desk.wait_for_faces()
-    loopback.mode = "stall"
+    loopback.stall()
+    last = loopback.n_sent - 2  # the very first one was the proof that there are pictures
+    desk.wait(lambda: desk.live.shown.frame.index == last)
     desk.wait(lambda: desk.presenter.camera_dialogs.watch.verdict() is None)
     lines = finished(desk, opened(desk))
     assert lines[0] == "Front gives no picture; another program may be using it."

@@ -1,13 +1,19 @@
 """`fer-desktop models`: what each model has learned from, its figures, and what not to trust."""
 
+import argparse
+import json
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from fer_desktop.cli.options import Command, add_json
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import DEFAULT_SPLIT
 from fer_desktop.evaluation.quoted import Measured, quoted, worst_of
 from fer_desktop.evaluation.trust import TRUSTED_FROM
+from fer_desktop.system import paths
+from fer_desktop.system.terminal import OK, show
+from fer_desktop.vision import assembly
 from fer_desktop.vision.recognition.model_spec import ModelSpec
 
 _WIDTH: Final = 96
@@ -87,3 +93,12 @@ def _wrapped(title: str, between: str, items: Sequence[str], *, lead: str = "") 
         subsequent_indent=" " * _INDENT,
     )
     return [line.replace(_UNBROKEN, " ") for line in lines]
+
+
+def _run(options: argparse.Namespace) -> int:
+    specs = [assembly.model_spec(Settings(model=name)) for name in paths.bundled_models()]
+    show(json.dumps(models_json(specs)) if options.json else models_text(specs))
+    return OK
+
+
+COMMAND = Command("models", "list the bundled models, their figures and limits", add_json, _run)
