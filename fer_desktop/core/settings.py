@@ -104,6 +104,8 @@ class Settings:
         send_ws: Hand them to programs on this computer over WebSocket.
         send: Where they go too, parted by spaces; for one start, as the command line says it.
         keep_corrections: Faces whose expression the user corrects are kept on this computer.
+        scheduler: Address of the Dask cluster that was measured on last; "" for none. Nothing goes
+            there unless the user says so each time.
         own_models: Model directories that the user has chosen before.
         welcome_seen: Which edition of the first page was seen; 0 none.
         purpose: What the program is used for, as the user said there; "" where not. The last three
@@ -155,6 +157,7 @@ class Settings:
     send_ws: bool = False
     send: str = _text("")
     keep_corrections: bool = False
+    scheduler: str = _text("")
     own_models: tuple[str, ...] = ()
     welcome_seen: int = _number(0, 0, 1000, "edition of the first page")
     purpose: Purpose = _choice("", Purpose, "purpose")

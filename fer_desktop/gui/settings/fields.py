@@ -19,6 +19,7 @@ ELSEWHERE: Final = (
     *CAMERA_SETTINGS,
     "video_every_frame",
     "keep_corrections",
+    "scheduler",
     "own_models",
     "send",
     "consent_text",

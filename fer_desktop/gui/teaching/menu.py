@@ -121,6 +121,7 @@ class TeachingMenu(QObject):
         if corrections is not None:
             dialog = MeasureDialog(corrections, self._chosen.settings, self._window)
             dialog.opened.connect(self._open_files)
+            dialog.shared.connect(lambda address: self._chosen.change(scheduler=address))
             self._open(dialog)
 
     def _teach(self) -> None:
