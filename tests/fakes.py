@@ -21,6 +21,9 @@ from fer_desktop.vision.camera.devices import CameraDevice
 from fer_desktop.vision.recognition.model_spec import ModelSpec
 from fer_desktop.vision.recognition.preprocess import ChipFormat
 
+PATIENCE_S = 300
+"""What must come is waited for so long: a guard against hanging, for a computer may be slow."""
+
 
 def picture(width=64, height=48, value=100):
     """Return a plain picture."""
@@ -211,7 +214,7 @@ class LoopbackCamera:
         self._stop.set()
         self._server.shutdown()
         self._server.server_close()
-        self._thread.join(2)
+        self._thread.join(PATIENCE_S)
 
     def _send(self, file):
         n_sent = 0
@@ -263,7 +266,7 @@ def serve_nothing(connection, task):
     os._exit(3)
 
 
-def wait_until(condition, timeout_s=10.0):
+def wait_until(condition, timeout_s=PATIENCE_S):
     """Wait until a condition holds; fail when it does not in time."""
     deadline = time.monotonic() + timeout_s
     while time.monotonic() < deadline:

@@ -8,6 +8,7 @@ import pytest
 
 from fer_desktop import Analyzer, BoundingBox
 from fer_desktop.api.pictures import as_bgr, given_faces
+from tests.fakes import PATIENCE_S
 
 COLORED = np.arange(3 * 4 * 3, dtype=np.uint8).reshape(3, 4, 3)
 
@@ -148,7 +149,7 @@ def test_three_threads_get_what_one_gets(analyzer, small):
     found, gate = {}, threading.Barrier(3)
 
     def work(name):
-        gate.wait(20)
+        gate.wait(PATIENCE_S)
         found[name] = [analyzer.analyze_crops([crop])[0].probabilities for crop in crops]
 
     threads = [threading.Thread(target=work, args=(name,)) for name in range(3)]

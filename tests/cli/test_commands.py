@@ -31,6 +31,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.system import paths
 from fer_desktop.vision.camera.capture_format import CaptureFormat
 from fer_desktop.vision.camera.devices import CameraDevice
+from tests.fakes import PATIENCE_S
 from tests.vision.camera.test_sources import times_of, with_durations
 from tests.vision.detection.test_yunet import network as yunet_network
 from tests.vision.detection.test_yunet import white_at
@@ -68,7 +69,7 @@ def run_program(*arguments, stdout=subprocess.PIPE, **environment):
         stderr=subprocess.PIPE,
         env={**kept, **environment},
         cwd=ROOT,
-        timeout=100,
+        timeout=PATIENCE_S,
         check=False,
     )
     out = (done.stdout or b"").decode("utf-8", "replace")
