@@ -2317,8 +2317,8 @@
         <translation>Das Video wird gezeigt, wenn es ganz analysiert ist.</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>Die Analyse von {name} ist nicht fertig. Was gefunden wurde, geht verloren.</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>Die Analyse von {name} ist nicht fertig. Bis das Programm endet, kann sie weitergehen: Öffnen Sie das Video noch einmal.</translation>
     </message>
     <message>
         <source>Stop Analysis</source>

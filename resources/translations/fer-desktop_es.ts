@@ -2317,8 +2317,8 @@
         <translation>El vídeo se muestra cuando está analizado por completo.</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>El análisis de {name} no ha terminado. Lo encontrado se pierde.</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>El análisis de {name} no ha terminado. Hasta que acabe el programa puede continuar: abra el vídeo otra vez.</translation>
     </message>
     <message>
         <source>Stop Analysis</source>

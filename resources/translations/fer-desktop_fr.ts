@@ -2317,8 +2317,8 @@
         <translation>La vidéo s&apos;affiche quand elle est entièrement analysée.</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Ce qui a été trouvé est perdu.</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Jusqu&apos;à la fin du programme, elle peut continuer : ouvrez de nouveau la vidéo.</translation>
     </message>
     <message>
         <source>Stop Analysis</source>

@@ -2317,8 +2317,8 @@
         <translation>视频全部分析完后显示。</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>{name} 的分析尚未完成。已有结果将会丢失。</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>{name} 的分析尚未完成。程序结束前可以继续：再次打开该视频即可。</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
