@@ -2383,8 +2383,8 @@ Ich nehme freiwillig teil. Ich kann jederzeit ohne Grund und ohne Nachteil aufh�
         <translation>Das Video wird gezeigt, wenn es ganz analysiert ist.</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>Die Analyse von {name} ist nicht fertig. Was gefunden wurde, geht verloren.</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>Die Analyse von {name} ist nicht fertig. Bis das Programm endet, kann sie weitergehen: Öffnen Sie das Video noch einmal.</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
@@ -3596,6 +3596,18 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>Another model is chosen</source>
         <translation>Ein anderes Modell gewählt wird</translation>
+    </message>
+    <message>
+        <source>On a Dask &amp;cluster:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

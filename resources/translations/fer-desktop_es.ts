@@ -2383,8 +2383,8 @@ Participo por voluntad propia. Puedo dejarlo en cualquier momento sin dar razone
         <translation>El vídeo se muestra cuando está analizado por completo.</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>El análisis de {name} no ha terminado. Lo encontrado se pierde.</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>El análisis de {name} no ha terminado. Hasta que acabe el programa puede continuar: abra el vídeo otra vez.</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
@@ -3596,6 +3596,18 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>Another model is chosen</source>
         <translation>Se elige otro modelo</translation>
+    </message>
+    <message>
+        <source>On a Dask &amp;cluster:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2383,8 +2383,8 @@ Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et 
         <translation>La vidéo s&apos;affiche quand elle est entièrement analysée.</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Ce qui a été trouvé est perdu.</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Jusqu&apos;à la fin du programme, elle peut continuer : ouvrez de nouveau la vidéo.</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
@@ -3596,6 +3596,18 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>Another model is chosen</source>
         <translation>Un autre modèle est choisi</translation>
+    </message>
+    <message>
+        <source>On a Dask &amp;cluster:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

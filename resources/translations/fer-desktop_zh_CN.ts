@@ -2383,8 +2383,8 @@ Taking part is my own choice. I can stop at any time without a reason and withou
         <translation>视频全部分析完后显示。</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>{name} 的分析尚未完成。已有结果将会丢失。</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>{name} 的分析尚未完成。程序结束前可以继续：再次打开该视频即可。</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
@@ -3596,6 +3596,18 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>Another model is chosen</source>
         <translation>选择了其他模型</translation>
+    </message>
+    <message>
+        <source>On a Dask &amp;cluster:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
