@@ -18,6 +18,7 @@ from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.live.events import SessionState
 from fer_desktop.live.session import STOP_TIMEOUT_S, leave_behind
+from fer_desktop.sessions.consent import Consent
 from fer_desktop.sessions.new_session import Recorded, analysis_of, open_session
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.system import shutdown
@@ -128,12 +129,14 @@ class Recording(QObject):
         if self._is_on:
             self._end(_BY_USER)
         elif self._recorder is None and not self._live.is_over:
-            self._begin()
+            self.setup.ask_people(self._begin)
 
-    def _begin(self) -> None:
+    def _begin(self, consent: Consent | None) -> None:
         live, settings = self._live, self._chosen.settings
+        if self._recorder is not None or live.is_over:  # it may have ended while people were asked
+            return
         names = self.setup.participant, self.setup.session
-        recorded = Recorded(live.source, live.source_name, *names)
+        recorded = Recorded(live.source, live.source_name, *names, consent)
         self._bind(True)
         self._recorder = Recorder(
             lambda: open_session(recorded, settings),

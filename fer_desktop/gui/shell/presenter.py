@@ -107,7 +107,12 @@ class Presenter(QObject):
         self._settings = SettingsMenu(window, self.chosen)
         self._models = ModelChoice(window, self.chosen)
         self.teaching = TeachingMenu(
-            window, self.chosen, self._shown_face, self._models.use, self.open_files
+            window,
+            self.chosen,
+            self._shown_face,
+            self._neutral.in_force,
+            self._models.use,
+            self.open_files,
         )
         self.reviews.opened.connect(self._let_correct)
         self._announcer = Announcer(window.view, self.chosen)
