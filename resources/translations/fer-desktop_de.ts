@@ -2895,7 +2895,7 @@ Ich nehme freiwillig teil. Ich kann jederzeit ohne Grund und ohne Nachteil aufh�
         <translation>Das ist das angeklickte, ohne Klick das größte.</translation>
     </message>
     <message>
-        <source>Begin each with a &amp;consent sheet</source>
+        <source>Begin each &amp;with a consent sheet</source>
         <translation>Jede mit einem E&amp;inwilligungsblatt beginnen</translation>
     </message>
     <message>
@@ -3596,6 +3596,18 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>Another model is chosen</source>
         <translation>Ein anderes Modell gewählt wird</translation>
+    </message>
+    <message>
+        <source>On a Dask &amp;cluster:</source>
+        <translation>Auf einem &amp;Dask-Cluster:</translation>
+    </message>
+    <message>
+        <source>Address of the scheduler</source>
+        <translation>Adresse des Schedulers</translation>
+    </message>
+    <message>
+        <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
+        <translation>Die Bilder verlassen dann diesen Computer und gehen an die Rechner des Clusters, die den Ordner unter demselben Pfad sehen und dieselbe Version dieses Programms haben müssen. Ein Scheduler führt aus, was immer man ihm schickt: Verwenden Sie ihn in einem Netz, dem Sie vertrauen.</translation>
     </message>
 </context>
 <context>

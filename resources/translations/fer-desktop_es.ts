@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Correct&amp;ions…</source>
-        <translation>Co&amp;rrecciones…</translation>
+        <translation>Correcc&amp;iones…</translation>
     </message>
     <message>
         <source>&amp;Measure on My Pictures…</source>
@@ -2895,7 +2895,7 @@ Participo por voluntad propia. Puedo dejarlo en cualquier momento sin dar razone
         <translation>Es la cara en la que hizo clic; sin clic, la más grande.</translation>
     </message>
     <message>
-        <source>Begin each with a &amp;consent sheet</source>
+        <source>Begin each &amp;with a consent sheet</source>
         <translation>Empezar cada una con una hoja de &amp;consentimiento</translation>
     </message>
     <message>
@@ -3596,6 +3596,18 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>Another model is chosen</source>
         <translation>Se elige otro modelo</translation>
+    </message>
+    <message>
+        <source>On a Dask &amp;cluster:</source>
+        <translation>En un clúster de &amp;Dask:</translation>
+    </message>
+    <message>
+        <source>Address of the scheduler</source>
+        <translation>Dirección del planificador</translation>
+    </message>
+    <message>
+        <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
+        <translation>Las imágenes salen entonces de este equipo hacia las máquinas del clúster, que deben ver la carpeta con la misma ruta y tener la misma versión de este programa. Un planificador ejecuta todo lo que se le envía: úselo en una red de confianza.</translation>
     </message>
 </context>
 <context>
