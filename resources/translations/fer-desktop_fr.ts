@@ -2383,8 +2383,8 @@ Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et 
         <translation>La vidéo s&apos;affiche quand elle est entièrement analysée.</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Ce qui a été trouvé est perdu.</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Jusqu&apos;à la fin du programme, elle peut continuer : ouvrez de nouveau la vidéo.</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
@@ -2815,6 +2815,10 @@ Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et 
         <translation>Dossier des &amp;enregistrements&#xa0;:</translation>
     </message>
     <message>
+        <source>Begin each &amp;with a consent sheet</source>
+        <translation>Commencer chacun par une feuille de conse&amp;ntement</translation>
+    </message>
+    <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
         <translation>Des fichiers analysés pour être revus. Moins est plus rapide.</translation>
     </message>
@@ -2893,10 +2897,6 @@ Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et 
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>C’est celui sur lequel vous avez cliqué ; sans clic, le plus grand.</translation>
-    </message>
-    <message>
-        <source>Begin each &amp;with a consent sheet</source>
-        <translation>Commencer chacun par une feuille de conse&amp;ntement</translation>
     </message>
     <message>
         <source>Text, who agrees and when are kept beside the recording. For research, and at work or in education, it is always asked for.</source>

@@ -2383,8 +2383,8 @@ Taking part is my own choice. I can stop at any time without a reason and withou
         <translation>视频全部分析完后显示。</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>{name} 的分析尚未完成。已有结果将会丢失。</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>{name} 的分析尚未完成。程序结束前可以继续：再次打开该视频即可。</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
@@ -2815,6 +2815,10 @@ Taking part is my own choice. I can stop at any time without a reason and withou
         <translation>录制文件夹(&amp;D):</translation>
     </message>
     <message>
+        <source>Begin each &amp;with a consent sheet</source>
+        <translation>每次录制前先签同意书(&amp;C)</translation>
+    </message>
+    <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
         <translation>用于分析供回看的文件。越低越快。</translation>
     </message>
@@ -2893,10 +2897,6 @@ Taking part is my own choice. I can stop at any time without a reason and withou
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>即您点击的面孔；未点击时为最大的面孔。</translation>
-    </message>
-    <message>
-        <source>Begin each &amp;with a consent sheet</source>
-        <translation>每次录制前先签同意书(&amp;C)</translation>
     </message>
     <message>
         <source>Text, who agrees and when are kept beside the recording. For research, and at work or in education, it is always asked for.</source>

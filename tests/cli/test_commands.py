@@ -31,6 +31,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.system import paths
 from fer_desktop.vision.camera.capture_format import CaptureFormat
 from fer_desktop.vision.camera.devices import CameraDevice
+from tests.fakes import PATIENCE_S
 from tests.vision.camera.test_sources import times_of, with_durations
 from tests.vision.detection.test_yunet import network as yunet_network
 from tests.vision.detection.test_yunet import white_at
@@ -68,7 +69,7 @@ def run_program(*arguments, stdout=subprocess.PIPE, **environment):
         stderr=subprocess.PIPE,
         env={**kept, **environment},
         cwd=ROOT,
-        timeout=100,
+        timeout=PATIENCE_S,
         check=False,
     )
     out = (done.stdout or b"").decode("utf-8", "replace")
@@ -258,7 +259,7 @@ def test_yunet_needs_its_file_and_a_file_that_is_one(fer, portrait):
     code, out, err = fer("analyze", portrait, "--detector", "yunet")
     assert (code, out) == (2, "")
     assert err == [
-        "YuNet needs its file: give it with --detector-model FILE. "
+        "YuNet needs its file: give it with --detector-model FILE (in Python, detector_model). "
         "The program brings none and fetches none."
     ]
     code, out, (sentence,) = fer(

@@ -15,7 +15,7 @@ from fer_desktop.evaluation.quoted import Measured
 from fer_desktop.system.background import Background
 from fer_desktop.teaching.measured_page import write_measurement
 from fer_desktop.teaching.measuring import measure
-from tests.fakes import FixedClassifier, FixedDetector, probabilities, wait_until
+from tests.fakes import PATIENCE_S, FixedClassifier, FixedDetector, probabilities, wait_until
 
 
 def by_mean(mean):
@@ -86,13 +86,13 @@ def test_a_measurement_can_be_stopped(folder):
     class Waits(FixedClassifier):
         def classify(self, chips):
             reached.set()
-            go_on.wait(10)
+            go_on.wait(PATIENCE_S)
             return super().classify(chips)
 
     job = Background(
         lambda job: measure("mine", read_samples(folder), [(Waits(), 0.5)], None, job), "measuring"
     )
-    assert reached.wait(10)
+    assert reached.wait(PATIENCE_S)
     job.stop(timeout_s=0)
     go_on.set()
     wait_until(lambda: job.is_over)

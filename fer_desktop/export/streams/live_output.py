@@ -67,7 +67,15 @@ class LiveOutput:
         return sum(thread.n_dropped for thread in self._threads)
 
     def put(self, analyzed: AnalyzedFrame) -> None:
-        """Send a frame and its faces; this never waits."""
+        """Send a frame and its faces; this never waits.
+
+        Raises:
+            TypeError: It is something else.
+        """
+        if not isinstance(analyzed, AnalyzedFrame):
+            raise TypeError(
+                f"what is sent is an AnalyzedFrame, as analyze_live gives it, not {analyzed!r}"
+            )
         for thread in self._threads:
             thread.put(analyzed)
 

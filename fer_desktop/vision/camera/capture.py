@@ -92,8 +92,8 @@ def _read(capture: cv2.VideoCapture) -> NDArray[np.generic] | None:
     """Return what a driver gives; None where it gives nothing, or fails."""
     try:
         is_read, array = capture.read()
-    except cv2.error:  # an exception within the driver's part of OpenCV
-        log.warning("a camera could not be read", exc_info=True)
+    except cv2.error as error:  # an exception within the driver's part of OpenCV
+        log.warning("a camera could not be read: %s", error)
         return None
     return array if is_read else None
 
@@ -101,8 +101,8 @@ def _read(capture: cv2.VideoCapture) -> NDArray[np.generic] | None:
 def _opened(device: CameraDevice, parameters: list[int]) -> cv2.VideoCapture | None:
     try:
         capture = cv2.VideoCapture(device.target, device.backend, parameters)
-    except cv2.error:
-        log.warning("%s could not be opened", device.name, exc_info=True)
+    except cv2.error as error:
+        log.warning("%s could not be opened: %s", device.name, error)
         return None
     if capture.isOpened():
         return capture

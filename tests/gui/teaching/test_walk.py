@@ -61,7 +61,7 @@ def test_correct_measure_and_be_refused_with_the_reason(desk, ten_pictures, tmp_
     measuring = dialog(desk)
     assert measuring.data.source.currentText() == "My corrections (20)"
     desk.qtbot.mouseClick(measuring.start, Qt.MouseButton.LeftButton)
-    desk.wait(lambda: measuring.found, timeout=90000)
+    desk.wait(lambda: measuring.found)
     assert measuring.found.models[0].answers.figures().n == 20
     (card,) = measuring.view.cards
     people = [card.table.verticalHeaderItem(row).text() for row in range(card.table.rowCount())]
@@ -95,7 +95,7 @@ def test_correct_measure_and_be_refused_with_the_reason(desk, ten_pictures, tmp_
     desk.actions.teach.trigger()
     teaching = dialog(desk)
     desk.qtbot.mouseClick(teaching.begin, Qt.MouseButton.LeftButton)
-    desk.wait(lambda: teaching.taught, timeout=90000)
+    desk.wait(lambda: teaching.taught)
     words = teaching.verdict.text()
     assert words == "No model was made: there are 18 faces, and 20 are needed."
     assert not teaching.use.isEnabled()
@@ -155,7 +155,7 @@ def test_teach_switch_and_measure_again(make_desk, datasets):
     desk.actions.measure.trigger()
     measuring = dialog(desk)
     measuring.start.click()
-    desk.wait(lambda: measuring.found, timeout=400000)
+    desk.wait(lambda: measuring.found)
     before = measuring.found.models[0].answers.figures().per_class
     measuring.close()
 
@@ -163,7 +163,7 @@ def test_teach_switch_and_measure_again(make_desk, datasets):
     teaching = dialog(desk)
     teaching.focus.setCurrentIndex(1 + INDEX["disgust"])
     teaching.begin.click()
-    desk.wait(lambda: teaching.taught, timeout=400000)
+    desk.wait(lambda: teaching.taught)
     assert teaching.use.isEnabled(), teaching.verdict.text()
     assert "held back" in teaching.verdict.text()
     teaching.use.click()
@@ -176,7 +176,7 @@ def test_teach_switch_and_measure_again(make_desk, datasets):
     measuring = dialog(desk)
     measuring.second.setCurrentIndex(measuring.second.findData("seed"))
     measuring.start.click()
-    desk.wait(lambda: measuring.found, timeout=400000)
+    desk.wait(lambda: measuring.found)
     new, old = (model.answers.figures().per_class for model in measuring.found.models)
     assert old["disgust"].recall == before["disgust"].recall
     assert new["disgust"].recall > old["disgust"].recall
