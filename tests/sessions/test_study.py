@@ -104,6 +104,43 @@ def test_the_figures_are_those_of_pandas(study, sessions):
     assert rest["share_low"] == "", "one participant has no interval"
 
 
+def test_the_statistics_of_five_sessions_of_one_video_are_those_of_pandas(sessions, tmp_path):
+    pandas = pytest.importorskip("pandas", reason="the extra 'exports' is not installed")
+    output = tmp_path / "a.csv"
+    assert run_export(ExportOrder([str(sessions)], "statistics", str(output)), Settings(), str) == 0
+    found = pandas.read_csv(output)
+    assert set(found["path"]) == {str(sessions / name) for name in NAMES}
+    for name in NAMES:
+        rows = pandas.read_csv(sessions / name / "faces.csv")
+        own = found[found["path"] == str(sessions / name)]
+        if rows["face_id"].isna().all():
+            assert own[["lost", "n_frames"]].to_numpy().tolist() == [[1, rows["frame"].nunique()]]
+            assert own["share"].isna().all()
+            continue
+        for number, face in rows.groupby("face_id"):
+            runs = (face["frame"].diff() != 1) | (
+                face["label_shown"] != face["label_shown"].shift()
+            )
+            lengths = face.groupby([face["label_shown"], runs.cumsum()]).size() * 0.1
+            n_frames = face["frame"].max() - face["frame"].min() + 1
+            lines = own[own["face_id"] == number].set_index("label")
+            assert set(lines.index) == set(SHOWN_LABELS)
+            assert set(lines["n_episodes"]) - {0} == set(lengths.groupby(level=0).size())
+            for label, line in lines[lines["n_episodes"] > 0].iterrows():
+                known = {
+                    "lost": 1 - len(face) / n_frames,
+                    "share": lengths[label].sum() / lengths.sum(),
+                    "total_s": lengths[label].sum(),
+                    "mean_s": lengths[label].mean(),
+                    "longest_s": lengths[label].max(),
+                    "valence_mean": face["valence"].mean(),
+                    "valence_deviation": face["valence"].std(),
+                }
+                for column, value in known.items():
+                    assert line[column] == pytest.approx(value, abs=1e-9), (name, label, column)
+                assert line["n_episodes"] == lengths[label].size
+
+
 def test_a_recording_without_a_face_counts_as_lost_and_gives_no_shares(study):
     line = study()["all", "fear"]
     assert (line["n_recordings"], line["n_faceless"], line["lost"]) == ("1", "1", "1")
