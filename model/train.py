@@ -44,8 +44,15 @@ from model.truths import (
     read_truths,
     truths_accuracy,
     truths_loss,
+    with_moved,
     with_truths,
 )
+
+_MOVED_WANTED = (
+    "This recipe learns moved faces: make some with `python -m model.rendered` and give their "
+    "folder as --moved."
+)
+_MOVED_UNWANTED = "--moved: this recipe learns no moved faces; leave it out."
 
 
 def learning_rate(recipe: Recipe, steps_per_epoch: int) -> Any:  # noqa: ANN401 - Keras has no types
@@ -238,6 +245,7 @@ def train(
     layout: Layout | None,
     out: Path,
     start: str | None = None,
+    moved: Path | None = None,
 ) -> dict[str, Any]:
     """Train, or go on training, and return the final state: the best epoch and its figures.
 
@@ -247,10 +255,13 @@ def train(
         layout: Their layout; None looks at each.
         out: Where checkpoints and results go.
         start: What to begin with, see `starting_point`; None begins from nothing.
+        moved: Folder of faces made by `model.rendered`, for a recipe that learns them.
 
     Raises:
         FerError: The data or the model can't be used, or `out` holds another training.
     """
+    if recipe.moved != bool(moved):
+        raise FerError(_MOVED_WANTED if recipe.moved else _MOVED_UNWANTED)
     begun_with, about = starting_point(start) if start else (None, {})
     out.mkdir(parents=True, exist_ok=True)
     state = _state(out, recipe)
@@ -266,11 +277,16 @@ def train(
     truths = None
     if recipe.two_truths:
         truths = read_truths(data, layout, recipe.splits, valid_samples)
+        n_real = len(truths.samples)
+        if moved is not None:
+            truths = with_moved(truths, moved)
         train_samples = truths.samples
     pictures = load_pictures(train_samples, "training pictures", chip_format.height)
     if truths and recipe.teacher:
-        seen = taught_targets(truths.seen, pictures, recipe.teacher, recipe.taught)
-        truths = replace(truths, seen=seen)
+        # Moved faces are what the teacher never saw: it calls most of them neutral.
+        real = truths.seen[:n_real], pictures[:n_real]
+        seen = taught_targets(*real, recipe.teacher, recipe.taught)
+        truths = replace(truths, seen=np.concatenate([seen, truths.seen[n_real:]]))
     batches = Batches(
         pictures,
         train_samples,
@@ -347,6 +363,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--network", choices=sorted(NETWORKS), help="default: seed, or that of --init")
     add("--init", metavar="MODEL", help="go on from this model, on your own pictures in folders")
     add("--start", metavar="MODEL|FILE", help="go on from it, on what it was made of")
+    add("--part", type=int, default=1, metavar="N", help="of the recipe's parts that go on")
     add("--detector", action="store_true", help="with --init: the pictures are no face crops")
     add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="labelled data sets")
     add("--out", type=Path, required=True, metavar="DIR", help="where checkpoints and results go")
@@ -364,6 +381,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--adjust-looks", action=argparse.BooleanOptionalAction, help="see model/looks.py")
     add("--teacher", metavar="MODEL", help="a finished model whose answers are learned, too")
     add("--taught", type=float, help="share of its answers in what was seen")
+    add("--moved", type=Path, metavar="DIR", help="faces made by model.rendered, learned as well")
     add("--measure-every", type=int, metavar="EPOCHS")
     add("--augment", choices=sorted(AUGMENTATIONS), help="random changes")
     add("--closing-epochs", type=int, help="last epochs, with pictures hardly changed")
@@ -381,7 +399,8 @@ def recipe_from(options: dict[str, Any]) -> Recipe:
     if options.get("init"):
         recipe = FINE_TUNING
     elif options.get("start") and (options["network"] or "se-resnet") in GOING_ON:
-        recipe = GOING_ON[options["network"] or "se-resnet"]
+        parts = GOING_ON[options["network"] or "se-resnet"]
+        recipe = parts[min(options["part"], len(parts)) - 1]
     else:
         recipe = RECIPES[options["network"] or "seed"]
     names = {field.name for field in fields(Recipe)}
@@ -400,7 +419,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     parser = build_parser()
     options = vars(parser.parse_args(arguments))
-    data, out, layout = (options.pop(key) for key in ("data", "out", "layout"))
+    data, out, layout, moved = (options.pop(key) for key in ("data", "out", "layout", "moved"))
     if options["split"] and len(data) > 1:
         parser.error("--split is for a single data set; several take the recipe's splits.")
     if options["init"] and options["start"]:
@@ -415,7 +434,7 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("--detector goes with --init.")
     try:
         found = None if layout == "auto" else layout
-        state = train(recipe_from(options), data, found, out, options["start"])
+        state = train(recipe_from(options), data, found, out, options["start"], moved)
     except FerError as error:
         print(error, file=sys.stderr)
         return 1

@@ -22,6 +22,7 @@ from fer_desktop.batch.video_places import InputPlace, place_of
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.system.files import write_text
 from fer_desktop.system.locks import HeldError, hold
+from fer_desktop.system.outputs import is_drafted
 from fer_desktop.system.reading import open_regular
 from fer_desktop.vision.analyzed_video import VideoPlace
 
@@ -116,15 +117,23 @@ class Output:
         waiting.close()
 
     def _hold(self) -> None:
+        if not has_journal(self.path):
+            return
         try:
-            if has_journal(self.path):
-                hold(self._file.fileno())
+            hold(self._file.fileno())
         except HeldError:
+            is_free = False
+        else:
+            is_free = not is_drafted(self.path)  # an export is about to replace it
+            if not is_free and self._is_new:
+                with contextlib.suppress(OSError):
+                    self.path.unlink()
+        if not is_free:
             self._file.close()
             raise SettingsError(
                 f"{self.path}: another run writes it at this moment; wait for its end, or choose "
                 "another file."
-            ) from None
+            )
 
     def _cut(self, n_bytes: int | None = None) -> None:
         """Leave what an earlier run wrote, and nothing after it."""

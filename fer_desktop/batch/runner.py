@@ -33,6 +33,8 @@ from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.export.writers import Format
 from fer_desktop.sessions.records import model_record
+from fer_desktop.system.locks import HeldError
+from fer_desktop.system.outputs import only_writer_in
 
 if TYPE_CHECKING:
     from fer_desktop.batch.cluster import Cluster
@@ -61,6 +63,7 @@ class BatchOptions:
         resume: Go on where an earlier run stopped.
         scheduler: Address of a Dask scheduler; "" stays on this computer.
         decimal: What numbers in csv have before their fraction.
+        made_into: The file that the output becomes afterwards; messages name it.
     """
 
     inputs: Sequence[str]
@@ -72,6 +75,7 @@ class BatchOptions:
     resume: bool = False
     scheduler: str = ""
     decimal: Decimal = "."
+    made_into: Path | None = None
 
 
 def run_batch(
@@ -108,6 +112,8 @@ def run_batch(
     outcomes: Outcomes | None = None
     n_workers, n_inputs = 1, 0
     with ExitStack() as stack:
+        if options.annotate is not None:
+            _hold_copies(options.annotate, stack)
         if options.scheduler:
             # Before the output is opened: it stays as it is when nobody answers.
             expand, cluster = _cluster(options.scheduler, task)
@@ -147,7 +153,8 @@ def run_batch(
         else:
             run.write(outcomes(jobs))
         if not output.is_begun:
-            tell(f"Nothing could be read, so {options.output} is left as it was.")
+            name = options.made_into or options.output
+            tell(f"Nothing could be read, so {name} is left as it was.")
         return output.mark
 
 
@@ -156,6 +163,16 @@ def _check(options: BatchOptions) -> None:
         raise SettingsError("--decimal is for --format csv; the other formats know a point only.")
     if options.scheduler and options.n_workers is not None:
         raise SettingsError("--workers is for this computer; a cluster has workers of its own.")
+
+
+def _hold_copies(folder: Path, stack: ExitStack) -> None:
+    try:
+        stack.enter_context(only_writer_in(folder))
+    except HeldError:
+        raise SettingsError(
+            f"{folder}: another run writes its copies there at this moment; wait for its end, or "
+            "choose another folder."
+        ) from None
 
 
 def _cluster(address: str, task: Task) -> "tuple[Expand, Cluster]":

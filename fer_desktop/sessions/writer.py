@@ -19,6 +19,7 @@ from fer_desktop.core.errors import SessionError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.core.wall_time import utc
+from fer_desktop.sessions.consent import Consent, write_consent
 from fer_desktop.sessions.files import (
     FACES_FILE,
     INFO_FILE,
@@ -71,12 +72,13 @@ class SessionWriter:
     whose rows are neither DROPPED nor LOST, and is shown at the time of its rows.
     """
 
-    def __init__(self, folder: Path, info: dict[str, Any]) -> None:
+    def __init__(self, folder: Path, info: dict[str, Any], consent: Consent | None = None) -> None:
         """Make the folder and its files.
 
         Args:
             folder: Its name may get a number, so that nothing is overwritten.
             info: What `session.json` says of source, model, settings and options.
+            consent: What was agreed to, which stands there before anything else; None for nothing.
 
         Raises:
             SessionError: The folder can't be made or written to.
@@ -92,6 +94,8 @@ class SessionWriter:
         made = None
         try:
             self.folder = made = new_folder(folder)
+            if consent is not None:
+                write_consent(made, consent)
             self._video = VideoFile(self.folder / VIDEO_FILE) if options["video"] else None
             (self.folder / RESERVE_FILE).write_bytes(os.urandom(_RESERVE_BYTES))
             self._file = self._opened(FACES_FILE)

@@ -243,6 +243,8 @@ def _changes(before: Answers, after: Answers) -> dict[str, float]:
 def _fall(before: Answers, after: Answers, most: float = MOST_FALL) -> Refusal | None:
     """Return which class would be found too much less often; None for none."""
     changes = _changes(before, after)
+    if not changes:  # a part of a small lesson may have too few of every class
+        return None
     label = min(changes, key=changes.__getitem__)
     # A single face of a class with few of them is no proof.
     n_lost = -changes[label] * int((before.truth == LABELS.index(label)).sum())

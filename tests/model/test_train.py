@@ -263,7 +263,10 @@ def test_it_goes_on_from_a_finished_model(legend_folder, tmp_path):
 def test_the_teacher_goes_on_with_looks_adjusted_and_its_pupil_with_a_teacher():
     teacher = recipe_from(options_of("--network", "se-resnet-teacher", "--start", "x"))
     assert teacher.adjust_looks
+    second = recipe_from(options_of("--network", "se-resnet", "--start", "x", "--part", "2"))
+    assert second.moved
     pupil = recipe_from(options_of("--network", "se-resnet", "--start", "x"))
+    assert not pupil.moved
     assert pupil.teacher == "se-resnet-teacher"
     assert pupil.two_truths
     assert recipe_from(options_of("--network", "se-resnet")).teacher == ""
@@ -330,16 +333,18 @@ def test_going_on_and_one_s_own_pictures_exclude_each_other(capsys):
     assert "exclude" in capsys.readouterr().err
 
 
-def test_two_truths_go_on_from_a_training_and_learn_from_a_teacher(
-    legend_folder, ferplus_folder, tmp_path
+def test_two_truths_go_on_from_a_training_and_learn_from_a_teacher_and_moved_faces(
+    legend_folder, ferplus_folder, own_folder, tmp_path, capsys
 ):
     data = ["--network", "se-resnet", "--data", str(ferplus_folder), str(legend_folder)]
     data += ["--batch-size", "16", "--epochs", "1", "--average", "0"]
     first, second = tmp_path / "first", tmp_path / "second"
     assert main([*data, "--out", str(first)]) == 0
     start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
-    start += ["--teacher", "seed"]
-    assert main([*data, *start, "--out", str(second)]) == 0
+    start += ["--teacher", "seed", "--part", "2"]
+    assert main([*data, *start, "--out", str(second)]) == 1
+    assert "--moved" in capsys.readouterr().err
+    assert main([*data, *start, "--out", str(second), "--moved", str(own_folder)]) == 0
     state = json.loads((second / "state.json").read_text())
     assert state["recipe"]["two_truths"]
     assert state["start"]["weights"] == "best.keras"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from fer_desktop.cli.export_command import ExportOrder, run_export
+from fer_desktop.cli.export import ExportOrder, run_export
 from fer_desktop.core.errors import DataError, SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.study_groups import place_of, read_groups

@@ -67,15 +67,28 @@ class LiveOutput:
         return sum(thread.n_dropped for thread in self._threads)
 
     def put(self, analyzed: AnalyzedFrame) -> None:
-        """Send a frame and its faces; this never waits."""
+        """Send a frame and its faces; this never waits.
+
+        Raises:
+            TypeError: It is something else.
+        """
+        if not isinstance(analyzed, AnalyzedFrame):
+            raise TypeError(
+                f"what is sent is an AnalyzedFrame, as analyze_live gives it, not {analyzed!r}"
+            )
         for thread in self._threads:
             thread.put(analyzed)
 
-    def mark(self, text: str) -> None:
-        """Send a marker of this moment; this never waits."""
-        now_s = time.perf_counter()
+    def mark(self, text: str, time_s: float | None = None) -> None:
+        """Send a marker; this never waits.
+
+        Args:
+            text: What happened.
+            time_s: What `time.perf_counter()` was then; None for now.
+        """
+        at_s = time.perf_counter() if time_s is None else time_s
         for thread in self._threads:
-            thread.put((text, now_s))
+            thread.put((text, at_s))
 
     def close(self) -> None:
         """Send what waits, for two seconds at most, and let go of all places."""

@@ -55,4 +55,4 @@ class Sending(QObject):
         except SettingsError as error:
             self._window.banner.show_message(str(error), is_problem=True)
             return
-        self._live.send_to(self.output.put)
+        self._live.send_to(self.output.put, self.output.mark)

@@ -29,7 +29,7 @@ from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
 from fer_desktop.gui.teaching.job_row import JobRow
-from fer_desktop.gui.teaching.measured_view import fill_table, make_room, share
+from fer_desktop.gui.teaching.tables import fill_table, make_room, share
 from fer_desktop.gui.teaching.verdict_words import change_words, refusal_words, success_words
 from fer_desktop.system import paths
 from fer_desktop.system.background import Background

@@ -4,6 +4,7 @@ import threading
 
 from fer_desktop.export.streams.sender import MOST_WAITING, SenderThread
 from tests.export.streams.frames import frame
+from tests.fakes import PATIENCE_S
 
 
 class Sink:
@@ -14,7 +15,7 @@ class Sink:
         self.gate.set()
 
     def send(self, analyzed):
-        self.gate.wait(20)
+        self.gate.wait(PATIENCE_S)
         if self.error is not None:
             raise self.error
         self.got.append(analyzed.frame.index)

@@ -84,7 +84,7 @@ def test_a_video_is_analyzed_and_leaves_nothing_behind(desk, video, monkeypatch,
     desk.actions.review_video.trigger()
     (review,) = shown(desk)
     assert review.progress.isVisible()
-    desk.wait(lambda: review.session is not None, timeout=60000)
+    desk.wait(lambda: review.session is not None)
     assert not review.progress.isVisible()
     desk.wait(lambda: not review.picture.is_waiting)
     assert review.view._image.shape == (320, 320, 3)
@@ -100,7 +100,7 @@ def test_what_was_analyzed_can_be_kept(make_desk, video, tmp_path):
     desk = make_desk(Settings(record_folder=str(tmp_path / "kept")))
     review = desk.presenter.reviews.open_video(video)
     assert not review.head.keep.isVisible()
-    desk.wait(lambda: review.session is not None, timeout=60000)
+    desk.wait(lambda: review.session is not None)
     review.exclusions.add(Exclusion(0.5, 1.0))
     review.head.keep.click()
     (kept,) = shown(desk)
@@ -118,7 +118,7 @@ def test_what_can_not_be_kept_is_told_and_still_shown(make_desk, video, tmp_path
     (tmp_path / "kept").write_text("no folder")
     desk = make_desk(Settings(record_folder=str(tmp_path / "kept")))
     review = desk.presenter.reviews.open_video(video)
-    desk.wait(lambda: review.session is not None, timeout=60000)
+    desk.wait(lambda: review.session is not None)
     review.head.keep.click()
     assert "can't be written" in review.banner.text
     assert shown(desk) == [review]
@@ -179,7 +179,7 @@ def test_esc_loses_no_analysis_that_is_not_kept(make_desk, video, tmp_path, monk
     assert review.view._text == "The video is shown when all of it is analyzed."
     desk.presenter.chosen.change(show_boxes=False)  # it is no video without pictures meanwhile
     assert review.session or review.view._text == "The video is shown when all of it is analyzed."
-    desk.wait(lambda: review.session is not None, timeout=60000)
+    desk.wait(lambda: review.session is not None)
     desk.qtbot.keyClick(review, Qt.Key.Key_Escape)
     box = review.findChild(QMessageBox)
     assert box.text() == f"The analysis of {video.name} is not kept yet."

@@ -1,5 +1,6 @@
 """`fer-desktop export`: from sessions, videos and pictures to the files of other programs."""
 
+import argparse
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
@@ -10,6 +11,7 @@ from typing import Any
 
 from fer_desktop.batch.exportable import Recording, Recordings
 from fer_desktop.batch.inputs import all_read
+from fer_desktop.cli import options as shared
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.export_info import ExportInfo, exported_file
@@ -20,7 +22,7 @@ from fer_desktop.export.study_groups import places_of, read_groups
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.study import Place
-from fer_desktop.system.terminal import NO_INPUT, OK, SOME_FAILED
+from fer_desktop.system.terminal import NO_INPUT, OK, SOME_FAILED, say
 
 
 @dataclass(frozen=True)
@@ -238,3 +240,48 @@ def _with_path(recording: Recording, path: str) -> Iterator[Row]:
     # Two sessions of one video would be one recording by the path of that video.
     is_own = recording.path == path and not recording.is_session
     return (row if is_own else replace(row, path=path) for row in recording.rows())
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("inputs", nargs="+", metavar="INPUT", help="session folder, video, picture or folder")
+    add("--format", choices=ALL_FORMATS, required=True, help="what each is: docs/formats.md")
+    add(
+        "--output",
+        metavar="FILE|DIR",
+        help="write there instead of into this folder, under the input's name",
+    )
+    shared.add_every(parser)
+    add("--face", type=shared.count, metavar="N", help="only the face with this number, from 1")
+    shared.add_decimal(parser)
+    add(
+        "--groups",
+        type=Path,
+        metavar="FILE",
+        help="of a study, a table with the columns recording, participant, condition "
+        "(default: sub-... and cond-, task- or ses-... in the recordings' names)",
+    )
+    shared.add_min_confidence(parser)
+    shared.add_model(parser)
+    shared.add_search(parser)
+
+
+def _run(options: argparse.Namespace) -> int:
+    order = ExportOrder(
+        options.inputs,
+        options.format,
+        options.output,
+        options.every,
+        options.face,
+        options.decimal,
+        options.groups,
+    )
+    return run_export(order, shared.settings_from(options, Settings()), say)
+
+
+COMMAND = shared.Command(
+    "export",
+    "write sessions, videos and pictures as files of other programs, or as a report",
+    _add_options,
+    _run,
+)
