@@ -1,6 +1,7 @@
 """Stand-ins with scripted behaviour: sources, a detector, a classifier, a camera on loopback."""
 
 import contextlib
+import faulthandler
 import http.server
 import os
 import signal
@@ -17,6 +18,7 @@ from fer_desktop.core.errors import SourceError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS, N_LABELS
 from fer_desktop.core.types import Face, Frame
+from fer_desktop.system.crashes import trace_into
 from fer_desktop.vision.camera.devices import CameraDevice
 from fer_desktop.vision.recognition.model_spec import ModelSpec
 from fer_desktop.vision.recognition.preprocess import ChipFormat
@@ -241,11 +243,17 @@ class LoopbackCamera:
         return self._encoded[key]
 
 
-def serve_scripted(connection, task):
+def serve_scripted(connection, task, trace=None):
     """Stand in for a process of the analysis: it does what the names of the files say.
 
-    "poison" kills it each time, "frail" the first time only, "slow" takes a while.
+    "poison" kills it each time, "frail" the first time only, "slow" takes a while; "crash" is a
+    fault of native code, "bad" an exception that nobody expects.
     """
+    with trace_into(trace):
+        _do_as_they_say(connection)
+
+
+def _do_as_they_say(connection):
     connection.send(READY)
     with contextlib.suppress(EOFError, OSError):
         while True:
@@ -256,12 +264,16 @@ def serve_scripted(connection, task):
                 if path.name.startswith("frail") and not path.exists():
                     path.touch()
                     os.kill(os.getpid(), signal.SIGKILL)
+                if path.name.startswith("crash"):
+                    faulthandler._sigsegv()
+                if path.name.startswith("bad"):
+                    raise ZeroDivisionError
                 if path.name.startswith("slow"):
                     time.sleep(0.3)
                 connection.send(Outcome(job.number, str(path), f"{path.name}\n", None))
 
 
-def serve_nothing(connection, task):
+def serve_nothing(connection, task, trace=None):
     """Stand in for a process of the analysis that can't start."""
     os._exit(3)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from fer_desktop.cli.export_command import ExportOrder, run_export
+from fer_desktop.cli.export import ExportOrder, run_export
 from fer_desktop.core.settings import Settings
 from fer_desktop.export import session_export
 from fer_desktop.export.formats import FORMATS

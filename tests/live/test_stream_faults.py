@@ -90,6 +90,18 @@ class FaultyCamera(LoopbackCamera):
     def _gray(self, number):
         return self._part(_jpeg(number, channels=1))
 
+    def _black(self, number):
+        return self._part(cv2.imencode(".jpg", np.zeros((240, 320, 3), np.uint8))[1].tobytes())
+
+    def _frozen(self, number):
+        return self._part(_jpeg(0))
+
+    def _one_a_second(self, number):
+        return b"" if number % self._rate else self._part(_jpeg(number // self._rate))
+
+    def _many(self, number):
+        return self._part(_jpeg(number)) + self._part(_jpeg(number + 1))
+
     def _silent(self, number):
         return b""
 
@@ -119,6 +131,9 @@ FAULTS = [
     Fault("half", shows=True),
     Fault("other_size", shows=True),
     Fault("gray", shows=True),
+    Fault("black", shows=True),
+    Fault("frozen", shows=True),
+    Fault("many", shows=True),
     Fault("garbage_only", shows=False, said="sends something that is no picture"),
     Fault("halves_only", shows=False, said="sends something that is no picture"),
     Fault("empty_pictures", shows=False, said="sends something that is no picture"),

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.labels import INDEX
 from fer_desktop.evaluation.datasets import read_samples
+from fer_desktop.evaluation.quoted import Measured
 from fer_desktop.system.background import Background
 from fer_desktop.teaching.measured_page import write_measurement
 from fer_desktop.teaching.measuring import measure
@@ -106,3 +108,16 @@ def test_nothing_readable_is_told(tmp_path):
     )
     wait_until(lambda: job.is_over)
     assert job.problem == "x: none of its pictures can be read."
+
+
+def test_what_the_models_card_says_stands_beside_it(folder, tmp_path):
+    found = measured(folder)
+    row = {"n": 7, "accuracy": 0.5, "balanced_accuracy": 0.25}
+    card = Measured("<others>", "all", {**row, "per_class": {}})
+    found = replace(found, models=(replace(found.models[0], quoted=(card,)),))
+    as_json, as_page = tmp_path / "m.json", tmp_path / "m.html"
+    write_measurement(found, as_json)
+    write_measurement(found, as_page)
+    (model,) = json.loads(as_json.read_text())["models"]
+    assert model["card"] == [{"data": "<others>", "split": "all", **row}]
+    assert "&lt;others&gt;, all" in as_page.read_text()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
-from fer_desktop.cli.export_command import ExportOrder, run_export
+from fer_desktop.cli.export import ExportOrder, run_export
 from fer_desktop.core.settings import Settings
 from fer_desktop.export import formats
 from fer_desktop.export.formats import FORMATS

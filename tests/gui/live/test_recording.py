@@ -90,8 +90,10 @@ def button(desk, words):
 
 def test_nothing_is_recorded_unless_it_is_asked_for(live, folder):
     desk = live()
-    for action in (desk.actions.mark, desk.actions.mark_now, desk.actions.pause_recording):
-        assert reason_of(action) == "Nothing is recorded at this moment."
+    assert reason_of(desk.actions.pause_recording) == "Nothing is recorded at this moment."
+    for action in (desk.actions.mark, desk.actions.mark_now):
+        unheard = "Nothing is recorded or sent to other programs at this moment."
+        assert reason_of(action) == unheard
     key(desk, Qt.Key.Key_E)
     key(desk, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier)
     desk.window.close()
