@@ -137,7 +137,7 @@ def test_the_cluster_gives_the_same_even_when_a_worker_is_killed(
     output = tmp_path / "out.csv"
     to_file = ("--format", "csv", "--output", output)
     running = analyze(*inputs, *to_file, "--scheduler", address, **given)
-    wait_until(lambda: output.exists() and output.read_text().count("\n") > 3, 60)
+    wait_until(lambda: output.exists() and output.read_text().count("\n") > 3)
     (child,) = [
         child
         for child in psutil.Process(workers[0].pid).children(recursive=True)
@@ -357,7 +357,7 @@ def test_measuring_on_the_cluster_gives_the_figures_of_this_computer(cluster, pi
     there = Background(
         lambda job: measure_on_cluster("x", samples, [(settings, *model)], address, job), "there"
     )
-    wait_until(lambda: here.is_over and there.is_over, 120)
+    wait_until(lambda: here.is_over and there.is_over)
     assert here.problem == there.problem == ""
     assert there.n_done == there.n_expected == 4
     assert here.result.n_unreadable == there.result.n_unreadable == 1

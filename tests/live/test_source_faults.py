@@ -142,7 +142,7 @@ class Watched:
             self.frames += [] if analyzed is None else [analyzed.frame]
             return condition()
 
-        wait_until(holds, 60)
+        wait_until(holds)
 
     def wait_for_more(self, n):
         most = len(self.frames) + n
