@@ -35,15 +35,24 @@ def window_code(source, run_for_s, screenshot=None):
         "import sys; from pathlib import Path\n"
         "from fer_desktop.core.settings import Settings\n"
         "from fer_desktop.gui.shell.main import run_window\n"
+        "from fer_desktop.system import shutdown\n"
         f"shot = Path({str(screenshot)!r}) if {screenshot is not None} else None\n"
-        f"sys.exit(run_window({source!r}, Settings(theme='light'), {run_for_s}, shot))"
+        f"code = run_window({source!r}, Settings(theme='light'), {run_for_s}, shot)\n"
+        "sys.exit(shutdown.leave(code, at_once=True))"  # as the program does
     )
 
 
 def test_the_demo_runs_and_takes_its_picture(tmp_path):
     shot = tmp_path / "new folder" / "window.png"
     # In so short a time no frame is analyzed; the picture waits for the first one.
-    done = run("--source", "demo", "--run-for", "0.01", "--screenshot", shot)
+    code = (
+        "import sys\n"
+        "from fer_desktop.__main__ import main\n"
+        "from fer_desktop.gui.shell import main as window\n"
+        f"window._WAIT_MORE_S = {PATIENCE_S}\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    done = run("--source", "demo", "--run-for", "0.01", "--screenshot", shot, code=code)
     assert done.returncode == OK, done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
