@@ -14,7 +14,7 @@ import numpy as np
 
 from fer_desktop.api.crops import faces_of_crops
 from fer_desktop.api.live_frames import live_frames
-from fer_desktop.api.pictures import Box, ColorOrder, Picture, as_bgr, given_faces
+from fer_desktop.api.pictures import Box, ColorOrder, Picture, Pictures, as_bgr, given_faces
 from fer_desktop.core.settings import DetectorName, EngineName, Search, Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame, RecognizedFace
 from fer_desktop.vision import assembly
@@ -106,7 +106,7 @@ class Analyzer:
     @overload
     def analyze(
         self,
-        image: Sequence[Picture],
+        image: Pictures,
         *,
         color: ColorOrder = ...,
         search: Search = ...,
@@ -115,7 +115,7 @@ class Analyzer:
 
     def analyze(
         self,
-        image: Picture | Sequence[Picture],
+        image: Picture | Pictures,
         *,
         color: ColorOrder = "bgr",
         search: Search = "thorough",
@@ -181,10 +181,7 @@ class Analyzer:
             ValueError: An array has another shape or type, or the analyzer is closed.
             ImageError: A file can't be read as a picture.
         """
-        if isinstance(images, str | os.PathLike) or not isinstance(images, Sequence | np.ndarray):
-            raise TypeError(f"crops are a list of pictures, not {type(images).__name__}")
-        if isinstance(images, np.ndarray) and images.ndim < 4:
-            raise ValueError("crops are a list, also for one picture: analyze_crops([image])")
+        _check_crops(images)
         faces: list[RecognizedFace] = []
         for at in range(0, len(images), _BATCH):
             pixels = [as_bgr(image, color) for image in images[at : at + _BATCH]]
@@ -329,6 +326,15 @@ class Analyzer:
     def _check_open(self) -> None:
         if self._is_closed:
             raise ValueError("this Analyzer is closed; make another one")
+
+
+def _check_crops(images: object) -> None:
+    """Make sure that crops are a list, or one array of several."""
+    is_array = isinstance(images, np.ndarray)
+    if isinstance(images, str | os.PathLike) or not isinstance(images, Sequence | np.ndarray):
+        raise TypeError(f"crops are a list of pictures, not {type(images).__name__}")
+    if is_array and np.ndim(images) < 4:
+        raise ValueError("crops are a list, also for one picture: analyze_crops([image])")
 
 
 def _check_pictures(images: Sequence[object]) -> None:
