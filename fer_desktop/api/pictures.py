@@ -33,8 +33,8 @@ class PillowPicture(Protocol):
         """Width and height in pixels."""
         ...
 
-    def getexif(self) -> Any:  # noqa: ANN401 - Pillow's own class
-        """Return its EXIF data."""
+    def convert(self, mode: str) -> Any:  # noqa: ANN401 - Pillow's own class
+        """Return the picture with other channels."""
         ...
 
 
