@@ -9,7 +9,7 @@ from typing import Final
 from fer_desktop.core.plain import from_plain, to_plain
 from fer_desktop.vision.analyzed_video import VideoPlace
 
-_EVERY_S: Final = 10.0
+EVERY_S: Final = 10.0
 """So much work a stop in the middle of a video costs at most, beside reading up to there."""
 _SIGN: Final = "video "
 
@@ -54,15 +54,17 @@ class TimedPlaces:
         start: VideoPlace | None,
         keep: Callable[[VideoPlace], None],
         clock: Callable[[], float] = time.monotonic,
+        every_s: float | None = None,
     ) -> None:
-        """Take where it begins, who wants the places, and a clock in seconds."""
+        """Take where it begins, who wants the places, a clock in seconds, and how often."""
         self.start, self.keep, self._clock = start, keep, clock
+        self._every_s = EVERY_S if every_s is None else every_s
         self._last_s = clock()
 
     def is_due(self) -> bool:
         """Return whether it is time for one."""
         now_s = self._clock()
-        if now_s - self._last_s < _EVERY_S:
+        if now_s - self._last_s < self._every_s:
             return False
         self._last_s = now_s
         return True

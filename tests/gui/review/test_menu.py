@@ -2,6 +2,8 @@
 
 import tempfile
 import time
+from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -128,6 +130,32 @@ def test_the_analysis_of_a_video_can_be_cancelled(desk, video, monkeypatch, tmp_
     assert desk.presenter.reviews.open_video(video) is review
     review.progress.button.click()
     assert shown(desk) == []
+    desk.window.close()
+    assert not list(tmp_path.glob("fer-desktop-review-*"))
+
+
+def test_a_stopped_analysis_can_go_on_until_the_program_ends(desk, video, monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    begun = []
+
+    def analyze(_video, _settings, folder, so_far):
+        begun.append((folder, so_far))
+        naps = iter(partial(time.sleep, 0.01), True)
+        return Background(lambda running: list(running.counted(naps)), "pictures video")
+
+    def open_and_stop(has_rows):
+        review = desk.presenter.reviews.open_video(video)
+        if has_rows:
+            begun[-1][1].keep(SimpleNamespace(so_far=lambda: None), "key", "place")
+        review.progress.button.click()
+        return list(tmp_path.glob("fer-desktop-review-*"))
+
+    monkeypatch.setattr(video_review, "analyze", analyze)
+    assert open_and_stop(has_rows=False) == []
+    assert open_and_stop(has_rows=True) == [begun[1][0].parent]
+    assert open_and_stop(has_rows=True) == [begun[1][0].parent]
+    assert begun[0] != begun[1] == begun[2]
+    desk.window.close()
     assert not list(tmp_path.glob("fer-desktop-review-*"))
 
 
@@ -142,7 +170,7 @@ def test_esc_loses_no_analysis_that_is_not_kept(make_desk, video, tmp_path, monk
     monkeypatch.setattr(
         video_review,
         "analyze",
-        lambda video, settings, folder: Background(
+        lambda video, settings, folder, _: Background(
             lambda running: loaded(running, write_session(folder)), "pictures video"
         ),
     )
