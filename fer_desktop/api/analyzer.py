@@ -183,7 +183,7 @@ class Analyzer:
         """
         if isinstance(images, str | os.PathLike) or not isinstance(images, Sequence | np.ndarray):
             raise TypeError(f"crops are a list of pictures, not {type(images).__name__}")
-        if isinstance(images, np.ndarray) and images.ndim < 4:
+        if isinstance(images, np.ndarray) and images.ndim < 4:  # type: ignore[unreachable]
             raise ValueError("crops are a list, also for one picture: analyze_crops([image])")
         faces: list[RecognizedFace] = []
         for at in range(0, len(images), _BATCH):

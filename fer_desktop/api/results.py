@@ -23,7 +23,7 @@ def each_result(results: Results, what: str) -> Iterator[AnalyzedFrame | Recogni
     if isinstance(results, AnalyzedFrame | RecognizedFace):
         yield results
         return
-    if not isinstance(results, Iterable) or isinstance(results, str | bytes):
+    if not isinstance(results, Iterable) or isinstance(results, str | bytes):  # type: ignore[unreachable]
         raise TypeError(_refusal(results, what))
     for one in results:
         if not isinstance(one, AnalyzedFrame | RecognizedFace):

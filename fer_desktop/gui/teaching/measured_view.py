@@ -56,8 +56,10 @@ class MeasuredView(QWidget):
             [[column[row][1] for column in columns] for row in range(len(columns[0]))],
         )
         self.overview.setAccessibleName(_tr("Figures"))
-        for part in (*self.matrices, *self.cards):
-            part.retranslate()
+        for matrix in self.matrices:
+            matrix.retranslate()
+        for card in self.cards:
+            card.retranslate()
         words = _tr(
             "{n} pictures; {lost} more could not be read. A click on a cell opens the pictures "
             "behind it. The figures hold for these pictures and their labels only; with few "

@@ -56,7 +56,7 @@ def _converted(image: ImageBGR, curves: Table, matrix: Table) -> ImageBGR:
     if matrix.size:
         linear = np.asarray(cv2.transform(linear, matrix), np.float32)
     steps = np.clip(linear * (_STEPS - 1) + 0.5, 0, _STEPS - 1).astype(np.uint16)
-    return _ENCODED[steps]
+    return np.asarray(_ENCODED[steps], np.uint8)
 
 
 def _read(profile: bytes) -> tuple[Table, Table] | None:
@@ -93,7 +93,7 @@ def _curve(tag: bytes) -> Table:
             return levels.astype(np.float32)
         points = np.array(struct.unpack_from(f">{min(n, 65_536)}H", tag, 12)) / 65535
         if n == 1:
-            return (levels ** (points[0] * 65535 / 256)).astype(np.float32)
+            return np.asarray(levels ** (points[0] * 65535 / 256), np.float32)
         return np.interp(levels, np.linspace(0, 1, len(points)), points).astype(np.float32)
     if tag[:4] == b"para":
         return _parametric(tag, levels).astype(np.float32)
@@ -106,17 +106,17 @@ def _parametric(tag: bytes, x: NDArray[np.float64]) -> NDArray[np.float64]:
     values = [value / 65536 for value in struct.unpack_from(f">{n}i", tag, 12)]
     g, a, b, c, d, e, f = values + [0.0] * (7 - n)
     if kind == 0:
-        return x**g
+        return np.asarray(x**g)
     if kind in (1, 2):
         # Linear from where the power begins; c is added everywhere.
-        return np.where(x >= -b / a, np.maximum(a * x + b, 0) ** g + c, c)
-    return np.where(x >= d, np.maximum(a * x + b, 0) ** g + e, c * x + f)
+        return np.asarray(np.where(x >= -b / a, np.maximum(a * x + b, 0) ** g + c, c))
+    return np.asarray(np.where(x >= d, np.maximum(a * x + b, 0) ** g + e, c * x + f))
 
 
 def _encoded() -> NDArray[np.uint8]:
     light = np.linspace(0, 1, _STEPS)
     bent = np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055)
-    return np.rint(bent * 255).astype(np.uint8)
+    return np.asarray(np.rint(bent * 255), np.uint8)
 
 
 _ENCODED: Final = _encoded()

@@ -159,7 +159,8 @@ def _as_bytes(decoded: NDArray[np.generic]) -> NDArray[np.uint8]:
     if decoded.dtype == np.uint8:
         return np.asarray(decoded, np.uint8)
     if decoded.dtype == np.uint16:
-        return np.asarray(cv2.convertScaleAbs(decoded, alpha=1 / 257), np.uint8)
+        scaled = cv2.convertScaleAbs(np.asarray(decoded, np.uint16), alpha=1 / 257)
+        return np.asarray(scaled, np.uint8)
     levels = np.nan_to_num(np.asarray(decoded, np.float32), posinf=0.0, neginf=0.0)
     most = float(levels.max(initial=0.0))
     is_whole = np.issubdtype(decoded.dtype, np.integer)

@@ -141,13 +141,13 @@ class TiffTag(NamedTuple):
     Attributes:
         order: Of its bytes.
         kind: As TIFF counts types.
-        count: How many values it has.
+        n_values: How many values it has.
         place: Where they lie.
     """
 
     order: str
     kind: int
-    count: int
+    n_values: int
     place: int
 
     def values(self, data: bytes) -> tuple[int, ...]:
@@ -160,7 +160,7 @@ class TiffTag(NamedTuple):
 
     def raw(self, data: bytes) -> bytes:
         """Return a value of single bytes."""
-        return data[self.place : self.place + self.count]
+        return data[self.place : self.place + self.n_values]
 
 
 def tiff_tags(data: bytes) -> dict[int, TiffTag]:
