@@ -3394,8 +3394,8 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Darsteller in Taiwan, gestellt</translation>
     </message>
     <message>
-        <source>What the model&apos;s card says, by whom it was measured on</source>
-        <translation>Was die Karte des Modells sagt, je nachdem, an wem es gemessen wurde</translation>
+        <source>What the card of {name} says, by whom it was measured on</source>
+        <translation>Was die Karte von {name} sagt, je nachdem, an wem es gemessen wurde</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3410,12 +3410,20 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Schwach bei</translation>
     </message>
     <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
         <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
         <translation>Auf seinen Trainingsbildern sind wenige Kinder, alte Menschen und Menschen mit dunkler Haut und kaum jemand von der Seite: Dort ist mit mehr Fehlern zu rechnen. Diese Gruppen wurden nie einzeln gemessen, denn keine Angabe nennt sie.</translation>
     </message>
     <message>
         <source>Its card does not tell whose faces it learned from.</source>
         <translation>Seine Karte sagt nicht, von wessen Gesichtern es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
     </message>
     <message>
         <source>Macro-F1</source>
@@ -3761,7 +3769,7 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     </message>
     <message>
         <source>At work or in education: employees, applicants, pupils, students</source>
-        <translation>Am Arbeitsplatz oder in der Bildung: Beschäftigte, Bewerber, Schüler, Studierende</translation>
+        <translation>Am Arbeitsplatz oder in Schule, Ausbildung, Studium</translation>
     </message>
     <message>
         <source>For medical reasons</source>
@@ -3773,7 +3781,7 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     </message>
     <message>
         <source>Outside the European Union, and no result is used in it</source>
-        <translation>Außerhalb der Europäischen Union, und kein Ergebnis wird in ihr verwendet</translation>
+        <translation>Außerhalb der Europäischen Union, auch jedes Ergebnis</translation>
     </message>
     <message>
         <source>“The following AI practices shall be prohibited: […] the placing on the market, the putting into service for this specific purpose, or the use of AI systems to infer emotions of a natural person in the areas of workplace and education institutions, except where the use of the AI system is intended to be put in place or into the market for medical or safety reasons” (Regulation (EU) 2024/1689, Article 5(1)(f)).</source>

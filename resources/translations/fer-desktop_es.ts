@@ -3394,8 +3394,8 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Actores en Taiwán, posados</translation>
     </message>
     <message>
-        <source>What the model&apos;s card says, by whom it was measured on</source>
-        <translation>Lo que dice la ficha del modelo, según con quiénes se midió</translation>
+        <source>What the card of {name} says, by whom it was measured on</source>
+        <translation>Lo que dice la ficha de {name}, según con quiénes se midió</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3410,12 +3410,20 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Débil en</translation>
     </message>
     <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
         <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
         <translation>En sus imágenes de entrenamiento hay pocos niños, personas mayores y personas de piel oscura, y casi nadie de perfil: ahí cabe esperar más errores. Esos grupos nunca se midieron por separado, pues ninguna etiqueta los indica.</translation>
     </message>
     <message>
         <source>Its card does not tell whose faces it learned from.</source>
         <translation>Su ficha no dice de qué caras aprendió.</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Ficha del modelo</translation>
     </message>
     <message>
         <source>Macro-F1</source>

@@ -3394,8 +3394,8 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Acteurs à Taïwan, posés</translation>
     </message>
     <message>
-        <source>What the model&apos;s card says, by whom it was measured on</source>
-        <translation>Ce que dit la fiche du modèle, selon les personnes sur qui il fut mesuré</translation>
+        <source>What the card of {name} says, by whom it was measured on</source>
+        <translation>Ce que dit la fiche de {name}, selon les personnes sur qui il fut mesuré</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3410,12 +3410,20 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Faible pour</translation>
     </message>
     <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
         <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
         <translation>Ses images d’entraînement montrent peu d’enfants, de personnes âgées et de personnes à la peau foncée, et presque personne de profil : attendez-y plus d’erreurs. Ces groupes n’ont jamais été mesurés séparément, car aucune étiquette ne les indique.</translation>
     </message>
     <message>
         <source>Its card does not tell whose faces it learned from.</source>
         <translation>Sa fiche ne dit pas sur quels visages il a appris.</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Fiche du modèle</translation>
     </message>
     <message>
         <source>Macro-F1</source>

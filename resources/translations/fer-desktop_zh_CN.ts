@@ -3394,8 +3394,8 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>台湾演员，摆拍</translation>
     </message>
     <message>
-        <source>What the model&apos;s card says, by whom it was measured on</source>
-        <translation>模型卡中的数据，按测量对象列出</translation>
+        <source>What the card of {name} says, by whom it was measured on</source>
+        <translation>{name} 的模型卡中的数据，按测量对象列出</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3410,12 +3410,20 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>薄弱之处</translation>
     </message>
     <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
         <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
         <translation>其训练图片中儿童、老人和深肤色的人很少，侧脸几乎没有：在这些人身上会出现更多错误。由于没有相应的标注，这些群体从未被单独测量过。</translation>
     </message>
     <message>
         <source>Its card does not tell whose faces it learned from.</source>
         <translation>其模型卡没有说明它是从哪些人的脸上学习的。</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>模型卡</translation>
     </message>
     <message>
         <source>Macro-F1</source>
