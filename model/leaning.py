@@ -10,10 +10,12 @@ up a point of FER+ Valid accuracy for the same balanced accuracy outside.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from fer_desktop.evaluation.datasets import Sample
 
 VOTED_WEIGHT, LABELLED_WEIGHT, OUTSIDE_WEIGHT = 1.0, 3.0, 0.6
 """Of data sets with votes, of those with one label a picture, and of each set from outside.
@@ -81,3 +83,38 @@ def _slope(
     return np.asarray(
         _SHARPNESS * (right - answers * right.sum(axis=1, keepdims=True)).sum(axis=0), np.float64
     )
+
+
+def lean(model: Any, kinds: Sequence[Kind]) -> None:  # noqa: ANN401
+    """Fit how far the model leans to each class, and put it into its last layer's bias."""
+    kernel, bias = model.get_layer("probabilities").get_weights()
+    model.get_layer("probabilities").set_weights([kernel, bias + fit_leaning(kinds)])
+
+
+def evened(model: Any, shares: NDArray[np.float32], evenness: float) -> None:  # noqa: ANN401
+    """Divide the answers of a model by (share of the class) ** evenness, in its last layer's bias.
+
+    Args:
+        model: Its last layer is the softmax `probabilities`.
+        shares: (8,) of the classes in the training data; one without pictures counts as rarest.
+        evenness: See `model.networks.Network`.
+    """
+    kernel, bias = model.get_layer("probabilities").get_weights()
+    known = np.maximum(shares, shares[shares > 0].min())
+    bias = bias - evenness * np.log(known / known.sum())
+    model.get_layer("probabilities").set_weights([kernel, bias])
+
+
+def shares_of(samples: Sequence[Sample]) -> NDArray[np.float32]:
+    """Return the (8,) shares of the classes in the votes; without votes, in the labels.
+
+    Data sets with votes tell how often faces show what; those with one label were picked by it.
+    """
+    voted = voted_sources(samples)
+    rows = [sample.target for sample in samples if not voted or sample.source in voted]
+    return np.asarray(np.mean(rows, axis=0), np.float32)
+
+
+def voted_sources(samples: Sequence[Sample]) -> set[str]:
+    """Return the data sets whose pictures have votes, not one label each."""
+    return {sample.source for sample in samples if sample.target.max() < 1}

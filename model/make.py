@@ -26,6 +26,7 @@ from model import evaluate, export, train
 from model.networks import NETWORKS
 from model.outside import main as measure_outside
 from model.outside import sets_in
+from model.quote import quote_metrics
 from model.recipes import GOING_ON
 from model.rendered import __main__ as rendered
 from model.reports import REPORTS
@@ -218,7 +219,7 @@ def make(
             code = measure_outside(options)
             written += [own / f"{PREFIX}{name}.json" for name in sets_in(outside)]
         if code == 0:
-            export.quote_metrics(first, written)
+            quote_metrics(first, written)
             shutil.copytree(first, models / network, dirs_exist_ok=True)
     return code
 

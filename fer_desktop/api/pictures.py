@@ -49,7 +49,7 @@ def as_bgr(picture: Picture, color: ColorOrder = "bgr") -> ImageBGR:
     return _of_array(picture, color)
 
 
-_WHAT: Final = "an array, a path or a Pillow picture"
+_WHAT: Final = "an array, (H, W, 3) uint8, a path or a Pillow picture"
 
 
 def _name(given: object) -> str:

@@ -16,6 +16,7 @@ from fer_desktop.cli import (
     export,
     formats,
     models,
+    teach,
 )
 from fer_desktop.cli import options as shared
 from fer_desktop.core.errors import FerError
@@ -28,6 +29,7 @@ COMMANDS: Final = (
     analyze.COMMAND,
     export.COMMAND,
     evaluate.COMMAND,
+    teach.COMMAND,
     benchmark.COMMAND,
     cameras.COMMAND,
     models.COMMAND,

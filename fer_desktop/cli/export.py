@@ -18,7 +18,7 @@ from fer_desktop.export.export_info import ExportInfo, exported_file
 from fer_desktop.export.formats import ALL_FORMATS, Format, files_of, require
 from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.session_export import write_export
-from fer_desktop.export.study_groups import places_of, read_groups
+from fer_desktop.export.study_groups import place_of, places_of, read_groups
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.study import Place
@@ -186,7 +186,12 @@ def _places(
         str(told["path"]): (each.name, Path(each.path).name, each.path)
         for told, each in zip(info.inputs, recordings, strict=True)
     }
-    return places_of(names, read_groups(groups) if groups is not None else None)
+    if groups is not None:
+        return places_of(names, read_groups(groups))
+    return {
+        path: place_of(called[0], each.info.participant, each.info.session)
+        for (path, called), each in zip(names.items(), recordings, strict=True)
+    }
 
 
 def _together(recordings: Sequence[Recording]) -> tuple[Iterator[Row], ExportInfo]:
@@ -207,6 +212,8 @@ def _together(recordings: Sequence[Recording]) -> tuple[Iterator[Row], ExportInf
         stills=all(info.stills for info in infos),
         started_utc="",
         source={"kind": "several", "name": title},
+        participant="",
+        session="",
         problems=tuple(f"{info.title}: {words}" for info in infos for words in info.problems),
         markers=(),
         end_of=end_of,
@@ -220,8 +227,8 @@ def _together(recordings: Sequence[Recording]) -> tuple[Iterator[Row], ExportInf
 def _told_of(info: ExportInfo) -> dict[str, Any]:
     """Return what is told of one of several recordings."""
     told = info.as_dict()
-    names = ("title", "started_utc", "source", "model", "settings")
-    return {name: told[name] for name in names}
+    names = ("title", "started_utc", "source", "participant", "session", "model", "settings")
+    return {name: told[name] for name in names if name in told}
 
 
 def _paths_of(recordings: Sequence[Recording]) -> Iterator[str]:
@@ -259,7 +266,8 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="FILE",
         help="of a study, a table with the columns recording, participant, condition "
-        "(default: sub-... and cond-, task- or ses-... in the recordings' names)",
+        "(default: what was said when it was recorded, else sub-... and cond-, task- or ses-... "
+        "in the recordings' names)",
     )
     shared.add_min_confidence(parser)
     shared.add_model(parser)

@@ -149,7 +149,9 @@ def run_without_window(options: argparse.Namespace, settings: Settings, why: str
             say(text)
 
     try:
-        with LiveOutput(*settings.send.split(), model=model_of(settings), source=source) as output:
+        with LiveOutput(
+            *settings.send.split(), model=model_of(settings), source=source, tell=say_once
+        ) as output:
             for target in output.targets:
                 say(f"Live results go to {target}.")
             report = run_headless(source, settings, seconds, picture, say_once, output.put)

@@ -21,6 +21,8 @@ from fer_desktop.teaching.network import OpenedNetwork
 from fer_desktop.vision.recognition.model_spec import LITERT_FILE, ModelSpec
 
 CARD_FILE: Final = "CARD.md"
+MODEL_NAME: Final = re.compile(r"\w[\w .-]{0,60}")
+"""What a taught model may be called: it is the name of its folder."""
 _MOST_BYTES: Final = 1_000_000
 _FORGOTTEN: Final = ("training", "calibrated_on", "state", "made_by")
 """What model.json says of the old weights alone."""

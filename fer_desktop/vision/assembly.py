@@ -163,6 +163,7 @@ def source(text: str, settings: Settings) -> FrameSource:
     return make_source(
         text,
         demo_picture=paths.demo_picture(),
+        demo_clip=paths.demo_clip(),
         camera_identity=settings.camera,
         wanted=capture_format(settings),
     )

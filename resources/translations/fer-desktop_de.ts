@@ -2815,6 +2815,10 @@ Ich nehme freiwillig teil. Ich kann jederzeit ohne Grund und ohne Nachteil aufh�
         <translation>Ordner der Aufzeichnun&amp;gen:</translation>
     </message>
     <message>
+        <source>Begin each &amp;with a consent sheet</source>
+        <translation>Jede mit einem E&amp;inwilligungsblatt beginnen</translation>
+    </message>
+    <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
         <translation>Von Dateien, die zur Durchsicht analysiert werden. Weniger ist schneller.</translation>
     </message>
@@ -2893,10 +2897,6 @@ Ich nehme freiwillig teil. Ich kann jederzeit ohne Grund und ohne Nachteil aufh�
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>Das ist das angeklickte, ohne Klick das größte.</translation>
-    </message>
-    <message>
-        <source>Begin each with a &amp;consent sheet</source>
-        <translation>Jede mit einem E&amp;inwilligungsblatt beginnen</translation>
     </message>
     <message>
         <source>Text, who agrees and when are kept beside the recording. For research, and at work or in education, it is always asked for.</source>
@@ -3599,15 +3599,15 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     </message>
     <message>
         <source>On a Dask &amp;cluster:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem &amp;Dask-Cluster:</translation>
     </message>
     <message>
         <source>Address of the scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Schedulers</translation>
     </message>
     <message>
         <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder verlassen dann diesen Computer und gehen an die Rechner des Clusters, die den Ordner unter demselben Pfad sehen und dieselbe Version dieses Programms haben müssen. Ein Scheduler führt aus, was immer man ihm schickt: Verwenden Sie ihn in einem Netz, dem Sie vertrauen.</translation>
     </message>
 </context>
 <context>

@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Correct&amp;ions…</source>
-        <translation>Co&amp;rrecciones…</translation>
+        <translation>Correcc&amp;iones…</translation>
     </message>
     <message>
         <source>&amp;Measure on My Pictures…</source>
@@ -2815,6 +2815,10 @@ Participo por voluntad propia. Puedo dejarlo en cualquier momento sin dar razone
         <translation>Carpeta de gra&amp;baciones:</translation>
     </message>
     <message>
+        <source>Begin each &amp;with a consent sheet</source>
+        <translation>Empezar cada una con una hoja de &amp;consentimiento</translation>
+    </message>
+    <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
         <translation>De los archivos que se analizan para revisión. Menos es más rápido.</translation>
     </message>
@@ -2893,10 +2897,6 @@ Participo por voluntad propia. Puedo dejarlo en cualquier momento sin dar razone
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>Es la cara en la que hizo clic; sin clic, la más grande.</translation>
-    </message>
-    <message>
-        <source>Begin each with a &amp;consent sheet</source>
-        <translation>Empezar cada una con una hoja de &amp;consentimiento</translation>
     </message>
     <message>
         <source>Text, who agrees and when are kept beside the recording. For research, and at work or in education, it is always asked for.</source>
@@ -3599,15 +3599,15 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     </message>
     <message>
         <source>On a Dask &amp;cluster:</source>
-        <translation type="unfinished"></translation>
+        <translation>En un clúster de &amp;Dask:</translation>
     </message>
     <message>
         <source>Address of the scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del planificador</translation>
     </message>
     <message>
         <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes salen entonces de este equipo hacia las máquinas del clúster, que deben ver la carpeta con la misma ruta y tener la misma versión de este programa. Un planificador ejecuta todo lo que se le envía: úselo en una red de confianza.</translation>
     </message>
 </context>
 <context>

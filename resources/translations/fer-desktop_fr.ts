@@ -277,11 +277,11 @@
     </message>
     <message>
         <source>Co&amp;rrect Expressions</source>
-        <translation>&amp;Corriger les expressions</translation>
+        <translation>Corri&amp;ger les expressions</translation>
     </message>
     <message>
         <source>Correct&amp;ions…</source>
-        <translation>C&amp;orrections…</translation>
+        <translation>&amp;Corrections…</translation>
     </message>
     <message>
         <source>&amp;Measure on My Pictures…</source>
@@ -2815,6 +2815,10 @@ Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et 
         <translation>Dossier des &amp;enregistrements&#xa0;:</translation>
     </message>
     <message>
+        <source>Begin each &amp;with a consent sheet</source>
+        <translation>Commencer chacun par une feuille de conse&amp;ntement</translation>
+    </message>
+    <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
         <translation>Des fichiers analysés pour être revus. Moins est plus rapide.</translation>
     </message>
@@ -2893,10 +2897,6 @@ Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et 
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>C’est celui sur lequel vous avez cliqué ; sans clic, le plus grand.</translation>
-    </message>
-    <message>
-        <source>Begin each with a &amp;consent sheet</source>
-        <translation>Commencer chacun par une feuille de conse&amp;ntement</translation>
     </message>
     <message>
         <source>Text, who agrees and when are kept beside the recording. For research, and at work or in education, it is always asked for.</source>
@@ -3599,15 +3599,15 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     </message>
     <message>
         <source>On a Dask &amp;cluster:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur une grappe Das&amp;k :</translation>
     </message>
     <message>
         <source>Address of the scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de l’ordonnanceur</translation>
     </message>
     <message>
         <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images quittent alors cet ordinateur pour les machines de la grappe, qui doivent voir le dossier sous le même chemin et avoir la même version de ce programme. Un ordonnanceur exécute tout ce qu’on lui envoie : utilisez-le dans un réseau de confiance.</translation>
     </message>
 </context>
 <context>

@@ -2815,6 +2815,10 @@ Taking part is my own choice. I can stop at any time without a reason and withou
         <translation>录制文件夹(&amp;D):</translation>
     </message>
     <message>
+        <source>Begin each &amp;with a consent sheet</source>
+        <translation>每次录制前先签同意书(&amp;C)</translation>
+    </message>
+    <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
         <translation>用于分析供回看的文件。越低越快。</translation>
     </message>
@@ -2893,10 +2897,6 @@ Taking part is my own choice. I can stop at any time without a reason and withou
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>即您点击的面孔；未点击时为最大的面孔。</translation>
-    </message>
-    <message>
-        <source>Begin each with a &amp;consent sheet</source>
-        <translation>每次录制前先签同意书(&amp;C)</translation>
     </message>
     <message>
         <source>Text, who agrees and when are kept beside the recording. For research, and at work or in education, it is always asked for.</source>
@@ -3599,15 +3599,15 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     </message>
     <message>
         <source>On a Dask &amp;cluster:</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Dask 集群上(&amp;C)：</translation>
     </message>
     <message>
         <source>Address of the scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>调度器地址</translation>
     </message>
     <message>
         <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片随后会离开这台计算机，发送到集群中的机器；它们必须能以相同路径看到该文件夹，并安装相同版本的本程序。调度器会运行任何人发给它的内容：请在您信任的网络中使用。</translation>
     </message>
 </context>
 <context>

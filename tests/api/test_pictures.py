@@ -50,7 +50,7 @@ def test_the_channels_are_as_they_are_said_to_be():
         (None, "bgr", "not None .*imread"),
         (b"\xff\xd8", "bgr", "not bytes .*imdecode"),
         ((each for each in ()), "bgr", "not generator; several pictures are a list"),
-        (3, "bgr", "an array, a path or a Pillow picture, not int"),
+        (3, "bgr", "a path or a Pillow picture, not int"),
     ],
 )
 def test_another_shape_or_type_is_told_with_what_to_say(image, color, words):

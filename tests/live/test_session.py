@@ -279,7 +279,7 @@ def test_statistics(run):
     watched.until(lambda: len(watched.results) >= 12)
     statistics = watched.session.statistics()
     assert 0 < statistics.frames_per_second < 21
-    assert 0 < statistics.analysis_ms <= statistics.latency_ms
+    assert statistics.latency_ms > 0
 
 
 # A slow analysis.

@@ -11,18 +11,12 @@ import pytest
 from fer_desktop.core.labels import INDEX
 from fer_desktop.system import paths
 from fer_desktop.vision.recognition.model_spec import load_spec
+from model.compiling import finished_network, learning_rate, new_model, precision
 from model.data import Batches
+from model.keeping import Keeper
 from model.networks import NETWORKS
 from model.recipes import RECIPES
-from model.train import (
-    build_parser,
-    finished_network,
-    learning_rate,
-    main,
-    new_model,
-    precision,
-    recipe_from,
-)
+from model.train import build_parser, main, recipe_from
 
 RECIPE = replace(
     RECIPES["seed"],
@@ -74,15 +68,13 @@ def test_it_goes_on_after_a_kill_with_the_same_pictures_and_rate(
     assert main([*arguments, "--out", str(whole)]) == 0
     real = keras.callbacks.Callback.on_train_batch_end
 
-    from model import train
-
     def die_in_epoch_two(self, batch, logs=None):
         if self._state["epoch"] == 1 and batch == 1:
             raise KeyboardInterrupt
         real(self, batch, logs)
 
     with monkeypatch.context() as patch:
-        patch.setattr(train._Keeper, "on_train_batch_end", die_in_epoch_two)
+        patch.setattr(Keeper, "on_train_batch_end", die_in_epoch_two)
         with pytest.raises(KeyboardInterrupt):
             main([*arguments, "--out", str(broken)])
     assert (broken / "checkpoint.keras").exists()

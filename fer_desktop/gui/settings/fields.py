@@ -253,7 +253,7 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
             ),
         ),
         "record_consent": FieldSpec(
-            QT_TRANSLATE_NOOP("SettingsDialog", "Begin each with a &consent sheet"),
+            QT_TRANSLATE_NOOP("SettingsDialog", "Begin each &with a consent sheet"),
             "check",
             QT_TRANSLATE_NOOP(
                 "SettingsDialog",

@@ -29,6 +29,7 @@ class LivePicture(QObject):
         described: What the chosen face looks like, in words, with each frame; "" at the end.
 
     Attributes:
+        source: What it is of.
         shown: The frame that is shown; None before the first one of a source.
         chosen_track: Number of the face that was chosen; None for the largest.
     """
@@ -42,11 +43,15 @@ class LivePicture(QObject):
         self.chosen_track: int | None = None
         self._history = ExpressionHistory()
         self._video: PlayedVideo | None = None
-        self._is_camera = False
+        self.source = ""
+
+    @property
+    def _is_camera(self) -> bool:
+        return self.source.startswith("camera")
 
     def begin(self, source: str, video: PlayedVideo | None) -> None:
         """Forget the source before; `video` is what is played, if the new one is a video file."""
-        self._is_camera, self._video = source.startswith("camera"), video
+        self.source, self._video = source, video
         self.shown = self.chosen_track = None
         self._history.clear()
         self._window.panel.timeline.show_nothing()

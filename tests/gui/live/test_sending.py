@@ -67,6 +67,14 @@ def test_what_cannot_be_opened_is_told(desk, monkeypatch):
     assert "install 'fer-desktop[live]'" in window.banner.text
 
 
+def test_what_goes_wrong_later_is_told_too(desk, qtbot):
+    made, chosen, live, window = desk
+    chosen.change(send="osc://127.0.0.1:9")
+    made.output._threads[0]._sender.send = lambda analyzed: analyzed.nothing
+    live.receiver(frame(1, 1))
+    qtbot.waitUntil(lambda: "nothing is sent any more" in window.banner.text, timeout=10_000)
+
+
 def test_each_place_is_opened_once():
     settings = Settings(send="osc ws://stage:1", send_osc=True, send_ws=True)
     assert targets_of(settings) == (

@@ -294,6 +294,6 @@ def test_a_frame_without_a_face_says_what_helps(make_desk, monkeypatch, tmp_path
     assert desk.window.panel.headline.text() == "No face"
     # Advice is for people before a camera; nobody can light a picture anew.
     assert desk.window.panel.detail.text() == ""
-    desk.live.source = "camera"
+    desk.live.picture.source = "camera"
     desk.live.picture.show_again()
     assert "light" in desk.window.panel.detail.text()
