@@ -6,6 +6,7 @@ and lengths that are longer than the file are found here, whatever library decod
 
 import re
 import struct
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 _MOST_PARTS: Final = 200_000
@@ -135,7 +136,8 @@ def _webp(data: bytes) -> PictureSize | None:
     return None
 
 
-class TiffTag(NamedTuple):
+@dataclass(frozen=True)
+class TiffTag:
     """A value of a TIFF's first directory.
 
     Attributes:
