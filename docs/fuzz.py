@@ -3,7 +3,7 @@
 Each reader runs in a process of its own. A change by which it comes to a line of this program that
 no other came to is kept and changed further, so the lines that a reader goes through guide it.
 (Atheris would guide it by native code too, but can't be installed everywhere.) A finding is an
-exception that is no error of ours, a crash, or a minute without an end; its file goes into the
+exception that is no error of ours, a crash, or a minute of computing; its file goes into the
 folder `--findings`. The exit code is 1 where there is one. With `--report` the counts go into
 docs/reliability.md. Linux and macOS.
 """
@@ -129,7 +129,7 @@ def child(name: str, seconds: float, folder: Path, seed: int) -> int:
         if time.monotonic() >= end_s:
             break
         at_hand.write_bytes(content)
-        signal.alarm(_HANG_S)  # its signal ends the process: a finding
+        _limit(_HANG_S)
         n_before = len(reached)
         try:
             with _noting(reached):
@@ -141,7 +141,7 @@ def child(name: str, seconds: float, folder: Path, seed: int) -> int:
             if kind not in known:
                 known.add(kind)
                 (folder / f"finding-{len(known)}").write_bytes(content)
-        signal.alarm(0)
+        _limit(0)
         counts["n_read"] += 1
         counts["n_lines"] = len(reached)
         if len(reached) > n_before and len(corpus) < _MOST_KEPT:
@@ -151,6 +151,12 @@ def child(name: str, seconds: float, folder: Path, seed: int) -> int:
             counts_file.write_text(json.dumps(counts), encoding="utf-8")
     counts_file.write_text(json.dumps(counts), encoding="utf-8")
     return 0
+
+
+def _limit(seconds: int) -> None:
+    """Let the process be ended, which is a finding, if it computes for so long, or waits longer."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.alarm(10 * seconds)  # other programs may want the processor, too
 
 
 def _contents(corpus: list[bytes], chance: random.Random) -> Iterator[bytes]:

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.core.errors import DataError
+from fer_desktop.core.inert import inert
 from fer_desktop.sessions.study import Place
+from fer_desktop.system.files import reason
+from fer_desktop.system.reading import read_whole
 
 COLUMNS: Final = ("recording", "participant", "condition")
 EVERYTHING: Final = "all"
@@ -36,11 +39,11 @@ def read_groups(file: Path) -> dict[str, Place]:
         DataError: It can't be read, lacks a column, or has a recording twice.
     """
     try:
-        if file.stat().st_size > _MOST_BYTES:
-            raise DataError(f"{file}: this is no table of groups; it is far too large.")
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{file}: the groups can't be read ({error}).") from error
+        text = read_whole(file, _MOST_BYTES).decode("utf-8-sig")
+    except OSError as error:
+        raise DataError(f"{file}: the groups can't be read ({reason(error)}).") from error
+    except UnicodeDecodeError as error:
+        raise DataError(f"{file}: the groups can't be read (they are no UTF-8).") from error
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     lines = csv.DictReader(text.splitlines(), delimiter=delimiter)
@@ -53,6 +56,7 @@ def read_groups(file: Path) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for line in lines:
         name, participant, condition = (str(line[column] or "").strip() for column in COLUMNS)
+        participant, condition = inert(participant), inert(condition)
         if name in found:
             raise DataError(f"{file}: the recording {name} is there twice.")
         if name:
