@@ -4,7 +4,7 @@ Six recordings of the demo, with their video, are killed with SIGKILL after two 
 each session is opened, its rows are compared with what had been analyzed, and its video is played
 and its times compared with those of the rows. Then one more records rows onto a small file system
 until that is full: DIR, which should have two to ten megabytes free, or a tmpfs that is mounted
-for it where that is allowed (Linux, as root). With `--report FILE` the lines go there too. The
+for it where that is allowed (Linux, as root). With `--report` the table goes into docs/reliability.md. The
 exit code is 1 where a session does not open, lost more than a second, has a video that does not
 fit its rows, or does not tell its reason. Linux and macOS.
 """

@@ -23,6 +23,9 @@ from fer_desktop.vision.camera.devices import CameraDevice
 from fer_desktop.vision.recognition.model_spec import ModelSpec
 from fer_desktop.vision.recognition.preprocess import ChipFormat
 
+PATIENCE_S = 300
+"""What must come is waited for so long: a guard against hanging, for a computer may be slow."""
+
 
 def picture(width=64, height=48, value=100):
     """Return a plain picture."""
@@ -146,6 +149,9 @@ def camera_device(name="Loopback", number=0, target="", identity=None):
     return CameraDevice(number, name, target, cv2.CAP_FFMPEG, identity or f"{name}|0000:0001|a")
 
 
+_PART = "--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {}\r\n\r\n"
+
+
 class LoopbackCamera:
     """An MJPEG camera on 127.0.0.1, read by OpenCV through the same class as a real one.
 
@@ -163,8 +169,8 @@ class LoopbackCamera:
         self._encoded = {}
         self._rate = rate
         self.mode = "play"
-        self.n_connections = 0
-        self._stop = threading.Event()
+        self.n_connections = self.n_sent = 0
+        self._stop, self._sending = threading.Event(), threading.Lock()
         camera = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -201,21 +207,27 @@ class LoopbackCamera:
     def plug_in(self):
         self.mode = "play"
 
+    def stall(self):
+        """Send nothing from now on: what `n_sent` counts has been sent."""
+        with self._sending:
+            self.mode = "stall"
+
     def close(self):
         self._stop.set()
         self._server.shutdown()
         self._server.server_close()
-        self._thread.join(2)
+        self._thread.join(PATIENCE_S)
 
     def _send(self, file):
         n_sent = 0
         while not self._stop.is_set() and self.mode != "refuse":
-            if self.mode != "stall":
-                data = self._data(n_sent)
-                head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(data)}\r\n\r\n"
-                file.write(head.encode() + data + b"\r\n")
-                file.flush()
-                n_sent += 1
+            with self._sending:
+                if self.mode != "stall":
+                    data = self._data(n_sent)
+                    file.write(_PART.format(len(data)).encode() + data + b"\r\n")
+                    file.flush()
+                    n_sent += 1
+                    self.n_sent += 1
             self._stop.wait(1 if self.mode == "slow" else 1 / self._rate)
 
     def _data(self, number):
@@ -266,7 +278,7 @@ def serve_nothing(connection, task, trace=None):
     os._exit(3)
 
 
-def wait_until(condition, timeout_s=10.0):
+def wait_until(condition, timeout_s=PATIENCE_S):
     """Wait until a condition holds; fail when it does not in time."""
     deadline = time.monotonic() + timeout_s
     while time.monotonic() < deadline:

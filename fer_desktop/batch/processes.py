@@ -158,11 +158,6 @@ class WorkerProcesses:
             self._remove_copies(seat)
         self._seats.clear()
 
-    @property
-    def process_ids(self) -> list[int]:
-        """The running processes."""
-        return [seat.process_id for seat in self._seats]
-
     def outcomes(self, jobs: Iterator[Job]) -> Iterator[Outcome]:
         """Yield the outcome of each job, in their order; jobs are taken as they are needed.
 

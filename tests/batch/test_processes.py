@@ -116,7 +116,7 @@ def test_leaving_early_ends_the_processes_at_once():
 
     def is_interrupted():
         with WorkerProcesses(TASK, 2, 1, serve_scripted) as workers:
-            ids.extend(workers.process_ids)
+            ids.extend(child.pid for child in multiprocessing.active_children())
             next(workers.outcomes(jobs("a.png", "slow.png", "slow.png")))
             raise KeyboardInterrupt
 
@@ -153,7 +153,7 @@ def test_real_processes_give_what_this_one_gives_even_when_one_is_killed(picture
     with WorkerProcesses(TASK, 2, 2) as workers:
         for outcome in workers.outcomes(items()):
             if not found:
-                kill(workers.process_ids[0])
+                kill(multiprocessing.active_children()[0].pid)
             found.append(outcome)
     assert found == expected
 

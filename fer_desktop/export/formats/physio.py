@@ -23,6 +23,7 @@ MISSING: Final = "n/a"
 RATE_KEY: Final = "SamplingFrequency"
 MOST_LINES: Final = 20_000_000
 """A week at thirty lines a second; what is longer is a clock that was set, or no recording."""
+START_KEY: Final = "StartTime"
 _STILL_RATE: Final = 1.0
 """Of a recording of one frame, which has no rate."""
 
@@ -39,9 +40,10 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     frames, rate = with_rate(looked_at(rows))
     step_s = 1 / _rounded(rate)
     known = _growing((frame[0].time_s, seen(frame)) for frame in frames)
+    first = next(known, None)
     # Neither name nor time in the head: the same rows make the same bytes.
     with path.open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
-        for n, row in enumerate(_sampled(known, step_s)):
+        for n, row in enumerate(_sampled(first, known, step_s)):
             if n >= MOST_LINES:
                 raise SettingsError(
                     f"{path.name}: from its first time to its last this recording would have more "
@@ -50,13 +52,14 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
                 )
             packed.write(tab_line(_cells(row)).encode())
     info.notes[RATE_KEY] = _rounded(rate)
+    info.notes[START_KEY] = round(first[0], 6) if first is not None else 0.0
 
 
 def about(info: ExportInfo) -> dict[str, Any]:
     """Return the sidecar: rate, start, names and meanings of the columns, and what made them."""
     return {
         RATE_KEY: info.notes.get(RATE_KEY, _STILL_RATE),
-        "StartTime": 0.0,
+        START_KEY: info.notes.get(START_KEY, 0.0),
         "Columns": list(COLUMNS),
         **{name: _meaning(name) for name in COLUMNS},
         "GeneratedBy": info.as_dict(),
@@ -72,7 +75,10 @@ def _rounded(rate: float) -> float:
     return round(rate, 6) or _STILL_RATE
 
 
-def _growing(known: Iterator[tuple[float, Row | None]]) -> Iterator[tuple[float, Row | None]]:
+_Moment = tuple[float, Row | None]
+
+
+def _growing(known: Iterator[_Moment]) -> Iterator[_Moment]:
     last_s = -math.inf
     for time_s, row in known:
         if time_s > last_s:
@@ -80,9 +86,10 @@ def _growing(known: Iterator[tuple[float, Row | None]]) -> Iterator[tuple[float,
             yield time_s, row
 
 
-def _sampled(known: Iterator[tuple[float, Row | None]], step_s: float) -> Iterator[Row | None]:
+def _sampled(
+    before: _Moment | None, known: Iterator[_Moment], step_s: float
+) -> Iterator[Row | None]:
     """Yield what was seen at each moment: that of the nearest frame within half a step."""
-    before = next(known, None)
     if before is None:
         return
     start_s = before[0]

@@ -29,7 +29,8 @@ def test_times_that_fall_or_leap_make_no_file_without_end(tmp_path, monkeypatch)
     assert len(read(tmp_path, rows)[0]) == 1
     monkeypatch.setattr(physio, "MOST_LINES", 100)
     rows = varied()
-    rows[-1] = replace(rows[-1], time_s=1e9)
+    last = rows[-1].frame
+    rows = [replace(row, time_s=1e9) if row.frame == last else row for row in rows]
     with pytest.raises(SettingsError, match="more than 100 lines at 10 a second"):
         export(FORMATS["physio"], rows, tmp_path / "a.tsv.gz", INFO)
     assert not (tmp_path / "a.tsv.gz").exists()
@@ -74,3 +75,8 @@ def test_the_same_rows_make_the_same_bytes(tmp_path):
 def test_one_frame_is_one_line(tmp_path):
     table, told = read(tmp_path, [face_row(0, "fear")])
     assert (len(table), told["SamplingFrequency"]) == (1, 1.0)
+
+
+def test_a_recording_that_begins_later_says_so(tmp_path):
+    table, told = read(tmp_path, [face_row(n, "fear", time_s=1.4 + n / 10) for n in range(5)])
+    assert (len(table), told["StartTime"]) == (5, 1.4)
