@@ -58,25 +58,29 @@ def main() -> int:
         name, seconds, folder = options.child
         return child(name, float(seconds), Path(folder), options.seed)
     names = options.readers.split(",")
-    lines = [
-        "| reader | files read | refused | lines of ours reached | findings |",
-        "|---|" + "---|" * 4,
-    ]
+    heads = ("reader", "minutes", "files read", "refused", "lines of ours reached", "findings")
+    minutes = options.minutes / len(names)
+    rows: dict[str, str] = {}
     n_findings = 0
     for name in names:
-        counts, found = fuzzed(name, options.minutes * 60 / len(names), options.seed)
+        counts, found = fuzzed(name, minutes * 60, options.seed)
         for content in found:
             options.findings.mkdir(parents=True, exist_ok=True)
             digest = hashlib.sha256(content).hexdigest()[:12]
             (options.findings / f"{name}-{digest}").write_bytes(content)
         n_findings += len(found)
         cells = (counts[key] for key in ("n_read", "n_refused", "n_lines"))
-        lines.append(f"| {name} | {' | '.join(f'{n:,}' for n in cells)} | {len(found)} |")
-        print(lines[-1], flush=True)
+        numbers = " | ".join(f"{n:,}" for n in cells)
+        rows[name] = f"| {name} | {minutes:.1f} | {numbers} | {len(found)} |"
+        print(rows[name], flush=True)
     if options.report:
-        from reliability import write_section
+        from reliability import rows_of, write_section
 
         command = f"python3 dev.py fuzz --minutes {options.minutes:g} --report"
+        if len(rows) < len(READERS):  # the others stay as they are
+            command += f" --readers {options.readers}"
+            rows = {**rows_of("Changed files"), **rows}
+        lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|", *rows.values()]
         write_section("Changed files", command, lines)
     return 1 if n_findings else 0
 

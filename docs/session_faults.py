@@ -156,7 +156,8 @@ def small_folder(given: Path | None) -> Iterator[Path | None]:
         try:
             yield Path(name)
         finally:
-            subprocess.run(["umount", name], check=True)
+            # Whatever has a file open there still: the folder itself is free at once.
+            subprocess.run(["umount", "--lazy", name], check=True)
 
 
 def show_full(lines: list[str], small: Path) -> bool:

@@ -36,7 +36,7 @@ class Analyzer(FakeAnalyzer):
     def __init__(self, settings, classifier=None):
         super().__init__(settings)
 
-    def frames(self, item, every=1, told=None):
+    def frames(self, item, every=1, told=None, places=None):
         if not Path(item.path).is_file():
             raise ImageError(f"{item.path}: there is no such file.")
         yield from super().frames(item, every)
@@ -388,7 +388,7 @@ def test_of_two_runs_that_copy_into_one_folder_the_second_refuses(here, fer):
 
 
 def test_inputs_that_were_changed_meanwhile_are_told_and_done_again(here, fer, monkeypatch):
-    def stopped(self, item, every=1, told=None):
+    def stopped(self, item, every=1, told=None, places=None):
         if item.path == "q.jpg":
             raise KeyboardInterrupt
         yield from real(self, item, every)
@@ -401,7 +401,7 @@ def test_inputs_that_were_changed_meanwhile_are_told_and_done_again(here, fer, m
     (here / "in.jpg").write_bytes(JPEG + b"another one")
     done = []
 
-    def noted(self, item, every=1, told=None):
+    def noted(self, item, every=1, told=None, places=None):
         done.append(item.path)
         yield from real(self, item, every)
 
@@ -414,7 +414,7 @@ def test_inputs_that_were_changed_meanwhile_are_told_and_done_again(here, fer, m
 
 
 def test_without_a_change_a_run_goes_on(here, fer, monkeypatch):
-    def stopped(self, item, every=1, told=None):
+    def stopped(self, item, every=1, told=None, places=None):
         if item.path == "q.jpg":
             raise KeyboardInterrupt
         yield from real(self, item, every)
@@ -429,7 +429,7 @@ def test_without_a_change_a_run_goes_on(here, fer, monkeypatch):
 
 
 def test_a_run_that_was_stopped_before_anything_was_read_begins_anew(here, fer, monkeypatch):
-    def stopped(self, item, every=1, told=None):
+    def stopped(self, item, every=1, told=None, places=None):
         raise KeyboardInterrupt
 
     arguments = ("analyze", "p.jpg", "--format", "csv", "--output", "o.csv")
