@@ -20,7 +20,15 @@ from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
 from tests.recorded import write_session
 
 DIALOGS = (
-    *("welcome", "keyboard", "settings", "camera_settings", "camera_doctor", "licences"),
+    *(
+        "welcome",
+        "keyboard",
+        "settings",
+        "camera_settings",
+        "camera_doctor",
+        "check_view",
+        "licences",
+    ),
     *("model_card", "about"),
 )
 _MARK = "\u2039"
