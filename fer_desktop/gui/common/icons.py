@@ -62,16 +62,6 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> Non
     _paint(painter, rect, _file("icon", name), color)
 
 
-def icon_names() -> list[str]:
-    """Return the names of all icons of the set, sorted."""
-    return sorted(_files("icon"))
-
-
-def glyph_labels() -> list[str]:
-    """Return the labels that have a small face, sorted."""
-    return sorted(_files("glyph"))
-
-
 class _Engine(QIconEngine):
     """Paints one drawing at the size and in the colour that are wanted at this moment."""
 
