@@ -75,6 +75,7 @@ CHECKS = {
     "ruff check": ("-m", "ruff", "check", "."),
     "ruff format": ("-m", "ruff", "format", "--check", "."),
     "mypy": ("-m", "mypy"),
+    "vulture": ("-m", "vulture"),
     # Not the script of that name: its first line names the folder in which .venv was made.
     "lint-imports": ("-c", "from importlinter.cli import lint_imports_command as run; run()"),
 }

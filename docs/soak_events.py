@@ -91,14 +91,12 @@ class Events:
         self._models = self._turns("se-resnet", "seed")
         self._themes = self._turns("dark", "light")
         self._languages = self._turns("de", "zh_CN", "en")
-        self.n_happened = 0
 
     def second(self, n: int) -> None:
         """Do what is due in this second of the run."""
         what = _PLAN.get(n % ROUND_S)
         if what is None:
             return
-        self.n_happened += 1
         chosen, actions = self._presenter.chosen, self._window.actions_
         if what in ("lose", "stall", "back"):
             self._stream.mode = "play" if what == "back" else what

@@ -17,6 +17,7 @@ These are guesses about what faces look like, made by a network that is often wr
 """
 
 import importlib
+import sys
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -85,7 +86,10 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - the signature that PEP 562 
     # Lazy, so that `import fer_desktop` costs nothing and loads neither Qt nor TensorFlow.
     if name in _PLACES:
         return getattr(importlib.import_module(_PLACES[name]), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # With its name and place, so that Python asks whether another one was meant.
+    raise AttributeError(
+        f"module {__name__!r} has no attribute {name!r}", name=name, obj=sys.modules[__name__]
+    )
 
 
 def __dir__() -> list[str]:

@@ -58,6 +58,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _open_window(options: "Namespace") -> int:
     from fer_desktop.cli import commands
+    from fer_desktop.cli.options import settings_from
     from fer_desktop.core.errors import FerError
     from fer_desktop.system import crashes, logs, paths, settings_store
     from fer_desktop.system.display import missing_display
@@ -71,7 +72,7 @@ def _open_window(options: "Namespace") -> int:
             # The window tells it, and lets another one be chosen.
             at_start, notes = assembly.with_known_model(loaded.settings)
             loaded = loaded._replace(notes=(*loaded.notes, *notes))
-        settings = commands.settings_from(options, at_start)
+        settings = settings_from(options, at_start)
         assembly.model_spec(settings)  # an unknown model is told before any window opens
         commands.spare_what_is_shown(options)
         if options.source:
@@ -101,10 +102,11 @@ def _open_window(options: "Namespace") -> int:
 
 
 def _run_without_window(options: "Namespace", settings: "Settings", why: str) -> int:
-    from fer_desktop.cli import commands
+    from fer_desktop.cli.commands import guarded
+    from fer_desktop.cli.headless import run_without_window
 
     with signals.raising():
-        return commands.guarded(lambda: commands.run_without_window(options, settings, why))
+        return guarded(lambda: run_without_window(options, settings, why))
 
 
 def _take_stderr() -> None:

@@ -239,7 +239,7 @@ def write_card(folder: Path, card: Path) -> None:
             epochs=training["epoch"],
             minutes=training["seconds"] / 60,
             processor=default["measured"]["processor"],
-            teacher_epochs=RECIPES[TEACHER].epochs + GOING_ON[TEACHER].epochs,
+            teacher_epochs=RECIPES[TEACHER].epochs + sum(part.epochs for part in GOING_ON[TEACHER]),
             teacher_table=plain_table(teacher),
         ),
     ]

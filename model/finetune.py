@@ -27,13 +27,13 @@ from fer_desktop.system import paths
 from fer_desktop.vision.recognition.engine_keras import load_network
 from fer_desktop.vision.recognition.model_spec import ModelSpec, load_spec
 from fer_desktop.vision.recognition.preprocess import ChipFormat, whole_picture_chip
+from model.compiling import compiled
 from model.data import Batches, load_pictures, plain_chips
 from model.faces import cut_faces
 from model.networks import NETWORKS
 from model.recipes import Recipe
 from model.reports import write_report
 from model.state import STATE_FILE, relative_name, write_state
-from model.train import compiled
 
 FEWEST = 5
 """Pictures that a class needs: four to learn from, one to measure."""

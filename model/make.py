@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.datasets import Layout, detect_layout
@@ -25,7 +26,9 @@ from model import evaluate, export, train
 from model.networks import NETWORKS
 from model.outside import main as measure_outside
 from model.outside import sets_in
+from model.quote import quote_metrics
 from model.recipes import GOING_ON
+from model.rendered import __main__ as rendered
 from model.reports import REPORTS
 from model.set_figures import PREFIX
 
@@ -48,7 +51,25 @@ MEASURES = (
     Measure("person-detector", "legend", "person-test", detector=True),
     Measure("seed-crops", "legend", "seed-test"),
 )
+
+
+class Beside(NamedTuple):
+    """What a network is made with, beside its data sets.
+
+    Attributes:
+        outside: Sets from other hands, or folders of them: for calibration and measuring alone.
+        teacher: Name or directory of a finished teacher; "" makes one first where one is needed.
+        mesh: The face model that moves faces, for a network that learns some.
+    """
+
+    outside: Sequence[Path] = ()
+    teacher: str = ""
+    mesh: Path | None = None
+
+
 WEIGHTS = "best.keras"
+N_MOVED = 5000
+_NO_MESH = "Without --mesh the part of the training that learns moved faces is left out."
 SEEN_IN_TRAINING = {"seed": {"seed-crops"}}
 """What a bundled network may not be measured on, for it has learned from these pictures."""
 
@@ -80,16 +101,42 @@ def run_training(options: Sequence[str], network: str, out: Path) -> int:
 
 
 def trained(
-    network: str, data: Sequence[str], runs: Path, teacher: str, more: Sequence[str]
+    network: str,
+    data: Sequence[str],
+    runs: Path,
+    teacher: str,
+    more: Sequence[str],
+    moved: Sequence[str] = (),
 ) -> tuple[int, Path]:
     """Train a network in all its parts; return the exit code and the folder of the last part."""
     run = runs / network
     code = run_training([*data, *more], network, run)
-    if code or network not in GOING_ON or any(o.startswith("--start") for o in more):
+    if code or any(o.startswith("--start") for o in more):
         return code, run
-    begin, run = ["--start", str(run / WEIGHTS)], run / "on"
-    taught = ["--teacher", teacher] if GOING_ON[network].teacher else []
-    return run_training([*begin, *data, *taught, *more], network, run), run
+    for number, part in enumerate(GOING_ON.get(network, ()), 1):
+        if part.moved and not moved:
+            print(_NO_MESH, file=sys.stderr)
+            continue
+        begin = ["--start", str(run / WEIGHTS), "--part", str(number)]
+        run = runs / network / f"part-{number}"
+        given = [*(["--teacher", teacher] if part.teacher else []), *(moved if part.moved else [])]
+        code = run_training([*begin, *data, *given, *more], network, run)
+        if code:
+            break
+    return code, run
+
+
+def make_moved(data: Sequence[str], mesh: Path, runs: Path, teacher: str) -> tuple[int, Path]:
+    """Make the moved faces, unless they are there; return the exit code and their folder."""
+    out, part = runs / "moved", runs / "moved.part"
+    if out.is_dir():
+        return 0, out
+    shutil.rmtree(part, ignore_errors=True)
+    options = ["--mesh", str(mesh), "--neutral-data", *data, "--model", teacher]
+    code = rendered.main([*options, "--out", str(part), "--count", str(N_MOVED)])
+    if code == 0:
+        part.rename(out)
+    return code, out
 
 
 def make_teacher(
@@ -111,8 +158,7 @@ def make(
     runs: Path,
     models: Path,
     reports: Path,
-    outside: Sequence[Path],
-    teacher: str,
+    beside: Beside,
     more: Sequence[str],
 ) -> int:
     """Train, export and measure a network and return the exit code of the first step that failed.
@@ -123,18 +169,26 @@ def make(
         runs: Where the training is kept.
         models: The folder of model directories.
         reports: The folder of reports.
-        outside: Sets from other hands, or folders of them: for calibration and measuring alone.
-        teacher: Name or directory of a finished teacher; "" makes one first where one is needed.
+        beside: What else it learns from or is measured on.
         more: Further options of `model.train`.
     """
+    outside, teacher, mesh = beside
     data = ["--data", *map(str, folders.values())]
     strangers = ["--outside", *map(str, outside)] if outside else []
-    if not teacher and network in GOING_ON and GOING_ON[network].teacher:
-        teacher = str(runs / GOING_ON[network].teacher / "model")
-        code = make_teacher(GOING_ON[network].teacher, data, runs, Path(teacher), more)
+    parts = GOING_ON.get(network, ())
+    taught_by = next((part.teacher for part in parts if part.teacher), "")
+    if not teacher and taught_by:
+        teacher = str(runs / taught_by / "model")
+        code = make_teacher(taught_by, data, runs, Path(teacher), more)
         if code:
             return code
-    code, run = trained(network, data, runs, teacher, more)
+    moved: list[str] = []
+    if mesh and any(part.moved for part in parts):
+        code, folder = make_moved([str(folders[name]) for name in folders], mesh, runs, teacher)
+        if code:
+            return code
+        moved = ["--moved", str(folder)]
+    code, run = trained(network, data, runs, teacher, more, moved)
     if code:
         return code
     exporting = ["--weights", str(run / WEIGHTS), "--network", network, *data, *strangers]
@@ -165,7 +219,7 @@ def make(
             code = measure_outside(options)
             written += [own / f"{PREFIX}{name}.json" for name in sets_in(outside)]
         if code == 0:
-            export.quote_metrics(first, written)
+            quote_metrics(first, written)
             shutil.copytree(first, models / network, dirs_exist_ok=True)
     return code
 
@@ -178,6 +232,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--data", type=Path, required=True, nargs="+", metavar="DIR", help="its training data")
     add("--outside", type=Path, nargs="+", default=[], metavar="DIR", help="see model.outside")
     add("--teacher", default="", metavar="MODEL", help="a finished teacher; else it is made first")
+    add("--mesh", type=Path, metavar="FILE", help="the face model that moves faces to learn from")
     add("--runs", type=Path, default=Path("runs"), metavar="DIR", help="where trainings are kept")
     add("--models", type=Path, default=paths.resources() / "models", metavar="DIR")
     add("--reports", type=Path, default=REPORTS, metavar="DIR")
@@ -201,8 +256,7 @@ def main(arguments: list[str] | None = None) -> int:
         options.runs,
         options.models,
         options.reports,
-        options.outside,
-        options.teacher,
+        Beside(options.outside, options.teacher, options.mesh),
         more,
     )
     if code == 0:

@@ -6,14 +6,17 @@ measured with other weights is refused, because it speaks of another network.
 """
 
 import argparse
+import json
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from fer_desktop.core.errors import DataError, FerError
 from fer_desktop.core.settings import Settings
 from fer_desktop.system import paths
+from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision.recognition.model_spec import KERAS_FILE, ModelSpec, load_spec
-from model.export import quote_metrics
 from model.reports import REPORTS, read_report
 
 
@@ -36,6 +39,34 @@ def reports_to_quote(spec: ModelSpec, folder: Path) -> list[Path]:
         found.append(path)
     if not found:
         raise DataError(f"{folder}: no report of {spec.name} to quote.")
+    return found
+
+
+def quote_metrics(folder: Path, reports: Sequence[Path]) -> None:
+    """Write the figures of some reports into a model directory's model.json."""
+    metrics: dict[str, Any] = {}
+    for path in reports:
+        report = read_report(path)
+        split = report["split"] + ("" if report["crops"] else ", faces found by the detector")
+        metrics.setdefault(report["data"], {})[split] = quoted(report)
+    spec = json.loads((folder / SPEC_FILE).read_text(encoding="utf-8"))
+    spec["metrics"] = metrics
+    (folder / SPEC_FILE).write_text(json.dumps(spec, indent=1) + "\n", encoding="utf-8")
+
+
+def quoted(report: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what model.json quotes of a report.
+
+    How much is answered, and how much of that is right, is there where the report says it; that a
+    set is from outside, only where it is.
+    """
+    kept = ("n", "accuracy", "balanced_accuracy", "macro_f1", "ece", "detected", "per_class")
+    found = {key: report[key] for key in kept}
+    if "uncertain" in report:
+        found["answered"] = report["uncertain"]["coverage"]
+        found["right_of_answered"] = report["uncertain"]["accuracy"]
+    if report.get("outside"):
+        found["outside"] = True
     return found
 
 

@@ -27,6 +27,7 @@ class Recipe:
         teacher: A finished model whose answers are learned beside what was seen, see
             `model.teaching`; none where it is empty. With `two_truths` only.
         taught: Share of its answers in what was seen.
+        moved: Learns faces that `model.rendered` moved as well. With `two_truths` only.
         augment: How pictures are changed at random, a key of `model.augment.AUGMENTATIONS`.
         closing_epochs: Last epochs that see pictures as they mostly are: changed by
             `closing_augment`, and not blended.
@@ -56,6 +57,7 @@ class Recipe:
     two_truths: bool = False
     teacher: str = ""
     taught: float = 0.5
+    moved: bool = False
     augment: str
     closing_epochs: int = 0
     closing_augment: str = "plain"
@@ -147,31 +149,36 @@ RECIPES = {
     ),
 }
 
+_MILDER = replace(
+    RECIPES["se-resnet"],
+    epochs=20,
+    learning_rate=1.5e-3,
+    warmup_epochs=0.3,
+    augment="mild",
+    closing_epochs=0,
+    teacher="se-resnet-teacher",
+)
+
 GOING_ON = {
-    "se-resnet-teacher": replace(
-        RECIPES["se-resnet-teacher"],
-        epochs=3,
-        learning_rate=3e-4,
-        warmup_epochs=0.2,
-        adjust_looks=True,
-        augment="plain",
-        closing_epochs=0,
-        mixup=0.0,
+    "se-resnet-teacher": (
+        replace(
+            RECIPES["se-resnet-teacher"],
+            epochs=3,
+            learning_rate=3e-4,
+            warmup_epochs=0.2,
+            adjust_looks=True,
+            augment="plain",
+            closing_epochs=0,
+            mixup=0.0,
+        ),
     ),
-    "se-resnet": replace(
-        RECIPES["se-resnet"],
-        epochs=20,
-        learning_rate=1.5e-3,
-        warmup_epochs=0.3,
-        augment="mild",
-        closing_epochs=0,
-        teacher="se-resnet-teacher",
-    ),
+    "se-resnet": (_MILDER, replace(_MILDER, epochs=15, moved=True)),
 }
-"""How a network goes on from its finished training (`--start`), on the same data.
+"""How a network goes on from its finished training (`--start`), on the same data, part by part.
 
 The teacher goes on with looks adjusted: it unlearns what the look of a picture tells, and little
 else. The mean of the weights is so slow for so few epochs that they stay half-way to those that it
 began with. With looks adjusted from its beginning a training learned less of all else.
 
-The network that is bundled goes on with milder changes and a teacher."""
+The network that is bundled goes on with milder changes and a teacher; then with moved faces beside
+the real ones, which show what anger, contempt, disgust and fear look like when they are posed."""

@@ -34,8 +34,6 @@ QUICK_S = (0.5, 0.65, 0.8)
 CALM_S, AFTER_S = 2.0, 1.5
 TALK_S, TALK_AFTER_S = 4.0, 2.5
 """Before and after a change of expression; who talks has done so for a phrase or two."""
-MOST_A_MINUTE = 25.0
-"""So often the label of a talking face with one expression may change, on the mean."""
 
 
 class Pair(NamedTuple):

@@ -92,6 +92,23 @@ def read_truths(
     return Truths(samples, np.stack([s.target for s in samples]), np.stack(meant))
 
 
+def with_moved(truths: Truths, folder: Path) -> Truths:
+    """Return the pictures to learn from with moved faces behind them, see `model.rendered`.
+
+    What was meant by a moved face is known exactly, and it was made so that it is seen.
+
+    Raises:
+        DataError: The folder holds no class folders with pictures.
+    """
+    samples = [replace(one, source=str(folder)) for one in read_samples(folder, "folders", "all")]
+    targets = np.stack([sample.target for sample in samples])
+    return Truths(
+        [*truths.samples, *samples],
+        np.concatenate([truths.seen, targets]),
+        np.concatenate([truths.meant, targets]),
+    )
+
+
 def label_table(root: Path) -> Path:
     """Return the table of FER2013's own labels, which lies in a FER+ folder or beside it.
 

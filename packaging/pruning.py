@@ -39,7 +39,7 @@ def _names(imports: Any) -> set[str]:  # noqa: ANN401 - as PyInstaller gives it
 
 
 def strip_python(entries: list[Entry], folder: str) -> list[Entry]:
-    """Return the files with Python's own libraries stripped of what only debuggers read.
+    """Return the files with Python's own and PyAV's modules stripped of what only debuggers read.
 
     Those of NumPy and OpenCV stay as they are: stripping damages some of them.
 
@@ -53,12 +53,15 @@ def strip_python(entries: list[Entry], folder: str) -> list[Entry]:
 
 
 def _is_python(inside: str) -> bool:
-    return inside.startswith("libpython") or "lib-dynload/" in inside
+    path = PurePosixPath(inside.replace("\\", "/"))
+    is_of_pyav = path.parts[0] == "av" and path.suffix == ".so"
+    return inside.startswith("libpython") or "lib-dynload/" in inside or is_of_pyav
 
 
 def _stripped(entry: Entry, folder: str) -> Entry:
     inside, source, kind = entry
-    copy = f"{folder}/{PurePosixPath(inside).name}"
+    # Modules of one name lie in several folders.
+    copy = f"{folder}/{inside.replace('/', '-')}"
     command = ["strip", "--strip-unneeded", "-o", copy, source]
     done = subprocess.run(command, capture_output=True, check=False)
     return entry if done.returncode else (inside, copy, kind)

@@ -1,5 +1,6 @@
 """Fixtures for all tests, and what fails every test: stray logs, threads, timers and windows."""
 
+import itertools
 import logging
 import os
 import threading
@@ -14,24 +15,56 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import cv2
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
 # Before OpenCV: it reads its limits while it is loaded.
 import fer_desktop.vision  # noqa: F401
+from fer_desktop.cli import headless
 from fer_desktop.core.settings import Settings
+from fer_desktop.live.session import Session
 from fer_desktop.system import paths
 from fer_desktop.vision import assembly
 from fer_desktop.vision.detection.face_check import FaceCheck
+from tests.fakes import PATIENCE_S
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
+LONGEST = (
+    *("tests/model/", "tests/teaching/", "tests/gui/teaching/", "tests/batch/", "tests/packaging/"),
+    *("tests/gui/shell/test_small", "tests/gui/shell/test_main.py", "tests/test_privacy.py"),
+    *("tests/test_endings.py", "tests/test_soak.py", "tests/test_fuzz.py", "tests/test_examples"),
+)
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with what takes long: in the end no process then waits long for another."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory):
+    """Return a folder for each test's own; pytest's way looks through all of them each time."""
+    root = tmp_path_factory.mktemp("homes")
+    return (root / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path_factory, monkeypatch):
+def own_folders(homes, monkeypatch):
     """Give each test fresh settings, logs and caches, never the user's own."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
+    home.mkdir()
     for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
+
+
+@pytest.fixture(autouse=True)
+def patient_sessions(monkeypatch):
+    """Let no source count as silent because the computer is busy; tests give their own limits."""
+    for name in ("silence_s", "open_silence_s"):
+        monkeypatch.setitem(Session.__init__.__kwdefaults__, name, PATIENCE_S)
+    monkeypatch.setattr(headless, "FIRST_FRAME_S", PATIENCE_S)
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +87,7 @@ def no_leaks(request):
     """Fail a test that leaves a thread, and in windows a running timer or an open window."""
     before = set(threading.enumerate())
     yield
-    deadline = time.monotonic() + 3
+    deadline = time.monotonic() + 60
     while (left := _own_threads(before)) and time.monotonic() < deadline:
         time.sleep(0.01)
     assert not left, f"threads left running: {left}"
@@ -82,6 +115,22 @@ def _check_qt():
         assert not widget.isVisible(), f"left open: {widget}"
         running = [timer for timer in widget.findChildren(QTimer) if timer.isActive()]
         assert not running, f"timers left running in {widget}: {running}"
+
+
+class PatientBot(QtBot):
+    """Waits as long as a slow computer needs, where a test gives no time of its own."""
+
+    def waitUntil(self, callback, *, timeout=1000 * PATIENCE_S):  # noqa: N802 - pytest-qt's name
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=1000 * PATIENCE_S, **options):  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """Return pytest-qt's robot, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

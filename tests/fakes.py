@@ -1,6 +1,7 @@
 """Stand-ins with scripted behaviour: sources, a detector, a classifier, a camera on loopback."""
 
 import contextlib
+import faulthandler
 import http.server
 import os
 import signal
@@ -17,9 +18,13 @@ from fer_desktop.core.errors import SourceError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS, N_LABELS
 from fer_desktop.core.types import Face, Frame
+from fer_desktop.system.crashes import trace_into
 from fer_desktop.vision.camera.devices import CameraDevice
 from fer_desktop.vision.recognition.model_spec import ModelSpec
 from fer_desktop.vision.recognition.preprocess import ChipFormat
+
+PATIENCE_S = 300
+"""What must come is waited for so long: a guard against hanging, for a computer may be slow."""
 
 
 def picture(width=64, height=48, value=100):
@@ -144,6 +149,9 @@ def camera_device(name="Loopback", number=0, target="", identity=None):
     return CameraDevice(number, name, target, cv2.CAP_FFMPEG, identity or f"{name}|0000:0001|a")
 
 
+_PART = "--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {}\r\n\r\n"
+
+
 class LoopbackCamera:
     """An MJPEG camera on 127.0.0.1, read by OpenCV through the same class as a real one.
 
@@ -161,8 +169,8 @@ class LoopbackCamera:
         self._encoded = {}
         self._rate = rate
         self.mode = "play"
-        self.n_connections = 0
-        self._stop = threading.Event()
+        self.n_connections = self.n_sent = 0
+        self._stop, self._sending = threading.Event(), threading.Lock()
         camera = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -199,21 +207,27 @@ class LoopbackCamera:
     def plug_in(self):
         self.mode = "play"
 
+    def stall(self):
+        """Send nothing from now on: what `n_sent` counts has been sent."""
+        with self._sending:
+            self.mode = "stall"
+
     def close(self):
         self._stop.set()
         self._server.shutdown()
         self._server.server_close()
-        self._thread.join(2)
+        self._thread.join(PATIENCE_S)
 
     def _send(self, file):
         n_sent = 0
         while not self._stop.is_set() and self.mode != "refuse":
-            if self.mode != "stall":
-                data = self._data(n_sent)
-                head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(data)}\r\n\r\n"
-                file.write(head.encode() + data + b"\r\n")
-                file.flush()
-                n_sent += 1
+            with self._sending:
+                if self.mode != "stall":
+                    data = self._data(n_sent)
+                    file.write(_PART.format(len(data)).encode() + data + b"\r\n")
+                    file.flush()
+                    n_sent += 1
+                    self.n_sent += 1
             self._stop.wait(1 if self.mode == "slow" else 1 / self._rate)
 
     def _data(self, number):
@@ -229,11 +243,17 @@ class LoopbackCamera:
         return self._encoded[key]
 
 
-def serve_scripted(connection, task):
+def serve_scripted(connection, task, trace=None):
     """Stand in for a process of the analysis: it does what the names of the files say.
 
-    "poison" kills it each time, "frail" the first time only, "slow" takes a while.
+    "poison" kills it each time, "frail" the first time only, "slow" takes a while; "crash" is a
+    fault of native code, "bad" an exception that nobody expects.
     """
+    with trace_into(trace):
+        _do_as_they_say(connection)
+
+
+def _do_as_they_say(connection):
     connection.send(READY)
     with contextlib.suppress(EOFError, OSError):
         while True:
@@ -244,17 +264,21 @@ def serve_scripted(connection, task):
                 if path.name.startswith("frail") and not path.exists():
                     path.touch()
                     os.kill(os.getpid(), signal.SIGKILL)
+                if path.name.startswith("crash"):
+                    faulthandler._sigsegv()
+                if path.name.startswith("bad"):
+                    raise ZeroDivisionError
                 if path.name.startswith("slow"):
                     time.sleep(0.3)
                 connection.send(Outcome(job.number, str(path), f"{path.name}\n", None))
 
 
-def serve_nothing(connection, task):
+def serve_nothing(connection, task, trace=None):
     """Stand in for a process of the analysis that can't start."""
     os._exit(3)
 
 
-def wait_until(condition, timeout_s=10.0):
+def wait_until(condition, timeout_s=PATIENCE_S):
     """Wait until a condition holds; fail when it does not in time."""
     deadline = time.monotonic() + timeout_s
     while time.monotonic() < deadline:

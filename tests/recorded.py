@@ -13,6 +13,7 @@ from fer_desktop.core.labels import UNCERTAIN
 from fer_desktop.core.types import Expression
 from fer_desktop.sessions.episodes import frames_of
 from fer_desktop.sessions.rows import COLUMNS, Row, cells
+from fer_desktop.sessions.table import TableBuilder
 from fer_desktop.sessions.writer import SessionWriter
 from tests.fakes import probabilities
 
@@ -122,3 +123,11 @@ def cut_video(folder):
 def number_of(image):
     """Return which picture of the test's video this is."""
     return sum((image[60, bit * 20 + 10].mean() > 130) << bit for bit in range(8))
+
+
+def table_of(rows):
+    """Return the table of these rows."""
+    builder = TableBuilder()
+    for row in rows:
+        builder.add(row)
+    return builder.table()

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes import PATIENCE_S
+
 CHECKOUT = Path(__file__).parents[1]
 SPEC = importlib.util.spec_from_file_location("dev", CHECKOUT / "dev.py")
 dev = importlib.util.module_from_spec(SPEC)
@@ -486,7 +488,10 @@ def test_the_probe_sees_libraries_that_are_there():
 
 def test_the_exit_code_of_dev_py_is_that_of_main():
     command = [sys.executable, str(CHECKOUT / "dev.py"), "fly"]
-    assert subprocess.run(command, capture_output=True, timeout=60, check=False).returncode == 2
+    assert (
+        subprocess.run(command, capture_output=True, timeout=PATIENCE_S, check=False).returncode
+        == 2
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for .venv is a link")
@@ -504,7 +509,7 @@ def test_a_covered_run_hands_over_arguments_and_exit_code(root):
         env={**os.environ, "PYTHONPATH": str(root)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (5, "['--data', 'a b']\n", "")

@@ -22,6 +22,7 @@ from fer_desktop.sessions.files import is_session, read_session
 from fer_desktop.sessions.rows import COLUMNS
 from fer_desktop.system import logs, settings_store
 from fer_desktop.system.terminal import Shown, say, show
+from tests.fakes import PATIENCE_S
 from tests.recorded import write_session
 
 ROOT = Path(__file__).parents[1]
@@ -282,7 +283,7 @@ def test_an_address_is_told_without_its_secrets():
             env=environment,
             cwd=ROOT,
             check=False,
-            timeout=100,
+            timeout=PATIENCE_S,
         )
         assert done.returncode in (2, 3, 5)
         assert done.stderr

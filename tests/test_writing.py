@@ -17,6 +17,8 @@ import pytest
 from fer_desktop.__main__ import main
 from fer_desktop.batch import exportable, inputs, jobs, runner
 from fer_desktop.core.errors import ImageError
+from fer_desktop.system.files import Draft
+from fer_desktop.system.outputs import only_writer, only_writer_in
 from tests.command_fixtures import FakeAnalyzer
 from tests.movies import coded, write_movie
 from tests.recorded import write_session
@@ -318,6 +320,43 @@ def test_of_two_runs_into_one_file_the_second_refuses(here, fer):
         told = refused(fer, here, "analyze", "in.jpg", "--format", "csv", "--output", "o.csv")
     assert "another run writes it" in told
     assert fer("analyze", "in.jpg", "--format", "csv", "--output", "o.csv")[0] == 0
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_of_two_exports_into_one_file_the_second_refuses(here, fer, is_there):
+    if is_there:
+        (here / "o.csv").write_text("path\n")
+    export = ("export", "in.jpg", "--format", "csv", "--output", "o.csv")
+    analyze = ("analyze", "in.jpg", "--format", "csv", "--output", "o.csv")
+    with Draft(here / "o.csv", chosen=True) as first, only_writer(first):
+        first.path.write_text("rows of the first\n")
+        assert "another run writes it" in refused(fer, here, *export)
+        assert "another run writes it" in refused(fer, here, *analyze)
+        assert fer(*export[:-1], "other.csv")[0] == 0
+    assert fer(*export)[0] == 0
+
+
+def test_an_export_does_not_replace_what_another_run_writes(here, fer):
+    from fer_desktop.batch.journal import Output
+
+    with Output(here / "o.csv") as first:
+        first.write("rows of the first\n")
+        first.flush()
+        told = refused(fer, here, "export", "in.jpg", "--format", "csv", "--output", "o.csv")
+    assert "another run writes it" in told
+
+
+def test_what_a_killed_export_left_holds_nobody_up(here, fer):
+    (here / f"o.1-{'0' * 16}.part.csv").write_text("half")
+    assert fer("export", "in.jpg", "--format", "csv", "--output", "o.csv")[0] == 0
+
+
+def test_of_two_runs_that_copy_into_one_folder_the_second_refuses(here, fer):
+    with only_writer_in(here / "new" / "copies"):
+        told = refused(fer, here, "analyze", "in.jpg", "--annotate", "new/copies")
+    assert "another run writes its copies there" in told
+    assert not (here / "new").exists()
+    assert fer("analyze", "in.jpg", "--annotate", "new/copies")[0] == 0
 
 
 # W11

@@ -10,6 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self, cast, get_args, overload
 
+import numpy as np
+
 from fer_desktop.api.crops import faces_of_crops
 from fer_desktop.api.live_frames import live_frames
 from fer_desktop.api.pictures import Box, ColorOrder, Picture, as_bgr, given_faces
@@ -52,7 +54,7 @@ class Analyzer:
 
     def __init__(
         self,
-        model: str = Settings.model,
+        model: str | os.PathLike[str] = Settings.model,
         engine: EngineName = "litert",
         min_confidence: float | None = None,
         *,
@@ -76,7 +78,7 @@ class Analyzer:
             SettingsError: A choice is not a possible one.
         """
         self._settings = Settings(
-            model=model,
+            model=os.fspath(model),
             engine=engine,
             min_confidence=min_confidence,
             detector=detector,
@@ -145,9 +147,13 @@ class Analyzer:
             ImageError: A file can't be read as a picture.
         """
         if isinstance(image, list | tuple):
+            _check_pictures(image)
             given = [None] * len(image) if boxes is None else list(boxes)
             if len(given) != len(image):
-                raise ValueError(f"{len(image)} pictures need as many lists of boxes: {len(given)}")
+                raise ValueError(
+                    f"{len(image)} pictures need as many lists of boxes, not {len(given)}; None "
+                    "stands for a picture in which faces are looked for"
+                )
             pairs = list(zip(image, given, strict=True))
             parts = [pairs[at : at + _BATCH] for at in range(0, len(pairs), _BATCH)]
             return [faces for part in parts for faces in self._analyzed(part, color, search)]
@@ -171,9 +177,14 @@ class Analyzer:
             color: As for `analyze`.
 
         Raises:
+            TypeError: These are no list of pictures.
             ValueError: An array has another shape or type, or the analyzer is closed.
             ImageError: A file can't be read as a picture.
         """
+        if isinstance(images, str | os.PathLike) or not isinstance(images, Sequence | np.ndarray):
+            raise TypeError(f"crops are a list of pictures, not {type(images).__name__}")
+        if isinstance(images, np.ndarray) and images.ndim < 4:
+            raise ValueError("crops are a list, also for one picture: analyze_crops([image])")
         faces: list[RecognizedFace] = []
         for at in range(0, len(images), _BATCH):
             pixels = [as_bgr(image, color) for image in images[at : at + _BATCH]]
@@ -203,13 +214,16 @@ class Analyzer:
             every: The first and then every N-th frame.
 
         Raises:
-            ValueError: `every` is below 1, or the analyzer is closed.
+            TypeError: The video is no path.
+            ValueError: `every` is no whole number from 1, or the analyzer is closed.
             SourceError: The video can't be opened. While it is iterated: it is damaged; the frames
                 before that were given.
         """
         self._check_open()
-        if every < 1:
-            raise ValueError(f"every is a number from 1, not {every}")
+        if not isinstance(every, int) or every < 1:
+            raise ValueError(f"every is a whole number from 1, not {every!r}")
+        if not isinstance(path, str | os.PathLike):
+            raise TypeError(f"a video is a path, not {path!r}; cameras are for analyze_live")
         source = VideoSource(Path(path))
         try:
             source.open()
@@ -218,7 +232,7 @@ class Analyzer:
         return self._kept(self._video_frames(Path(path), every))
 
     def analyze_live(
-        self, source: str | int = "camera", *, patience_s: float = 10.0
+        self, source: str | os.PathLike[str] | int = "camera", *, patience_s: float = 10.0
     ) -> Generator[AnalyzedFrame, None, None]:
         """Return a generator over what a camera shows now.
 
@@ -243,12 +257,13 @@ class Analyzer:
             patience_s: So long a camera that was unplugged may stay away; it goes on by itself.
 
         Raises:
+            TypeError: The source is no text, path or number.
             ValueError: The analyzer is closed.
             SourceError: The text names no source. While it is iterated: it can't be read.
             CameraError: While it is iterated: the camera can't be opened, or did not come back.
         """
         self._check_open()
-        text = f"camera:{source}" if isinstance(source, int) else source
+        text = _source_text(source)
         assembly.source(text, self._settings)  # a name that is no source is told at once
         return self._kept(live_frames(text, self._settings, patience_s))
 
@@ -260,6 +275,10 @@ class Analyzer:
         with self._lock:
             for still in self._stills.values():
                 still.close()
+
+    def __repr__(self) -> str:
+        state = ", closed" if self._is_closed else ""
+        return f"Analyzer(model={self._settings.model!r}, engine={self._settings.engine!r}{state})"
 
     def __enter__(self) -> Self:
         return self
@@ -310,3 +329,30 @@ class Analyzer:
     def _check_open(self) -> None:
         if self._is_closed:
             raise ValueError("this Analyzer is closed; make another one")
+
+
+def _check_pictures(images: Sequence[object]) -> None:
+    """Make sure that a list is one of pictures, and no picture as nested lists of numbers."""
+    for position, image in enumerate(images):
+        if image is None or isinstance(image, list | tuple | int | float):
+            raise ValueError(
+                f"picture {position} of the list is {type(image).__name__}: a list holds arrays, "
+                "paths or Pillow pictures; numpy.asarray makes an array of numbers in lists"
+            )
+
+
+def _source_text(source: str | os.PathLike[str] | int) -> str:
+    """Return a source as the command line names it.
+
+    Raises:
+        TypeError: It can be none.
+    """
+    is_number = isinstance(source, int) and not isinstance(source, bool)
+    if is_number and int(cast("int", source)) >= 0:
+        return f"camera:{source}"
+    if not isinstance(source, str | os.PathLike):
+        raise TypeError(
+            f"a source is a camera's number from 0, 'camera', 'demo', an address or a path, not "
+            f"{source!r}"
+        )
+    return os.fspath(source)

@@ -1,14 +1,14 @@
 """Boxes and labels drawn into a picture, as annotated copies have them."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Union
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fer_desktop.api.pictures import ColorOrder, Picture, as_bgr, is_pillow
+from fer_desktop.api.results import Faces, faces_in
 from fer_desktop.core.overlay import overlay_items
-from fer_desktop.core.types import AnalyzedFrame, Frame, RecognizedFace
+from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.vision.render import annotated
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def draw(
     image: Picture,
-    faces: AnalyzedFrame | Iterable[RecognizedFace],
+    faces: Faces,
     *,
     color: ColorOrder = "bgr",
     smoothed: bool = False,
@@ -32,7 +32,7 @@ def draw(
 
     Args:
         image: As `Analyzer.analyze` takes it.
-        faces: What was found in it: faces, or a frame of a video.
+        faces: What was found in it: faces, one face, or a frame of a video.
         color: What the channels of an array are.
         smoothed: Show what the window shows of a live face, instead of the raw values.
 
@@ -41,11 +41,11 @@ def draw(
         Pillow picture for a Pillow picture.
 
     Raises:
+        TypeError: These are no faces of one picture.
         ValueError: The array has another shape or type.
         ImageError: The file can't be read as a picture.
     """
-    found = faces.faces if isinstance(faces, AnalyzedFrame) else tuple(faces)
-    analyzed = AnalyzedFrame(Frame(as_bgr(image, color)), found)
+    analyzed = AnalyzedFrame(Frame(as_bgr(image, color)), faces_in(faces, "draw"))
     drawn = annotated(analyzed.frame.image, overlay_items(analyzed, smoothed=smoothed))
     if is_pillow(image):
         from PIL import Image

@@ -1,8 +1,10 @@
 """Results as a pandas table, with the columns that every export has."""
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from fer_desktop.api.results import Results, each_result
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
 from fer_desktop.sessions.row_values import INTEGERS, TEXTS
@@ -14,9 +16,7 @@ if TYPE_CHECKING:
 _EMPTY_IS_A_VALUE: Final = frozenset({"path", "wall_time_utc"})
 
 
-def to_pandas(
-    results: AnalyzedFrame | Iterable[AnalyzedFrame | RecognizedFace], path: str = ""
-) -> "pd.DataFrame":
+def to_pandas(results: Results, path: str | os.PathLike[str] = "") -> "pd.DataFrame":
     """Return a table of one row a face, and of one with status FIND_FAILED a frame without faces.
 
     Its columns are `COLUMNS` of `fer_desktop.sessions.rows`, explained by `DESCRIPTIONS` there.
@@ -30,10 +30,11 @@ def to_pandas(
 
     Args:
         results: The frames of a video or a camera, which are taken one by one, or the faces of a
-            picture.
+            picture, or one of either.
         path: What the column `path` says.
 
     Raises:
+        TypeError: There is something else among the results.
         SettingsError: pandas is not installed.
     """
     try:
@@ -42,8 +43,8 @@ def to_pandas(
         raise SettingsError(
             f"to_pandas needs pandas ({error}); install 'fer-desktop[exports]'."
         ) from error
-    given = (results,) if isinstance(results, AnalyzedFrame) else results
-    table = [cells(row) for row in _rows(given, path)]
+    given = each_result(results, "to_pandas")
+    table = [cells(row) for row in _rows(given, os.fspath(path))]
     columns = zip(*table, strict=True) if table else ((),) * len(COLUMNS)
     return pd.DataFrame(
         {

@@ -1,13 +1,14 @@
 """Pictures as Python users have them, made what the analysis takes: (H, W, 3) uint8 BGR arrays."""
 
 import os
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, TypeAlias, Union
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_desktop.core.errors import ImageError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import Face, ImageBGR
 from fer_desktop.vision.media.images import read_image
@@ -38,10 +39,32 @@ def as_bgr(picture: Picture, color: ColorOrder = "bgr") -> ImageBGR:
     if color not in ("bgr", "rgb", "gray"):
         raise ValueError(f"color is one of bgr, rgb and gray, not {color!r}")
     if isinstance(picture, str | os.PathLike):
+        if "://" in str(picture):
+            raise ImageError(f"{picture}: this is an address; fetch the picture first.")
         return read_image(picture)
     if is_pillow(picture):
         return _of_pillow(picture)
+    if not hasattr(picture, "__array_interface__"):
+        raise ValueError(f"a picture is {_WHAT}, not {_name(picture)}{_hint_of(picture)}")
     return _of_array(picture, color)
+
+
+_WHAT: Final = "an array, (H, W, 3) uint8, a path or a Pillow picture"
+
+
+def _name(given: object) -> str:
+    return "None" if given is None else type(given).__name__
+
+
+def _hint_of(given: object) -> str:
+    """Return what to try with something that is no picture at all."""
+    if given is None:
+        return " (cv2.imread gives None for a file that it can't read)"
+    if isinstance(given, bytes | bytearray):
+        return " (numpy.frombuffer and cv2.imdecode make an array of a file's bytes)"
+    if isinstance(given, Iterable):
+        return "; several pictures are a list"
+    return ""
 
 
 def is_pillow(picture: object) -> bool:
@@ -58,14 +81,28 @@ def given_faces(image: ImageBGR, boxes: Sequence[Box]) -> list[Face]:
     height, width = image.shape[:2]
     faces = []
     for box in boxes:
-        edges = np.asarray(box, float)
-        if edges.shape != (4,) or not np.isfinite(edges).all():
-            raise ValueError(f"a box is x1, y1, x2, y2, not {box}")
-        inside = BoundingBox(*(round(edge) for edge in edges.tolist())).clipped(width, height)
+        edges = _edges(box)
+        inside = BoundingBox(*(round(edge) for edge in edges)).clipped(width, height)
         if not inside.area:
-            raise ValueError(f"the box {tuple(box)} has nothing in this {width}x{height} picture")
+            is_turned = edges[2] <= edges[0] or edges[3] <= edges[1]
+            hint = "; x2 and y2 are edges too, no width and height" if is_turned else ""
+            raise ValueError(
+                f"the box {tuple(box)} has nothing in this {width}x{height} picture{hint}"
+            )
         faces.append(Face(inside, 1.0))
     return faces
+
+
+def _edges(box: Box) -> list[float]:
+    try:
+        edges = np.asarray(box, float)
+    except (TypeError, ValueError):
+        edges = np.empty(0)
+    if edges.shape != (4,) or not np.isfinite(edges).all():
+        hint = "; boxes are a list, also for one face" if edges.ndim == 0 else ""
+        raise ValueError(f"a box is x1, y1, x2, y2, not {box!r}{hint}")
+    found: list[float] = edges.tolist()
+    return found
 
 
 def _of_pillow(picture: "Image.Image") -> ImageBGR:
@@ -81,10 +118,9 @@ def _of_array(picture: "NDArray[np.uint8]", color: ColorOrder) -> ImageBGR:
     is_flat = image.ndim == 2 or (image.ndim == 3 and image.shape[2] == 1)
     is_right = is_flat if color == "gray" else image.ndim == 3 and image.shape[2] == 3
     if image.dtype != np.uint8 or not is_right:
-        hint = " (say color='gray' for a gray one)" if is_flat and color != "gray" else ""
         raise ValueError(
             f"a picture is {wanted} uint8 for color={color!r}, not {image.shape} "
-            f"{image.dtype.name}{hint}"
+            f"{image.dtype.name}{_hint_of_array(image, is_flat=is_flat, is_right=is_right)}"
         )
     if not image.size:
         raise ValueError(f"a picture is not empty, as {image.shape} is")
@@ -92,3 +128,24 @@ def _of_array(picture: "NDArray[np.uint8]", color: ColorOrder) -> ImageBGR:
         flat = np.ascontiguousarray(image.reshape(image.shape[:2]))
         return np.asarray(cv2.cvtColor(flat, cv2.COLOR_GRAY2BGR), np.uint8)
     return np.ascontiguousarray(image[:, :, ::-1] if color == "rgb" else image)
+
+
+def _hint_of_array(image: "NDArray[Any]", *, is_flat: bool, is_right: bool) -> str:
+    """Return what to try with an array of another kind."""
+    hint = ""
+    if is_right and image.dtype.kind == "f":
+        is_small = image.size > 0 and float(image.max()) <= 1
+        hint = f"(image{' * 255' if is_small else ''}).round().astype('uint8')"
+    elif is_right and image.dtype == np.uint16:
+        hint = "(image // 256).astype('uint8')"
+    elif is_flat:
+        hint = "color='gray' for a gray one"
+    elif image.ndim == 3 and image.shape[0] in (1, 3) and image.shape[2] != 3:
+        hint = "numpy.moveaxis(image, 0, 2), for the channels come last"
+    elif image.ndim == 3 and image.shape[2] == 4:
+        hint = "image[:, :, :3], without its transparency"
+    elif image.ndim == 3 and image.shape[2] == 3:
+        hint = "color='bgr' or color='rgb' for one with colours"
+    elif image.ndim == 4:
+        hint = "list(images) for several"
+    return f" (say {hint})" if hint else ""

@@ -1,22 +1,19 @@
 """Results as `supervision.Detections`, for its annotators, zones and sinks."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from fer_desktop.api.results import Faces, faces_in
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.labels import N_LABELS
-from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
 from fer_desktop.sessions.statistics import SHOWN_LABELS
 
 if TYPE_CHECKING:
     import supervision
 
 
-def to_supervision(
-    faces: AnalyzedFrame | Iterable[RecognizedFace],
-) -> "supervision.Detections":
+def to_supervision(faces: Faces) -> "supervision.Detections":
     """Return faces as `supervision.Detections`.
 
     `class_id` counts `LABELS`, and 8 is `uncertain`; `class_name`, `valence` and the eight
@@ -28,9 +25,10 @@ def to_supervision(
     ['happiness']
 
     Args:
-        faces: What was found in a picture, or a frame of a video.
+        faces: What was found in a picture, one face, or a frame of a video.
 
     Raises:
+        TypeError: These are no faces of one picture.
         SettingsError: The package supervision is not installed.
     """
     try:
@@ -43,9 +41,9 @@ def to_supervision(
     return supervision.Detections(**detections_of(faces))
 
 
-def detections_of(faces: AnalyzedFrame | Iterable[RecognizedFace]) -> dict[str, Any]:
+def detections_of(faces: Faces) -> dict[str, Any]:
     """Return the arrays of `supervision.Detections` by name."""
-    found = list(faces.faces if isinstance(faces, AnalyzedFrame) else faces)
+    found = faces_in(faces, "to_supervision")
     labels = [face.label for face in found]
     numbers = [face.track_id for face in found]
     rows = [face.raw.probabilities for face in found]

@@ -112,7 +112,7 @@ class Recordings:
             stills=stills,
             source={"kind": kind, "name": title},
             model=model_record(self._analyzer.classifier),
-            settings=_of_files(self._settings, self._every),
+            settings=settings_of_files(self._settings, self._every),
             versions=versions(),
             end_of=_end_of_file,
         )
@@ -150,7 +150,7 @@ def _end_of_file(path: str) -> float | None:
     return end_of_video(Path(path))
 
 
-def _of_files(settings: Settings, every: int) -> dict[str, Any]:
+def settings_of_files(settings: Settings, every: int) -> dict[str, Any]:
     """Return the settings that the values of files depend on; those are never smoothed."""
     used = [each.name for each in fields(Settings) if each.metadata.get("analysis")]
     chosen = {name: getattr(settings, name) for name in used}

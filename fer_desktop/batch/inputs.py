@@ -15,7 +15,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision import assembly
-from fer_desktop.vision.analyzed_video import Told, analyzed_frames
+from fer_desktop.vision.analyzed_video import Places, Told, analyzed_frames
 from fer_desktop.vision.camera.sources import is_video_file
 from fer_desktop.vision.media.images import IMAGE_SUFFIXES, read_image
 from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES
@@ -172,7 +172,11 @@ class FileAnalyzer:
         self._still = assembly.still_analyzer(settings, self.classifier)
 
     def frames(
-        self, item: Input, every: int = 1, told: Told | None = None
+        self,
+        item: Input,
+        every: int = 1,
+        told: Told | None = None,
+        places: Places | None = None,
     ) -> Iterator[AnalyzedFrame]:
         """Yield the analyzed frames of a file: one of a picture, every N-th of a video.
 
@@ -182,6 +186,7 @@ class FileAnalyzer:
             item: The file.
             every: Of a video, the first and then every N-th frame.
             told: Learns how far a video is.
+            places: Where a video begins, and who keeps how far it is.
 
         Raises:
             ImageError: The picture can't be read.
@@ -193,7 +198,7 @@ class FileAnalyzer:
             yield self._still.analyze(Frame(read_image(item.path)))
             return
         analyzer = assembly.video_analyzer(self._settings, self.classifier)
-        yield from analyzed_frames(Path(item.path), analyzer, every, told)
+        yield from analyzed_frames(Path(item.path), analyzer, every, told, places)
 
 
 READ_ERRORS = (ImageError, SourceError)

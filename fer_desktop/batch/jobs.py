@@ -19,6 +19,7 @@ from fer_desktop.export.annotate import Annotator
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.export.writers import Format, Writer, input_text, write_input
 from fer_desktop.vision import assembly
+from fer_desktop.vision.analyzed_video import Places
 from fer_desktop.vision.recognition.classifier import Classifier, load_classifier
 
 log = logging.getLogger(__name__)
@@ -173,22 +174,30 @@ class JobAnalyzer:
         chosen = classifier or load_classifier(assembly.model_spec(settings), settings.engine)
         self._analyzer = FileAnalyzer(settings, chosen)
 
-    def write(self, job: Job, writer: Writer, begin: Callable[[], None] = lambda: None) -> Written:
+    def write(
+        self,
+        job: Job,
+        writer: Writer,
+        begin: Callable[[], None] = lambda: None,
+        places: Places | None = None,
+    ) -> Written:
         """Write an input as its frames come, and return how that went.
 
         Args:
             job: The input.
             writer: Takes it.
             begin: Called before each frame is written.
+            places: Where a video begins, and who keeps how far it is.
 
         Raises:
             ModelError: The network gave no probabilities.
         """
         item, copy = job.item, _Copy(self._task.annotate, job)
-        writer.begin(item.path, item.kind)
-        error, has_frames = None, False
+        start = None if places is None else places.start
+        writer.begin(item.path, item.kind, *((start.n_frames, start.time_s) if start else ()))
+        error, has_frames = None, start is not None
         try:
-            for analyzed in self._frames(job):
+            for analyzed in self._frames(job, places):
                 has_frames = True
                 begin()
                 writer.frame(analyzed)
@@ -232,11 +241,11 @@ class JobAnalyzer:
             written.has_frames,
         )
 
-    def _frames(self, job: Job) -> Iterator[AnalyzedFrame]:
+    def _frames(self, job: Job, places: Places | None) -> Iterator[AnalyzedFrame]:
         path = job.item.path
         item = replace(job.item, path=job.location or path)
         try:
-            yield from told_frames(self._analyzer, item, self._task.every, self._terminal)
+            yield from told_frames(self._analyzer, item, self._task.every, self._terminal, places)
         except FerError:
             raise
         except Exception as error:  # what one file runs into must not cost all the others

@@ -1,8 +1,9 @@
 """The output of a long run and the journal beside it, from which a killed run goes on.
 
 The journal is `OUTPUT.journal`: a line of JSON that says which run it is, then a line for each
-input that stands whole in the output. What comes after the last of these in the output (a cut line,
-half a video) is cut off when the run goes on, so the file ends up as if nothing had happened.
+input that stands whole in the output, and one each few seconds for how far a video is. What comes
+after the last of these in the output (a cut line, some frames) is cut off when the run goes on, so
+the file ends up as if nothing had happened.
 """
 
 import contextlib
@@ -17,10 +18,13 @@ from tempfile import SpooledTemporaryFile
 from types import TracebackType
 from typing import IO, Any, Final, Self
 
+from fer_desktop.batch.video_places import InputPlace, place_of
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.system.files import write_text
 from fer_desktop.system.locks import HeldError, hold
+from fer_desktop.system.outputs import is_drafted
 from fer_desktop.system.reading import open_regular
+from fer_desktop.vision.analyzed_video import VideoPlace
 
 _SCHEMA: Final = 2
 _PIECE: Final = 1 << 20
@@ -113,15 +117,23 @@ class Output:
         waiting.close()
 
     def _hold(self) -> None:
+        if not has_journal(self.path):
+            return
         try:
-            if has_journal(self.path):
-                hold(self._file.fileno())
+            hold(self._file.fileno())
         except HeldError:
+            is_free = False
+        else:
+            is_free = not is_drafted(self.path)  # an export is about to replace it
+            if not is_free and self._is_new:
+                with contextlib.suppress(OSError):
+                    self.path.unlink()
+        if not is_free:
             self._file.close()
             raise SettingsError(
                 f"{self.path}: another run writes it at this moment; wait for its end, or choose "
                 "another file."
-            ) from None
+            )
 
     def _cut(self, n_bytes: int | None = None) -> None:
         """Leave what an earlier run wrote, and nothing after it."""
@@ -162,8 +174,20 @@ class Output:
 class Journal:
     """Tells, input by input, what stands whole in an output."""
 
-    def __init__(self, output: Output, identity: dict[str, Any], mark: Mark) -> None:
+    def __init__(
+        self,
+        output: Output,
+        identity: dict[str, Any],
+        mark: Mark,
+        place: InputPlace | None = None,
+    ) -> None:
         """Begin the journal anew, with how far the run is.
+
+        Args:
+            output: What it tells of.
+            identity: As `read_mark` takes it.
+            mark: How far the run is.
+            place: How far it is in the next input; the mark is whole then.
 
         Raises:
             OSError: It can't be written.
@@ -172,15 +196,26 @@ class Journal:
         # Whole or not at all: a journal without its first line would be no journal.
         write_text(self._path, f"{_head(identity)}\n")
         self._file = self._path.open("a", encoding="utf-8", newline="\n")
-        self.add(mark)
+        if place is None:
+            self.add(mark)
+        else:
+            self._write(_line(mark))
+            self._write(place.line)
 
     def add(self, mark: Mark) -> None:
         """Write how far the run is, after the output itself."""
         output = self._output
         output.flush()
-        sums = mark.paths, output.n_bytes, output.checksum
-        numbers = mark.n_inputs, mark.n_failed, *sums, mark.n_uncopied
-        self._file.write(" ".join(map(str, numbers)) + ".\n")
+        self._write(_line(replace(mark, n_bytes=output.n_bytes, checksum=output.checksum)))
+
+    def add_place(self, stamp: str, place: VideoPlace) -> None:
+        """Write how far the run is in the input that comes next, after the output itself."""
+        output = self._output
+        output.flush()
+        self._write(InputPlace(stamp, output.n_bytes, output.checksum, place).line)
+
+    def _write(self, line: str) -> None:
+        self._file.write(f"{line}\n")
         self._file.flush()
 
     def close(self, *, is_whole: bool) -> None:
@@ -270,6 +305,34 @@ def read_mark(
         raise SettingsError(f"{output}: changed by something else since the run stopped. {anew}")
     mark = next((mark for mark in _marks(lines, last.n_bytes) if agrees(mark)), Mark())
     return mark, last.n_inputs - mark.n_inputs
+
+
+def read_place(output: Path, mark: Mark) -> InputPlace | None:
+    """Return how far the input after a mark is, which `read_mark` gave; None where it is to begin.
+
+    Raises:
+        SettingsError: The output can't be read.
+    """
+    try:
+        with open_regular(journal_path(output)) as file:
+            lines = file.read().decode("utf-8").split("\n")
+        size = output.stat().st_size
+        for line in reversed(lines):
+            if line == _line(mark):
+                return None
+            place = place_of(line)
+            if place is not None and place.n_bytes <= size:
+                is_same = _checksum(output, place.n_bytes) == place.checksum
+                return place if is_same else None
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{output}: can't be read.") from error
+    return None
+
+
+def _line(mark: Mark) -> str:
+    sums = mark.paths, mark.n_bytes, mark.checksum
+    numbers = mark.n_inputs, mark.n_failed, *sums, mark.n_uncopied
+    return " ".join(map(str, numbers)) + "."
 
 
 def _marks(lines: list[str], size: int) -> Iterator[Mark]:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -17,12 +17,15 @@ from fer_desktop.batch.journal import (
     has_journal,
     journal_path,
     read_mark,
+    read_place,
     spare_other_journals,
 )
+from fer_desktop.batch.video_places import InputPlace
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.writers import TextFile, Writer, make_writer
 from fer_desktop.system.terminal import stdout
+from fer_desktop.vision.analyzed_video import VideoPlace
 
 RESUMABLE: Final = ("csv", "jsonl")
 """Formats that an input can be added to without what stands before it."""
@@ -37,9 +40,11 @@ class BatchOutput:
         writer: Takes the inputs.
         mark: How far the run is.
         n_again: So many inputs that an earlier run did are done again.
+        place: Where the input after the mark goes on; None where it begins.
     """
 
     n_again = 0
+    place: InputPlace | None = None
 
     def __init__(
         self,
@@ -50,6 +55,7 @@ class BatchOutput:
         resume: bool = False,
         waits: bool = False,
         agrees: Callable[[Mark], bool] = lambda _: True,
+        next_stamp: Callable[[Mark], str] | None = None,
     ) -> None:
         """Open the output.
 
@@ -60,6 +66,8 @@ class BatchOutput:
             resume: Go on where an earlier run stopped.
             waits: What is in the file stays there until an input can be read.
             agrees: Whether the inputs up to a mark of the earlier run are what they were.
+            next_stamp: Gives size and time of the input after a mark; None where a run can't go on
+                in the midst of an input.
 
         Raises:
             SettingsError: It can't be written, or there is nothing to go on with.
@@ -73,6 +81,10 @@ class BatchOutput:
             # Without any input there may be no heading either.
             found = earlier[0] if earlier[0].n_inputs else None
             self.n_again = earlier[1]
+            if path is not None and next_stamp is not None and not self.n_again:
+                place = read_place(path, earlier[0])
+                if place is not None and place.stamp == next_stamp(earlier[0]):
+                    self.place, found = place, earlier[0]
         self.mark = found or Mark()
         self._journal: Journal | None = None
         self._output: Output | None = None
@@ -83,7 +95,11 @@ class BatchOutput:
         with ExitStack() as stack:
             file: TextFile = stdout()
             if path is not None:
-                file = self._output = stack.enter_context(Output(path, found, waits=waits))
+                there = found
+                if found is not None and self.place is not None:
+                    sums = {"n_bytes": self.place.n_bytes, "checksum": self.place.checksum}
+                    there = replace(found, **sums)
+                file = self._output = stack.enter_context(Output(path, there, waits=waits))
             goes_on = found is not None
             self.writer: Writer = make_writer(
                 task.form, file, task.model, goes_on=goes_on, decimal=task.decimal
@@ -106,7 +122,7 @@ class BatchOutput:
 
     def _begun_journal(self, output: Output) -> Journal | None:
         try:
-            return Journal(output, self._identity, self.mark)
+            return Journal(output, self._identity, self.mark, self.place)
         except PermissionError as error:
             if self._is_resumed:
                 name = journal_path(output.path)
@@ -135,6 +151,11 @@ class BatchOutput:
         self.mark = self.mark.after(path, is_failed=is_failed, is_uncopied=is_uncopied, stamp=stamp)
         if self._journal is not None:
             self._journal.add(self.mark)
+
+    def keep_place(self, stamp: str, place: VideoPlace) -> None:
+        """Take down how far the next input is."""
+        if self._journal is not None:
+            self._journal.add_place(stamp, place)
 
     def finish(self) -> None:
         """Write what closes the whole."""

@@ -5,6 +5,7 @@ the order of the inputs; so much is given out ahead of it and no more, so memory
 however many inputs there are. The processes load neither Qt nor, with LiteRT, TensorFlow.
 """
 
+import contextlib
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
@@ -24,6 +26,7 @@ from fer_desktop.batch.jobs import CHUNK, Job, JobAnalyzer, Outcome, Task, faile
 from fer_desktop.batch.scratch import remove_scratch
 from fer_desktop.core.errors import FerError
 from fer_desktop.export.annotate import remove_unfinished_copy
+from fer_desktop.system.crashes import ChildTrace, trace_into
 from fer_desktop.system.shutdown import Entry
 
 _CHUNKS_AHEAD: Final = 25
@@ -36,16 +39,27 @@ _GOODBYE_S: Final = 5.0
 
 READY: Final = "ready"
 """What a process says first, when its model is loaded."""
-Serve = Callable[[Connection, Task], None]
+Serve = Callable[[Connection, Task, Path | None], None]
 
 
-def serve(connection: Connection, task: Task) -> None:
-    """Do jobs as they come through a connection, until it is closed: the life of a process."""
+def serve(connection: Connection, task: Task, trace: Path | None = None) -> None:
+    """Do jobs as they come through a connection, until it is closed: the life of a process.
+
+    Args:
+        connection: Where they come from, and where their outcomes go.
+        task: What is done.
+        trace: Where the trace of a crash goes.
+    """
+    with trace_into(trace):
+        _serve(connection, task, trace)
+
+
+def _serve(connection: Connection, task: Task, trace: Path | None) -> None:
     # Ctrl+C reaches every process of a terminal; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     cv2.setNumThreads(1)  # every core has its own process
     under_way: deque[Job] = deque(maxlen=1)
-    threading.Thread(target=_end_with_the_first, args=(task, under_way), daemon=True).start()
+    threading.Thread(target=_end_with_the_first, args=(task, under_way, trace), daemon=True).start()
     try:
         analyzer = JobAnalyzer(task)
         connection.send(READY)
@@ -59,7 +73,7 @@ def serve(connection: Connection, task: Task) -> None:
         return  # the first process has no more work, or is gone
 
 
-def _end_with_the_first(task: Task, under_way: deque[Job]) -> None:
+def _end_with_the_first(task: Task, under_way: deque[Job], trace: Path | None) -> None:
     # A long video would go on for hours with nobody to take it, beside a run that was resumed.
     first = multiprocessing.parent_process()
     if first is None:
@@ -69,6 +83,9 @@ def _end_with_the_first(task: Task, under_way: deque[Job]) -> None:
         _remove_copy(task, job, os.getpid())
     if task.scratch is not None:
         remove_scratch(task.scratch, os.getpid())
+    if trace is not None:
+        with contextlib.suppress(OSError):
+            trace.unlink(missing_ok=True)
     os._exit(1)
 
 
@@ -85,6 +102,7 @@ class _Seat:
     process_id: int
     connection: Connection
     entry: Entry
+    trace: ChildTrace | None
     jobs: deque[Job] = field(default_factory=deque)
     is_ready: bool = False
 
@@ -135,13 +153,10 @@ class WorkerProcesses:
                 seat.process.join()
             seat.process.close()
             seat.entry.release()
+            if seat.trace is not None:
+                seat.trace.remove()
             self._remove_copies(seat)
         self._seats.clear()
-
-    @property
-    def process_ids(self) -> list[int]:
-        """The running processes."""
-        return [seat.process_id for seat in self._seats]
 
     def outcomes(self, jobs: Iterator[Job]) -> Iterator[Outcome]:
         """Yield the outcome of each job, in their order; jobs are taken as they are needed.
@@ -166,12 +181,14 @@ class WorkerProcesses:
 
     def _start(self) -> None:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=self._serve, args=(theirs, self._task), daemon=True)
+        trace = _new_trace()
+        arguments = theirs, self._task, trace.path if trace is not None else None
+        process = self._context.Process(target=self._serve, args=arguments, daemon=True)
         process.start()
         theirs.close()  # so that its end shows here as the end of the connection
         assert process.pid is not None
         entry = Entry(f"process {process.pid}", drop=process.kill)
-        self._seats.append(_Seat(process, process.pid, ours, entry))
+        self._seats.append(_Seat(process, process.pid, ours, entry, trace))
 
     def _give_out(self, jobs: Iterator[Job]) -> None:
         for seat in list(self._seats):
@@ -230,6 +247,8 @@ class WorkerProcesses:
         seat.entry.release()
         self._remove_copies(seat)
         how = _how(seat.process.exitcode)
+        if seat.trace is not None:
+            seat.trace.log(how)
         self._seats.remove(seat)
         if not seat.is_ready:
             self._n_failed_starts += 1
@@ -249,6 +268,13 @@ class WorkerProcesses:
                 self._suspects.add(suspect.number)
                 self._again.append([suspect])
         self._start()
+
+
+def _new_trace() -> ChildTrace | None:
+    try:
+        return ChildTrace()
+    except OSError:
+        return None  # no place for traces is no reason not to run
 
 
 def _how(exit_code: int | None) -> str:

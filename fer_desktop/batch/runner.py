@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,7 @@ from fer_desktop.batch.ordered_output import BatchOutput
 from fer_desktop.batch.processes import WorkerProcesses
 from fer_desktop.batch.run_progress import BatchProgress
 from fer_desktop.batch.scratch import remove_scratch, scratch_folder, scratch_path
+from fer_desktop.batch.video_places import TimedPlaces
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.annotate import CopyNames
@@ -31,6 +33,8 @@ from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.export.writers import Format
 from fer_desktop.sessions.records import model_record
+from fer_desktop.system.locks import HeldError
+from fer_desktop.system.outputs import only_writer_in
 
 if TYPE_CHECKING:
     from fer_desktop.batch.cluster import Cluster
@@ -59,6 +63,7 @@ class BatchOptions:
         resume: Go on where an earlier run stopped.
         scheduler: Address of a Dask scheduler; "" stays on this computer.
         decimal: What numbers in csv have before their fraction.
+        made_into: The file that the output becomes afterwards; messages name it.
     """
 
     inputs: Sequence[str]
@@ -70,6 +75,7 @@ class BatchOptions:
     resume: bool = False
     scheduler: str = ""
     decimal: Decimal = "."
+    made_into: Path | None = None
 
 
 def run_batch(
@@ -106,6 +112,8 @@ def run_batch(
     outcomes: Outcomes | None = None
     n_workers, n_inputs = 1, 0
     with ExitStack() as stack:
+        if options.annotate is not None:
+            _hold_copies(options.annotate, stack)
         if options.scheduler:
             # Before the output is opened: it stays as it is when nobody answers.
             expand, cluster = _cluster(options.scheduler, task)
@@ -117,9 +125,17 @@ def run_batch(
                 tell(sentence)
             wanted = options.n_workers or choose_workers(n_inputs, settings)
             n_workers = min(wanted, n_inputs, most_workers())
-        agrees = _Agreement(expand(given)).reaches
+        agreement = _Agreement(expand(given))
+        # Its copy would lack what was done before.
+        in_midst = n_workers == 1 and outcomes is None and options.annotate is None
         output = BatchOutput(
-            task, given, options.output, resume=options.resume, waits=True, agrees=agrees
+            task,
+            given,
+            options.output,
+            resume=options.resume,
+            waits=True,
+            agrees=agreement.reaches,
+            next_stamp=agreement.next_stamp if in_midst else None,
         )
         run = _Run(task, stack.enter_context(output), inputs, tell)
         if options.output is not None:
@@ -137,7 +153,8 @@ def run_batch(
         else:
             run.write(outcomes(jobs))
         if not output.is_begun:
-            tell(f"Nothing could be read, so {options.output} is left as it was.")
+            name = options.made_into or options.output
+            tell(f"Nothing could be read, so {name} is left as it was.")
         return output.mark
 
 
@@ -146,6 +163,16 @@ def _check(options: BatchOptions) -> None:
         raise SettingsError("--decimal is for --format csv; the other formats know a point only.")
     if options.scheduler and options.n_workers is not None:
         raise SettingsError("--workers is for this computer; a cluster has workers of its own.")
+
+
+def _hold_copies(folder: Path, stack: ExitStack) -> None:
+    try:
+        stack.enter_context(only_writer_in(folder))
+    except HeldError:
+        raise SettingsError(
+            f"{folder}: another run writes its copies there at this moment; wait for its end, or "
+            "choose another folder."
+        ) from None
 
 
 def _cluster(address: str, task: Task) -> "tuple[Expand, Cluster]":
@@ -185,14 +212,21 @@ class _Agreement:
 
     def __init__(self, items: Iterator[Input]) -> None:
         self._items, self._marks = items, [Mark()]
+        self._stamps: list[str] = []
 
     def reaches(self, mark: Mark) -> bool:
         """Return whether the inputs up to a mark have the names, sizes and times that they had."""
         while len(self._marks) <= mark.n_inputs and (item := next(self._items, None)) is not None:
-            after = self._marks[-1].after(item.path, is_failed=False, stamp=stamp_of(item.path))
+            self._stamps.append(stamp_of(item.path))
+            after = self._marks[-1].after(item.path, is_failed=False, stamp=self._stamps[-1])
             self._marks.append(after)
         found = self._marks[min(mark.n_inputs, len(self._marks) - 1)]
         return (found.n_inputs, found.paths) == (mark.n_inputs, mark.paths)
+
+    def next_stamp(self, mark: Mark) -> str:
+        """Return what `stamp_of` gives of the input after those of a mark; "" without one."""
+        self.reaches(replace(mark, n_inputs=mark.n_inputs + 1))
+        return self._stamps[mark.n_inputs] if mark.n_inputs < len(self._stamps) else ""
 
 
 class _Run:
@@ -231,9 +265,15 @@ class _Run:
     def do_here(self, jobs: Iterator[Job], analyzer: JobAnalyzer) -> None:
         """Do the jobs in this process; each frame is written as it comes."""
         for job in jobs:
-            written = analyzer.write(job, self._output.writer, self._output.begin)
+            places = self._places(job) if self._task.annotate is None else None
+            written = analyzer.write(job, self._output.writer, self._output.begin, places)
             self._done(job.number, job.item.path, written)
         self._output.finish()
+
+    def _places(self, job: Job) -> TimedPlaces:
+        found = self._output.place if job.number == self._start.n_inputs else None
+        keep = partial(self._output.keep_place, self._stamps[job.number])
+        return TimedPlaces(None if found is None else found.place, keep)
 
     def write(self, outcomes: Iterator[Outcome]) -> None:
         """Write what was done elsewhere."""

@@ -10,6 +10,7 @@ from fer_desktop.batch.inputs import FileAnalyzer, Input
 from fer_desktop.core.inert import inert
 from fer_desktop.core.types import AnalyzedFrame
 from fer_desktop.system.terminal import time_left
+from fer_desktop.vision.analyzed_video import Places
 
 _TELL_S: Final = 1.0
 _WINDOW: Final = 30
@@ -56,15 +57,19 @@ class VideoProgress:
 
 
 def told_frames(
-    analyzer: FileAnalyzer, item: Input, every: int, file: IO[str] | None
+    analyzer: FileAnalyzer,
+    item: Input,
+    every: int,
+    file: IO[str] | None,
+    places: Places | None = None,
 ) -> Iterator[AnalyzedFrame]:
     """Yield the frames of a file; where `file` is a terminal, it is told how far a video is."""
     if item.kind != "video" or file is None or not file.isatty():
-        yield from analyzer.frames(item, every)
+        yield from analyzer.frames(item, every, None, places)
         return
     progress = VideoProgress(Path(item.path).name, file)
     try:
-        yield from analyzer.frames(item, every, progress)
+        yield from analyzer.frames(item, every, progress, places)
     finally:
         progress.end()
 

@@ -1,6 +1,9 @@
 """Measures the live chain: how fast it goes through a source, and what it costs at its pace."""
 
+import argparse
+import json
 import platform
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,12 +12,14 @@ from typing import Any, Final
 import numpy as np
 import psutil
 
+from fer_desktop.cli import options as shared
 from fer_desktop.core.errors import ModelError, SourceError
 from fer_desktop.core.inert import without_secrets
 from fer_desktop.core.settings import Settings
 from fer_desktop.live.events import AnalysisFailed, Event, StateChanged
 from fer_desktop.live.session import Session
 from fer_desktop.system import paths
+from fer_desktop.system.terminal import OK, say, show
 from fer_desktop.vision import assembly, doctor
 from fer_desktop.vision.camera.scene import FRAME_RATE, Scene, SceneSource
 from fer_desktop.vision.camera.sources import FrameSource
@@ -232,3 +237,33 @@ def _middle_and_tail(values: Any) -> dict[str, float]:  # noqa: ANN401 - anythin
 
 def _pair(stage: dict[str, float]) -> str:
     return f"{stage['median_ms']:.1f} / {stage['p95_ms']:.1f}"
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add(
+        "--source",
+        metavar=shared.SOURCE,
+        default=BUILT_IN,
+        help="default: built-in scenes of 1, 4 and 0 faces at 640x480 and 1280x720",
+    )
+    add(
+        "--frames",
+        type=shared.count,
+        default=300,
+        metavar="N",
+        help="of each scene (default 300)",
+    )
+    shared.add_json(parser)
+    shared.add_model(parser)
+
+
+def _run(options: argparse.Namespace) -> int:
+    settings = shared.settings_from(options, Settings())
+    tell = say if sys.stderr.isatty() else lambda _text: None
+    found = benchmark(options.source, settings, options.frames, tell)
+    show(json.dumps(found) if options.json else benchmark_text(found))
+    return OK
+
+
+COMMAND = shared.Command("benchmark", "measure how fast this computer is", _add_options, _run)

@@ -1,21 +1,29 @@
 """The live pipeline without a window: for machines without a display."""
 
+import argparse
+import math
 import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
-from fer_desktop.core.errors import CameraError, ModelError, SourceError
+from fer_desktop.core.errors import CameraError, FerError, ModelError, SourceError
 from fer_desktop.core.overlay import overlay_items
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame
+from fer_desktop.export.streams.live_output import LiveOutput
 from fer_desktop.live.events import AnalysisFailed, StateChanged
 from fer_desktop.live.session import Session, Statistics
+from fer_desktop.sessions.new_session import model_of
+from fer_desktop.system import paths
+from fer_desktop.system.terminal import OK, exit_code, say, show
 from fer_desktop.vision import assembly
 from fer_desktop.vision.media.images import write_image
 from fer_desktop.vision.render import annotated
 
+HEADLESS_S: Final = 5.0
 FIRST_FRAME_S = 20.0
 """So long the first analyzed frame may take; a cold disk and a slow camera count in."""
 
@@ -122,3 +130,42 @@ def _watch(
     return HeadlessReport(
         last_s - first_s, n_frames, n_with_face, most_faces, labels, statistics, picture
     )
+
+
+def run_without_window(options: argparse.Namespace, settings: Settings, why: str) -> int:
+    """Run the live pipeline without a window, say why there is none, and return the exit code."""
+    is_asked = getattr(options, "no_window", False)
+    seconds = options.run_for or (math.inf if is_asked else HEADLESS_S)
+    source = options.source or "demo"
+    picture = options.screenshot or paths.cache_directory() / "live.png"
+    how_long = f"for {seconds:g} s" if math.isfinite(seconds) else "until Ctrl+C"
+    begin = f"{why} So the" if why else "The"
+    say(f"{begin} live pipeline runs without a window, on {source}, {how_long}.")
+    told: set[str] = set()
+
+    def say_once(text: str) -> None:
+        if text not in told:
+            told.add(text)
+            say(text)
+
+    try:
+        with LiveOutput(
+            *settings.send.split(), model=model_of(settings), source=source, tell=say_once
+        ) as output:
+            for target in output.targets:
+                say(f"Live results go to {target}.")
+            report = run_headless(source, settings, seconds, picture, say_once, output.put)
+    except FerError as error:
+        say_once(str(error))
+        return exit_code(error)
+    shown = sum(report.labels.values())
+    labels = ", ".join(
+        f"{label} {count / shown * 100:.0f} %" for label, count in report.labels.most_common()
+    )
+    statistics = report.statistics
+    print(f"frames per second: {report.frames_per_second:.1f} ({report.n_frames} frames)")
+    print(f"latency: {statistics.latency_ms:.0f} ms, dropped frames: {statistics.dropped}")
+    print(f"faces: {report.most_faces} at most, in {report.n_with_face} of {report.n_frames}")
+    print(f"labels: {labels or 'none'}")
+    show(f"picture: {report.picture}")
+    return OK

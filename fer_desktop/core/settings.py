@@ -9,12 +9,15 @@ EngineName = Literal["litert", "keras"]
 Theme = Literal["system", "light", "dark"]
 DetectorName = Literal["haar", "yunet"]
 Search = Literal["fast", "balanced", "thorough"]
+Purpose = Literal["", "personal", "informed", "research", "medical", "safety", "outside"]
 Language = Literal["system", "en", "de", "es", "fr", "zh_CN"]
 
 SPANS_S: Final = (10, 30, 60, 120, 300)
 """What the timeline can show, in seconds."""
 DELAYS_S: Final = (0, 3, 5, 10)
 """What the self-timer can wait, in seconds."""
+WITH_CONSENT: Final = ("research", "medical", "safety", "outside")
+"""Purposes for which no recording begins without a consent sheet."""
 
 
 def _choice(default: str, kind: object, words: str, *, analysis: bool = False) -> Any:  # noqa: ANN401 - as dataclasses.field
@@ -94,13 +97,19 @@ class Settings:
         record_video: A session has the clean picture too, as a video.
         record_blurred: Faces are blurred in that video.
         record_chosen_only: A session has no other face than the chosen one, or the largest.
+        record_consent: Each recording begins with a consent sheet, which is kept beside it.
+        consent_text: What the sheet says; "" takes the program's own words.
         send_lsl: Hand live results to Lab Streaming Layer, on this computer.
         send_osc: Hand them to a program on this computer that reads OSC.
         send_ws: Hand them to programs on this computer over WebSocket.
         send: Where they go too, parted by spaces; for one start, as the command line says it.
         keep_corrections: Faces whose expression the user corrects are kept on this computer.
+        scheduler: Address of the Dask cluster that was measured on last; "" for none. Nothing goes
+            there unless the user says so each time.
         own_models: Model directories that the user has chosen before.
         welcome_seen: Which edition of the first page was seen; 0 none.
+        purpose: What the program is used for, as the user said there; "" where not. The last three
+            are reasons for which it may be used at work and in education.
     """
 
     model: str = _text("se-resnet", analysis=True)
@@ -141,13 +150,17 @@ class Settings:
     record_video: bool = False
     record_blurred: bool = False
     record_chosen_only: bool = False
+    record_consent: bool = False
+    consent_text: str = _text("")
     send_lsl: bool = False
     send_osc: bool = False
     send_ws: bool = False
     send: str = _text("")
     keep_corrections: bool = False
+    scheduler: str = _text("")
     own_models: tuple[str, ...] = ()
     welcome_seen: int = _number(0, 0, 1000, "edition of the first page")
+    purpose: Purpose = _choice("", Purpose, "purpose")
 
     def __post_init__(self) -> None:
         for each in fields(self):

@@ -3,13 +3,14 @@
 Only one that was lost for a while has to look alike as well.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from fer_desktop.core.geometry import BoundingBox, covered, iou
 from fer_desktop.core.likeness import ALIKE_FROM, Appearance, is_alike, likeness
 from fer_desktop.core.motion import Motion
+from fer_desktop.core.track import Look, Track, TrackerState
 from fer_desktop.core.types import Face
 
 _CLOSE_FRACTION: Final = 0.5
@@ -36,17 +37,6 @@ class Expected:
 
     last: Face
     box: BoundingBox
-
-
-@dataclass
-class _Track:
-    face: Face
-    motion: Motion
-    seen_s: float
-    belief: float
-    seen_box: BoundingBox
-    appearance: Appearance | None = None
-    waited_s: float = 0.0
 
 
 class Tracker:
@@ -82,8 +72,8 @@ class Tracker:
         """
         self._hold_s, self._min_iou = hold_s, min_iou
         self._min_belief, self._sure_score = min_belief, sure_score
-        self._tracks: dict[int, _Track] = {}
-        self._gone: dict[int, _Track] = {}
+        self._tracks: dict[int, Track] = {}
+        self._gone: dict[int, Track] = {}
         self._next_id = 1
         self._time_s = float("-inf")
 
@@ -91,6 +81,29 @@ class Tracker:
     def known(self) -> frozenset[int]:
         """Numbers of the faces that are not forgotten."""
         return frozenset(self._tracks) | frozenset(self._gone)
+
+    @property
+    def state(self) -> TrackerState:
+        """What `restore` takes, so that another tracker goes on as this one would."""
+        tracks, gone = (
+            tuple(track.in_numbers() for track in some.values())
+            for some in (self._tracks, self._gone)
+        )
+        return TrackerState(tracks, gone, self._next_id, self._time_s)
+
+    def restore(self, state: TrackerState) -> None:
+        """Go on where another tracker was; `recall` has to tell what the faces look like."""
+        self._tracks, self._gone = (
+            {_number(known.face): Track.of(known) for known in some}
+            for some in (state.tracks, state.gone)
+        )
+        self._next_id, self._time_s = state.next_id, state.time_s
+
+    def recall(self, time_s: float, appearance_of: Callable[[BoundingBox], Appearance]) -> None:
+        """Learn what restored faces look like that were seen in the frame of this time."""
+        for track in (*self._tracks.values(), *self._gone.values()):
+            if track.look is not None and track.look.time_s == time_s:
+                track.appearance = appearance_of(track.look.box)
 
     def forget(self) -> None:
         """Forget all faces, as after a cut or where time goes backwards: who is found is new."""
@@ -153,7 +166,7 @@ class Tracker:
         return numbered
 
     def _go_on(
-        self, track: _Track, carried_to: BoundingBox | None, seen: Sequence[Face], passed_s: float
+        self, track: Track, carried_to: BoundingBox | None, seen: Sequence[Face], passed_s: float
     ) -> None:
         """Move a lost face to where it was carried, or should be by now."""
         box = carried_to
@@ -166,7 +179,7 @@ class Tracker:
             track.waited_s += passed_s
         track.face = replace(track.face, box=box)
 
-    def _is_shown(self, track: _Track) -> bool:
+    def _is_shown(self, track: Track) -> bool:
         return track.belief >= self._min_belief
 
     def _take(self, found: Sequence[Face], carried: dict[int, BoundingBox]) -> list[Face]:
@@ -190,6 +203,7 @@ class Tracker:
             is_sure = face.detection_score >= self._sure_score
             belief = face.detection_score if is_sure else 0.0
             appearance = face.appearance
+            look = None if appearance is None else Look(self._time_s, face.box)
             track_id = matches.get(position)
             if track_id is not None:
                 old = self._tracks[track_id]
@@ -199,7 +213,7 @@ class Tracker:
                 )
                 belief += old.belief
                 if appearance is None or not is_alone:  # or else it would be the other's
-                    appearance = old.appearance
+                    appearance, look = old.appearance, old.look
             elif is_sure and (track_id := self._returned(face)) is not None:
                 motion = Motion(face.box, self._time_s)
                 belief += self._gone.pop(track_id).belief
@@ -209,8 +223,8 @@ class Tracker:
             else:
                 continue
             tracked = replace(face, track_id=track_id)
-            self._tracks[track_id] = _Track(
-                tracked, motion, self._time_s, belief, face.box, appearance
+            self._tracks[track_id] = Track(
+                tracked, motion, self._time_s, belief, face.box, appearance, look=look
             )
             taken.append(tracked)
         return taken
@@ -234,7 +248,7 @@ class Tracker:
                 matches[position] = track_id
         return matches
 
-    def _may_be(self, track: _Track, face: Face, found: Sequence[Face]) -> bool:
+    def _may_be(self, track: Track, face: Face, found: Sequence[Face]) -> bool:
         """Return whether a face may be one that was known; of one that is half hidden who knows."""
         if self._time_s - track.seen_s <= _GLANCE_S or not _is_alone(face, found):
             return True

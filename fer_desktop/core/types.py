@@ -93,8 +93,9 @@ class Expression:
 
     def __post_init__(self) -> None:
         values = self.probabilities
-        if values.shape != (N_LABELS,):
-            raise ValueError(f"expected ({N_LABELS},) probabilities, got {values.shape}")
+        shape = getattr(values, "shape", type(values).__name__)
+        if shape != (N_LABELS,):
+            raise ValueError(f"expected an array of ({N_LABELS},) probabilities, got {shape}")
         # A little below 0 is rounding.
         is_valid = np.isfinite(values).all() and values.min() >= -1e-6
         if not is_valid or abs(float(values.sum()) - 1.0) > 1e-3:

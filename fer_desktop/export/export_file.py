@@ -12,6 +12,8 @@ from fer_desktop.export.formats import Format, files_of, require
 from fer_desktop.export.output_check import spare_session
 from fer_desktop.sessions.rows import Row
 from fer_desktop.system.files import Draft, reason
+from fer_desktop.system.locks import HeldError
+from fer_desktop.system.outputs import only_writer
 
 
 def export(
@@ -31,8 +33,8 @@ def export(
         check: Called before the files get their names; what it raises leaves all as it was.
 
     Raises:
-        SettingsError: A needed package is not installed, the file can't be written, or it would
-            replace a part of a recorded session.
+        SettingsError: A needed package is not installed, the file can't be written, another run
+            writes it, or it would replace a part of a recorded session.
     """
     require(form)
     files = files_of(form, path)
@@ -44,13 +46,19 @@ def export(
             drafts = [stack.enter_context(Draft(path, chosen=True))]
             if not drafts[0].is_special:  # beside a device is no place for files
                 drafts += [stack.enter_context(Draft(file)) for file in files[1:]]
-            form.write(rows, drafts[0].path, info)
-            if form.about is not None and len(drafts) > 1:
-                text = json.dumps(form.about(replace(info, file=path.name)), indent=1)
-                drafts[1].path.write_text(text + "\n", encoding="utf-8")
-            if check is not None:
-                check()
+            with only_writer(drafts[0]):
+                form.write(rows, drafts[0].path, info)
+                if form.about is not None and len(drafts) > 1:
+                    text = json.dumps(form.about(replace(info, file=path.name)), indent=1)
+                    drafts[1].path.write_text(text + "\n", encoding="utf-8")
+                if check is not None:
+                    check()
             for draft in drafts:
                 draft.commit()
+    except HeldError:
+        raise SettingsError(
+            f"{path}: another run writes it at this moment; wait for its end, or choose another "
+            "file."
+        ) from None
     except OSError as error:
         raise SettingsError(f"{path}: can't be written ({reason(error)}).") from error

@@ -31,6 +31,8 @@ class ExportInfo:
         stills: All is single pictures, so that time means nothing.
         started_utc: ISO 8601; "" for files.
         source: `kind` and `name` of what was looked at.
+        participant: Whom the user said that it is of; "" where not.
+        session: What the user called it; "" where not.
         model: Name, version, SHA-256 and engine.
         settings: Those of the analysis.
         versions: Of the program and its packages.
@@ -58,6 +60,8 @@ class ExportInfo:
     file: str = ""
     decimal: Decimal = "."
     end_of: EndOf = field(default=no_end, repr=False, compare=False)
+    participant: str = ""
+    session: str = ""
     inputs: tuple[Mapping[str, Any], ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     notes: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
@@ -75,6 +79,8 @@ class ExportInfo:
             "settings": dict(self.settings),
             "versions": dict(self.versions),
             "problems": list(self.problems),
+            **({"participant": self.participant} if self.participant else {}),
+            **({"session": self.session} if self.session else {}),
             **({"decimal": self.decimal} if self.decimal != "." else {}),
             **({"inputs": [dict(each) for each in self.inputs]} if self.inputs else {}),
         }
@@ -93,6 +99,8 @@ def session_info(session: SessionFiles) -> ExportInfo:
         markers=tuple(sorted(session.markers, key=lambda marker: marker.time_s)),
         problems=tuple(session.problems),
         end_of=_end_of(session),
+        participant=_text(info.get("participant")),
+        session=_text(info.get("session")),
     )
 
 
@@ -119,6 +127,10 @@ def exported_file(beside: Path) -> str | None:
     if not isinstance(told, dict) or told.get("note") != NOTE:
         return None
     return str(told.get("file", ""))
+
+
+def _text(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.core.errors import SettingsError
+from fer_desktop.sessions.consent import CONSENT_FILE
 from fer_desktop.sessions.exclusion_file import EXCLUSIONS_FILE
 from fer_desktop.sessions.files import FACES_FILE, INFO_FILE, MARKERS_FILE, VIDEO_FILE
 from fer_desktop.sessions.writer import RESERVE_FILE
@@ -20,7 +21,7 @@ from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES, looks_like_vide
 
 SESSION_PARTS: Final = (
     *(INFO_FILE, FACES_FILE, MARKERS_FILE, VIDEO_FILE),
-    *(EXCLUSIONS_FILE, RESERVE_FILE),
+    *(EXCLUSIONS_FILE, RESERVE_FILE, CONSENT_FILE),
 )
 _MEDIA: Final = IMAGE_SUFFIXES | VIDEO_SUFFIXES
 

@@ -41,11 +41,6 @@ class Series:
             for position in np.flatnonzero(self._counts)
         ]
 
-    @property
-    def width_s(self) -> float:
-        """Width of a stretch in seconds."""
-        return self._width_s
-
     def _double(self) -> None:
         half = MOST_BINS // 2
         for array in (self._sums, self._counts):

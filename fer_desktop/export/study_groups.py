@@ -2,12 +2,14 @@
 
 import csv
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from fer_desktop.core.errors import DataError
 from fer_desktop.sessions.study import Place
+from fer_desktop.system.files import reason
 
 COLUMNS: Final = ("recording", "participant", "condition")
 EVERYTHING: Final = "all"
@@ -17,13 +19,22 @@ _NAMED: Final = {
     "condition": re.compile(r"(?:^|[_ ])(?:cond|task|ses)-([^_ ]+)"),
 }
 _MOST_BYTES: Final = 4_000_000
+_N_TOLD: Final = 5
+"""So many names a message lists."""
 
 
-def place_of(name: str) -> Place:
-    """Return what a name tells, such as `sub-01_task-film`; else it is a participant of its own."""
+def place_of(name: str, participant: str = "", session: str = "") -> Place:
+    """Return where a recording belongs that no table tells of.
+
+    What the user said when it was recorded goes first; then what its name tells, such as
+    `sub-01_task-film`; else it is a participant of its own.
+    """
     found = {what: pattern.search(name) for what, pattern in _NAMED.items()}
-    participant, condition = found["participant"], found["condition"]
-    return Place(participant[1] if participant else name, condition[1] if condition else EVERYTHING)
+    told, condition = found["participant"], found["condition"]
+    return Place(
+        participant or (told[1] if told else name),
+        session or (condition[1] if condition else EVERYTHING),
+    )
 
 
 def read_groups(file: Path) -> dict[str, Place]:
@@ -39,12 +50,18 @@ def read_groups(file: Path) -> dict[str, Place]:
         if file.stat().st_size > _MOST_BYTES:
             raise DataError(f"{file}: this is no table of groups; it is far too large.")
         text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{file}: the groups can't be read ({error}).") from error
-    head = text.partition("\n")[0]
+    except UnicodeDecodeError as error:
+        raise DataError(
+            f"{file}: the groups can't be read, for they are not UTF-8; a spreadsheet calls it "
+            "'CSV UTF-8' when it saves."
+        ) from error
+    except OSError as error:
+        raise DataError(f"{file}: the groups can't be read ({reason(error)}).") from error
+    head, _, rest = text.partition("\n")
     delimiter = max(",;\t", key=head.count)
-    lines = csv.DictReader(text.splitlines(), delimiter=delimiter)
-    missing = [name for name in COLUMNS if name not in (lines.fieldnames or ())]
+    names = [name.strip().casefold() for name in next(csv.reader([head], delimiter=delimiter), [])]
+    lines = csv.DictReader(rest.splitlines(), names, delimiter=delimiter)
+    missing = [name for name in COLUMNS if name not in names]
     if missing:
         raise DataError(
             f"{file}: the column {missing[0]} is missing; a table of groups has "
@@ -53,6 +70,7 @@ def read_groups(file: Path) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for line in lines:
         name, participant, condition = (str(line[column] or "").strip() for column in COLUMNS)
+        name = _same(name)
         if name in found:
             raise DataError(f"{file}: the recording {name} is there twice.")
         if name:
@@ -60,24 +78,29 @@ def read_groups(file: Path) -> dict[str, Place]:
     return found
 
 
-def places_of(
-    names: Mapping[str, Sequence[str]], groups: Mapping[str, Place] | None
-) -> dict[str, Place]:
-    """Return the place of each recording.
+def _same(name: str) -> str:
+    """Return a name in one of the two forms that systems keep letters with accents in."""
+    return unicodedata.normalize("NFC", name)
+
+
+def places_of(names: Mapping[str, Sequence[str]], groups: Mapping[str, Place]) -> dict[str, Place]:
+    """Return the place of each recording, as a table tells it.
 
     Args:
-        names: By path, what a table may call it; the first is taken where there is no table.
-        groups: What `read_groups` gives; None reads the names.
+        names: By path, what a table may call it.
+        groups: What `read_groups` gives.
 
     Raises:
         DataError: A recording is not in the table.
     """
-    if groups is None:
-        return {path: place_of(called[0]) for path, called in names.items()}
     places = {}
     for path, called in names.items():
-        place = next((groups[name] for name in called if name in groups), None)
+        place = next((groups[name] for name in map(_same, called) if name in groups), None)
         if place is None:
-            raise DataError(f"{path}: the table of groups has no recording {called[0]}.")
+            raise DataError(
+                f"{path}: the table of groups has no recording {called[0]}; it has "
+                f"{', '.join(list(groups)[:_N_TOLD]) or 'none'}"
+                f"{' and others' if len(groups) > _N_TOLD else ''}."
+            )
         places[path] = place
     return places

@@ -72,6 +72,11 @@ def number(value: float) -> str:
     return f"{value:.9g}"
 
 
+def figure(value: float) -> str:
+    """Return a figure that was computed, with twelve digits."""
+    return f"{value:.12g}"
+
+
 def seconds(value: float) -> str:
     """Return a time with microseconds, without zeros at the end."""
     return f"{value:.6f}".rstrip("0").rstrip(".")

@@ -33,8 +33,8 @@ class Writer(Protocol):
     An input that another process has written comes whole, as a block.
     """
 
-    def begin(self, path: str, kind: str) -> None:
-        """Start an input."""
+    def begin(self, path: str, kind: str, n_done: int = 0, time_s: float = 0.0) -> None:
+        """Start an input; so many frames stand there already, the last of which has this time."""
         ...
 
     def frame(self, analyzed: AnalyzedFrame) -> None:
@@ -64,8 +64,9 @@ class JsonWriter:
         self._frames: list[dict[str, Any]] = []
         file.write(f'{{"schema": {SCHEMA}, "model": {json.dumps(model)},\n "inputs": [')
 
-    def begin(self, path: str, kind: str) -> None:
-        """Start an input."""
+    def begin(self, path: str, kind: str, n_done: int = 0, time_s: float = 0.0) -> None:
+        """Start an input; always from its first frame."""
+        del n_done, time_s
         self._input = {"path": path, "kind": kind, "width": None, "height": None, "error": None}
         self._frames = []
 
@@ -99,8 +100,9 @@ class JsonLinesWriter:
     def __init__(self, file: TextFile, model: dict[str, Any]) -> None:
         self._file, self._model, self._path, self._kind = file, model, "", ""
 
-    def begin(self, path: str, kind: str) -> None:
-        """Start an input."""
+    def begin(self, path: str, kind: str, n_done: int = 0, time_s: float = 0.0) -> None:
+        """Start an input; what stands there of it is not needed."""
+        del n_done, time_s
         self._path, self._kind = path, kind
 
     def frame(self, analyzed: AnalyzedFrame) -> None:
@@ -140,10 +142,10 @@ class CsvWriter:
         if not goes_on:
             file.write(table_head(COLUMNS, decimal))
 
-    def begin(self, path: str, kind: str) -> None:
-        """Start an input."""
+    def begin(self, path: str, kind: str, n_done: int = 0, time_s: float = 0.0) -> None:
+        """Start an input, or go on with one."""
         del kind
-        self._path, self._next, self._time_s = path, 0, 0.0
+        self._path, self._next, self._time_s = path, n_done, time_s
 
     def frame(self, analyzed: AnalyzedFrame) -> None:
         """Write the frame's rows."""
@@ -176,8 +178,9 @@ class TableWriter:
         self._file = file
         self._path, self._kind = "", ""
 
-    def begin(self, path: str, kind: str) -> None:
-        """Start an input."""
+    def begin(self, path: str, kind: str, n_done: int = 0, time_s: float = 0.0) -> None:
+        """Start an input; always from its first frame."""
+        del n_done, time_s
         self._path, self._kind = path, kind
         self._file.write(f"{inert(without_secrets(path))}\n")
 

@@ -151,11 +151,14 @@ class CaptureThread:
 class _Pace:
     """Plays a file at its own speed; after a stall it goes on from there, without a rush."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
+        """Take what tells the time, in seconds."""
+        self._clock = clock
         self._start_s: float | None = None
 
     def delay_s(self, time_s: float) -> float:
-        now_s = time.perf_counter()
+        """Return for how long a frame of this time has to wait; it may be less than nothing."""
+        now_s = self._clock()
         if self._start_s is None or now_s > self._start_s + time_s:
             self._start_s = now_s - time_s
         return self._start_s + time_s - now_s

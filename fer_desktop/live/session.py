@@ -58,13 +58,11 @@ class Statistics:
     Attributes:
         frames_per_second: Frames shown a second, over the last two seconds.
         latency_ms: Median time from reading a frame to polling its result.
-        analysis_ms: Median time of the analysis itself.
         dropped: Frames that came while the analysis was busy.
     """
 
     frames_per_second: float
     latency_ms: float
-    analysis_ms: float
     dropped: int
 
 
@@ -128,7 +126,7 @@ class Session:
         self._capture: CaptureThread | PlayerThread | None = None
         self._retry_at_s: float | None = None
         self._is_stopped = False
-        self._shown, self._latency, self._busy = RateMeter(), MedianMeter(), MedianMeter()
+        self._shown, self._latency = RateMeter(), MedianMeter()
         self.state = SessionState.IDLE
 
     def start(self) -> None:
@@ -203,7 +201,6 @@ class Session:
             now_s = time.perf_counter()
             self._shown.add(now_s)
             self._latency.add((now_s - analyzed.frame.captured_s) * 1e3)
-            self._busy.add(analyzed.timings.total_ms)
         return analyzed, events
 
     @property
@@ -214,12 +211,8 @@ class Session:
 
     def statistics(self) -> Statistics:
         """Return how the session does at this moment."""
-        return Statistics(
-            self._shown.rate(time.perf_counter()),
-            self._latency.value(),
-            self._busy.value(),
-            self._frames.dropped,
-        )
+        rate = self._shown.rate(time.perf_counter())
+        return Statistics(rate, self._latency.value(), self._frames.dropped)
 
     def stop(self) -> None:
         """End all threads and close the source; takes two seconds at most."""

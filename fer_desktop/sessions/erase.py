@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.core.errors import SessionError
+from fer_desktop.sessions.consent import CONSENT_FILE
 from fer_desktop.sessions.exclusion_file import EXCLUSIONS_FILE
 from fer_desktop.sessions.files import (
     FACES_FILE,
@@ -21,6 +22,8 @@ _OLD_STREAM: Final = "video.m4v"
 # `session.json` goes last: as long as it is there, the rest can be erased in another try.
 _OWN: Final = (
     *(VIDEO_FILE, FACES_FILE, MARKERS_FILE, EXCLUSIONS_FILE, RESERVE_FILE),
+    # Who has agreed is erased with what they agreed to.
+    CONSENT_FILE,
     # What a kill left of earlier versions.
     *("video.part.m4v", "video.part.mp4", f"{EXCLUSIONS_FILE}.part", f"{INFO_FILE}.part"),
     INFO_FILE,

@@ -9,6 +9,7 @@ import platformdirs
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.settings import Settings
+from fer_desktop.sessions.consent import Consent
 from fer_desktop.sessions.writer import SessionWriter, folder_name
 from fer_desktop.vision import assembly
 from fer_desktop.vision.camera.sources import is_video_file
@@ -27,12 +28,14 @@ class Recorded:
         name: The source's name for people.
         participant: Whom the user says that it is of; "" where not.
         session: What the user calls it; "" where not.
+        consent: What the people agreed to; None without a sheet.
     """
 
     source: str
     name: str
     participant: str = ""
     session: str = ""
+    consent: Consent | None = None
 
     @property
     def kind(self) -> SourceKind:
@@ -72,6 +75,7 @@ def open_session(recorded: Recorded, settings: Settings) -> SessionWriter:
     info = {
         "source": {"kind": recorded.kind, "name": recorded.name},
         **{key: name for key, name in zip(("participant", "session"), names, strict=True) if name},
+        **({"purpose": settings.purpose} if settings.purpose else {}),
         "frame_size": None,
         "model": model_of(settings),
         "settings": analysis_of(settings),
@@ -83,7 +87,7 @@ def open_session(recorded: Recorded, settings: Settings) -> SessionWriter:
             "chosen_face_only": settings.record_chosen_only,
         },
     }
-    return SessionWriter(folder, info)
+    return SessionWriter(folder, info, recorded.consent)
 
 
 def analysis_of(settings: Settings) -> dict[str, Any]:

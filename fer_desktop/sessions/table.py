@@ -1,7 +1,6 @@
 """The rows of a session as columns, for looking at: an hour of two faces takes some megabytes."""
 
 from array import array
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -198,11 +197,3 @@ class TableBuilder:
         return SessionTable(
             np.array(self._times, np.float64), np.array(self._pictures, np.int32), tuple(faces)
         )
-
-
-def table_of(rows: Iterable[Row]) -> SessionTable:
-    """Return the table of these rows."""
-    builder = TableBuilder()
-    for row in rows:
-        builder.add(row)
-    return builder.table()

@@ -9,7 +9,9 @@ import shutil
 import time
 import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -17,6 +19,7 @@ from fer_desktop.core.errors import SessionError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.core.wall_time import utc
+from fer_desktop.sessions.consent import Consent, write_consent
 from fer_desktop.sessions.files import (
     FACES_FILE,
     INFO_FILE,
@@ -37,11 +40,29 @@ _RESERVE_BYTES: Final = 64 * 1024
 _VIDEO_NEEDS_BYTES: Final = 32 * 1024 * 1024
 """A video ends while so much is free: at its end comes a table of its pictures."""
 _SAFE_EVERY_S: Final = 3.0
+_PIECE: Final = 1 << 20
 
 _LONGEST_NAME: Final = 40
 """Letters of a name that the folder's name takes."""
 
 DISK_FULL: Final = "The disk is full. What was recorded until then is kept."
+
+
+@dataclass(frozen=True)
+class RowsSoFar:
+    """What a table of faces held at a moment.
+
+    Attributes:
+        file: The table, which may have grown since.
+        n_bytes: Its length then.
+        counts: As `session.json` has them.
+        frame_size: Width and height of the frames.
+    """
+
+    file: Path
+    n_bytes: int
+    counts: dict[str, int]
+    frame_size: list[int] | None
 
 
 class SessionWriter:
@@ -51,18 +72,19 @@ class SessionWriter:
     whose rows are neither DROPPED nor LOST, and is shown at the time of its rows.
     """
 
-    def __init__(self, folder: Path, info: dict[str, Any]) -> None:
+    def __init__(self, folder: Path, info: dict[str, Any], consent: Consent | None = None) -> None:
         """Make the folder and its files.
 
         Args:
             folder: Its name may get a number, so that nothing is overwritten.
             info: What `session.json` says of source, model, settings and options.
+            consent: What was agreed to, which stands there before anything else; None for nothing.
 
         Raises:
             SessionError: The folder can't be made or written to.
         """
         options = info["options"]
-        self._file: IO[str] | None = None
+        self._file: TextIOWrapper | None = None
         self._markers: IO[str] | None = None
         self._blur = FaceBlur() if options["blur_faces"] else None
         self._counts = {"captured": 0, "analysed": 0, "dropped": 0, "rows": 0}
@@ -72,6 +94,8 @@ class SessionWriter:
         made = None
         try:
             self.folder = made = new_folder(folder)
+            if consent is not None:
+                write_consent(made, consent)
             self._video = VideoFile(self.folder / VIDEO_FILE) if options["video"] else None
             (self.folder / RESERVE_FILE).write_bytes(os.urandom(_RESERVE_BYTES))
             self._file = self._opened(FACES_FILE)
@@ -88,6 +112,41 @@ class SessionWriter:
         """Note how large the frames are, in pixels; the next `flush` writes it down."""
         self._info["frame_size"] = [width, height]
         self._safe_s = -_SAFE_EVERY_S
+
+    def so_far(self) -> RowsSoFar:
+        """Return what the table holds by now.
+
+        Raises:
+            SessionError: It can't be written.
+        """
+        assert self._file is not None
+        try:
+            self._file.flush()
+            n_bytes = os.fstat(self._file.fileno()).st_size
+        except OSError as error:
+            raise SessionError(_why(error, self.folder)) from error
+        counts = dict(self._counts)
+        return RowsSoFar(self.folder / FACES_FILE, n_bytes, counts, self._info["frame_size"])
+
+    def take_over(self, rows: RowsSoFar) -> None:
+        """Begin with the rows of another session, before the first of this one.
+
+        Raises:
+            SessionError: They can't be read or written.
+        """
+        assert self._file is not None
+        try:
+            with rows.file.open("rb") as file:
+                self._file.seek(0)
+                self._file.truncate()
+                left = rows.n_bytes
+                while left > 0 and (piece := file.read(min(left, _PIECE))):
+                    self._file.buffer.write(piece)
+                    left -= len(piece)
+        except OSError as error:
+            raise SessionError(_why(error, self.folder)) from error
+        self._counts |= rows.counts
+        self._info["frame_size"] = rows.frame_size
 
     def write(self, rows: Sequence[Row]) -> None:
         """Add the rows of one frame.
@@ -224,7 +283,7 @@ class SessionWriter:
         self._file = self._markers = None
         return problem
 
-    def _opened(self, name: str) -> IO[str]:
+    def _opened(self, name: str) -> TextIOWrapper:
         return (self.folder / name).open("x", encoding="utf-8", newline="")
 
     def _write_info(self) -> None:

@@ -51,6 +51,11 @@ class Background(Generic[T]):
             self.n_done += 1
             yield item
 
+    def wait(self, timeout_s: float) -> bool:
+        """Wait for the end, so long at most; return whether it came."""
+        self._thread.join(timeout_s)
+        return self.is_over
+
     def check(self) -> None:
         """End the job here when that was asked for; the job calls it."""
         if self._stop.is_set():

@@ -5,13 +5,17 @@ there, past all that could be broken by then. A file that nobody holds is of a r
 killed, or went with the power.
 """
 
+import contextlib
 import faulthandler
 import logging
 import os
 import re
 import stat
 import sys
+import tempfile
 import time
+import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
@@ -41,6 +45,60 @@ class LastEnd:
 
     trace: str
     begun_s: float
+
+
+class ChildTrace:
+    """Where a child process writes the trace of its crash, for the one that started it to log.
+
+    Attributes:
+        path: The file; for `trace_into` in the child.
+    """
+
+    def __init__(self) -> None:
+        """Make the file, in the system's temporary folder and under a name nobody can guess.
+
+        Raises:
+            OSError: It can't be made.
+        """
+        opened, name = tempfile.mkstemp(prefix="fer-desktop-", suffix=".trace")
+        os.close(opened)
+        self.path = Path(name)
+        self._entry = Entry("the trace of a child process", drop=self.remove)
+
+    def log(self, how: str) -> None:
+        """Write how the process ended into the log, with its trace, and remove the file."""
+        try:
+            text = read_whole(self.path, _MOST_BYTES).decode("utf-8", "replace").strip()
+        except OSError:
+            text = ""
+        log.info("a child process ended (%s)\n%s", how, text or "without a trace")
+        self.remove()
+
+    def remove(self) -> None:
+        """Remove the file; the process has ended as it should."""
+        self._entry.release()
+        with contextlib.suppress(OSError):
+            self.path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def trace_into(path: Path | None) -> Iterator[None]:
+    """Let a crash, or an exception that leaves the context, write its trace into a file.
+
+    Made for the whole life of a child process; None writes nothing.
+    """
+    if path is None:
+        yield
+        return
+    with path.open("ab", buffering=0) as file:
+        faulthandler.enable(file)
+        try:
+            yield
+        except Exception:
+            file.write(traceback.format_exc().encode("utf-8", "replace"))
+            raise
+        finally:
+            faulthandler.disable()
 
 
 _running: list[tuple[Path, IO[bytes], Entry]] = []

@@ -46,6 +46,11 @@ def demo_picture() -> Path:
     return resources() / "demo" / "astronaut.jpg"
 
 
+def demo_clip() -> Path:
+    """Return the demo's clip of rendered heads."""
+    return resources() / "demo" / "heads.mp4"
+
+
 def bundled_models() -> list[str]:
     """Return the names of the models of expressions that come with the program, sorted."""
     found = (path.parent.name for path in (resources() / "models").glob(f"*/{SPEC_FILE}"))

@@ -66,6 +66,7 @@ def _parts(found: Measurement) -> Iterator[str]:
         yield from _confusion(figures)
         yield from _classes(figures)
         yield from _calibration(figures)
+        yield from _card(model)
     yield "</body></html>"
 
 
@@ -141,4 +142,20 @@ def _calibration(figures: Figures) -> Iterator[str]:
             continue
         cells = f"<td>{each.n}</td><td>{each.confidence:.1%}</td><td>{each.accuracy:.1%}</td>"
         yield f'<tr><th scope="row">{each.low:.0%} to {each.high:.0%}</th>{cells}</tr>'
+    yield "</table>"
+
+
+def _card(model: MeasuredModel) -> Iterator[str]:
+    """Yield what the model's card says of other pictures, to compare with."""
+    if not model.quoted:
+        return
+    yield "<table><caption>What the model's card says of other pictures</caption>"
+    yield '<tr><th scope="col">measured on</th><th scope="col">pictures</th>'
+    yield '<th scope="col">accuracy</th><th scope="col">balanced accuracy</th></tr>'
+    for each in model.quoted:
+        values = [each.figures.get(name) for name in ("accuracy", "balanced_accuracy")]
+        shares = ["\u2013" if value is None else f"{value:.3f}" for value in values]
+        cells = [str(each.figures.get("n", "\u2013")), *shares]
+        yield f'<tr><th scope="row">{escape(f"{each.data}, {each.split}")}</th>'
+        yield "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
     yield "</table>"

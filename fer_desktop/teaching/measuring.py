@@ -6,16 +6,31 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from fer_desktop.core.errors import DataError, ImageError
 from fer_desktop.core.labels import N_LABELS
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.evaluation.quoted import Measured, quoted
 from fer_desktop.evaluation.run import Answers, sample_chip
 from fer_desktop.system.background import Background
 from fer_desktop.vision.detection.detector import Detector
-from fer_desktop.vision.recognition.classifier import Classifier
+from fer_desktop.vision.recognition.classifier import Classifier, Probabilities
 from fer_desktop.vision.recognition.preprocess import ChipFormat
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What a model said to a picture.
+
+    Attributes:
+        probabilities: (8,) float32 of the largest face; None where no face was found.
+        is_read: Whether the picture could be read.
+    """
+
+    probabilities: Probabilities | None = None
+    is_read: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,17 +42,23 @@ class MeasuredModel:
         version: Of the model.
         threshold: Below this confidence it says `uncertain`.
         answers: To all pictures of the measurement.
+        quoted: What its card says of other pictures.
+        trained_on: What its card says that it learned from.
     """
 
     name: str
     version: str
     threshold: float
     answers: Answers
+    quoted: tuple[Measured, ...] = ()
+    trained_on: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return everything as JSON values."""
         found = self.answers.as_dict(self.threshold)
-        return {"name": self.name, "version": self.version, "threshold": self.threshold, **found}
+        card = [{"data": q.data, "split": q.split, **_overall(q.figures)} for q in self.quoted]
+        known = {"name": self.name, "version": self.version, "threshold": self.threshold}
+        return {**known, **found, "card": card, "trained_on": list(self.trained_on)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,21 +122,44 @@ def measure(
         ModelError: A network gave no probabilities.
     """
     job.n_expected = len(samples)
-    read: list[Sample] = []
-    rows: list[list[Any]] = [[] for _ in classifiers]
+    rows: list[list[Answer]] = [[] for _ in classifiers]
     for sample in job.counted(samples):
         try:
             image = load_picture(sample)
         except ImageError:
+            for answers in rows:
+                answers.append(Answer(is_read=False))
             continue
-        read.append(sample)
         chips: dict[ChipFormat, Any] = {}  # two models may want the same
         for (classifier, _), answers in zip(classifiers, rows, strict=True):
             chip_format = classifier.spec.chip_format
             if chip_format not in chips:
                 chips[chip_format] = sample_chip(image, chip_format, detector)
             chip = chips[chip_format]
-            answers.append(None if chip is None else classifier.classify(chip[np.newaxis])[0])
+            said = None if chip is None else classifier.classify(chip[np.newaxis])[0]
+            answers.append(Answer(said))
+    return measurement_of(title, samples, classifiers, rows)
+
+
+def measurement_of(
+    title: str,
+    samples: Sequence[Sample],
+    classifiers: Sequence[tuple[Classifier, float]],
+    rows: Sequence[Sequence[Answer]],
+) -> Measurement:
+    """Return a measurement from what each model said to each picture.
+
+    Args:
+        title: What is measured on.
+        samples: The labelled pictures.
+        classifiers: The models, each with its threshold of `uncertain`.
+        rows: Of each model, an answer to each picture.
+
+    Raises:
+        DataError: None of the pictures could be read.
+    """
+    is_read = [all(answers[n].is_read for answers in rows) for n in range(len(samples))]
+    read = [sample for sample, is_there in zip(samples, is_read, strict=True) if is_there]
     if not read:
         raise DataError(f"{title}: none of its pictures can be read.")
     truth = np.array([sample.label for sample in read], np.int64)
@@ -124,14 +168,22 @@ def measure(
             classifier.spec.name,
             classifier.spec.version,
             threshold,
-            _answers(answers, truth),
+            _answers([a for a, is_there in zip(answers, is_read, strict=True) if is_there], truth),
+            tuple(quoted(classifier.spec)),
+            tuple(classifier.spec.training_data),
         )
         for (classifier, threshold), answers in zip(classifiers, rows, strict=True)
     )
     return Measurement(title, tuple(read), len(samples) - len(read), models)
 
 
-def _answers(rows: list[Any], truth: Any) -> Answers:  # noqa: ANN401 - arrays
+def _answers(said: Sequence[Answer], truth: NDArray[np.int64]) -> Answers:
     nothing = np.zeros(N_LABELS, np.float32)
-    found = np.array([row is not None for row in rows])
-    return Answers(np.stack([nothing if row is None else row for row in rows]), truth, found)
+    rows = [nothing if each.probabilities is None else each.probabilities for each in said]
+    found = np.array([each.probabilities is not None for each in said])
+    return Answers(np.stack(rows), truth, found)
+
+
+def _overall(figures: dict[str, Any]) -> dict[str, Any]:
+    """Return the overall figures of those that a card quotes."""
+    return {name: figures.get(name) for name in ("n", "accuracy", "balanced_accuracy")}

@@ -4,20 +4,26 @@ import hashlib
 import json
 import re
 import shutil
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.labels import LABELS
+from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.report import figures_text
 from fer_desktop.system import files, paths
 from fer_desktop.system.paths import SPEC_FILE
+from fer_desktop.system.reading import read_whole
 from fer_desktop.teaching.lesson import MOST_FALL, Outcome
 from fer_desktop.teaching.network import OpenedNetwork
 from fer_desktop.vision.recognition.model_spec import LITERT_FILE, ModelSpec
 
 CARD_FILE: Final = "CARD.md"
+MODEL_NAME: Final = re.compile(r"\w[\w .-]{0,60}")
+"""What a taught model may be called: it is the name of its folder."""
+_MOST_BYTES: Final = 1_000_000
 _FORGOTTEN: Final = ("training", "calibrated_on", "state", "made_by")
 """What model.json says of the old weights alone."""
 
@@ -67,6 +73,37 @@ def is_taught(directory: Path) -> bool:
     return directory.resolve().parent == paths.taught_directory().resolve()
 
 
+@dataclass(frozen=True)
+class TaughtFacts:
+    """What a model's folder says of how it was taught here.
+
+    Attributes:
+        base: Name of the model that was taught, if it is a bundled one; else the default's.
+        time: When, in ISO 8601, UTC.
+        n_faces: With how many faces.
+        n_groups: Of how many persons or sources.
+    """
+
+    base: str
+    time: str
+    n_faces: int
+    n_groups: int
+
+
+def taught_facts(directory: Path) -> TaughtFacts | None:
+    """Return how a model was taught here; None where it was not, or its folder does not say so."""
+    if not is_taught(directory):
+        return None
+    try:
+        values = json.loads(read_whole(directory / SPEC_FILE, _MOST_BYTES))
+        taught, base = values["taught"], values["based_on"]["name"]
+        counts = int(taught["faces"]), int(taught["groups"])
+        known = base if base in paths.bundled_models() else Settings().model
+        return TaughtFacts(known, str(taught["time"]), *counts)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
 def remove_taught(directory: Path) -> None:
     """Delete a taught model's folder.
 
@@ -111,7 +148,13 @@ def _values(outcome: Outcome, spec: ModelSpec, name: str, data: str) -> dict[str
         "temperature": outcome.temperature,
         "training_data": [*spec.training_data, f"{data}: {n} faces named on this computer"],
         "based_on": {"name": spec.name, "version": spec.version, "sha256": spec.sha256},
-        "taught": {"time": made, "strength": outcome.strength, "gain": outcome.gain},
+        "taught": {
+            "time": made,
+            "faces": n,
+            "groups": outcome.n_groups,
+            "strength": outcome.strength,
+            "gain": outcome.gain,
+        },
         "metrics": {
             "what it was taught with, held back": {
                 "before": outcome.before.figures().as_dict(),

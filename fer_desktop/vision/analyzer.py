@@ -7,6 +7,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -17,6 +18,7 @@ from fer_desktop.core.labels import N_LABELS
 from fer_desktop.core.smoothing import Smoother
 from fer_desktop.core.tracker import Tracker
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace, Timings
+from fer_desktop.vision.analyzer_state import AnalyzerState, Keeper
 from fer_desktop.vision.detection.appearance import appearance_of
 from fer_desktop.vision.detection.cuts import CutWatch
 from fer_desktop.vision.detection.detector import LiveDetector
@@ -45,6 +47,7 @@ class _Located:
         detect_ms: How long it took to find them.
         track_ms: How long it took to number them.
         cut_ms: How long it took to cut them out.
+        state: What the next frame depends on; None where nobody wants it.
     """
 
     frame: Frame
@@ -54,6 +57,7 @@ class _Located:
     detect_ms: float
     track_ms: float
     cut_ms: float
+    state: AnalyzerState | None = None
 
 
 class FrameAnalyzer:
@@ -124,19 +128,26 @@ class FrameAnalyzer:
         parts = np.split(rows, ends[:-1]) if located else []
         return [self._named(each, part, ms) for each, part in zip(located, parts, strict=True)]
 
-    def analyze_all(self, frames: Iterable[Frame]) -> Iterator[AnalyzedFrame]:
+    def analyze_all(
+        self, frames: Iterable[Frame], keeper: Keeper | None = None
+    ) -> Iterator[AnalyzedFrame]:
         """Yield what `analyze` returns for each frame, one after the other, on all cores.
 
         While the network names the faces of a frame, those of the next ones are found already. So
         it is for frames that can be had at once, and not for a camera, whose newest result would
         wait for later frames.
 
+        Args:
+            frames: In their order.
+            keeper: Gets the state after some of them; only without smoother and baselines, and
+                where the detector does nothing in the background.
+
         Raises:
             ModelError: The network gave no probabilities.
             FerError: Of `frames`, after the results of the frames before.
         """
         if self._networks.n_threads == 1:
-            yield from map(self.analyze, frames)
+            yield from self._one_by_one(frames, keeper)
             return
         frames = iter(frames)
         under_way: deque[tuple[_Located, Answer | None]] = deque()
@@ -146,6 +157,8 @@ class FrameAnalyzer:
             if is_over or len(under_way) >= _MOST_UNDER_WAY:
                 located, answer = under_way.popleft()
                 yield self._named(located, *(answer.get() if answer else (_NOTHING, 0.0)))
+                if keeper is not None and located.state is not None:
+                    keeper.keep(located.frame, located.state)
                 continue
             try:
                 frame = next(frames, None)
@@ -154,21 +167,60 @@ class FrameAnalyzer:
             if frame is None:
                 is_over = True
                 continue
-            located = self._located(frame)
+            located = self._located(frame, keeper=keeper)
             answer = self._networks.submit(located.chips) if located.faces else None
             under_way.append((located, answer))
         if problem is not None:
             raise problem
+
+    @property
+    def state(self) -> AnalyzerState:
+        """What `restore` takes, so that another analyzer goes on as this one would.
+
+        Only of one that numbers faces, but smooths and corrects nothing, with a detector that does
+        nothing in the background.
+        """
+        assert self._tracker is not None
+        assert self._smoother is None
+        return AnalyzerState(self._detector.state, self._tracker.state, self._cuts.last_s)
+
+    def restore(self, state: AnalyzerState, frames: Iterable[Frame]) -> None:
+        """Go on where another analyzer was.
+
+        Args:
+            state: Of an analyzer of the same kind.
+            frames: Those of `state.times_s`, in their order.
+        """
+        assert self._tracker is not None
+        self._is_first = False
+        self._tracker.restore(state.tracker)
+        if state.detector is not None:
+            self._detector.restore(state.detector)
+        for frame in frames:
+            self._detector.recall(frame)
+            self._tracker.recall(frame.time_s, partial(appearance_of, frame.image))
+            if frame.time_s == state.last_s:
+                self._cuts.is_cut(frame.image, frame.time_s)
 
     def close(self) -> None:
         """End what runs in the background; nothing is analyzed after it."""
         self._detector.close()
         self._networks.close()
 
-    def _located(self, frame: Frame, known: Sequence[Face] | None = None) -> _Located:
+    def _one_by_one(
+        self, frames: Iterable[Frame], keeper: Keeper | None
+    ) -> Iterator[AnalyzedFrame]:
+        for frame in frames:
+            yield self.analyze(frame)
+            if keeper is not None and keeper.is_due():
+                keeper.keep(frame, self.state)
+
+    def _located(
+        self, frame: Frame, known: Sequence[Face] | None = None, keeper: Keeper | None = None
+    ) -> _Located:
         start = time.perf_counter()
         tracker = self._tracker
-        if tracker and (self._cuts.is_cut(frame.image) or not frame.follows):
+        if tracker and (self._cuts.is_cut(frame.image, frame.time_s) or not frame.follows):
             tracker.forget()
         expected = tracker.expected(frame.time_s) if tracker else []
         faces = self._detector.look(frame, expected) if known is None else known
@@ -190,6 +242,7 @@ class FrameAnalyzer:
             (detected - start) * 1e3,
             (tracked - detected) * 1e3,
             (end - tracked) * 1e3,
+            self.state if keeper is not None and keeper.is_due() else None,
         )
 
     def _named(self, located: _Located, rows: Probabilities, classify_ms: float) -> AnalyzedFrame:

@@ -148,7 +148,7 @@ def haar_live_detector(
 def _yunet(settings: Settings) -> YuNetDetector:
     if not settings.detector_model:
         raise SettingsError(
-            "YuNet needs its file: give it with --detector-model FILE. "
+            "YuNet needs its file: give it with --detector-model FILE (in Python, detector_model). "
             "The program brings none and fetches none."
         )
     return YuNetDetector(Path(settings.detector_model))
@@ -163,6 +163,7 @@ def source(text: str, settings: Settings) -> FrameSource:
     return make_source(
         text,
         demo_picture=paths.demo_picture(),
+        demo_clip=paths.demo_clip(),
         camera_identity=settings.camera,
         wanted=capture_format(settings),
     )

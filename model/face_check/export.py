@@ -19,8 +19,8 @@ from fer_desktop.vision.detection.check_chips import AROUND, CHIP_PX
 from fer_desktop.vision.detection.check_spec import ANSWERS, SCHEMA
 from fer_desktop.vision.detection.face_check import FaceCheck
 from fer_desktop.vision.recognition.model_spec import LITERT_FILE
-from model.export import round_to_half
 from model.face_check.cases import Cases
+from model.model_files import round_to_half
 from model.networks import multiply_adds
 
 TOLERANCE = 1e-3

@@ -14,9 +14,10 @@ from tqdm import tqdm
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.vision import assembly
-from model.rendered.heads import COVERS, HeadMaker, Pose
+from model.rendered.heads import COVERS, HeadMaker
 from model.rendered.mesh import load_mesh
 from model.rendered.portraits import fitter_for, neutral_samples, portraits
+from model.rendered.pose import Pose
 
 SIDE = 64
 """Of the box, in pixels."""

@@ -84,6 +84,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="FER+ and facial_expressions: their training parts give the faces",
     )
     add("--out", type=Path, required=True, metavar="DIR", help="a new folder for the pictures")
+    add("--model", default=Settings.model, metavar="NAME|DIR", help="it says which are neutral")
     add("--count", type=int, default=1000, metavar="N", help="how many (default 1000)")
     add("--kind", choices=("expressions", "heads"), default="expressions")
     add("--seed", type=int, default=0, metavar="N", help="the same gives the same pictures")
@@ -101,7 +102,7 @@ def main(arguments: list[str] | None = None) -> int:
         mesh = load_mesh(options.mesh)
         samples = neutral_samples(options.neutral_data)
         fitter = fitter_for(mesh, samples, rng)
-        network = assembly.make_classifier(Settings())
+        network = assembly.make_classifier(Settings(model=options.model))
         faces = portraits(samples, fitter, network, rng)
         if options.kind == "heads":
             some = list(islice(faces, min(_FACES_OF_HEADS, options.count)))

@@ -11,7 +11,7 @@ import numpy as np
 
 from fer_desktop.core.labels import LABELS
 
-_BOTH_SIDES: Mapping[str, Mapping[str, float]] = {
+BOTH_SIDES: Mapping[str, Mapping[str, float]] = {
     "1": {"browInnerUp": 1.0},
     "2": {"browOuterUp": 0.9},
     "4": {"browDown": 1.0},
@@ -39,7 +39,7 @@ _WHOLE: Mapping[str, Mapping[str, float]] = {
     "27": {"jawOpen": 0.75},
     "28": {"mouthRollLower": 0.6, "mouthRollUpper": 0.5},
 }
-UNITS = frozenset(_BOTH_SIDES) | frozenset(_WHOLE)
+UNITS = frozenset(BOTH_SIDES) | frozenset(_WHOLE)
 _FREE = ("1", "2", "4", "7", "12", "14", "15", "17", "20", "24", "43")
 """Units that faces do a little without meaning anything."""
 
@@ -126,7 +126,7 @@ class Drawn:
         for unit in sorted({*self.left, *self.right}):
             for name, share in _WHOLE.get(unit, {}).items():
                 found[name] = found.get(name, 0.0) + share * self.left[unit]
-            for name, share in _BOTH_SIDES.get(unit, {}).items():
+            for name, share in BOTH_SIDES.get(unit, {}).items():
                 for side, units in (("_L", self.left), ("_R", self.right)):
                     found[name + side] = found.get(name + side, 0.0) + share * units.get(unit, 0.0)
         return found

@@ -15,6 +15,7 @@ from model.rendered.fitting import template_points
 from model.rendered.lighting import Light
 from model.rendered.mesh import PART_NAMES, FaceMesh, rotation, vertex_normals
 from model.rendered.portraits import Portrait
+from model.rendered.pose import BOX_MIDDLE_CM, Pose
 from model.rendered.raster import Seen, rasterized
 
 Values = NDArray[np.float32]
@@ -22,29 +23,12 @@ Cover = Literal["none", "mask", "sunglasses", "cap"]
 COVERS: tuple[Cover, ...] = ("none", "mask", "sunglasses", "cap")
 BOX_SIDE_CM = 18.5
 """Side of the box that the frontal cascade gives to a head of the model's size, as measured."""
-BOX_MIDDLE_CM = (0.0, 2.2, 5.0)
-"""The point of the head that is the middle of its box, however it is turned."""
 _AROUND = 2.1
 """The picture of a head is so many times as wide as its box."""
 _FINER = 2
 """Rendered so many times finer, and averaged."""
 _INSIDE_BGR = {"mouth": (40, 33, 66), "gums": (80, 75, 140), "teeth": (205, 230, 245)}
 _EXPRESSIONS = ("neutral", "happiness", "anger", "surprise", "sadness", "neutral")
-
-
-@dataclass(frozen=True)
-class Pose:
-    """How a head is held, in degrees.
-
-    Attributes:
-        yaw_deg: To the person's left; 90 is a profile.
-        pitch_deg: Up.
-        roll_deg: Towards the left shoulder.
-    """
-
-    yaw_deg: float = 0.0
-    pitch_deg: float = 0.0
-    roll_deg: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,8 +16,9 @@ from tqdm import tqdm
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.vision.media.images import write_image
-from model.rendered.heads import COVERS, Head, HeadMaker, Pose
+from model.rendered.heads import COVERS, Head, HeadMaker
 from model.rendered.portraits import Portrait
+from model.rendered.pose import Pose
 
 TRUTH_FILE = "truth.json"
 _SIZES = ((320, 240), (480, 360), (640, 480))

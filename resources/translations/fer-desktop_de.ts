@@ -72,6 +72,10 @@
         <translation>&amp;Nur das gewählte Gesicht</translation>
     </message>
     <message>
+        <source>With a &amp;Consent Sheet</source>
+        <translation>Mit &amp;Einwilligungsblatt</translation>
+    </message>
+    <message>
         <source>&amp;Participant and Session…</source>
         <translation>&amp;Teilnehmer und Sitzung…</translation>
     </message>
@@ -958,6 +962,14 @@
     <message>
         <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
         <translation>Praat TextGrid: eine Ebene von Abschnitten für jedes Gesicht und eine von Punkten für die Marken.</translation>
+    </message>
+    <message>
+        <source>Event log as The Observer XT exports its own: state starts and stops, markers as points.</source>
+        <translation>Ereignisprotokoll, wie The Observer XT seine eigenen exportiert: Anfang und Ende der Zustände, Marken als Punkte.</translation>
+    </message>
+    <message>
+        <source>Readable by Datavyu: a column of its spreadsheet for each face, and one for the markers.</source>
+        <translation>Lesbar für Datavyu: eine Spalte seiner Tabelle je Gesicht und eine für die Marken.</translation>
     </message>
     <message>
         <source>Not possible here: {package} is not installed ({command}).</source>
@@ -2194,6 +2206,10 @@
         <translation>Gerade wird nichts aufgezeichnet.</translation>
     </message>
     <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>Gerade wird nichts aufgezeichnet und nichts an andere Programme gesendet.</translation>
+    </message>
+    <message>
         <source>What is recorded</source>
         <translation>Was aufgezeichnet wird</translation>
     </message>
@@ -2214,6 +2230,10 @@
         <translation>Das lässt sich vor einer Aufzeichnung ändern, nicht währenddessen.</translation>
     </message>
     <message>
+        <source>It goes with each recording for research, at work and in education.</source>
+        <translation>Bei Forschung, am Arbeitsplatz und in Bildungseinrichtungen gehört es zu jeder Aufzeichnung.</translation>
+    </message>
+    <message>
         <source>No video is recorded, so no face is seen.</source>
         <translation>Es wird kein Video aufgezeichnet, also ist kein Gesicht zu sehen.</translation>
     </message>
@@ -2232,6 +2252,52 @@
     <message>
         <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
         <translation>Beides kommt in den Namen des Sitzungsordners und in session.json. Ein Pseudonym genügt. Mit dem Ende des Programms wird beides vergessen.</translation>
+    </message>
+    <message>
+        <source>A camera films my face, and a program on this computer guesses which expression it shows. It does not know what I feel, and it can be wrong.
+
+Kept are figures about my face and the time and, only if I was told so, the video. Everything stays on this computer unless I am asked again.
+
+What it is for: …
+Who sees it, and until when it is kept: …
+
+Taking part is my own choice. I can stop at any time without a reason and without any disadvantage, see what was recorded, and have it erased.</source>
+        <translation>Eine Kamera filmt mein Gesicht, und ein Programm auf diesem Computer vermutet, welchen Ausdruck es zeigt. Es weiß nicht, was ich fühle, und es kann sich irren.
+
+Aufbewahrt werden Werte zu meinem Gesicht und die Zeit und, nur wenn es mir gesagt wurde, das Video. Alles bleibt auf diesem Computer, solange ich nicht noch einmal gefragt werde.
+
+Wofür es ist: …
+Wer es sieht und bis wann es aufbewahrt wird: …
+
+Ich nehme freiwillig teil. Ich kann jederzeit ohne Grund und ohne Nachteil aufhören, sehen, was aufgezeichnet wurde, und es löschen lassen.</translation>
+    </message>
+    <message>
+        <source>Consent Sheet</source>
+        <translation>Einwilligungsblatt</translation>
+    </message>
+    <message>
+        <source>Give this to the people who are recorded, or read it to them. It is kept beside the recording as consent.json, and erased with it. Write down what it is for; a study&apos;s own text may stand here instead.</source>
+        <translation>Geben Sie dies den Menschen zu lesen, die aufgezeichnet werden, oder lesen Sie es vor. Es wird neben der Aufzeichnung als consent.json aufbewahrt und mit ihr gelöscht. Tragen Sie ein, wofür es ist; statt dessen kann hier der eigene Text einer Studie stehen.</translation>
+    </message>
+    <message>
+        <source>Text of the consent</source>
+        <translation>Text der Einwilligung</translation>
+    </message>
+    <message>
+        <source>&amp;Who agrees (names or pseudonyms, with commas between)</source>
+        <translation>&amp;Wer einwilligt (Namen oder Pseudonyme, durch Kommas getrennt)</translation>
+    </message>
+    <message>
+        <source>They have &amp;read this, or heard it, and agree</source>
+        <translation>Sie haben es &amp;gelesen oder gehört und willigen ein</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>&amp;Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2317,8 +2383,8 @@
         <translation>Das Video wird gezeigt, wenn es ganz analysiert ist.</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>Die Analyse von {name} ist nicht fertig. Was gefunden wurde, geht verloren.</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>Die Analyse von {name} ist nicht fertig. Bis das Programm endet, kann sie weitergehen: Öffnen Sie das Video noch einmal.</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
@@ -2749,6 +2815,10 @@
         <translation>Ordner der Aufzeichnun&amp;gen:</translation>
     </message>
     <message>
+        <source>Begin each &amp;with a consent sheet</source>
+        <translation>Jede mit einem E&amp;inwilligungsblatt beginnen</translation>
+    </message>
+    <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
         <translation>Von Dateien, die zur Durchsicht analysiert werden. Weniger ist schneller.</translation>
     </message>
@@ -2827,6 +2897,10 @@
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>Das ist das angeklickte, ohne Klick das größte.</translation>
+    </message>
+    <message>
+        <source>Text, who agrees and when are kept beside the recording. For research, and at work or in education, it is always asked for.</source>
+        <translation>Text, wer einwilligt und wann werden neben der Aufzeichnung aufbewahrt. Bei Forschung sowie am Arbeitsplatz oder in Bildungseinrichtungen wird immer gefragt.</translation>
     </message>
     <message>
         <source>Live o&amp;utput</source>
@@ -3136,6 +3210,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Korrekturen</translation>
     </message>
     <message>
+        <source>Named faces</source>
+        <translation>Benannte Gesichter</translation>
+    </message>
+    <message>
         <source>Looks like</source>
         <translation>Sieht aus wie</translation>
     </message>
@@ -3174,6 +3252,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
         <translation>{n} Korrekturen, in {folder}. Von selbst verlassen sie diesen Computer nie.</translation>
+    </message>
+    <message>
+        <source>None yet. Model &gt; Correct Expressions (C) switches the keys 1 to 8 on, with which you say what a face really looks like. They would be kept in {folder}.</source>
+        <translation>Noch keine. Modell &gt; Ausdrücke korrigieren (C) schaltet die Tasten 1 bis 8 ein, mit denen Sie sagen, wonach ein Gesicht wirklich aussieht. Aufbewahrt würden sie in {folder}.</translation>
     </message>
     <message>
         <source>Export Corrections to an Empty Folder</source>
@@ -3296,12 +3378,44 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>{value} ({low} bis {high})</translation>
     </message>
     <message>
+        <source>Faces of a web search (FER+)</source>
+        <translation>Gesichter aus einer Websuche (FER+)</translation>
+    </message>
+    <message>
+        <source>Press photographs of public figures</source>
+        <translation>Pressefotos von Personen des öffentlichen Lebens</translation>
+    </message>
+    <message>
+        <source>Adults in the USA, posed (CK+)</source>
+        <translation>Erwachsene in den USA, gestellt (CK+)</translation>
+    </message>
+    <message>
+        <source>Performers in Taiwan, posed</source>
+        <translation>Darsteller in Taiwan, gestellt</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s card says, by whom it was measured on</source>
+        <translation>Was die Karte des Modells sagt, je nachdem, an wem es gemessen wurde</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>Richtig</translation>
     </message>
     <message>
         <source>Mean over the expressions</source>
         <translation>Mittel über die Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Weak in</source>
+        <translation>Schwach bei</translation>
+    </message>
+    <message>
+        <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
+        <translation>Auf seinen Trainingsbildern sind wenige Kinder, alte Menschen und Menschen mit dunkler Haut und kaum jemand von der Seite: Dort ist mit mehr Fehlern zu rechnen. Diese Gruppen wurden nie einzeln gemessen, denn keine Angabe nennt sie.</translation>
+    </message>
+    <message>
+        <source>Its card does not tell whose faces it learned from.</source>
+        <translation>Seine Karte sagt nicht, von wessen Gesichtern es gelernt hat.</translation>
     </message>
     <message>
         <source>Macro-F1</source>
@@ -3426,6 +3540,74 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>What makes this face look like {label}:</source>
         <translation>Weshalb dieses Gesicht nach {label} aussieht:</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <translation>Gilt gerade</translation>
+    </message>
+    <message>
+        <source>Corrected by</source>
+        <translation>Korrigiert durch</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>End &amp;It</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>A neutral face corrects only what is shown; raw values stay as the model gave them, in recordings too. The named faces below change nothing until a model is taught with them.</source>
+        <translation>Ein neutrales Gesicht korrigiert nur, was gezeigt wird; Rohwerte bleiben, wie das Modell sie gab, auch in Aufzeichnungen. Die benannten Gesichter unten ändern nichts, bis ein Modell mit ihnen angelernt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing. A neutral face (Faces &gt; This Is My Neutral Face) corrects one face while it is in the picture; a model that was taught here corrects everybody&apos;s results. The named faces below change nothing until a model is taught with them.</source>
+        <translation>Nichts. Ein neutrales Gesicht (Gesichter &gt; Das ist mein neutrales Gesicht) korrigiert ein Gesicht, solange es im Bild ist; ein hier angelerntes Modell korrigiert die Ergebnisse aller. Die benannten Gesichter unten ändern nichts, bis ein Modell mit ihnen angelernt wird.</translation>
+    </message>
+    <message>
+        <source>Neutral face (it looked like {what})</source>
+        <translation>Neutrales Gesicht (es sah aus wie {what})</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Gesicht {number}</translation>
+    </message>
+    <message>
+        <source>The face leaves the picture, or the source or the model changes</source>
+        <translation>Das Gesicht verlässt das Bild, oder Quelle oder Modell wechseln</translation>
+    </message>
+    <message>
+        <source>Taught model {name}</source>
+        <translation>Angelerntes Modell {name}</translation>
+    </message>
+    <message>
+        <source>Everybody; taught with {n} faces of {groups} persons or sources</source>
+        <translation>Alle; angelernt mit {n} Gesichtern von {groups} Personen oder Quellen</translation>
+    </message>
+    <message>
+        <source>Another model is chosen</source>
+        <translation>Ein anderes Modell gewählt wird</translation>
+    </message>
+    <message>
+        <source>On a Dask &amp;cluster:</source>
+        <translation>Auf einem &amp;Dask-Cluster:</translation>
+    </message>
+    <message>
+        <source>Address of the scheduler</source>
+        <translation>Adresse des Schedulers</translation>
+    </message>
+    <message>
+        <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
+        <translation>Die Bilder verlassen dann diesen Computer und gehen an die Rechner des Clusters, die den Ordner unter demselben Pfad sehen und dieselbe Version dieses Programms haben müssen. Ein Scheduler führt aus, was immer man ihm schickt: Verwenden Sie ihn in einem Netz, dem Sie vertrauen.</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +3746,46 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>For myself: to try it, to learn, to practise</source>
+        <translation>Für mich selbst: ausprobieren, lernen, üben</translation>
+    </message>
+    <message>
+        <source>With people who know of it: art, games, a show</source>
+        <translation>Mit Menschen, die davon wissen: Kunst, Spiel, Vorführung</translation>
+    </message>
+    <message>
+        <source>Research with people who have agreed to it</source>
+        <translation>Forschung mit Menschen, die eingewilligt haben</translation>
+    </message>
+    <message>
+        <source>At work or in education: employees, applicants, pupils, students</source>
+        <translation>Am Arbeitsplatz oder in der Bildung: Beschäftigte, Bewerber, Schüler, Studierende</translation>
+    </message>
+    <message>
+        <source>For medical reasons</source>
+        <translation>Aus medizinischen Gründen</translation>
+    </message>
+    <message>
+        <source>For safety reasons</source>
+        <translation>Aus Sicherheitsgründen</translation>
+    </message>
+    <message>
+        <source>Outside the European Union, and no result is used in it</source>
+        <translation>Außerhalb der Europäischen Union, und kein Ergebnis wird in ihr verwendet</translation>
+    </message>
+    <message>
+        <source>“The following AI practices shall be prohibited: […] the placing on the market, the putting into service for this specific purpose, or the use of AI systems to infer emotions of a natural person in the areas of workplace and education institutions, except where the use of the AI system is intended to be put in place or into the market for medical or safety reasons” (Regulation (EU) 2024/1689, Article 5(1)(f)).</source>
+        <translation>„Folgende Praktiken im KI-Bereich sind verboten: […] das Inverkehrbringen, die Inbetriebnahme für diesen spezifischen Zweck oder die Verwendung von KI-Systemen zur Ableitung von Emotionen einer natürlichen Person am Arbeitsplatz und in Bildungseinrichtungen, es sei denn, die Verwendung des KI-Systems soll aus medizinischen Gründen oder Sicherheitsgründen eingeführt oder auf den Markt gebracht werden“ (Verordnung (EU) 2024/1689, Artikel 5 Absatz 1 Buchstabe f).</translation>
+    </message>
+    <message>
+        <source>Where none of these holds it is forbidden, and the program does not start.</source>
+        <translation>Trifft nichts davon zu, ist es verboten, und das Programm startet nicht.</translation>
+    </message>
+    <message>
+        <source>What do you use it for?</source>
+        <translation>Wofür verwenden Sie es?</translation>
     </message>
 </context>
 <context>

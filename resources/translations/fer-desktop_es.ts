@@ -72,6 +72,10 @@
         <translation>&amp;Solo la cara elegida</translation>
     </message>
     <message>
+        <source>With a &amp;Consent Sheet</source>
+        <translation>Con &amp;hoja de consentimiento</translation>
+    </message>
+    <message>
         <source>&amp;Participant and Session…</source>
         <translation>&amp;Participante y sesión…</translation>
     </message>
@@ -277,7 +281,7 @@
     </message>
     <message>
         <source>Correct&amp;ions…</source>
-        <translation>Co&amp;rrecciones…</translation>
+        <translation>Correcc&amp;iones…</translation>
     </message>
     <message>
         <source>&amp;Measure on My Pictures…</source>
@@ -958,6 +962,14 @@
     <message>
         <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
         <translation>TextGrid de Praat: una capa de intervalos por cada cara y otra de puntos para las marcas.</translation>
+    </message>
+    <message>
+        <source>Event log as The Observer XT exports its own: state starts and stops, markers as points.</source>
+        <translation>Registro de eventos como los que exporta The Observer XT: inicios y finales de estados, marcas como puntos.</translation>
+    </message>
+    <message>
+        <source>Readable by Datavyu: a column of its spreadsheet for each face, and one for the markers.</source>
+        <translation>Legible por Datavyu: una columna de su hoja por cada cara y una para las marcas.</translation>
     </message>
     <message>
         <source>Not possible here: {package} is not installed ({command}).</source>
@@ -2194,6 +2206,10 @@
         <translation>Ahora no se graba nada.</translation>
     </message>
     <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>En este momento no se graba ni se envía nada a otros programas.</translation>
+    </message>
+    <message>
         <source>What is recorded</source>
         <translation>Qué se graba</translation>
     </message>
@@ -2214,6 +2230,10 @@
         <translation>Se puede cambiar antes de una grabación, no durante ella.</translation>
     </message>
     <message>
+        <source>It goes with each recording for research, at work and in education.</source>
+        <translation>En investigación, en el trabajo y en la educación acompaña a cada grabación.</translation>
+    </message>
+    <message>
         <source>No video is recorded, so no face is seen.</source>
         <translation>No se graba vídeo, así que no se ve ninguna cara.</translation>
     </message>
@@ -2232,6 +2252,52 @@
     <message>
         <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
         <translation>Ambos van al nombre de la carpeta de la sesión y a session.json. Basta un seudónimo. Se olvidan al cerrar el programa.</translation>
+    </message>
+    <message>
+        <source>A camera films my face, and a program on this computer guesses which expression it shows. It does not know what I feel, and it can be wrong.
+
+Kept are figures about my face and the time and, only if I was told so, the video. Everything stays on this computer unless I am asked again.
+
+What it is for: …
+Who sees it, and until when it is kept: …
+
+Taking part is my own choice. I can stop at any time without a reason and without any disadvantage, see what was recorded, and have it erased.</source>
+        <translation>Una cámara filma mi cara y un programa de este equipo supone qué expresión muestra. No sabe lo que siento y puede equivocarse.
+
+Se conservan datos sobre mi cara y la hora y, solo si me lo han dicho, el vídeo. Todo se queda en este equipo mientras no se me pregunte de nuevo.
+
+Para qué es: …
+Quién lo ve y hasta cuándo se conserva: …
+
+Participo por voluntad propia. Puedo dejarlo en cualquier momento sin dar razones y sin ninguna desventaja, ver lo que se ha grabado y pedir que se borre.</translation>
+    </message>
+    <message>
+        <source>Consent Sheet</source>
+        <translation>Hoja de consentimiento</translation>
+    </message>
+    <message>
+        <source>Give this to the people who are recorded, or read it to them. It is kept beside the recording as consent.json, and erased with it. Write down what it is for; a study&apos;s own text may stand here instead.</source>
+        <translation>Dé esto a leer a las personas que se graban o léaselo. Se conserva junto a la grabación como consent.json y se borra con ella. Escriba para qué es; en su lugar puede figurar aquí el texto propio de un estudio.</translation>
+    </message>
+    <message>
+        <source>Text of the consent</source>
+        <translation>Texto del consentimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Who agrees (names or pseudonyms, with commas between)</source>
+        <translation>&amp;Quién consiente (nombres o seudónimos, separados por comas)</translation>
+    </message>
+    <message>
+        <source>They have &amp;read this, or heard it, and agree</source>
+        <translation>Lo han &amp;leído u oído y dan su consentimiento</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>&amp;Grabar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2317,8 +2383,8 @@
         <translation>El vídeo se muestra cuando está analizado por completo.</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>El análisis de {name} no ha terminado. Lo encontrado se pierde.</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>El análisis de {name} no ha terminado. Hasta que acabe el programa puede continuar: abra el vídeo otra vez.</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
@@ -2749,6 +2815,10 @@
         <translation>Carpeta de gra&amp;baciones:</translation>
     </message>
     <message>
+        <source>Begin each &amp;with a consent sheet</source>
+        <translation>Empezar cada una con una hoja de &amp;consentimiento</translation>
+    </message>
+    <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
         <translation>De los archivos que se analizan para revisión. Menos es más rápido.</translation>
     </message>
@@ -2827,6 +2897,10 @@
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>Es la cara en la que hizo clic; sin clic, la más grande.</translation>
+    </message>
+    <message>
+        <source>Text, who agrees and when are kept beside the recording. For research, and at work or in education, it is always asked for.</source>
+        <translation>El texto, quién consiente y cuándo se conservan junto a la grabación. En investigación, en el trabajo o en la educación se pide siempre.</translation>
     </message>
     <message>
         <source>Live o&amp;utput</source>
@@ -3136,6 +3210,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Correcciones</translation>
     </message>
     <message>
+        <source>Named faces</source>
+        <translation>Caras nombradas</translation>
+    </message>
+    <message>
         <source>Looks like</source>
         <translation>Parece</translation>
     </message>
@@ -3174,6 +3252,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
         <translation>{n} correcciones, en {folder}. Nunca salen de este equipo por sí solas.</translation>
+    </message>
+    <message>
+        <source>None yet. Model &gt; Correct Expressions (C) switches the keys 1 to 8 on, with which you say what a face really looks like. They would be kept in {folder}.</source>
+        <translation>Todavía ninguna. Modelo &gt; Corregir expresiones (C) activa las teclas 1 a 8, con las que usted dice qué parece de verdad una cara. Se conservarían en {folder}.</translation>
     </message>
     <message>
         <source>Export Corrections to an Empty Folder</source>
@@ -3296,12 +3378,44 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>{value} ({low} a {high})</translation>
     </message>
     <message>
+        <source>Faces of a web search (FER+)</source>
+        <translation>Caras de una búsqueda web (FER+)</translation>
+    </message>
+    <message>
+        <source>Press photographs of public figures</source>
+        <translation>Fotos de prensa de personajes públicos</translation>
+    </message>
+    <message>
+        <source>Adults in the USA, posed (CK+)</source>
+        <translation>Adultos en EE. UU., posados (CK+)</translation>
+    </message>
+    <message>
+        <source>Performers in Taiwan, posed</source>
+        <translation>Actores en Taiwán, posados</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s card says, by whom it was measured on</source>
+        <translation>Lo que dice la ficha del modelo, según con quiénes se midió</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>Aciertos</translation>
     </message>
     <message>
         <source>Mean over the expressions</source>
         <translation>Media de las expresiones</translation>
+    </message>
+    <message>
+        <source>Weak in</source>
+        <translation>Débil en</translation>
+    </message>
+    <message>
+        <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
+        <translation>En sus imágenes de entrenamiento hay pocos niños, personas mayores y personas de piel oscura, y casi nadie de perfil: ahí cabe esperar más errores. Esos grupos nunca se midieron por separado, pues ninguna etiqueta los indica.</translation>
+    </message>
+    <message>
+        <source>Its card does not tell whose faces it learned from.</source>
+        <translation>Su ficha no dice de qué caras aprendió.</translation>
     </message>
     <message>
         <source>Macro-F1</source>
@@ -3426,6 +3540,74 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>What makes this face look like {label}:</source>
         <translation>Lo que hace que esta cara parezca {label}:</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <translation>Vigente ahora</translation>
+    </message>
+    <message>
+        <source>Corrected by</source>
+        <translation>Corregido por</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Para quién</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>End &amp;It</source>
+        <translation>&amp;Terminar</translation>
+    </message>
+    <message>
+        <source>A neutral face corrects only what is shown; raw values stay as the model gave them, in recordings too. The named faces below change nothing until a model is taught with them.</source>
+        <translation>Una cara neutral corrige solo lo que se muestra; los valores brutos quedan como los dio el modelo, también en las grabaciones. Las caras nombradas de abajo no cambian nada hasta que se enseña un modelo con ellas.</translation>
+    </message>
+    <message>
+        <source>Nothing. A neutral face (Faces &gt; This Is My Neutral Face) corrects one face while it is in the picture; a model that was taught here corrects everybody&apos;s results. The named faces below change nothing until a model is taught with them.</source>
+        <translation>Nada. Una cara neutral (Caras &gt; Esta es mi cara neutral) corrige una cara mientras está en la imagen; un modelo enseñado aquí corrige los resultados de todos. Las caras nombradas de abajo no cambian nada hasta que se enseña un modelo con ellas.</translation>
+    </message>
+    <message>
+        <source>Neutral face (it looked like {what})</source>
+        <translation>Cara neutral (parecía {what})</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Cara {number}</translation>
+    </message>
+    <message>
+        <source>The face leaves the picture, or the source or the model changes</source>
+        <translation>La cara sale de la imagen, o cambia el origen o el modelo</translation>
+    </message>
+    <message>
+        <source>Taught model {name}</source>
+        <translation>Modelo enseñado {name}</translation>
+    </message>
+    <message>
+        <source>Everybody; taught with {n} faces of {groups} persons or sources</source>
+        <translation>Todos; enseñado con {n} caras de {groups} personas u orígenes</translation>
+    </message>
+    <message>
+        <source>Another model is chosen</source>
+        <translation>Se elige otro modelo</translation>
+    </message>
+    <message>
+        <source>On a Dask &amp;cluster:</source>
+        <translation>En un clúster de &amp;Dask:</translation>
+    </message>
+    <message>
+        <source>Address of the scheduler</source>
+        <translation>Dirección del planificador</translation>
+    </message>
+    <message>
+        <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
+        <translation>Las imágenes salen entonces de este equipo hacia las máquinas del clúster, que deben ver la carpeta con la misma ruta y tener la misma versión de este programa. Un planificador ejecuta todo lo que se le envía: úselo en una red de confianza.</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +3746,46 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>For myself: to try it, to learn, to practise</source>
+        <translation>Para mí: probar, aprender, practicar</translation>
+    </message>
+    <message>
+        <source>With people who know of it: art, games, a show</source>
+        <translation>Con personas que lo saben: arte, juegos, una demostración</translation>
+    </message>
+    <message>
+        <source>Research with people who have agreed to it</source>
+        <translation>Investigación con personas que han dado su consentimiento</translation>
+    </message>
+    <message>
+        <source>At work or in education: employees, applicants, pupils, students</source>
+        <translation>En el trabajo o la educación: empleados, candidatos, alumnos, estudiantes</translation>
+    </message>
+    <message>
+        <source>For medical reasons</source>
+        <translation>Por motivos médicos</translation>
+    </message>
+    <message>
+        <source>For safety reasons</source>
+        <translation>Por motivos de seguridad</translation>
+    </message>
+    <message>
+        <source>Outside the European Union, and no result is used in it</source>
+        <translation>Fuera de la Unión Europea, y ningún resultado se usa en ella</translation>
+    </message>
+    <message>
+        <source>“The following AI practices shall be prohibited: […] the placing on the market, the putting into service for this specific purpose, or the use of AI systems to infer emotions of a natural person in the areas of workplace and education institutions, except where the use of the AI system is intended to be put in place or into the market for medical or safety reasons” (Regulation (EU) 2024/1689, Article 5(1)(f)).</source>
+        <translation>«Quedan prohibidas las siguientes prácticas de IA: […] la introducción en el mercado, la puesta en servicio para este fin específico o el uso de sistemas de IA para inferir las emociones de una persona física en los lugares de trabajo y en los centros educativos, excepto cuando el sistema de IA esté destinado a ser instalado o introducido en el mercado por motivos médicos o de seguridad» (Reglamento (UE) 2024/1689, artículo 5, apartado 1, letra f).</translation>
+    </message>
+    <message>
+        <source>Where none of these holds it is forbidden, and the program does not start.</source>
+        <translation>Si nada de esto se cumple, está prohibido y el programa no se inicia.</translation>
+    </message>
+    <message>
+        <source>What do you use it for?</source>
+        <translation>¿Para qué lo usa?</translation>
     </message>
 </context>
 <context>

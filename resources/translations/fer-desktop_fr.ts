@@ -72,6 +72,10 @@
         <translation>&amp;Seulement le visage choisi</translation>
     </message>
     <message>
+        <source>With a &amp;Consent Sheet</source>
+        <translation>Avec une f&amp;euille de consentement</translation>
+    </message>
+    <message>
         <source>&amp;Participant and Session…</source>
         <translation>&amp;Participant et session…</translation>
     </message>
@@ -273,11 +277,11 @@
     </message>
     <message>
         <source>Co&amp;rrect Expressions</source>
-        <translation>&amp;Corriger les expressions</translation>
+        <translation>Corri&amp;ger les expressions</translation>
     </message>
     <message>
         <source>Correct&amp;ions…</source>
-        <translation>C&amp;orrections…</translation>
+        <translation>&amp;Corrections…</translation>
     </message>
     <message>
         <source>&amp;Measure on My Pictures…</source>
@@ -958,6 +962,14 @@
     <message>
         <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
         <translation>TextGrid de Praat : un niveau d’intervalles par visage et un niveau de points pour les repères.</translation>
+    </message>
+    <message>
+        <source>Event log as The Observer XT exports its own: state starts and stops, markers as points.</source>
+        <translation>Journal d’événements tel que The Observer XT exporte les siens : débuts et fins d’états, repères comme points.</translation>
+    </message>
+    <message>
+        <source>Readable by Datavyu: a column of its spreadsheet for each face, and one for the markers.</source>
+        <translation>Lisible par Datavyu : une colonne de sa feuille par visage, et une pour les repères.</translation>
     </message>
     <message>
         <source>Not possible here: {package} is not installed ({command}).</source>
@@ -2194,6 +2206,10 @@
         <translation>Rien n&apos;est enregistré en ce moment.</translation>
     </message>
     <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>En ce moment, rien n’est enregistré ni envoyé à d’autres programmes.</translation>
+    </message>
+    <message>
         <source>What is recorded</source>
         <translation>Ce qui est enregistré</translation>
     </message>
@@ -2214,6 +2230,10 @@
         <translation>Cela se change avant un enregistrement, pas pendant.</translation>
     </message>
     <message>
+        <source>It goes with each recording for research, at work and in education.</source>
+        <translation>Pour la recherche, au travail et dans l’enseignement, elle accompagne chaque enregistrement.</translation>
+    </message>
+    <message>
         <source>No video is recorded, so no face is seen.</source>
         <translation>Aucune vidéo n&apos;est enregistrée, donc aucun visage n&apos;est visible.</translation>
     </message>
@@ -2232,6 +2252,52 @@
     <message>
         <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
         <translation>Les deux vont dans le nom du dossier de la session et dans session.json. Un pseudonyme suffit. Ils sont oubliés à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>A camera films my face, and a program on this computer guesses which expression it shows. It does not know what I feel, and it can be wrong.
+
+Kept are figures about my face and the time and, only if I was told so, the video. Everything stays on this computer unless I am asked again.
+
+What it is for: …
+Who sees it, and until when it is kept: …
+
+Taking part is my own choice. I can stop at any time without a reason and without any disadvantage, see what was recorded, and have it erased.</source>
+        <translation>Une caméra filme mon visage, et un programme de cet ordinateur devine quelle expression il montre. Il ne sait pas ce que je ressens, et il peut se tromper.
+
+Sont conservées des valeurs sur mon visage et l’heure et, seulement si on me l’a dit, la vidéo. Tout reste sur cet ordinateur tant qu’on ne me le demande pas à nouveau.
+
+À quoi cela sert : …
+Qui le voit, et jusqu’à quand c’est conservé : …
+
+Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et sans aucun inconvénient, voir ce qui a été enregistré et le faire effacer.</translation>
+    </message>
+    <message>
+        <source>Consent Sheet</source>
+        <translation>Feuille de consentement</translation>
+    </message>
+    <message>
+        <source>Give this to the people who are recorded, or read it to them. It is kept beside the recording as consent.json, and erased with it. Write down what it is for; a study&apos;s own text may stand here instead.</source>
+        <translation>Donnez ceci à lire aux personnes enregistrées, ou lisez-le-leur. C’est conservé à côté de l’enregistrement sous le nom consent.json et effacé avec lui. Écrivez à quoi cela sert ; le texte propre à une étude peut le remplacer.</translation>
+    </message>
+    <message>
+        <source>Text of the consent</source>
+        <translation>Texte du consentement</translation>
+    </message>
+    <message>
+        <source>&amp;Who agrees (names or pseudonyms, with commas between)</source>
+        <translation>&amp;Qui consent (noms ou pseudonymes, séparés par des virgules)</translation>
+    </message>
+    <message>
+        <source>They have &amp;read this, or heard it, and agree</source>
+        <translation>Ils l’ont &amp;lu ou entendu et y consentent</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2317,8 +2383,8 @@
         <translation>La vidéo s&apos;affiche quand elle est entièrement analysée.</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Ce qui a été trouvé est perdu.</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>L&apos;analyse de {name} n&apos;est pas terminée. Jusqu&apos;à la fin du programme, elle peut continuer : ouvrez de nouveau la vidéo.</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
@@ -2749,6 +2815,10 @@
         <translation>Dossier des &amp;enregistrements&#xa0;:</translation>
     </message>
     <message>
+        <source>Begin each &amp;with a consent sheet</source>
+        <translation>Commencer chacun par une feuille de conse&amp;ntement</translation>
+    </message>
+    <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
         <translation>Des fichiers analysés pour être revus. Moins est plus rapide.</translation>
     </message>
@@ -2827,6 +2897,10 @@
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>C’est celui sur lequel vous avez cliqué ; sans clic, le plus grand.</translation>
+    </message>
+    <message>
+        <source>Text, who agrees and when are kept beside the recording. For research, and at work or in education, it is always asked for.</source>
+        <translation>Le texte, qui consent et quand sont conservés à côté de l’enregistrement. Pour la recherche, au travail ou dans l’enseignement, c’est toujours demandé.</translation>
     </message>
     <message>
         <source>Live o&amp;utput</source>
@@ -3136,6 +3210,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Corrections</translation>
     </message>
     <message>
+        <source>Named faces</source>
+        <translation>Visages nommés</translation>
+    </message>
+    <message>
         <source>Looks like</source>
         <translation>Ressemble à</translation>
     </message>
@@ -3174,6 +3252,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
         <translation>{n} corrections, dans {folder}. Elles ne quittent jamais cet ordinateur d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>None yet. Model &gt; Correct Expressions (C) switches the keys 1 to 8 on, with which you say what a face really looks like. They would be kept in {folder}.</source>
+        <translation>Aucun pour l’instant. Modèle &gt; Corriger les expressions (C) active les touches 1 à 8, avec lesquelles vous dites à quoi un visage ressemble vraiment. Ils seraient conservés dans {folder}.</translation>
     </message>
     <message>
         <source>Export Corrections to an Empty Folder</source>
@@ -3296,12 +3378,44 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>{value} ({low} à {high})</translation>
     </message>
     <message>
+        <source>Faces of a web search (FER+)</source>
+        <translation>Visages d’une recherche web (FER+)</translation>
+    </message>
+    <message>
+        <source>Press photographs of public figures</source>
+        <translation>Photos de presse de personnalités publiques</translation>
+    </message>
+    <message>
+        <source>Adults in the USA, posed (CK+)</source>
+        <translation>Adultes aux États-Unis, posés (CK+)</translation>
+    </message>
+    <message>
+        <source>Performers in Taiwan, posed</source>
+        <translation>Acteurs à Taïwan, posés</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s card says, by whom it was measured on</source>
+        <translation>Ce que dit la fiche du modèle, selon les personnes sur qui il fut mesuré</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>Justes</translation>
     </message>
     <message>
         <source>Mean over the expressions</source>
         <translation>Moyenne des expressions</translation>
+    </message>
+    <message>
+        <source>Weak in</source>
+        <translation>Faible pour</translation>
+    </message>
+    <message>
+        <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
+        <translation>Ses images d’entraînement montrent peu d’enfants, de personnes âgées et de personnes à la peau foncée, et presque personne de profil : attendez-y plus d’erreurs. Ces groupes n’ont jamais été mesurés séparément, car aucune étiquette ne les indique.</translation>
+    </message>
+    <message>
+        <source>Its card does not tell whose faces it learned from.</source>
+        <translation>Sa fiche ne dit pas sur quels visages il a appris.</translation>
     </message>
     <message>
         <source>Macro-F1</source>
@@ -3426,6 +3540,74 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>What makes this face look like {label}:</source>
         <translation>Ce qui fait ressembler ce visage à {label} :</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <translation>En vigueur maintenant</translation>
+    </message>
+    <message>
+        <source>Corrected by</source>
+        <translation>Corrigé par</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>End &amp;It</source>
+        <translation>&amp;Mettre fin</translation>
+    </message>
+    <message>
+        <source>A neutral face corrects only what is shown; raw values stay as the model gave them, in recordings too. The named faces below change nothing until a model is taught with them.</source>
+        <translation>Un visage neutre ne corrige que ce qui est montré ; les valeurs brutes restent telles que le modèle les a données, aussi dans les enregistrements. Les visages nommés ci-dessous ne changent rien tant qu’aucun modèle n’est instruit avec eux.</translation>
+    </message>
+    <message>
+        <source>Nothing. A neutral face (Faces &gt; This Is My Neutral Face) corrects one face while it is in the picture; a model that was taught here corrects everybody&apos;s results. The named faces below change nothing until a model is taught with them.</source>
+        <translation>Rien. Un visage neutre (Visages &gt; C’est mon visage neutre) corrige un visage tant qu’il est dans l’image ; un modèle instruit ici corrige les résultats de tous. Les visages nommés ci-dessous ne changent rien tant qu’aucun modèle n’est instruit avec eux.</translation>
+    </message>
+    <message>
+        <source>Neutral face (it looked like {what})</source>
+        <translation>Visage neutre (il ressemblait à {what})</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>Visage {number}</translation>
+    </message>
+    <message>
+        <source>The face leaves the picture, or the source or the model changes</source>
+        <translation>Le visage quitte l’image, ou la source ou le modèle change</translation>
+    </message>
+    <message>
+        <source>Taught model {name}</source>
+        <translation>Modèle instruit {name}</translation>
+    </message>
+    <message>
+        <source>Everybody; taught with {n} faces of {groups} persons or sources</source>
+        <translation>Tous ; instruit avec {n} visages de {groups} personnes ou sources</translation>
+    </message>
+    <message>
+        <source>Another model is chosen</source>
+        <translation>Un autre modèle est choisi</translation>
+    </message>
+    <message>
+        <source>On a Dask &amp;cluster:</source>
+        <translation>Sur une grappe Das&amp;k :</translation>
+    </message>
+    <message>
+        <source>Address of the scheduler</source>
+        <translation>Adresse de l’ordonnanceur</translation>
+    </message>
+    <message>
+        <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
+        <translation>Les images quittent alors cet ordinateur pour les machines de la grappe, qui doivent voir le dossier sous le même chemin et avoir la même version de ce programme. Un ordonnanceur exécute tout ce qu’on lui envoie : utilisez-le dans un réseau de confiance.</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +3746,46 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>For myself: to try it, to learn, to practise</source>
+        <translation>Pour moi-même : essayer, apprendre, m’exercer</translation>
+    </message>
+    <message>
+        <source>With people who know of it: art, games, a show</source>
+        <translation>Avec des personnes qui le savent : art, jeux, démonstration</translation>
+    </message>
+    <message>
+        <source>Research with people who have agreed to it</source>
+        <translation>Recherche avec des personnes qui y ont consenti</translation>
+    </message>
+    <message>
+        <source>At work or in education: employees, applicants, pupils, students</source>
+        <translation>Au travail ou dans l’enseignement : salariés, candidats, élèves, étudiants</translation>
+    </message>
+    <message>
+        <source>For medical reasons</source>
+        <translation>Pour des raisons médicales</translation>
+    </message>
+    <message>
+        <source>For safety reasons</source>
+        <translation>Pour des raisons de sécurité</translation>
+    </message>
+    <message>
+        <source>Outside the European Union, and no result is used in it</source>
+        <translation>Hors de l’Union européenne, et aucun résultat n’y est utilisé</translation>
+    </message>
+    <message>
+        <source>“The following AI practices shall be prohibited: […] the placing on the market, the putting into service for this specific purpose, or the use of AI systems to infer emotions of a natural person in the areas of workplace and education institutions, except where the use of the AI system is intended to be put in place or into the market for medical or safety reasons” (Regulation (EU) 2024/1689, Article 5(1)(f)).</source>
+        <translation>« Les pratiques en matière d’IA suivantes sont interdites : […] la mise sur le marché, la mise en service à cette fin spécifique ou l’utilisation de systèmes d’IA pour inférer les émotions d’une personne physique sur le lieu de travail et dans les établissements d’enseignement, sauf lorsque l’utilisation du système d’IA est destinée à être mise en place ou mise sur le marché pour des raisons médicales ou de sécurité » (règlement (UE) 2024/1689, article 5, paragraphe 1, point f)).</translation>
+    </message>
+    <message>
+        <source>Where none of these holds it is forbidden, and the program does not start.</source>
+        <translation>Si rien de cela ne s’applique, c’est interdit, et le programme ne démarre pas.</translation>
+    </message>
+    <message>
+        <source>What do you use it for?</source>
+        <translation>À quoi vous sert-il ?</translation>
     </message>
 </context>
 <context>

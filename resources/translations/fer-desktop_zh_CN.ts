@@ -72,6 +72,10 @@
         <translation>仅限所选人脸(&amp;O)</translation>
     </message>
     <message>
+        <source>With a &amp;Consent Sheet</source>
+        <translation>附带同意书(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Participant and Session…</source>
         <translation>参与者和会话(&amp;P)…</translation>
     </message>
@@ -958,6 +962,14 @@
     <message>
         <source>Praat TextGrid: a tier of intervals for each face, and one of points for the markers.</source>
         <translation>Praat TextGrid：每张脸一个区间层，标记一个点层。</translation>
+    </message>
+    <message>
+        <source>Event log as The Observer XT exports its own: state starts and stops, markers as points.</source>
+        <translation>与 The Observer XT 自身导出形式相同的事件日志：状态的开始与结束，标记为点事件。</translation>
+    </message>
+    <message>
+        <source>Readable by Datavyu: a column of its spreadsheet for each face, and one for the markers.</source>
+        <translation>可由 Datavyu 读取：每张脸在其表格中占一列，标记占一列。</translation>
     </message>
     <message>
         <source>Not possible here: {package} is not installed ({command}).</source>
@@ -2194,6 +2206,10 @@
         <translation>当前没有录制。</translation>
     </message>
     <message>
+        <source>Nothing is recorded or sent to other programs at this moment.</source>
+        <translation>此刻没有任何内容正在录制或发送给其他程序。</translation>
+    </message>
+    <message>
         <source>What is recorded</source>
         <translation>录制内容</translation>
     </message>
@@ -2214,6 +2230,10 @@
         <translation>只能在录制之前更改，录制中不能更改。</translation>
     </message>
     <message>
+        <source>It goes with each recording for research, at work and in education.</source>
+        <translation>用于研究、工作或教育时，每次录制都附带同意书。</translation>
+    </message>
+    <message>
         <source>No video is recorded, so no face is seen.</source>
         <translation>不录制视频，因此看不到人脸。</translation>
     </message>
@@ -2232,6 +2252,52 @@
     <message>
         <source>Both go into the name of the session&apos;s folder and into session.json. A pseudonym is enough. They are forgotten when the program ends.</source>
         <translation>两者都会写入会话文件夹的名称和 session.json。使用化名即可。程序结束后会被忘记。</translation>
+    </message>
+    <message>
+        <source>A camera films my face, and a program on this computer guesses which expression it shows. It does not know what I feel, and it can be wrong.
+
+Kept are figures about my face and the time and, only if I was told so, the video. Everything stays on this computer unless I am asked again.
+
+What it is for: …
+Who sees it, and until when it is kept: …
+
+Taking part is my own choice. I can stop at any time without a reason and without any disadvantage, see what was recorded, and have it erased.</source>
+        <translation>摄像头会拍摄我的脸，这台计算机上的程序会推测它呈现的表情。它不知道我的感受，也可能出错。
+
+保存的是关于我的脸的数据和时间；只有在已经告知我的情况下才保存视频。除非再次征求我的同意，一切都留在这台计算机上。
+
+用途：…
+谁会看到，保存到何时：…
+
+我自愿参加。我可以随时停止，无需理由，也不会因此受到任何不利；我可以查看录制的内容，并要求将其删除。</translation>
+    </message>
+    <message>
+        <source>Consent Sheet</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>Give this to the people who are recorded, or read it to them. It is kept beside the recording as consent.json, and erased with it. Write down what it is for; a study&apos;s own text may stand here instead.</source>
+        <translation>请把它交给被录制的人阅读，或读给他们听。它作为 consent.json 保存在录制内容旁，并随之一起删除。请写明用途；也可以换成研究自己的文本。</translation>
+    </message>
+    <message>
+        <source>Text of the consent</source>
+        <translation>同意书正文</translation>
+    </message>
+    <message>
+        <source>&amp;Who agrees (names or pseudonyms, with commas between)</source>
+        <translation>谁同意（姓名或化名，用逗号分隔）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>They have &amp;read this, or heard it, and agree</source>
+        <translation>他们已读过或听过以上内容，并表示同意(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>录制(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2317,8 +2383,8 @@
         <translation>视频全部分析完后显示。</translation>
     </message>
     <message>
-        <source>The analysis of {name} is not finished. What was found is lost.</source>
-        <translation>{name} 的分析尚未完成。已有结果将会丢失。</translation>
+        <source>The analysis of {name} is not finished. Until the program ends it can go on: open the video again.</source>
+        <translation>{name} 的分析尚未完成。程序结束前可以继续：再次打开该视频即可。</translation>
     </message>
     <message>
         <source>Stop Analysis</source>
@@ -2749,6 +2815,10 @@
         <translation>录制文件夹(&amp;D):</translation>
     </message>
     <message>
+        <source>Begin each &amp;with a consent sheet</source>
+        <translation>每次录制前先签同意书(&amp;C)</translation>
+    </message>
+    <message>
         <source>Of files that are analyzed for review. Less is quicker.</source>
         <translation>用于分析供回看的文件。越低越快。</translation>
     </message>
@@ -2827,6 +2897,10 @@
     <message>
         <source>That is the one that you clicked; without a click the largest.</source>
         <translation>即您点击的面孔；未点击时为最大的面孔。</translation>
+    </message>
+    <message>
+        <source>Text, who agrees and when are kept beside the recording. For research, and at work or in education, it is always asked for.</source>
+        <translation>正文、同意者和时间会保存在录制内容旁。用于研究、工作或教育时始终会询问。</translation>
     </message>
     <message>
         <source>Live o&amp;utput</source>
@@ -3136,6 +3210,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>纠正记录</translation>
     </message>
     <message>
+        <source>Named faces</source>
+        <translation>已命名的人脸</translation>
+    </message>
+    <message>
         <source>Looks like</source>
         <translation>看起来是</translation>
     </message>
@@ -3174,6 +3252,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>{n} corrections, in {folder}. They never leave this computer by themselves.</source>
         <translation>{n} 条纠正记录，位于 {folder}。它们绝不会自行离开这台计算机。</translation>
+    </message>
+    <message>
+        <source>None yet. Model &gt; Correct Expressions (C) switches the keys 1 to 8 on, with which you say what a face really looks like. They would be kept in {folder}.</source>
+        <translation>尚无。“模型 &gt; 纠正表情”(C) 会启用按键 1 到 8，您可以用它们说明一张脸看起来到底是什么表情。它们将保存在 {folder} 中。</translation>
     </message>
     <message>
         <source>Export Corrections to an Empty Folder</source>
@@ -3296,12 +3378,44 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>{value}（{low} 至 {high}）</translation>
     </message>
     <message>
+        <source>Faces of a web search (FER+)</source>
+        <translation>网络搜索得到的人脸 (FER+)</translation>
+    </message>
+    <message>
+        <source>Press photographs of public figures</source>
+        <translation>公众人物的新闻照片</translation>
+    </message>
+    <message>
+        <source>Adults in the USA, posed (CK+)</source>
+        <translation>美国成年人，摆拍 (CK+)</translation>
+    </message>
+    <message>
+        <source>Performers in Taiwan, posed</source>
+        <translation>台湾演员，摆拍</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s card says, by whom it was measured on</source>
+        <translation>模型卡中的数据，按测量对象列出</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>正确</translation>
     </message>
     <message>
         <source>Mean over the expressions</source>
         <translation>各表情的平均</translation>
+    </message>
+    <message>
+        <source>Weak in</source>
+        <translation>薄弱之处</translation>
+    </message>
+    <message>
+        <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
+        <translation>其训练图片中儿童、老人和深肤色的人很少，侧脸几乎没有：在这些人身上会出现更多错误。由于没有相应的标注，这些群体从未被单独测量过。</translation>
+    </message>
+    <message>
+        <source>Its card does not tell whose faces it learned from.</source>
+        <translation>其模型卡没有说明它是从哪些人的脸上学习的。</translation>
     </message>
     <message>
         <source>Macro-F1</source>
@@ -3426,6 +3540,74 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>What makes this face look like {label}:</source>
         <translation>这张脸看起来是{label}，依据是：</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <translation>目前生效</translation>
+    </message>
+    <message>
+        <source>Corrected by</source>
+        <translation>校正方式</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>对谁</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>End &amp;It</source>
+        <translation>结束(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A neutral face corrects only what is shown; raw values stay as the model gave them, in recordings too. The named faces below change nothing until a model is taught with them.</source>
+        <translation>中性表情只校正显示的结果；原始值保持模型给出的样子，录制内容中也是如此。下面已命名的人脸在用来教模型之前不会改变任何结果。</translation>
+    </message>
+    <message>
+        <source>Nothing. A neutral face (Faces &gt; This Is My Neutral Face) corrects one face while it is in the picture; a model that was taught here corrects everybody&apos;s results. The named faces below change nothing until a model is taught with them.</source>
+        <translation>无。中性表情（“人脸 &gt; 设为我的中性表情”）在一张脸处于画面中时校正它；在这里教过的模型会校正所有人的结果。下面已命名的人脸在用来教模型之前不会改变任何结果。</translation>
+    </message>
+    <message>
+        <source>Neutral face (it looked like {what})</source>
+        <translation>中性表情（当时看起来像{what}）</translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation>面部 {number}</translation>
+    </message>
+    <message>
+        <source>The face leaves the picture, or the source or the model changes</source>
+        <translation>该脸离开画面，或来源或模型改变</translation>
+    </message>
+    <message>
+        <source>Taught model {name}</source>
+        <translation>教过的模型 {name}</translation>
+    </message>
+    <message>
+        <source>Everybody; taught with {n} faces of {groups} persons or sources</source>
+        <translation>所有人；用来自 {groups} 个人或来源的 {n} 张人脸教成</translation>
+    </message>
+    <message>
+        <source>Another model is chosen</source>
+        <translation>选择了其他模型</translation>
+    </message>
+    <message>
+        <source>On a Dask &amp;cluster:</source>
+        <translation>在 Dask 集群上(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Address of the scheduler</source>
+        <translation>调度器地址</translation>
+    </message>
+    <message>
+        <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
+        <translation>图片随后会离开这台计算机，发送到集群中的机器；它们必须能以相同路径看到该文件夹，并安装相同版本的本程序。调度器会运行任何人发给它的内容：请在您信任的网络中使用。</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +3746,46 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>For myself: to try it, to learn, to practise</source>
+        <translation>供我自己：试用、学习、练习</translation>
+    </message>
+    <message>
+        <source>With people who know of it: art, games, a show</source>
+        <translation>与知情的人一起：艺术、游戏、展示</translation>
+    </message>
+    <message>
+        <source>Research with people who have agreed to it</source>
+        <translation>与已同意的人一起进行研究</translation>
+    </message>
+    <message>
+        <source>At work or in education: employees, applicants, pupils, students</source>
+        <translation>在工作或教育中：员工、求职者、中小学生、大学生</translation>
+    </message>
+    <message>
+        <source>For medical reasons</source>
+        <translation>出于医疗原因</translation>
+    </message>
+    <message>
+        <source>For safety reasons</source>
+        <translation>出于安全原因</translation>
+    </message>
+    <message>
+        <source>Outside the European Union, and no result is used in it</source>
+        <translation>在欧盟以外，且任何结果都不在欧盟内使用</translation>
+    </message>
+    <message>
+        <source>“The following AI practices shall be prohibited: […] the placing on the market, the putting into service for this specific purpose, or the use of AI systems to infer emotions of a natural person in the areas of workplace and education institutions, except where the use of the AI system is intended to be put in place or into the market for medical or safety reasons” (Regulation (EU) 2024/1689, Article 5(1)(f)).</source>
+        <translation>“禁止以下人工智能做法：[…] 为此特定目的投放市场、投入使用或使用人工智能系统，以推断自然人在工作场所和教育机构中的情绪，但出于医疗或安全原因而打算部署或投放市场的人工智能系统除外”（条例 (EU) 2024/1689 第 5 条第 1 款 (f) 项；译文）。</translation>
+    </message>
+    <message>
+        <source>Where none of these holds it is forbidden, and the program does not start.</source>
+        <translation>如果以上都不成立，则属禁止之列，程序不会启动。</translation>
+    </message>
+    <message>
+        <source>What do you use it for?</source>
+        <translation>您用它做什么？</translation>
     </message>
 </context>
 <context>

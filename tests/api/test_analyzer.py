@@ -14,7 +14,7 @@ from fer_desktop import Analyzer
 from fer_desktop.core.errors import ImageError, ModelError, SettingsError, SourceError
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.types import AnalyzedFrame
-from tests.fakes import LoopbackCamera
+from tests.fakes import PATIENCE_S, LoopbackCamera
 
 
 @pytest.fixture(scope="module")
@@ -244,7 +244,7 @@ def test_a_generator_that_is_kept_until_python_ends_is_quiet(tmp_path):
         capture_output=True,
         text=True,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-        timeout=100,
+        timeout=PATIENCE_S,
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "3\n", "")

@@ -9,7 +9,14 @@ from fer_desktop.core.errors import CameraError, ModelError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from tests.fakes import FixedClassifier, FixedDetector, ScriptedSource, picture, wait_until
+from tests.fakes import (
+    PATIENCE_S,
+    FixedClassifier,
+    FixedDetector,
+    ScriptedSource,
+    picture,
+    wait_until,
+)
 
 
 @pytest.fixture
@@ -21,7 +28,7 @@ def live(monkeypatch):
 
     monkeypatch.setattr(assembly, "live_analyzer", analyzer)
 
-    def start(source, patience_s=10.0):
+    def start(source, patience_s=PATIENCE_S):
         monkeypatch.setattr(assembly, "source", lambda text, settings: source)
         return live_frames("camera", Settings(), patience_s)
 
@@ -90,7 +97,7 @@ def test_a_camera_that_cannot_be_opened_is_told_at_once(live):
     source = camera(picture())
     source.open_error = CameraError("No camera was found.")
     with pytest.raises(CameraError, match="No camera was found"):
-        next(live(source, patience_s=60))
+        next(live(source))
 
 
 def test_a_camera_that_comes_back_goes_on(live):

@@ -8,6 +8,7 @@ import pytest
 
 from fer_desktop import Analyzer, BoundingBox
 from fer_desktop.api.pictures import as_bgr, given_faces
+from tests.fakes import PATIENCE_S
 
 COLORED = np.arange(3 * 4 * 3, dtype=np.uint8).reshape(3, 4, 3)
 
@@ -40,9 +41,16 @@ def test_the_channels_are_as_they_are_said_to_be():
         (COLORED[:, :, 0], "bgr", r"say color='gray'"),
         (COLORED, "gray", r"\(H, W\)"),
         (COLORED.astype(np.float32), "rgb", "float32"),
-        (np.zeros((3, 4, 4), np.uint8), "bgr", r"\(3, 4, 4\)"),
+        (COLORED / 255, "rgb", r"say \(image \* 255\).round\(\).astype\('uint8'\)"),
+        (COLORED.astype(np.uint16), "bgr", r"image // 256"),
+        (np.zeros((5, 4, 4), np.uint8), "bgr", r"not \(5, 4, 4\) uint8 \(say image\[:, :, :3\]"),
+        (COLORED.transpose(2, 0, 1), "bgr", r"numpy.moveaxis\(image, 0, 2\)"),
+        (COLORED[np.newaxis], "bgr", r"list\(images\)"),
         (np.zeros((0, 4, 3), np.uint8), "bgr", "empty"),
-        (None, "bgr", "uint8"),
+        (None, "bgr", "not None .*imread"),
+        (b"\xff\xd8", "bgr", "not bytes .*imdecode"),
+        ((each for each in ()), "bgr", "not generator; several pictures are a list"),
+        (3, "bgr", "a path or a Pillow picture, not int"),
     ],
 )
 def test_another_shape_or_type_is_told_with_what_to_say(image, color, words):
@@ -83,6 +91,9 @@ def test_a_list_gives_what_its_pictures_give(analyzer, small):
         for face, other in zip(faces, alone, strict=True):
             assert face.probability_array == pytest.approx(other.probability_array, abs=1e-5)
     assert analyzer.analyze([]) == []
+    for wrong in ([small, None], small[:3, :3].tolist()):
+        with pytest.raises(ValueError, match=r"picture \d of the list is"):
+            analyzer.analyze(wrong)
     with pytest.raises(ValueError, match="search is one of"):
         analyzer.analyze(small, search="quick")
 
@@ -100,10 +111,18 @@ def test_given_boxes_are_taken_in_their_order(analyzer, small):
 
 
 @pytest.mark.parametrize(
-    "box", [(1, 2, 3), (0, 0, 0, 9), (900, 0, 950, 9), (0, 0, float("nan"), 9)]
+    ("box", "words"),
+    [
+        ((1, 2, 3), "x1, y1, x2, y2"),
+        ((0, 0, float("nan"), 9), "x1, y1, x2, y2"),
+        ({"x": 1}, "x1, y1, x2, y2"),
+        (5, "boxes are a list, also for one face"),
+        ((2, 1, 0, 9), "no width and height"),
+        ((900, 0, 950, 9), "nothing in this 4x3 picture$"),
+    ],
 )
-def test_boxes_that_are_none_are_told(box):
-    with pytest.raises(ValueError, match="box"):
+def test_boxes_that_are_none_are_told(box, words):
+    with pytest.raises(ValueError, match=words):
         given_faces(COLORED, [box])
     assert given_faces(COLORED, [(-5, -5, 2, 2)])[0].box == BoundingBox(0, 0, 2, 2)
 
@@ -117,6 +136,11 @@ def test_crops_are_faces_without_a_search(analyzer, small):
     assert first.label == found.label
     assert second.box == BoundingBox(0, 0, small.shape[1], small.shape[0])
     assert analyzer.analyze_crops([]) == []
+    with pytest.raises(ValueError, match="also for one picture"):
+        analyzer.analyze_crops(crop)
+    for wrong in ("a.png", (each for each in [crop])):
+        with pytest.raises(TypeError, match="crops are a list of pictures"):
+            analyzer.analyze_crops(wrong)
 
 
 def test_three_threads_get_what_one_gets(analyzer, small):
@@ -125,7 +149,7 @@ def test_three_threads_get_what_one_gets(analyzer, small):
     found, gate = {}, threading.Barrier(3)
 
     def work(name):
-        gate.wait(20)
+        gate.wait(PATIENCE_S)
         found[name] = [analyzer.analyze_crops([crop])[0].probabilities for crop in crops]
 
     threads = [threading.Thread(target=work, args=(name,)) for name in range(3)]

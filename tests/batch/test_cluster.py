@@ -4,6 +4,7 @@ import contextlib
 import itertools
 import logging
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import cv2
+import numpy as np
 import psutil
 import pytest
 
@@ -28,6 +30,11 @@ from fer_desktop.batch.inputs import Input
 from fer_desktop.batch.jobs import Job, Outcome, Task
 from fer_desktop.core.errors import SettingsError, SourceError
 from fer_desktop.core.settings import Settings
+from fer_desktop.evaluation.datasets import read_samples
+from fer_desktop.system.background import Background
+from fer_desktop.teaching.cluster_measuring import measure_on_cluster
+from fer_desktop.teaching.measuring import measure
+from fer_desktop.vision import assembly
 from tests.fakes import wait_until
 
 ROOT = Path(__file__).parents[2]
@@ -331,3 +338,27 @@ def test_a_worker_that_keeps_the_model_is_a_warning(scripted, caplog):
 def test_whatever_else_is_wrong_is_a_warning_and_the_results_stay(scripted, caplog):
     _, _, warnings = left(scripted, caplog, unregister=KeyError("a"), run=TypeError())
     assert warnings == ["tcp://a:1: the model may still lie on the workers (TypeError)."]
+
+
+def test_measuring_on_the_cluster_gives_the_figures_of_this_computer(cluster, pictures, tmp_path):
+    address, _ = cluster
+    for label, names in (("happiness", ("00", "05")), ("neutral", ("01",))):  # 05 is broken
+        (tmp_path / label).mkdir()
+        for name in names:
+            shutil.copy(pictures / f"{name}.png", tmp_path / label)
+    cv2.imwrite(str(tmp_path / "neutral" / "nobody.png"), np.full((64, 64, 3), 90, np.uint8))
+    samples, settings = read_samples(tmp_path), Settings(model="seed")
+    model = assembly.make_classifier(settings).for_pictures(), 0.5
+    detector = assembly.still_detector(settings)
+    here = Background(lambda job: measure("x", samples, [model], detector, job), "here")
+    there = Background(
+        lambda job: measure_on_cluster("x", samples, [(settings, *model)], address, job), "there"
+    )
+    wait_until(lambda: here.is_over and there.is_over, 120)
+    assert here.problem == there.problem == ""
+    assert there.n_done == there.n_expected == 4
+    assert here.result.n_unreadable == there.result.n_unreadable == 1
+    near, far = (found.result.models[0].answers for found in (here, there))
+    assert list(near.found) == list(far.found)
+    assert sorted(near.found) == [False, True, True]
+    np.testing.assert_allclose(far.probabilities, near.probabilities, atol=1e-4)

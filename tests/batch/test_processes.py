@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 
 import cv2
 import psutil
@@ -54,6 +55,28 @@ def test_an_input_that_kills_its_process_is_tried_twice_and_costs_no_other(tmp_p
     assert bad.text == "poison.png\n  could not be read\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "how", "trace"),
+    [
+        ("crash.png", "SIGSEGV", "Segmentation fault"),
+        ("bad.png", "exit code 1", "ZeroDivisionError"),
+        ("poison.png", "SIGKILL", "without a trace"),
+    ],
+)
+def test_the_trace_of_a_process_that_crashed_is_in_the_log(
+    monkeypatch, tmp_path, caplog, name, how, trace
+):
+    caplog.set_level("INFO", "fer_desktop.system.crashes")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    outcomes = run([name, "good.png"], n_processes=1)
+    assert [bool(outcome.error) for outcome in outcomes] == [True, False]
+    told = [record.getMessage() for record in caplog.records]
+    assert len(told) == 2
+    assert all(how in each and trace in each for each in told)
+    assert name not in caplog.text, "whose picture it was is nobody's business"
+    assert not list(tmp_path.glob("fer-desktop-*"))
+
+
 def test_only_poison_ends_too():
     assert all(outcome.error for outcome in run([f"poison {n}" for n in range(5)], n_processes=1))
 
@@ -93,7 +116,7 @@ def test_leaving_early_ends_the_processes_at_once():
 
     def is_interrupted():
         with WorkerProcesses(TASK, 2, 1, serve_scripted) as workers:
-            ids.extend(workers.process_ids)
+            ids.extend(child.pid for child in multiprocessing.active_children())
             next(workers.outcomes(jobs("a.png", "slow.png", "slow.png")))
             raise KeyboardInterrupt
 
@@ -130,7 +153,7 @@ def test_real_processes_give_what_this_one_gives_even_when_one_is_killed(picture
     with WorkerProcesses(TASK, 2, 2) as workers:
         for outcome in workers.outcomes(items()):
             if not found:
-                kill(workers.process_ids[0])
+                kill(multiprocessing.active_children()[0].pid)
             found.append(outcome)
     assert found == expected
 

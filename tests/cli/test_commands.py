@@ -22,7 +22,8 @@ import pytest
 from fer_desktop import __version__
 from fer_desktop.__main__ import main
 from fer_desktop.batch.inputs import FileAnalyzer
-from fer_desktop.cli.commands import parsed, settings_from
+from fer_desktop.cli.commands import parsed
+from fer_desktop.cli.options import settings_from
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.core.labels import LABELS
@@ -30,6 +31,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.system import paths
 from fer_desktop.vision.camera.capture_format import CaptureFormat
 from fer_desktop.vision.camera.devices import CameraDevice
+from tests.fakes import PATIENCE_S
 from tests.vision.camera.test_sources import times_of, with_durations
 from tests.vision.detection.test_yunet import network as yunet_network
 from tests.vision.detection.test_yunet import white_at
@@ -67,7 +69,7 @@ def run_program(*arguments, stdout=subprocess.PIPE, **environment):
         stderr=subprocess.PIPE,
         env={**kept, **environment},
         cwd=ROOT,
-        timeout=100,
+        timeout=PATIENCE_S,
         check=False,
     )
     out = (done.stdout or b"").decode("utf-8", "replace")
@@ -257,7 +259,7 @@ def test_yunet_needs_its_file_and_a_file_that_is_one(fer, portrait):
     code, out, err = fer("analyze", portrait, "--detector", "yunet")
     assert (code, out) == (2, "")
     assert err == [
-        "YuNet needs its file: give it with --detector-model FILE. "
+        "YuNet needs its file: give it with --detector-model FILE (in Python, detector_model). "
         "The program brings none and fetches none."
     ]
     code, out, (sentence,) = fer(
@@ -754,7 +756,7 @@ def test_evaluate_that_can_not_draw_says_so_before_it_measures(
         pytest.importorskip("matplotlib", reason="the extra 'plots' is not installed")
         (tmp_path / "plots").touch()
     monkeypatch.setattr(
-        "fer_desktop.cli.commands.classify_samples", lambda *_: pytest.fail("measured")
+        "fer_desktop.cli.evaluate.classify_samples", lambda *_: pytest.fail("measured")
     )
     code, out, err = fer("evaluate", labelled, "--plots", tmp_path / "plots")
     assert (code, out, len(err)) == (2, "", 1)
@@ -811,9 +813,9 @@ def test_benchmark_of_a_missing_file_ends_with_5(fer, tmp_path):
 
 def test_cameras_are_listed(fer, monkeypatch):
     cameras = [CameraDevice(n, f"Cam {n}", n, 0, f"Cam {n}|1:2|x") for n in range(2)]
-    monkeypatch.setattr("fer_desktop.cli.commands.list_cameras", lambda: cameras)
+    monkeypatch.setattr("fer_desktop.cli.cameras.list_cameras", lambda: cameras)
     offered = CaptureFormat(640, 480, 30.0)
-    monkeypatch.setattr("fer_desktop.cli.commands.offered_formats", lambda camera: (offered,))
+    monkeypatch.setattr("fer_desktop.cli.cameras.offered_formats", lambda camera: (offered,))
     formats = [{"width": 640, "height": 480, "rate": 30.0}]
     code, out, err = fer("cameras", "--json")
     assert (code, err) == (0, [])
@@ -827,7 +829,7 @@ def test_cameras_are_listed(fer, monkeypatch):
 
 
 def test_no_camera_is_told_and_the_json_is_an_empty_list(fer, monkeypatch):
-    monkeypatch.setattr("fer_desktop.cli.commands.list_cameras", list)
+    monkeypatch.setattr("fer_desktop.cli.cameras.list_cameras", list)
     code, out, err = fer("cameras", "--json")
     assert (code, json.loads(out), len(err)) == (0, {"cameras": []}, 1)
 

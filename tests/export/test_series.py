@@ -15,7 +15,7 @@ def test_few_values_stay_as_they_are():
     assert len(points) == 20
     np.testing.assert_allclose([row for _, row in points], values, atol=1e-9)
     times = [time_s for time_s, _ in points]
-    np.testing.assert_allclose(times, 5 + np.arange(20) / 10, atol=series.width_s)
+    np.testing.assert_allclose(times, 5 + np.arange(20) / 10, atol=series._width_s)
 
 
 def test_an_hour_fits_and_its_mean_stays():
@@ -25,7 +25,7 @@ def test_an_hour_fits_and_its_mean_stays():
         series.add(number * 0.06, row)
     points = series.points()
     assert MOST_BINS / 2 <= len(points) <= MOST_BINS
-    assert points[-1][0] == pytest.approx(3600, abs=2 * series.width_s)
+    assert points[-1][0] == pytest.approx(3600, abs=2 * series._width_s)
     np.testing.assert_allclose(np.mean([row for _, row in points], axis=0), 0.5, atol=0.01)
 
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from fer_desktop.cli.export_command import ExportOrder, run_export
+from fer_desktop.cli.export import ExportOrder, run_export
 from fer_desktop.core.settings import Settings
 from fer_desktop.export import session_export
 from fer_desktop.export.formats import FORMATS
 from fer_desktop.export.session_export import SessionExport, begin_export, free_path
 from fer_desktop.sessions.files import SessionFiles
+from tests.fakes import PATIENCE_S
 from tests.recorded import LEFT, face_row, record_session, session_rows
 from tests.system.test_background import ended
 
@@ -73,7 +74,7 @@ def test_stopped_between_two_rows_it_leaves_nothing(tmp_path, folder, monkeypatc
     monkeypatch.setattr(SessionFiles, "rows", endless)
     before = contents(tmp_path)
     job = begin_export(SessionExport(folder, "csv", tmp_path / "a.csv"))
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE_S)
     assert job.stop()
     assert (job.result, job.problem) == (None, "")
     assert contents(tmp_path) == before
@@ -85,13 +86,13 @@ def test_stopped_after_the_last_row_it_leaves_nothing(tmp_path, folder, monkeypa
     def slow(rows, path, info):
         path.write_text(str(len(list(rows))))
         begun.set()
-        go_on.wait(10)
+        go_on.wait(PATIENCE_S)
 
     form = replace(FORMATS["html"], write=slow)
     monkeypatch.setattr(session_export, "FORMATS", {"html": form})
     before = contents(tmp_path)
     job = begin_export(SessionExport(folder, "html", tmp_path / "a.html"))
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE_S)
     assert not job.stop(0.0)
     go_on.set()
     assert ended(job).result is None

@@ -18,7 +18,7 @@ from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.camera import capture as camera_module
 from fer_desktop.vision.camera import sources
 from fer_desktop.vision.camera.capture import CameraSource
-from tests.fakes import FixedClassifier, FixedDetector, LoopbackCamera, probabilities
+from tests.fakes import PATIENCE_S, FixedClassifier, FixedDetector, LoopbackCamera, probabilities
 
 LEFT, RIGHT = (20, 60, 120, 160), (200, 70, 280, 150)
 """The faces that the quick analysis finds in every picture; the left one is larger."""
@@ -128,7 +128,7 @@ class Desk:
     def overlay_texts(self):
         return [item.text for item in self.window.view.items]
 
-    def wait(self, condition, timeout=15000):
+    def wait(self, condition, timeout=1000 * PATIENCE_S):
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=timeout)
 
     def wait_for_faces(self):

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from fer_desktop.live.device_watch import DeviceWatch
-from tests.fakes import camera_device, wait_until
+from tests.fakes import PATIENCE_S, camera_device, wait_until
 
 
 class Computer:
@@ -18,7 +18,7 @@ class Computer:
 
     def __call__(self):
         self.n_asked += 1
-        self.gate.wait(20)
+        self.gate.wait(PATIENCE_S)
         if self.error is not None:
             raise self.error
         return list(self.cameras)
@@ -138,8 +138,8 @@ def test_stop_is_quick_even_between_two_looks(watch):
     computer = Computer()
     found = watch(computer, every_s=600)
     assert news(found) == []
-    assert found.stop(timeout_s=5)
-    assert found.stop(timeout_s=5)
+    assert found.stop(PATIENCE_S)
+    assert found.stop(PATIENCE_S)
     assert computer.n_asked == 1
 
 
@@ -150,4 +150,4 @@ def test_stop_says_when_a_look_hangs(watch):
     wait_until(lambda: computer.n_asked)
     assert not found.stop(timeout_s=0.05)
     computer.gate.set()
-    assert found.stop(timeout_s=5)
+    assert found.stop(PATIENCE_S)

@@ -6,6 +6,7 @@ import pytest
 
 from fer_desktop.live import picture_fetcher
 from fer_desktop.live.picture_fetcher import PictureFetcher
+from tests.fakes import PATIENCE_S
 from tests.recorded import number_of, write_video
 
 
@@ -17,7 +18,7 @@ def fetcher(tmp_path):
 
 
 def awaited(fetcher):
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
         found = fetcher.poll()
         if found is not None:

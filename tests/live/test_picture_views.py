@@ -11,7 +11,7 @@ from fer_desktop.core.errors import ImageError
 from fer_desktop.live.picture_views import PictureViews
 from fer_desktop.live.pictures import VIEW_SIDE_PX
 from fer_desktop.vision.media.images import read_view
-from tests.fakes import picture, wait_until
+from tests.fakes import PATIENCE_S, picture, wait_until
 
 
 @pytest.fixture
@@ -25,12 +25,12 @@ def start():
 
     yield views
     for found in threads:
-        assert found.stop(timeout_s=5)
+        assert found.stop(PATIENCE_S)
 
 
 def next_of(views):
     found = []
-    wait_until(lambda: found.append(views.poll()) or found[-1] is not None, timeout_s=60)
+    wait_until(lambda: found.append(views.poll()) or found[-1] is not None)
     return found[-1]
 
 
@@ -51,12 +51,12 @@ def test_the_last_one_wanted_is_read_and_those_before_are_left(start):
     def slow(path):
         read.append(path.name)
         entered.set()
-        gate.wait(20)
+        gate.wait(PATIENCE_S)
         return picture(8, 6), (8, 6)
 
     views = start(slow)
     views.want(Path("a"))
-    assert entered.wait(10)
+    assert entered.wait(PATIENCE_S)
     for name in ("b", "c", "d"):
         views.want(Path(name))
     gate.set()

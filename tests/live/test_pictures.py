@@ -12,7 +12,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.live.pictures import MOST_RESULTS, THUMBNAIL_SIDE_PX, VIEW_SIDE_PX, PictureThread
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from tests.fakes import FixedClassifier, FixedDetector, picture, wait_until
+from tests.fakes import PATIENCE_S, FixedClassifier, FixedDetector, picture, wait_until
 
 BOX = (10, 10, 40, 40)
 
@@ -32,7 +32,7 @@ def start():
 
     yield thread
     for found in threads:
-        assert found.stop(timeout_s=5)
+        assert found.stop(PATIENCE_S)
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def files(tmp_path):
 def results_of(thread, n):
     """Wait for `n` results and return them."""
     results = []
-    wait_until(lambda: (results.extend(thread.poll()), len(results) >= n)[1], timeout_s=60)
+    wait_until(lambda: (results.extend(thread.poll()), len(results) >= n)[1])
     assert len(results) == n
     return results
 
@@ -192,15 +192,15 @@ def test_stop_waits_for_the_picture_at_hand_and_leaves_the_rest(start, files):
         def detect(self, image):
             seen.append(int(image[0, 0, 0]))
             entered.set()
-            gate.wait(20)
+            gate.wait(PATIENCE_S)
             return super().detect(image)
 
     thread = start(lambda: fixed_analyzer(Slow(BOX)))
     thread.add(files)
-    assert entered.wait(10)
+    assert entered.wait(PATIENCE_S)
     assert not thread.stop(timeout_s=0.05)
     gate.set()
-    assert thread.stop(timeout_s=5)
+    assert thread.stop(PATIENCE_S)
     assert seen == [0]
 
 
@@ -225,12 +225,12 @@ def gated(start, files):
     class Gated(FixedDetector):
         def detect(self, image):
             entered.set()
-            gate.wait(20)
+            gate.wait(PATIENCE_S)
             return super().detect(image)
 
     thread = start(lambda: fixed_analyzer(Gated(BOX)))
     thread.add(files)
-    assert entered.wait(10)
+    assert entered.wait(PATIENCE_S)
     yield thread, gate
     gate.set()
 
@@ -292,7 +292,7 @@ def test_two_workers_have_two_analyzers_and_leave_no_picture_out(files):
     thread = PictureThread(lambda: fixed_analyzer(Meeting(BOX)), n_workers=2)
     thread.add(files[:4])
     results = results_of(thread, 4)
-    assert thread.stop(5)
+    assert thread.stop(PATIENCE_S)
     assert {r.path for r in results} == set(files[:4])
     assert not any(r.error for r in results)
     assert len(used) == 2
@@ -334,5 +334,5 @@ def test_pictures_can_come_from_elsewhere(start, files):
     threads = PictureThread(fixed_analyzer, lambda path: picture(30, 20, 9))
     threads.add([files[0].with_name("no file")])
     (result,) = results_of(threads, 1)
-    assert threads.stop(5)
+    assert threads.stop(PATIENCE_S)
     assert result.size == (30, 20)

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from model.averaging import averaged_weights
+from model.compiling import new_model
 from model.recipes import RECIPES
-from model.train import new_model
 
 TARGETS = np.eye(8, dtype=np.float32)
 

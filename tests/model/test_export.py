@@ -11,7 +11,10 @@ from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.system import paths
 from fer_desktop.vision.recognition.model_spec import load_spec
 from model import export as module
-from model.export import engine_difference, evened, main, quoted, round_to_half, shares_of
+from model.export import main
+from model.leaning import evened, shares_of
+from model.model_files import engine_difference, round_to_half
+from model.quote import quoted
 from model.reports import REPORTS, read_report
 
 

@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 
 from model.rendered.fitting import Fit
-from model.rendered.heads import COVERS, HeadMaker, Pose
+from model.rendered.heads import COVERS, HeadMaker
 from model.rendered.mesh import load_mesh
 from model.rendered.portraits import Portrait
+from model.rendered.pose import Pose
 from tests.model.tiny_face import photograph, write_tiny_face
 
 STILL = Fit(np.eye(2, 3, dtype=np.float32), 1.0, 1.0, np.zeros((3, 2), np.float32), 0.0)

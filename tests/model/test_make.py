@@ -1,6 +1,7 @@
 """A smoke version of making the bundled model again, from training to reports."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -97,7 +98,36 @@ def test_the_default_network_is_taught_in_a_second_part(
     assert not {"--start", "--teacher"} & set(first[0])
     assert second[0][:2] == ["--start", str(tmp_path / "se-resnet" / "best.keras")]
     assert second[0][second[0].index("--teacher") + 1] == "seed"
-    assert second[2] == tmp_path / "se-resnet" / "on"
+    assert second[2] == tmp_path / "se-resnet" / "part-1"
+
+
+def test_moved_faces_are_made_once_and_learned_in_the_last_part(
+    legend_folder, ferplus_folder, tmp_path, monkeypatch
+):
+    calls, made = [], []
+
+    def training(options, network, out):
+        calls.append((list(options), network, out))
+        return 3 if len(calls) == 3 else 0
+
+    def moving(options):
+        made.append(options)
+        Path(options[options.index("--out") + 1]).mkdir(parents=True)
+        return 0
+
+    monkeypatch.setattr(make, "run_training", training)
+    monkeypatch.setattr(make.rendered, "main", moving)
+    data = ["--data", str(ferplus_folder), str(legend_folder), "--teacher", "seed"]
+    for _ in range(2):
+        calls.clear()
+        assert main([*data, "--mesh", "face.npz", "--runs", str(tmp_path)]) == 3
+    assert len(made) == 1
+    assert made[0][made[0].index("--model") + 1] == "seed"
+    assert not any("--moved" in options for options, _, _ in calls[:2])
+    last, _, out = calls[2]
+    assert last[last.index("--moved") + 1] == str(tmp_path / "moved")
+    assert last[:2] == ["--start", str(tmp_path / "se-resnet" / "part-1" / "best.keras")]
+    assert out == tmp_path / "se-resnet" / "part-2"
 
 
 def test_without_a_teacher_one_is_made_first(legend_folder, ferplus_folder, tmp_path, monkeypatch):

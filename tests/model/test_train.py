@@ -11,18 +11,12 @@ import pytest
 from fer_desktop.core.labels import INDEX
 from fer_desktop.system import paths
 from fer_desktop.vision.recognition.model_spec import load_spec
+from model.compiling import finished_network, learning_rate, new_model, precision
 from model.data import Batches
+from model.keeping import Keeper
 from model.networks import NETWORKS
 from model.recipes import RECIPES
-from model.train import (
-    build_parser,
-    finished_network,
-    learning_rate,
-    main,
-    new_model,
-    precision,
-    recipe_from,
-)
+from model.train import build_parser, main, recipe_from
 
 RECIPE = replace(
     RECIPES["seed"],
@@ -74,15 +68,13 @@ def test_it_goes_on_after_a_kill_with_the_same_pictures_and_rate(
     assert main([*arguments, "--out", str(whole)]) == 0
     real = keras.callbacks.Callback.on_train_batch_end
 
-    from model import train
-
     def die_in_epoch_two(self, batch, logs=None):
         if self._state["epoch"] == 1 and batch == 1:
             raise KeyboardInterrupt
         real(self, batch, logs)
 
     with monkeypatch.context() as patch:
-        patch.setattr(train._Keeper, "on_train_batch_end", die_in_epoch_two)
+        patch.setattr(Keeper, "on_train_batch_end", die_in_epoch_two)
         with pytest.raises(KeyboardInterrupt):
             main([*arguments, "--out", str(broken)])
     assert (broken / "checkpoint.keras").exists()
@@ -263,7 +255,10 @@ def test_it_goes_on_from_a_finished_model(legend_folder, tmp_path):
 def test_the_teacher_goes_on_with_looks_adjusted_and_its_pupil_with_a_teacher():
     teacher = recipe_from(options_of("--network", "se-resnet-teacher", "--start", "x"))
     assert teacher.adjust_looks
+    second = recipe_from(options_of("--network", "se-resnet", "--start", "x", "--part", "2"))
+    assert second.moved
     pupil = recipe_from(options_of("--network", "se-resnet", "--start", "x"))
+    assert not pupil.moved
     assert pupil.teacher == "se-resnet-teacher"
     assert pupil.two_truths
     assert recipe_from(options_of("--network", "se-resnet")).teacher == ""
@@ -330,16 +325,18 @@ def test_going_on_and_one_s_own_pictures_exclude_each_other(capsys):
     assert "exclude" in capsys.readouterr().err
 
 
-def test_two_truths_go_on_from_a_training_and_learn_from_a_teacher(
-    legend_folder, ferplus_folder, tmp_path
+def test_two_truths_go_on_from_a_training_and_learn_from_a_teacher_and_moved_faces(
+    legend_folder, ferplus_folder, own_folder, tmp_path, capsys
 ):
     data = ["--network", "se-resnet", "--data", str(ferplus_folder), str(legend_folder)]
     data += ["--batch-size", "16", "--epochs", "1", "--average", "0"]
     first, second = tmp_path / "first", tmp_path / "second"
     assert main([*data, "--out", str(first)]) == 0
     start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
-    start += ["--teacher", "seed"]
-    assert main([*data, *start, "--out", str(second)]) == 0
+    start += ["--teacher", "seed", "--part", "2"]
+    assert main([*data, *start, "--out", str(second)]) == 1
+    assert "--moved" in capsys.readouterr().err
+    assert main([*data, *start, "--out", str(second), "--moved", str(own_folder)]) == 0
     state = json.loads((second / "state.json").read_text())
     assert state["recipe"]["two_truths"]
     assert state["start"]["weights"] == "best.keras"

@@ -21,6 +21,7 @@ from model.truths import (
     read_truths,
     truths_accuracy,
     truths_loss,
+    with_moved,
     with_truths,
 )
 
@@ -174,3 +175,15 @@ def test_a_larger_prior_answers_more_as_faces_are():
     shares[:, 5] = np.log(0.7)
     assert pooled(logits, shares, Pooling(0.5, 0.0))[0] == pytest.approx(np.full(8, 0.125))
     assert pooled(logits, shares, Pooling(0.5, 1.0))[0, 5] == pytest.approx(0.7)
+
+
+def test_moved_faces_stand_behind_the_real_ones_as_a_data_set_of_their_own(truths, own_folder):
+    both = with_moved(truths, own_folder)
+    n = len(truths.samples)
+    assert both.samples[:n] == truths.samples
+    moved = both.samples[n:]
+    assert moved
+    assert {sample.source for sample in moved} == {str(own_folder)}
+    for rows in (both.seen[n:], both.meant[n:]):
+        np.testing.assert_array_equal(rows.argmax(1), [sample.label for sample in moved])
+        np.testing.assert_array_equal(rows.sum(1), 1)

@@ -6,6 +6,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
+import av
 import pruning
 import pytest
 
@@ -48,3 +49,17 @@ def test_stripped_libraries_of_python_still_load(tmp_path):
     assert stripped[1] != str(source)
     assert Path(stripped[1]).stat().st_size <= source.stat().st_size
     assert ctypes.CDLL(stripped[1]).PyInit__json
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux") or shutil.which("strip") is None,
+    reason="strip is missing",
+)
+def test_modules_of_pyav_of_one_name_stay_apart(tmp_path):
+    root = Path(av.__file__).parent
+    sources = [next((root / part).glob("stream*.so")) for part in ("video", "audio")]
+    found = [(str(f.relative_to(root.parent)), str(f), "EXTENSION") for f in sources]
+    stripped = pruning.strip_python(found, str(tmp_path))
+    sizes = [Path(source).stat().st_size for _, source, _ in stripped]
+    assert len({source for _, source, _ in stripped}) == 2
+    assert sum(sizes) < sum(f.stat().st_size for f in sources) / 2

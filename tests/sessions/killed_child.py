@@ -35,16 +35,29 @@ def analyzed_frames():
 def main():
     """Record and die."""
     settings = Settings(model="seed", record_folder=sys.argv[1], record_video=True)
-    recorder = Recorder(
-        lambda: open_session(Recorded("camera", "Camera"), settings), with_pictures=True
-    )
+    flushed = []
+
+    def opened():
+        sink = open_session(Recorded("camera", "Camera"), settings)
+        flush = sink.flush
+
+        def noted():
+            flush()
+            flushed.append(sink)
+
+        sink.flush = noted
+        return sink
+
+    recorder = Recorder(opened, with_pictures=True)
     recorder.start()
     frames = list(analyzed_frames())
     for number, analyzed in enumerate(frames):
         if number == len(frames) - N_LATE:
             while not recorder._queue.empty():
                 time.sleep(0.01)
-            time.sleep(1.5)  # what came until now is on the disk by then
+            n_flushed = len(flushed)
+            while len(flushed) < n_flushed + 2:  # what came until now is on the disk by then
+                time.sleep(0.01)
         while recorder._queue.qsize() > 10:  # a slow disk drops no frame here
             time.sleep(0.01)
         recorder.add(analyzed)

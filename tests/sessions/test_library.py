@@ -17,6 +17,7 @@ from fer_desktop.sessions.library import (
     rename_session,
     sessions_in,
 )
+from tests.fakes import PATIENCE_S
 from tests.recorded import write_session
 
 
@@ -34,7 +35,7 @@ def folder(tmp_path):
 
 def glances(sessions):
     job = begin_glances(sessions)
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE_S
     while not job.is_over:
         assert time.monotonic() < deadline
         time.sleep(0.02)

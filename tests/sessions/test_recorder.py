@@ -11,8 +11,9 @@ import pytest
 from fer_desktop.core.errors import SessionError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
+from fer_desktop.sessions import recorder as recorder_module
 from fer_desktop.sessions.recorder import Recorder
-from tests.fakes import picture, probabilities, wait_until
+from tests.fakes import PATIENCE_S, picture, probabilities, wait_until
 
 IMAGE = picture()
 
@@ -34,7 +35,7 @@ class ListSink:
         self.size = (width, height)
 
     def write(self, rows):
-        self.gate.wait(20)
+        self.gate.wait(PATIENCE_S)
         if self.error is not None:
             raise self.error
         self.rows.extend(rows)
@@ -129,7 +130,7 @@ def test_live_rows_have_the_time_of_day_of_their_frame(record, sink):
     recorder.add(analyzed(0, captured_s=time.perf_counter() - 3600))
     end(recorder)
     said = datetime.fromisoformat(sink.rows[0].wall_time_utc).timestamp()
-    assert said == pytest.approx(time.time() - 3600, abs=5)
+    assert said == pytest.approx(time.time() - 3600, abs=PATIENCE_S)
     assert sink.rows[0].path == ""
 
 
@@ -157,10 +158,10 @@ def test_a_lost_source_is_one_row_and_its_new_numbers_are_no_gap(record, sink):
         (0, "FIND_FAILED"),
         (1, "FIND_FAILED"),
     ]
-    times = [row.time_s for row in sink.rows]
-    assert times == pytest.approx([0, 2, 2, 2.1], abs=0.5)
-    assert times == sorted(times)
-    assert times[3] - times[2] == pytest.approx(0.1)
+    first_s, lost_s, found_s, next_s = (row.time_s for row in sink.rows)
+    assert first_s == 0
+    assert 1.99 < lost_s <= found_s <= 2 + time.perf_counter() - now_s
+    assert next_s == pytest.approx(found_s + 0.1)
 
 
 def test_after_a_loss_larger_numbers_are_no_gap_either(record, sink):
@@ -203,10 +204,9 @@ def test_a_frame_without_the_chosen_face_has_a_row_all_the_same(record, sink):
 def test_a_slow_disk_holds_nobody_up_and_what_it_missed_is_told(record, sink):
     sink.gate.clear()
     recorder = record(with_pictures=True)
-    begin = time.perf_counter()
     for index in range(100):
         recorder.add(analyzed(index))
-    assert time.perf_counter() - begin < 1
+    assert not sink.rows  # the disk still hangs
     sink.gate.set()
     wait_until(lambda: len(sink.rows) >= 30)
     wait_until(recorder._queue.empty)
@@ -219,11 +219,10 @@ def test_a_slow_disk_holds_nobody_up_and_what_it_missed_is_told(record, sink):
 
 def test_it_is_made_safe_twice_a_second_while_frames_come_and_while_none_do(record, sink):
     recorder = record()
-    begin_s = time.monotonic()
+    assert recorder_module._FLUSH_EVERY_S + recorder_module._WAIT_S <= 0.5
     wait_until(lambda: sink.n_flushed >= 2)
     index = itertools.count()
     wait_until(lambda: recorder.add(analyzed(next(index))) or sink.n_flushed >= 4)
-    assert time.monotonic() - begin_s < 4 * 0.5 + 1
 
 
 def test_an_error_ends_it_with_its_reason_and_nothing_is_taken_any_more(record, sink):
@@ -270,7 +269,7 @@ def test_markers_and_changes_stand_at_their_moment(record, sink):
     recorder.change({"engine": "keras"})
     end(recorder)
     ((time_s, frame, wall, text),) = sink.markers
-    assert time_s == pytest.approx(5, abs=0.5)
+    assert 5 <= time_s <= 5 + time.perf_counter() - now_s
     assert (frame, text) == (7, "sneezed")
     assert wall.endswith("Z")
     assert sink.changes[0][1] == {"engine": "keras"}

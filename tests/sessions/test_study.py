@@ -7,10 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from fer_desktop.cli.export_command import ExportOrder, run_export
+from fer_desktop.cli.export import ExportOrder, run_export
 from fer_desktop.core.errors import DataError, SettingsError
 from fer_desktop.core.settings import Settings
-from fer_desktop.export.study_groups import place_of, read_groups
+from fer_desktop.export.study_groups import place_of, places_of, read_groups
 from fer_desktop.sessions.statistics import SHOWN_LABELS
 from fer_desktop.sessions.study import N_DRAWS, Place, interval
 from tests.command_fixtures import SESSION
@@ -104,6 +104,43 @@ def test_the_figures_are_those_of_pandas(study, sessions):
     assert rest["share_low"] == "", "one participant has no interval"
 
 
+def test_the_statistics_of_five_sessions_of_one_video_are_those_of_pandas(sessions, tmp_path):
+    pandas = pytest.importorskip("pandas", reason="the extra 'exports' is not installed")
+    output = tmp_path / "a.csv"
+    assert run_export(ExportOrder([str(sessions)], "statistics", str(output)), Settings(), str) == 0
+    found = pandas.read_csv(output)
+    assert set(found["path"]) == {str(sessions / name) for name in NAMES}
+    for name in NAMES:
+        rows = pandas.read_csv(sessions / name / "faces.csv")
+        own = found[found["path"] == str(sessions / name)]
+        if rows["face_id"].isna().all():
+            assert own[["lost", "n_frames"]].to_numpy().tolist() == [[1, rows["frame"].nunique()]]
+            assert own["share"].isna().all()
+            continue
+        for number, face in rows.groupby("face_id"):
+            runs = (face["frame"].diff() != 1) | (
+                face["label_shown"] != face["label_shown"].shift()
+            )
+            lengths = face.groupby([face["label_shown"], runs.cumsum()]).size() * 0.1
+            n_frames = face["frame"].max() - face["frame"].min() + 1
+            lines = own[own["face_id"] == number].set_index("label")
+            assert set(lines.index) == set(SHOWN_LABELS)
+            assert set(lines["n_episodes"]) - {0} == set(lengths.groupby(level=0).size())
+            for label, line in lines[lines["n_episodes"] > 0].iterrows():
+                known = {
+                    "lost": 1 - len(face) / n_frames,
+                    "share": lengths[label].sum() / lengths.sum(),
+                    "total_s": lengths[label].sum(),
+                    "mean_s": lengths[label].mean(),
+                    "longest_s": lengths[label].max(),
+                    "valence_mean": face["valence"].mean(),
+                    "valence_deviation": face["valence"].std(),
+                }
+                for column, value in known.items():
+                    assert line[column] == pytest.approx(value, abs=1e-9), (name, label, column)
+                assert line["n_episodes"] == lengths[label].size
+
+
 def test_a_recording_without_a_face_counts_as_lost_and_gives_no_shares(study):
     line = study()["all", "fear"]
     assert (line["n_recordings"], line["n_faceless"], line["lost"]) == ("1", "1", "1")
@@ -118,7 +155,7 @@ def test_a_table_of_groups_says_it_instead_of_the_names(study, tmp_path):
     assert {condition for condition, _ in lines} == {"A", "B"}
     assert (lines["A", "fear"]["n_participants"], lines["A", "fear"]["n_recordings"]) == ("2", "4")
     table.write_text("recording,participant,condition\nother,p,A\n")
-    with pytest.raises(DataError, match="has no recording"):
+    with pytest.raises(DataError, match="has no recording empty; it has other"):
         study(groups=table)
     with pytest.raises(SettingsError, match="--groups is for the formats study"):
         run_export(ExportOrder(["x"], "csv", groups=table), Settings(), print)
@@ -159,6 +196,36 @@ def test_an_interval_is_that_of_a_bootstrap_and_always_the_same():
 )
 def test_a_name_tells_participant_and_condition(name, place):
     assert place_of(name) == place
+
+
+def test_what_was_said_when_it_was_recorded_goes_before_the_name(tmp_path):
+    for number, (participant, session) in enumerate(
+        [("P 07/x", "Baseline"), ("P 07/x", ""), ("", "")]
+    ):
+        folder = tmp_path / "sessions" / f"sub-{number}_task-film"
+        folder.mkdir(parents=True)
+        write_rows(folder / "faces.csv", [face_row(n, "fear") for n in range(9)])
+        said = {**SESSION, "participant": participant, "session": session}
+        (folder / "session.json").write_text(json.dumps(said), encoding="utf-8")
+    output = tmp_path / "a.csv"
+    run_export(ExportOrder([str(tmp_path / "sessions")], "study", str(output)), Settings(), str)
+    with output.open(encoding="utf-8", newline="") as file:
+        lines = {(row["condition"], row["label"]): row for row in csv.DictReader(file)}
+    assert lines["Baseline", "fear"]["n_recordings"] == "1"
+    assert lines["film", "fear"]["n_participants"] == "2"
+    told = json.loads(output.with_suffix(".json").read_text(encoding="utf-8"))
+    assert [each.get("participant") for each in told["inputs"]] == ["P 07/x", "P 07/x", None]
+
+
+def test_a_table_of_another_computer_is_read(tmp_path):
+    table = tmp_path / "groups.csv"
+    # A letter with its accent apart, as one system names folders; a header as people type it.
+    table.write_text("Recording, Participant ,CONDITION\nJo\u0308rg,p1,A\n\n", encoding="utf-8")
+    places = read_groups(table)
+    assert places_of({"x": ["J\u00f6rg"]}, places) == {"x": Place("p1", "A")}
+    table.write_bytes("recording;participant;condition\nJ\u00f6rg;1;A\n".encode("cp1252"))
+    with pytest.raises(DataError, match="'CSV UTF-8'"):
+        read_groups(table)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import pytest
 
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.statistics import SHOWN_LABELS
-from fer_desktop.sessions.table import SessionTable, table_of
-from tests.recorded import LEFT, N_FRAMES, RATE, face_row, session_rows
+from fer_desktop.sessions.table import SessionTable
+from tests.recorded import LEFT, N_FRAMES, RATE, face_row, session_rows, table_of
 
 
 @pytest.fixture(scope="module")

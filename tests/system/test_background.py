@@ -5,10 +5,11 @@ import threading
 
 from fer_desktop.core.errors import SessionError
 from fer_desktop.system.background import Background
+from tests.fakes import PATIENCE_S
 
 
 def ended(job):
-    job._thread.join(10)
+    job._thread.join(PATIENCE_S)
     assert job.is_over
     return job
 
@@ -30,7 +31,7 @@ def test_a_job_may_ask_itself_whether_it_is_to_end():
     asked = threading.Event()
 
     def wait(running):
-        asked.wait(10)
+        asked.wait(PATIENCE_S)
         running.check()
         return "done"
 
@@ -56,7 +57,7 @@ def test_a_job_without_end_ends_when_it_is_stopped():
             begun.set()
 
     job = Background(count, "pictures test")
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE_S)
     assert not job.is_over
     assert job.stop()
     assert (job.result, job.problem) == (None, "")

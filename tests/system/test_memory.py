@@ -9,6 +9,7 @@ import psutil
 import pytest
 
 from fer_desktop.system.memory import give_back, use_one_pool
+from tests.fakes import PATIENCE_S
 
 SIZE, N = 100_000, 1000
 
@@ -58,7 +59,7 @@ def test_threads_share_one_pool():
 
     def n_pools(how):
         command = [sys.executable, "-c", _THREADS, how]
-        return int(subprocess.check_output(command, text=True, timeout=60))
+        return int(subprocess.check_output(command, text=True, timeout=PATIENCE_S))
 
     assert n_pools("many") > 1
     assert n_pools("one") == 1

@@ -10,6 +10,7 @@ import pytest
 from fer_desktop.system import shutdown
 from fer_desktop.system.files import Draft
 from fer_desktop.system.shutdown import Entry, Worker
+from tests.fakes import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,7 +29,7 @@ def run(code):
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fer_desktop.system import shutdown, signals
+from tests.fakes import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -28,7 +29,7 @@ def run(code):
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
     )
 

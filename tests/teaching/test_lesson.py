@@ -106,3 +106,10 @@ def test_too_little_is_refused_with_the_reason():
     assert (rare.reason, rare.label) == ("focus", "disgust")
     assert too_little([0] * 15 + [1] * 15, list(range(30)), focus=1) is None
     assert teach(faces(n=10), old_layer(), 1.0).refusal.reason == "few"
+
+
+def test_five_faces_of_each_class_are_judged_though_a_part_has_fewer():
+    few = faces(400)
+    picked = np.concatenate([np.flatnonzero(few.truth == label)[:5] for label in range(8)])
+    inside = np.isin(np.arange(400), picked)
+    assert teach(few.part(inside), old_layer(), 1.0).changes

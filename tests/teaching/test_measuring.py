@@ -2,6 +2,7 @@
 
 import json
 import threading
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -10,10 +11,11 @@ import pytest
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.labels import INDEX
 from fer_desktop.evaluation.datasets import read_samples
+from fer_desktop.evaluation.quoted import Measured
 from fer_desktop.system.background import Background
 from fer_desktop.teaching.measured_page import write_measurement
 from fer_desktop.teaching.measuring import measure
-from tests.fakes import FixedClassifier, FixedDetector, probabilities, wait_until
+from tests.fakes import PATIENCE_S, FixedClassifier, FixedDetector, probabilities, wait_until
 
 
 def by_mean(mean):
@@ -84,13 +86,13 @@ def test_a_measurement_can_be_stopped(folder):
     class Waits(FixedClassifier):
         def classify(self, chips):
             reached.set()
-            go_on.wait(10)
+            go_on.wait(PATIENCE_S)
             return super().classify(chips)
 
     job = Background(
         lambda job: measure("mine", read_samples(folder), [(Waits(), 0.5)], None, job), "measuring"
     )
-    assert reached.wait(10)
+    assert reached.wait(PATIENCE_S)
     job.stop(timeout_s=0)
     go_on.set()
     wait_until(lambda: job.is_over)
@@ -106,3 +108,16 @@ def test_nothing_readable_is_told(tmp_path):
     )
     wait_until(lambda: job.is_over)
     assert job.problem == "x: none of its pictures can be read."
+
+
+def test_what_the_models_card_says_stands_beside_it(folder, tmp_path):
+    found = measured(folder)
+    row = {"n": 7, "accuracy": 0.5, "balanced_accuracy": 0.25}
+    card = Measured("<others>", "all", {**row, "per_class": {}})
+    found = replace(found, models=(replace(found.models[0], quoted=(card,)),))
+    as_json, as_page = tmp_path / "m.json", tmp_path / "m.html"
+    write_measurement(found, as_json)
+    write_measurement(found, as_page)
+    (model,) = json.loads(as_json.read_text())["models"]
+    assert model["card"] == [{"data": "<others>", "split": "all", **row}]
+    assert "&lt;others&gt;, all" in as_page.read_text()

@@ -94,7 +94,7 @@ def test_a_class_is_found_more_often_on_other_persons(datasets):
     settings = Settings()
     spec = assembly.model_spec(settings)
     job = Background(lambda job: taught(ours, spec, None, job, INDEX["disgust"]), "teaching")
-    wait_until(lambda: job.is_over, timeout_s=600)
+    wait_until(lambda: job.is_over)
     network, outcome = job.result
     assert outcome.refusal is None
     folder = save_taught(
@@ -105,7 +105,7 @@ def test_a_class_is_found_more_often_on_other_persons(datasets):
         for model in (settings.model, str(folder))
     ]
     job = Background(lambda job: measure("half", others, classifiers, None, job), "measuring")
-    wait_until(lambda: job.is_over, timeout_s=600)
+    wait_until(lambda: job.is_over)
     before, after = (model.answers.figures().per_class for model in job.result.models)
     told = {label: (before[label].n, before[label].recall, after[label].recall) for label in LABELS}
     print(told)

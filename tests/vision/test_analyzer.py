@@ -18,7 +18,7 @@ from fer_desktop.core.types import Frame
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.recognition.preprocess import chip_to_image
-from tests.fakes import FixedClassifier, FixedDetector, picture, probabilities
+from tests.fakes import PATIENCE_S, FixedClassifier, FixedDetector, picture, probabilities
 
 BOX = (10, 10, 40, 40)
 OTHER = (70, 10, 90, 30)
@@ -235,7 +235,7 @@ def test_all_at_once_gives_the_same_as_one_by_one(n_cores, monkeypatch):
 def test_the_next_faces_are_found_while_the_network_runs():
     class Waiting(FixedClassifier):
         def classify(self, chips):
-            assert has_gone_on.wait(10)
+            assert has_gone_on.wait(PATIENCE_S)
             return super().classify(chips)
 
     def frames():

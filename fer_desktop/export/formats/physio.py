@@ -19,6 +19,7 @@ from fer_desktop.sessions.rows import DESCRIPTIONS, Row
 COLUMNS: Final = (*(f"p_{label}" for label in LABELS), "valence", "face_id")
 MISSING: Final = "n/a"
 RATE_KEY: Final = "SamplingFrequency"
+START_KEY: Final = "StartTime"
 _STILL_RATE: Final = 1.0
 """Of a recording of one frame, which has no rate."""
 
@@ -31,18 +32,20 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     frames, rate = with_rate(looked_at(rows))
     step_s = 1 / _rounded(rate)
     known = ((frame[0].time_s, seen(frame)) for frame in frames)
+    first = next(known, None)
     # Neither name nor time in the head: the same rows make the same bytes.
     with path.open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
-        for row in _sampled(known, step_s):
+        for row in _sampled(first, known, step_s):
             packed.write(tab_line(_cells(row)).encode())
     info.notes[RATE_KEY] = _rounded(rate)
+    info.notes[START_KEY] = round(first[0], 6) if first is not None else 0.0
 
 
 def about(info: ExportInfo) -> dict[str, Any]:
     """Return the sidecar: rate, start, names and meanings of the columns, and what made them."""
     return {
         RATE_KEY: info.notes.get(RATE_KEY, _STILL_RATE),
-        "StartTime": 0.0,
+        START_KEY: info.notes.get(START_KEY, 0.0),
         "Columns": list(COLUMNS),
         **{name: _meaning(name) for name in COLUMNS},
         "GeneratedBy": info.as_dict(),
@@ -58,9 +61,13 @@ def _rounded(rate: float) -> float:
     return round(rate, 6) or _STILL_RATE
 
 
-def _sampled(known: Iterator[tuple[float, Row | None]], step_s: float) -> Iterator[Row | None]:
+_Moment = tuple[float, Row | None]
+
+
+def _sampled(
+    before: _Moment | None, known: Iterator[_Moment], step_s: float
+) -> Iterator[Row | None]:
     """Yield what was seen at each moment: that of the nearest frame within half a step."""
-    before = next(known, None)
     if before is None:
         return
     start_s = before[0]

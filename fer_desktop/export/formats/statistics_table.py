@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.text_table import comma_line, number, semicolon_line, table_head
+from fer_desktop.export.text_table import comma_line, figure, semicolon_line, table_head
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.statistics import SHOWN_LABELS, FaceFigures, Faceless, statistics_of
 
@@ -31,8 +31,8 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
 def _lines(face: FaceFigures) -> Iterator[list[object]]:
     for label, figures in face.labels.items():
         yield [
-            *(face.path, face.face_id, label, number(face.lost)),
-            *(figures.n_frames, _number(figures.share), number(figures.total_s)),
+            *(face.path, face.face_id, label, figure(face.lost)),
+            *(figures.n_frames, _number(figures.share), figure(figures.total_s)),
             *(figures.n_episodes, _number(figures.mean_s), _number(figures.longest_s)),
             *(_number(face.valence_mean), _number(face.valence_deviation)),
             *(face.transitions.get((label, after), 0) for after in SHOWN_LABELS),
@@ -41,10 +41,10 @@ def _lines(face: FaceFigures) -> Iterator[list[object]]:
 
 def _faceless_line(recording: Faceless) -> list[object]:
     """Return the line of a recording without any face: all of its frames are lost."""
-    lost = number(1.0) if recording.n_frames else None
+    lost = figure(1.0) if recording.n_frames else None
     start = [recording.path, None, None, lost, recording.n_frames]
     return [*start, *[None] * (len(COLUMNS) - len(start))]
 
 
 def _number(value: float | None) -> str | None:
-    return None if value is None else number(value)
+    return None if value is None else figure(value)

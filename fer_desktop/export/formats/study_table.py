@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.text_table import comma_line, number, semicolon_line, table_head
+from fer_desktop.export.text_table import comma_line, figure, semicolon_line, table_head
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.statistics import statistics_of
 from fer_desktop.sessions.study import Condition, Figure, conditions, recorded
@@ -48,10 +48,5 @@ def _lines(condition: Condition) -> Iterator[list[object]]:
         ]
 
 
-def _cells(figure: Figure) -> list[str | None]:
-    return [None if value is None else _digits(value) for value in figure]
-
-
-def _digits(value: float) -> str:
-    """Return a mean with all digits that are worth comparing."""
-    return f"{value:.12g}" if value else number(value)
+def _cells(found: Figure) -> list[str | None]:
+    return [None if value is None else figure(value) for value in found]

@@ -2,7 +2,7 @@
 
 import importlib.util
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, Self
@@ -31,7 +31,11 @@ class LiveOutput:
     """
 
     def __init__(
-        self, *targets: str | Target, model: Mapping[str, Any] | None = None, source: str = ""
+        self,
+        *targets: str | Target,
+        model: Mapping[str, Any] | None = None,
+        source: str = "",
+        tell: Callable[[str], None] = lambda _: None,
     ) -> None:
         """Open all places, or none.
 
@@ -40,6 +44,7 @@ class LiveOutput:
                 `lsl://network` lets other computers find the streams.
             model: What the results are made with, as `name`, `version`, `sha256` and `engine`.
             source: What JSON calls `path`.
+            tell: Learns in a sentence, and in a thread of its own, what goes wrong later.
 
         Raises:
             SettingsError: A target is none, its package is not installed, or its address is taken.
@@ -50,7 +55,7 @@ class LiveOutput:
         with ExitStack() as stack:
             for target in chosen:
                 sender, opened = _open(target, model or {}, source)
-                thread = SenderThread(sender, str(opened))
+                thread = SenderThread(sender, str(opened), tell)
                 stack.callback(thread.close)
                 self._threads.append(thread)
                 self.targets += (opened,)
@@ -58,7 +63,7 @@ class LiveOutput:
 
     @property
     def problems(self) -> list[str]:
-        """A sentence for each place to which nothing is sent any more."""
+        """A sentence for each place to which nothing can be sent."""
         return [thread.problem for thread in self._threads if thread.problem]
 
     @property
@@ -67,15 +72,28 @@ class LiveOutput:
         return sum(thread.n_dropped for thread in self._threads)
 
     def put(self, analyzed: AnalyzedFrame) -> None:
-        """Send a frame and its faces; this never waits."""
+        """Send a frame and its faces; this never waits.
+
+        Raises:
+            TypeError: It is something else.
+        """
+        if not isinstance(analyzed, AnalyzedFrame):
+            raise TypeError(
+                f"what is sent is an AnalyzedFrame, as analyze_live gives it, not {analyzed!r}"
+            )
         for thread in self._threads:
             thread.put(analyzed)
 
-    def mark(self, text: str) -> None:
-        """Send a marker of this moment; this never waits."""
-        now_s = time.perf_counter()
+    def mark(self, text: str, time_s: float | None = None) -> None:
+        """Send a marker; this never waits.
+
+        Args:
+            text: What happened.
+            time_s: What `time.perf_counter()` was then; None for now.
+        """
+        at_s = time.perf_counter() if time_s is None else time_s
         for thread in self._threads:
-            thread.put((text, now_s))
+            thread.put((text, at_s))
 
     def close(self) -> None:
         """Send what waits, for two seconds at most, and let go of all places."""

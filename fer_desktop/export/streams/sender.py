@@ -2,9 +2,11 @@
 
 import logging
 import queue
+from collections.abc import Callable
 from typing import Final, Protocol
 
 from fer_desktop.core.types import AnalyzedFrame
+from fer_desktop.system.files import reason
 from fer_desktop.system.shutdown import Worker, left_s
 
 log = logging.getLogger(__name__)
@@ -36,11 +38,21 @@ class SenderThread:
     Attributes:
         n_sent: So many frames and markers were handed over.
         n_dropped: So many were not, for the sender was too slow.
-        problem: Why nothing is sent any more; "" while all is well.
+        problem: Why nothing is sent, for a moment or any more; "" while all is well.
     """
 
-    def __init__(self, sender: Sender, name: str) -> None:
-        self._sender, self._name = sender, name
+    def __init__(
+        self, sender: Sender, name: str, tell: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """Begin.
+
+        Args:
+            sender: What speaks the protocol.
+            name: Of the place, for messages.
+            tell: Learns each problem once, in the thread of the sender.
+        """
+        self._sender, self._name, self._tell = sender, name, tell
+        self._has_failed = False
         # A frame, a marker with its time, or None for the end.
         self._waiting: queue.Queue[AnalyzedFrame | tuple[str, float] | None]
         self._waiting = queue.Queue(MOST_WAITING)
@@ -72,7 +84,7 @@ class SenderThread:
 
     def _run(self) -> None:
         while (item := self._waiting.get()) is not None:
-            if self.problem:
+            if self._has_failed:
                 continue
             try:
                 if isinstance(item, tuple):
@@ -80,6 +92,16 @@ class SenderThread:
                 else:
                     self._sender.send(item)
                 self.n_sent += 1
+                self.problem = ""
+            except OSError as error:
+                # A network that is away for a moment comes back; whoever plays on is not left.
+                self._say(f"{self._name}: nothing can be sent at this moment ({reason(error)}).")
             except Exception as error:
                 log.info("sending to %s failed", self._name, exc_info=error)
-                self.problem = f"{self._name}: nothing is sent any more ({error})."
+                self._has_failed = True
+                self._say(f"{self._name}: nothing is sent any more ({error}).")
+
+    def _say(self, problem: str) -> None:
+        is_new, self.problem = problem != self.problem, problem
+        if is_new:
+            self._tell(problem)

@@ -47,7 +47,7 @@ def target_of(text: str) -> Target:
     Raises:
         SettingsError: It names none.
     """
-    found = _TEXT.fullmatch(text.strip())
+    found = _TEXT.fullmatch(text.strip()) if isinstance(text, str) else None
     name, host, port = found.groups() if found else ("", None, None)
     kind = next((each for each in get_args(Kind) if each == name.lower()), None)
     if kind is None or int(port or 0) > 65535:

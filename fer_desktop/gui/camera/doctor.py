@@ -131,7 +131,7 @@ class CameraDoctor(Retranslated, QDialog):
         verdict = watch.verdict()
         is_silent = self._live.state in _IN_TROUBLE or not self._live.is_running
         if verdict is None and (is_silent or time.perf_counter() > self._until_s):
-            verdict = Verdict.BUSY
+            return Finding(device, Verdict.BUSY)  # without the figures of what came before
         return Finding(device, verdict, watch.size, watch.rate())
 
     # What is shown

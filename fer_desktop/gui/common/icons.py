@@ -53,16 +53,6 @@ def paint_glyph(painter: QPainter, rect: QRectF, label: str, color: QColor) -> N
     _paint(painter, rect, _file("glyph", label), color)
 
 
-def icon_names() -> list[str]:
-    """Return the names of all icons of the set, sorted."""
-    return sorted(_files("icon"))
-
-
-def glyph_labels() -> list[str]:
-    """Return the labels that have a small face, sorted."""
-    return sorted(_files("glyph"))
-
-
 class _Engine(QIconEngine):
     """Paints one drawing at the size and in the colour that are wanted at this moment."""
 

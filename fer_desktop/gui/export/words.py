@@ -24,6 +24,8 @@ TITLES: Final = {
     "textgrid": "Praat TextGrid",
     "elan": "ELAN",
     "boris": "BORIS",
+    "observer": "The Observer XT",
+    "datavyu": "Datavyu",
     "srt": QT_TRANSLATE_NOOP("Export", "Subtitles"),
     "statistics": QT_TRANSLATE_NOOP("Export", "Statistics"),
     "html": QT_TRANSLATE_NOOP("Export", "Report"),
@@ -78,6 +80,14 @@ DESCRIPTIONS: Final = (
     QT_TRANSLATE_NOOP(
         "Export",
         "Readable by BORIS, which imports it into an open observation: starts and stops.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Export",
+        "Event log as The Observer XT exports its own: state starts and stops, markers as points.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Export",
+        "Readable by Datavyu: a column of its spreadsheet for each face, and one for the markers.",
     ),
     QT_TRANSLATE_NOOP("Export", "SubRip subtitles of the shown labels, for players of the video."),
     QT_TRANSLATE_NOOP(

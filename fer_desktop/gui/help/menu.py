@@ -37,7 +37,7 @@ class HelpMenu(QObject):
         self._timer.timeout.connect(self._look)
         actions = window.actions_
         actions.doctor.triggered.connect(self._ask_doctor)
-        actions.welcome.triggered.connect(lambda: show_welcome(window))
+        actions.welcome.triggered.connect(self._show_welcome)
         actions.keyboard.triggered.connect(lambda: self.show_keys(window))
         actions.notice.triggered.connect(lambda: show_notice(window))
         actions.log_folder.triggered.connect(lambda: open_log_folder(window))
@@ -60,16 +60,20 @@ class HelpMenu(QObject):
 
         def go_on() -> None:
             if self._window.isVisible():  # else the whole window was closed with the page
-                self._chosen.change(welcome_seen=EDITION)
+                self._chosen.change(welcome_seen=EDITION, purpose=page.purpose)
                 then()
 
         def wait() -> None:
             if self._window.isVisible():
                 otherwise()
 
-        page = show_welcome(self._window, is_first=True)
+        page = show_welcome(self._window, is_first=True, purpose=self._chosen.settings.purpose)
         page.accepted.connect(go_on)
         page.rejected.connect(wait)  # Esc is no yes
+
+    def _show_welcome(self) -> None:
+        page = show_welcome(self._window, purpose=self._chosen.settings.purpose)
+        page.accepted.connect(lambda: self._chosen.change(purpose=page.purpose))
 
     def show_keys(self, parent: QWidget) -> None:
         """Open the page with all keys beside a window."""

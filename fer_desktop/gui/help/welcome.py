@@ -1,4 +1,4 @@
-"""The first page: what the program does, what it keeps, and where the law forbids its use."""
+"""The first page: what the program does and keeps, what it is used for, and what is forbidden."""
 
 from typing import Final
 
@@ -11,12 +11,15 @@ from fer_desktop.gui.common.marking import QT_TRANSLATE_NOOP
 from fer_desktop.gui.common.placement import fit
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import Scrolling
+from fer_desktop.gui.help.purpose import PurposeChoice
 
-EDITION: Final = 1
+EDITION: Final = 2
 """Goes up when the page says something new that everybody should read once."""
 
 _WIDTH: Final = 62 * GRID
 _ICON: Final = 3 * GRID
+_MOST_PX: Final = 16777215
+"""Qt's own limit of a size, which stands for none."""
 
 _LINES: Final = (
     (
@@ -66,46 +69,77 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Welcome", text)
 
 
-def show_welcome(parent: QWidget, *, is_first: bool = False) -> QDialog:
+def show_welcome(parent: QWidget, *, is_first: bool = False, purpose: str = "") -> "WelcomePage":
     """Open the page beside the window and return it; its button starts the program or closes it."""
-    dialog = QDialog(parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    title = _tr("Welcome to FER Desktop")
-    dialog.setWindowTitle(title)
-    # Screen readers read this as the dialog opens; the lines never have the focus.
-    dialog.setAccessibleDescription(" ".join(_tr(text) for _, text in _LINES))
-    content = QWidget()
-    layout = QGridLayout(content)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setHorizontalSpacing(2 * GRID)
-    layout.setVerticalSpacing(2 * GRID)
-    layout.setColumnStretch(1, 1)
-    heading = QLabel(title)
-    font = heading.font()
-    font.setPointSizeF(font.pointSizeF() * 1.6)
-    font.setBold(True)
-    heading.setFont(font)
-    heading.setWordWrap(True)
-    layout.addWidget(heading, 0, 0, 1, 2)
-    for row, (picture, text) in enumerate(_LINES, 1):
-        words = QLabel(_tr(text))
-        words.setWordWrap(True)
-        layout.addWidget(_Pictogram(icon(picture)), row, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(words, row, 1)
-    button = QPushButton(_tr("&Start") if is_first else _tr("&Close"))
-    button.setDefault(True)
-    button.clicked.connect(dialog.accept)
-    whole = QVBoxLayout(dialog)
-    whole.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
-    whole.setSpacing(2 * GRID)
-    whole.addWidget(Scrolling(content), 1)
-    whole.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-    height = layout.totalHeightForWidth(_WIDTH) + button.sizeHint().height() + 9 * GRID
-    fit(dialog, QSize(_WIDTH + 8 * GRID, height))
-    dialog.setFixedSize(dialog.size())
-    button.setFocus()
-    dialog.open()  # never exec
-    return dialog
+    page = WelcomePage(parent, is_first=is_first, purpose=purpose)
+    page.open()  # never exec
+    return page
+
+
+class WelcomePage(QDialog):
+    """The page; accepted only with a purpose that the law allows, where it is the first one."""
+
+    def __init__(self, parent: QWidget, *, is_first: bool, purpose: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = _tr("Welcome to FER Desktop")
+        self.setWindowTitle(title)
+        self._is_first = is_first
+        self.choice = PurposeChoice(purpose)
+        # Screen readers read this as the dialog opens; the lines never have the focus.
+        words = [*(_tr(text) for _, text in _LINES), self.choice.spoken()]
+        self.setAccessibleDescription(" ".join(words))
+        self.button = QPushButton(_tr("&Start") if is_first else _tr("&Close"))
+        self.button.setDefault(True)
+        self.button.clicked.connect(self.accept)
+        content = QWidget()
+        self._lines = QGridLayout(content)
+        self._fill(title)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(Scrolling(content), 1)
+        whole.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+        self.choice.changed.connect(self._refresh)
+        self._refresh()
+        (self.button if self.button.isEnabled() else self.choice.first).setFocus()
+
+    @property
+    def purpose(self) -> str:
+        """What the program is used for, as the settings keep it; "" where nothing was chosen."""
+        return self.choice.chosen
+
+    def _fill(self, title: str) -> None:
+        layout = self._lines
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(2 * GRID)
+        layout.setVerticalSpacing(2 * GRID)
+        layout.setColumnStretch(1, 1)
+        heading = QLabel(title)
+        font = heading.font()
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        font.setBold(True)
+        heading.setFont(font)
+        heading.setWordWrap(True)
+        layout.addWidget(heading, 0, 0, 1, 2)
+        for row, (picture, text) in enumerate(_LINES, 1):
+            words = QLabel(_tr(text))
+            words.setWordWrap(True)
+            layout.addWidget(_Pictogram(icon(picture)), row, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(words, row, 1)
+        layout.addWidget(self.choice, len(_LINES) + 1, 1)
+
+    def _refresh(self) -> None:
+        """Let the answer decide whether it goes on, and the page have room for what it says."""
+        choice = self.choice
+        is_open = not (self._is_first or choice.is_forbidden)
+        self.button.setEnabled(is_open or bool(choice.chosen))
+        self._lines.invalidate()
+        height = self._lines.totalHeightForWidth(_WIDTH) + self.button.sizeHint().height()
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(_MOST_PX, _MOST_PX)
+        fit(self, QSize(_WIDTH + 8 * GRID, height + 9 * GRID))
+        self.setFixedSize(self.size())
 
 
 class _Pictogram(QWidget):

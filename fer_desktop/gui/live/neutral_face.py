@@ -1,11 +1,14 @@
 """Calibration to a person from the window: three seconds of a neutral face, for one face number."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from fer_desktop.core.baseline import SECONDS, BaselineCollector
 from fer_desktop.core.types import AnalyzedFrame, Expression
+from fer_desktop.gui.common.in_force import InForce, NeutralTaken
 from fer_desktop.gui.common.words import short_caption
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
@@ -19,11 +22,20 @@ def _tr(text: str) -> str:
 
 
 class NeutralFace(QObject):
-    """Connects the two actions of the calibration."""
+    """Connects the two actions of the calibration.
 
-    def __init__(self, window: MainWindow, live: LiveMode) -> None:
+    Attributes:
+        in_force: The neutral faces that hold now.
+    """
+
+    def __init__(
+        self, window: MainWindow, live: LiveMode, now: Callable[[], datetime] = datetime.now
+    ) -> None:
+        """Connect the actions; `now` tells when a neutral face was taken."""
         super().__init__(window)
-        self._window, self._live = window, live
+        self._window, self._live, self._now = window, live, now
+        self.in_force = InForce(self)
+        self.in_force.unwanted.connect(self._drop)
         self._collector: BaselineCollector | None = None
         window.actions_.set_neutral.triggered.connect(self._begin)
         window.actions_.forget_neutral.triggered.connect(self._forget)
@@ -40,6 +52,7 @@ class NeutralFace(QObject):
         self._say_progress(self._collector)
 
     def _watch(self, analyzed: AnalyzedFrame) -> None:
+        self.in_force.keep(self._live.baselines.tracks)
         collector = self._collector
         if collector is None:
             return
@@ -55,9 +68,10 @@ class NeutralFace(QObject):
                 is_problem=True,
             )
             return
-        self._live.baselines.put(collector.track_id, baseline)
-        self._on_changed()
         seen = Expression(baseline.probabilities)
+        self._live.baselines.put(collector.track_id, baseline)
+        self.in_force.put(NeutralTaken(collector.track_id, self._now(), seen))
+        self._on_changed()
         if seen.label == "neutral" or seen.confidence < _SURE:
             self._window.status.note(
                 _tr("What is shown of this face is now corrected by its neutral face.")
@@ -75,17 +89,21 @@ class NeutralFace(QObject):
 
     def _drop(self, track_id: int) -> None:
         self._live.baselines.drop(track_id)
+        self.in_force.keep(self._live.baselines.tracks)
         self._window.status.note(_tr("This face is shown uncorrected again."))
 
     def _forget(self) -> None:
         face = self._live.chosen_face()
         if face is not None and face.track_id is not None:
-            self._live.baselines.drop(face.track_id)
-            self._window.status.note(_tr("This face is shown uncorrected again."))
+            self._drop(face.track_id)
 
     def _on_changed(self) -> None:
-        """A source that stops ends what was begun."""
-        if not self._live.is_running and self._collector is not None:
+        """A source that stops ends what was begun, and all neutral faces: numbers begin anew."""
+        if self._live.is_running:
+            return
+        self._live.baselines.clear()
+        self.in_force.keep(frozenset())
+        if self._collector is not None:
             self._end()
 
     def _end(self) -> None:

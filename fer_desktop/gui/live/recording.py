@@ -18,6 +18,7 @@ from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.live.events import SessionState
 from fer_desktop.live.session import STOP_TIMEOUT_S, leave_behind
+from fer_desktop.sessions.consent import Consent
 from fer_desktop.sessions.new_session import Recorded, analysis_of, open_session
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.system import shutdown
@@ -81,7 +82,9 @@ class Recording(QObject):
         self._told_pause = ""
         self.words = ""
         """What the window says while it is recorded: "Recording 00:12"; else ""."""
-        self.markers = RecordingMarkers(window, lambda: self._recorder if self._is_on else None)
+        self.markers = RecordingMarkers(
+            window, live, lambda: self._recorder if self._is_on else None
+        )
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -126,12 +129,14 @@ class Recording(QObject):
         if self._is_on:
             self._end(_BY_USER)
         elif self._recorder is None and not self._live.is_over:
-            self._begin()
+            self.setup.ask_people(self._begin)
 
-    def _begin(self) -> None:
+    def _begin(self, consent: Consent | None) -> None:
         live, settings = self._live, self._chosen.settings
+        if self._recorder is not None or live.is_over:  # it may have ended while people were asked
+            return
         names = self.setup.participant, self.setup.session
-        recorded = Recorded(live.source, live.source_name, *names)
+        recorded = Recorded(live.source, live.source_name, *names, consent)
         self._bind(True)
         self._recorder = Recorder(
             lambda: open_session(recorded, settings),
@@ -259,8 +264,10 @@ class Recording(QObject):
         nothing = _tr("Nothing runs that could be recorded. Start the camera first.")
         idle = _tr("Nothing is recorded at this moment.")
         allow(action, nothing if self._live.is_over and not is_on else "")
-        for name in ("mark", "mark_now", "pause_recording"):
-            allow(window.actions_.by_name()[name], "" if is_on else idle)
+        allow(window.actions_.pause_recording, "" if is_on else idle)
+        unheard = _tr("Nothing is recorded or sent to other programs at this moment.")
+        for action in (window.actions_.mark, window.actions_.mark_now):
+            allow(action, "" if is_on or self._live.is_sent else unheard)
         window.record_setup.setAccessibleName(_tr("What is recorded"))
         window.record_setup.setToolTip(_tr("What is recorded"))
 

@@ -1,23 +1,31 @@
 """What will be recorded, at hand beside Record: with a video or not, which face, and whose."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
 
-from fer_desktop.core.settings import Settings
+from fer_desktop.core.settings import WITH_CONSENT, Settings
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.theme import GRID
+from fer_desktop.gui.live.consent_sheet import ConsentSheet
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.reasons import allow
+from fer_desktop.sessions.consent import Consent
 
-SWITCHES: Final = ("record_video", "record_blurred", "record_chosen_only")
+SWITCHES: Final = ("record_video", "record_blurred", "record_chosen_only", "record_consent")
 """Settings that an action of the same name switches on and off."""
 _MOST_LETTERS: Final = 100
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Recording", text)
+
+
+def asks_for_consent(settings: Settings) -> bool:
+    """Return whether no recording begins before people have agreed to it."""
+    return settings.record_consent or settings.purpose in WITH_CONSENT
 
 
 class RecordingSetup(QObject):
@@ -27,6 +35,7 @@ class RecordingSetup(QObject):
         participant: Whom it is of, as the user says; "" for nobody. Kept until the program ends.
         session: What it is called.
         dialog: Asks for both just now; None else.
+        sheet: The consent sheet that people read just now; None else.
     """
 
     def __init__(self, window: MainWindow, chosen: Chosen) -> None:
@@ -34,11 +43,12 @@ class RecordingSetup(QObject):
         self._window, self._chosen = window, chosen
         self.participant = self.session = ""
         self.dialog: NamesDialog | None = None
+        self.sheet: ConsentSheet | None = None
         self._is_on = False
         actions = window.actions_.by_name()
         self._show(chosen.settings)
         for name in SWITCHES:
-            actions[name].toggled.connect(lambda on, name=name: chosen.change(**{name: on}))
+            actions[name].triggered.connect(lambda on, name=name: chosen.change(**{name: on}))
         actions["name_recording"].triggered.connect(self._ask)
         chosen.changed.connect(lambda _, now: self._show(now))
         window.retranslated.connect(lambda: self._show(chosen.settings))
@@ -48,8 +58,31 @@ class RecordingSetup(QObject):
         self._is_on = on
         self._show(self._chosen.settings)
 
+    def ask_people(self, begin: Callable[[Consent | None], None]) -> None:
+        """Begin at once, or where a consent sheet belongs to it once people have agreed."""
+        if self.sheet is not None:
+            return
+        if not asks_for_consent(self._chosen.settings):
+            begin(None)
+            return
+        sheet = self.sheet = ConsentSheet(self._window, self._chosen.settings, self.participant)
+        sheet.accepted.connect(lambda: self._agreed(sheet, begin))
+        sheet.finished.connect(self._forget_sheet)
+        sheet.open()  # never exec: the live picture goes on behind it
+
+    def _agreed(self, sheet: ConsentSheet, begin: Callable[[Consent | None], None]) -> None:
+        self._chosen.change(consent_text=sheet.own_text)
+        begin(sheet.consent)
+
+    def _forget_sheet(self) -> None:
+        if self.sheet is not None:
+            self.sheet.deleteLater()
+            self.sheet = None
+
     def close(self) -> None:
         """Ask no more."""
+        if self.sheet is not None:
+            self.sheet.reject()
         if self.dialog is not None:
             self.dialog.close()
 
@@ -60,6 +93,10 @@ class RecordingSetup(QObject):
             allow(actions[name], busy)
         for name in SWITCHES:
             actions[name].setChecked(getattr(settings, name))
+        actions["record_consent"].setChecked(asks_for_consent(settings))
+        if not busy and settings.purpose in WITH_CONSENT:
+            why = _tr("It goes with each recording for research, at work and in education.")
+            allow(actions["record_consent"], why)
         if not busy and not settings.record_video:
             allow(actions["record_blurred"], _tr("No video is recorded, so no face is seen."))
 

@@ -1,6 +1,6 @@
 """Hands live results to other programs while the settings ask for it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
@@ -22,12 +22,16 @@ def targets_of(settings: Settings) -> tuple[Target, ...]:
 class Sending(QObject):
     """Opens live output when the settings ask for it, and closes it when they do no more."""
 
+    _failed = Signal(str)
+    """Brings what a sender's thread says into the window's."""
+
     def __init__(self, window: MainWindow, chosen: Chosen, live: LiveMode) -> None:
         """Begin with the settings of now."""
         super().__init__(window)
         self._window, self._chosen, self._live = window, chosen, live
         self.output: LiveOutput | None = None
         chosen.changed.connect(self._compare)
+        self._failed.connect(self._show)
         self._open(chosen.settings)
 
     def close(self) -> None:
@@ -51,8 +55,13 @@ class Sending(QObject):
             targets = targets_of(settings)
             if not targets:
                 return
-            self.output = LiveOutput(*targets, model=model_of(settings), source="live")
+            self.output = LiveOutput(
+                *targets, model=model_of(settings), source="live", tell=self._failed.emit
+            )
         except SettingsError as error:
-            self._window.banner.show_message(str(error), is_problem=True)
+            self._show(str(error))
             return
-        self._live.send_to(self.output.put)
+        self._live.send_to(self.output.put, self.output.mark)
+
+    def _show(self, problem: str) -> None:
+        self._window.banner.show_message(problem, is_problem=True)

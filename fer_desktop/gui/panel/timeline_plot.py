@@ -49,10 +49,9 @@ class TimelinePlot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._span_s = 0
-        self.plot = PlotWidget()
+        self.plot = PlotWidget(enableMenu=False)
         self.names = EndLabels()
         item = self.plot.getPlotItem()
-        item.setMenuEnabled(False)
         item.hideButtons()
         item.disableAutoRange()
         # The mouse has nothing to do here: no zoom that one can't leave, no menu, no hovering.

@@ -29,6 +29,21 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Review", text)
 
 
+class _Begun:
+    """The analysis of a video that is not kept: its folder, and how far it is."""
+
+    def __init__(self, video: Path) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="fer-desktop-review-"))
+        self.so_far = video_review.SoFar()
+        self._remove = partial(shutil.rmtree, self.folder, ignore_errors=True)
+        self._entry = Entry(f"session of {video.name}", drop=self._remove)
+
+    def remove(self) -> None:
+        """Delete all of it."""
+        self._remove()
+        self._entry.release()
+
+
 class ReviewMenu(QObject):
     """Connects what opens reviews in the File menu. `close` closes all reviews.
 
@@ -42,6 +57,8 @@ class ReviewMenu(QObject):
         super().__init__(window)
         self._window, self._chosen = window, chosen
         self.open_windows: dict[Path, ReviewWindow] = {}
+        self._begun: dict[Path, _Begun] = {}
+        self._is_closing = False
         window.actions_.open_session.triggered.connect(self._ask)
         window.actions_.review_video.triggered.connect(self._ask_for_video)
         chosen.changed.connect(lambda *_: self._restyle())
@@ -76,21 +93,29 @@ class ReviewMenu(QObject):
         return shown
 
     def open_video(self, video: Path) -> ReviewWindow:
-        """Analyze a video and show it; what is not kept is deleted with the window."""
+        """Analyze a video and show it; what is not kept is deleted with the window.
+
+        What was found until a stop is there until the program ends, and the analysis goes on.
+        """
         shown = self.open_windows.get(video)
         if shown is not None:
             shown.raise_()
             return shown
-        made = Path(tempfile.mkdtemp(prefix="fer-desktop-review-"))
-        job = video_review.analyze(video, self._chosen.settings, made / "session")
+        begun = self._begun.pop(video, None) or _Begun(video)
+        settings = self._chosen.settings
+        job = video_review.analyze(video, settings, begun.folder / "session", begun.so_far)
         shown = self._show(video, job, is_analysis=True)
-        remove = partial(shutil.rmtree, made, ignore_errors=True)
-        entry = Entry(f"session of {video.name}", drop=remove)
-        shown.finished.connect(lambda _: remove())
-        shown.finished.connect(lambda _: entry.release())
+        shown.finished.connect(lambda _: self._end(video, shown, begun))
         shown.progress.loaded.connect(lambda _: shown.head.offer_to_keep())
         shown.head.keep.clicked.connect(lambda: self._keep(shown, video))
         return shown
+
+    def _end(self, video: Path, shown: ReviewWindow, begun: "_Begun") -> None:
+        """Delete what was found, but of an analysis that was stopped and may go on."""
+        if shown.session is None and begun.so_far.has_rows and not self._is_closing:
+            self._begun[video] = begun
+        else:
+            begun.remove()
 
     def _keep(self, shown: ReviewWindow, video: Path) -> None:
         """Keep the session of a video among the recorded ones, and go on with that."""
@@ -118,9 +143,13 @@ class ReviewMenu(QObject):
         return shown
 
     def close(self) -> None:
-        """Close all reviews."""
+        """Close all reviews; what was not kept is deleted."""
+        self._is_closing = True
         for shown in list(self.open_windows.values()):
             shown.done(0)
+        for begun in self._begun.values():
+            begun.remove()
+        self._begun.clear()
 
     def unkept(self) -> list[str]:
         """Return of each analysis that is kept nowhere a sentence that says so."""

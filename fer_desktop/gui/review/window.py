@@ -141,7 +141,10 @@ class ReviewWindow(Retranslated, QDialog):
             words = _tr("The analysis of {name} is not kept yet.").format(name=self._name)
             ask_keep(self, words, self.head.keep.click, lambda: self.done(0))
             return
-        words = _tr("The analysis of {name} is not finished. What was found is lost.")
+        words = _tr(
+            "The analysis of {name} is not finished. "
+            "Until the program ends it can go on: open the video again."
+        )
         box = ask_to_lose(self, [words.format(name=self._name)], _tr("Stop Analysis"), _tr("Go On"))
         box.accepted.connect(lambda: self.done(0))
 

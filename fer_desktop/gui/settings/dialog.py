@@ -48,7 +48,7 @@ class SettingsDialog(Retranslated, QDialog):
         """Show the settings; `welcome` opens the first page again."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._chosen, self._welcome = chosen, welcome
+        self._chosen = chosen
         self._pending: dict[str, object] = {}
         """What the user chose and can't be used yet."""
         self.banner, self.pages = Banner(), QTabWidget()

@@ -19,9 +19,12 @@ ELSEWHERE: Final = (
     *CAMERA_SETTINGS,
     "video_every_frame",
     "keep_corrections",
+    "scheduler",
     "own_models",
     "send",
+    "consent_text",
     "welcome_seen",
+    "purpose",
 )
 """Settings that are chosen in other places, and that a reset leaves as they are."""
 
@@ -247,6 +250,15 @@ PAGES: Final[dict[str, dict[str, FieldSpec]]] = {
             "check",
             QT_TRANSLATE_NOOP(
                 "SettingsDialog", "That is the one that you clicked; without a click the largest."
+            ),
+        ),
+        "record_consent": FieldSpec(
+            QT_TRANSLATE_NOOP("SettingsDialog", "Begin each &with a consent sheet"),
+            "check",
+            QT_TRANSLATE_NOOP(
+                "SettingsDialog",
+                "Text, who agrees and when are kept beside the recording. For research, and at "
+                "work or in education, it is always asked for.",
             ),
         ),
     },

@@ -80,6 +80,9 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "record_chosen_only": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "&Only the Chosen Face"), is_checkable=True
     ),
+    "record_consent": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "With a &Consent Sheet"), is_checkable=True
+    ),
     "name_recording": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "&Participant and Session…"), icon="people"
     ),
@@ -249,7 +252,7 @@ OVERLAY: Final = ("show_boxes", "show_labels", "show_confidence", "show_numbers"
 
 RECORDING: Final = (
     *("record_video", "record_blurred", "record_chosen_only", "-", "name_recording"),
-    *("-", "pause_recording"),
+    *("record_consent", "-", "pause_recording"),
 )
 
 SUBMENU_ACTIONS: Final = {"overlay": OVERLAY, "recording": RECORDING}
@@ -270,7 +273,7 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
         *(SEPARATOR, "every_frame"),
     ),
     QT_TRANSLATE_NOOP("Actions", "F&aces"): (
-        *("next_face", "set_neutral", "forget_neutral", "saliency", SEPARATOR),
+        *("next_face", "set_neutral", "forget_neutral", "corrections", "saliency", SEPARATOR),
         *("previous_picture", "next_picture", "face_table", "show_file", "remove_picture"),
         *(SEPARATOR, "analyze_again", "stop_pictures"),
     ),

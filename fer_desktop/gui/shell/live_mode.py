@@ -2,22 +2,18 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QTimer, Signal
 
 from fer_desktop.core.baseline import Baselines
-from fer_desktop.core.errors import FerError, ModelError
-from fer_desktop.core.history import ExpressionHistory
-from fer_desktop.core.overlay import OverlayItem
+from fer_desktop.core.errors import FerError
 from fer_desktop.core.settings import Settings, of_analysis
-from fer_desktop.core.types import AnalyzedFrame, ImageBGR, RecognizedFace
+from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
-from fer_desktop.gui.common.words import spoken, styled_items
+from fer_desktop.gui.shell.live_picture import LivePicture
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.gui.shell.snapshots import Shown
 from fer_desktop.live.events import (
     AnalysisFailed,
     AnalysisReady,
@@ -32,7 +28,6 @@ from fer_desktop.vision import assembly
 from fer_desktop.vision.camera.health import Presence, Verdict
 from fer_desktop.vision.camera.image_source import ImageSource
 from fer_desktop.vision.media.video_source import VideoSource
-from fer_desktop.vision.recognition.preprocess import chip_to_image, face_chip
 
 _CAN_FAIL = ("model", "engine", "detector", "detector_model")
 """What is chosen again after it could not be used; numbers always can."""
@@ -46,25 +41,24 @@ def _tr(text: str) -> str:
 
 
 class LiveMode(QObject):
-    """Shows a source live in the window.
+    """Shows a source live in the window; `picture` shows its frames.
 
     Signals:
         changed: Source or state is another one.
         told: The state that the source is in now; none is left out, however short it was.
         analyzed: A frame was analyzed, whether it is shown or not.
-        described: What the chosen face looks like, in words, with each frame; "" at the end.
     """
 
     changed = Signal()
     told = Signal(object)
     analyzed = Signal(object)
-    described = Signal(str)
 
     def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
         self._window, self._chosen = window, chosen
         self._session: Session | None = None
         self._receiver: Callable[[AnalyzedFrame], None] | None = None
+        self._marker: Callable[[str, float], None] | None = None
         self.video: PlayedVideo | None = None
         """What is played, if it is a video file."""
         self.source = ""
@@ -72,20 +66,23 @@ class LiveMode(QObject):
         self.last_live = ""
         """The camera, stream or demo that was shown last."""
         self.problem = self._analysis_problem = ""
-        self.shown: AnalyzedFrame | None = None
         self._is_ready = False
         self._presence = Presence()
         self._verdict: Verdict | None = None
         self._is_stale = self._tells_when_back = False
-        self._chosen_track: int | None = None
-        self._history = ExpressionHistory()
         self.baselines = Baselines()
+        self.picture = LivePicture(window, chosen, self.baselines)
         self._paint, self._text = QTimer(self), QTimer(self)
         self._paint.timeout.connect(self._poll)
         self._text.timeout.connect(self._show_rates)
         chosen.changed.connect(self._on_settings)
         window.actions_.freeze.toggled.connect(self._on_freeze)
-        window.actions_.next_face.triggered.connect(self.choose_next)
+        window.actions_.next_face.triggered.connect(self.picture.choose_next)
+
+    @property
+    def shown(self) -> AnalyzedFrame | None:
+        """The frame that is shown; None before the first one of a source."""
+        return self.picture.shown
 
     @property
     def is_running(self) -> bool:
@@ -140,18 +137,42 @@ class LiveMode(QObject):
     @property
     def chosen_track(self) -> int | None:
         """Number of the face that was chosen; None for the largest."""
-        return self._chosen_track
+        return self.picture.chosen_track
+
+    def chosen_face(self) -> RecognizedFace | None:
+        """Return the face that the panel shows; None without one."""
+        return self.picture.chosen_face()
 
     def listen(self, listener: Callable[[AnalyzedFrame], None] | None) -> None:
         """Let a listener have every analyzed frame of this source, in the analysis' own thread."""
         if self._session is not None:
             self._session.listen(listener)
 
-    def send_to(self, receiver: Callable[[AnalyzedFrame], None] | None) -> None:
-        """Let live output have every analyzed frame of this source and of later ones."""
-        self._receiver = receiver
+    def send_to(
+        self,
+        receiver: Callable[[AnalyzedFrame], None] | None,
+        marker: Callable[[str, float], None] | None = None,
+    ) -> None:
+        """Let live output have every analyzed frame of this source and of later ones, and markers.
+
+        Args:
+            receiver: Takes the frames, in the thread of the analysis; None for nobody.
+            marker: Takes a text and what `time.perf_counter()` was at its moment.
+        """
+        self._receiver, self._marker = receiver, marker
         if self._session is not None:
             self._session.send_to(receiver)
+        self.changed.emit()
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether results go to other programs."""
+        return self._marker is not None
+
+    def mark(self, text: str, time_s: float) -> None:
+        """Send a marker to other programs, if results go there; `time_s` is `perf_counter`'s."""
+        if self._marker is not None:
+            self._marker(text, time_s)
 
     @property
     def is_frozen(self) -> bool:
@@ -185,10 +206,7 @@ class LiveMode(QObject):
             control = PlayControl(every_frame=settings.video_every_frame)
             self.video = PlayedVideo(Path(source), control, KeptResults())
         self.problem = self._analysis_problem = ""
-        self.shown = self._chosen_track = None
-        self._history.clear()
-        self._window.panel.timeline.show_nothing()
-        self._window.panel.timeline.show()
+        self.picture.begin(source, self.video)
         self._is_ready = self._is_stale = self._tells_when_back = False
         self._presence.clear()
         self._verdict = None
@@ -220,39 +238,8 @@ class LiveMode(QObject):
         self.video = None
         self._window.status.show_rates(None, 0)
         self._show_sign()
-        self.described.emit("")
+        self.picture.end()
         self.changed.emit()
-
-    def choose(self, position: int) -> None:
-        """Show the face at this position of the frame in the panel; -1 the largest."""
-        if self.shown is None:
-            return
-        faces = self.shown.faces
-        chosen = faces[position].track_id if 0 <= position < len(faces) else None
-        self._chosen_track = chosen
-        self.show_again()
-
-    def chosen_face(self) -> RecognizedFace | None:
-        """Return the face that the panel shows; None without one."""
-        faces = self.shown.faces if self.shown is not None else ()
-        return faces[self._position(faces)] if faces else None
-
-    def choose_next(self) -> None:
-        """Show the next face of the frame in the panel, after the last one the first."""
-        if self.shown is not None and self.shown.faces:
-            faces = self.shown.faces
-            self.choose((self._position(faces) + 1) % len(faces))
-
-    def shown_picture(self) -> Shown | None:
-        """Return what is shown, for those who keep it."""
-        if self.shown is None:
-            return None
-        return Shown(self.shown.frame.image, self._items(self.shown))
-
-    def show_again(self) -> None:
-        """Show the frame that is shown, with what has changed."""
-        if self.shown is not None and not self._window.filmstrip.n_pictures:
-            self._show(replace(self.shown), is_new=False)
 
     def _poll(self) -> None:
         if self._session is None:
@@ -261,77 +248,14 @@ class LiveMode(QObject):
         for event in events:
             self._on_event(event)
         if analyzed is not None:
-            self._remember(analyzed)
+            self.picture.remember(analyzed)
             self._presence.add(analyzed.frame.captured_s)
             self.analyzed.emit(analyzed)
             if not self.is_frozen:
-                self._show(analyzed, is_new=True)
-
-    def _show(self, analyzed: AnalyzedFrame, *, is_new: bool) -> None:
-        is_first, self.shown = self.shown is None, analyzed
-        if is_first:
-            self._show_sign()
-        frame, faces = analyzed.frame, analyzed.faces
-        chosen = self._position(faces)
-        self._window.view.show_image(
-            frame.image,
-            (frame.width, frame.height),
-            self._items(analyzed),
-            chosen=chosen if len(faces) > 1 else -1,
-            is_mirrored=self._chosen.settings.mirror and self.source.startswith("camera"),
-            captured_s=frame.captured_s if is_new else None,
-        )
-        if faces:
-            face = faces[chosen]
-            number = face.track_id or chosen + 1
-            self._window.panel.show_face(face.smoothed, number, len(faces))
-            is_still = not is_new or self.is_held
-            self._window.panel.show_seen(self._with_chip(face, frame.image), at_once=is_still)
-            self._window.panel.show_calibrated(face.track_id in self.baselines.tracks)
-            self.described.emit(spoken(face.smoothed, number, len(faces)))
-            self._show_timeline(face.track_id, frame.time_s)
-        else:
-            is_camera = self.source.startswith("camera")
-            self.described.emit(_tr("No face"))
-            self._window.panel.show_no_face(
-                _tr("Face the camera; more light and less distance help.") if is_camera else ""
-            )
-
-    def _with_chip(self, face: RecognizedFace, image: ImageBGR) -> RecognizedFace:
-        """Return a face with what the network saw, which was not kept of a frame seen before."""
-        if face.chip is not None:
-            return face
-        try:
-            form = assembly.model_spec(self._chosen.settings).chip_format
-        except ModelError:
-            return face
-        chip = face_chip(image, face.box, form, face.face.tilt_deg)
-        return replace(face, chip=chip_to_image(chip, form))
-
-    def _position(self, faces: tuple[RecognizedFace, ...]) -> int:
-        """Return where the chosen face is among these; 0, the largest, where it is not."""
-        tracks = [face.track_id for face in faces]
-        return tracks.index(self._chosen_track) if self._chosen_track in tracks else 0
-
-    def _remember(self, analyzed: AnalyzedFrame) -> None:
-        """Keep what is shown of each face for the timeline, also while the picture stands still."""
-        if self.video is not None:
-            return  # all of it is kept
-        for face in analyzed.faces:
-            if face.track_id is not None and not face.face.is_held:
-                self._history.add(face.track_id, analyzed.frame.time_s, face.smoothed.probabilities)
-
-    def _show_timeline(self, track_id: int | None, now_s: float) -> None:
-        timeline = self._window.panel.timeline
-        if track_id is None:
-            timeline.show_nothing()
-            return
-        past = self.video.kept if self.video is not None else self._history
-        times, rows = past.window(track_id, timeline.span_s(), now_s)
-        timeline.show_history(times, rows, now_s)
-
-    def _items(self, analyzed: AnalyzedFrame) -> list[OverlayItem]:
-        return styled_items(analyzed, self._window.view.style_, smoothed=True)
+                is_first = self.shown is None
+                self.picture.show(analyzed)
+                if is_first:
+                    self._show_sign()
 
     def _show_sign(self) -> None:
         """Say in the picture's corner what happens to it."""
@@ -371,7 +295,7 @@ class LiveMode(QObject):
         if session is not None and source.startswith("camera") and is_asked_anew:
             session.reopen(lambda: assembly.source(source, now))
         self._show_sign()
-        self.show_again()
+        self.picture.show_again()
 
     def _show_rates(self) -> None:
         if self._session is not None:

@@ -107,7 +107,12 @@ class Presenter(QObject):
         self._settings = SettingsMenu(window, self.chosen)
         self._models = ModelChoice(window, self.chosen)
         self.teaching = TeachingMenu(
-            window, self.chosen, self._shown_face, self._models.use, self.open_files
+            window,
+            self.chosen,
+            self._shown_face,
+            self._neutral.in_force,
+            self._models.use,
+            self.open_files,
         )
         self.reviews.opened.connect(self._let_correct)
         self._announcer = Announcer(window.view, self.chosen)
@@ -204,7 +209,7 @@ class Presenter(QObject):
         window.view.face_clicked.connect(self._choose_face)
         self.cameras.wanted.connect(self.show_source)
         self.chosen.changed.connect(lambda *_: self._refresh())
-        for described in (self.live.described, self.pictures.described):
+        for described in (self.live.picture.described, self.pictures.described):
             described.connect(self._announcer.say)
         for signal in (self.live.changed, self.pictures.changed, self.cameras.listed):
             signal.connect(self._refresh)
@@ -262,7 +267,7 @@ class Presenter(QObject):
         if self.pictures.is_active:
             self.pictures.choose_face(position)
         else:
-            self.live.choose(position)
+            self.live.picture.choose(position)
 
     def _open_pictures(self, paths: list[Path], is_first: bool) -> None:
         """Open pictures; of a folder that comes in parts the very first one is shown."""
@@ -293,9 +298,8 @@ class Presenter(QObject):
     # What is shown
 
     def _shown(self) -> Shown | None:
-        return (
-            self.pictures.shown_picture() if self.pictures.is_active else self.live.shown_picture()
-        )
+        shows = self.pictures if self.pictures.is_active else self.live.picture
+        return shows.shown_picture()
 
     @property
     def _runs(self) -> bool:

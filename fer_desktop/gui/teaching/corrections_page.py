@@ -1,4 +1,4 @@
-"""The corrections that are kept: a list to look at, to export and to erase."""
+"""All that is corrected: what holds now, and the named faces, to look at, export and erase."""
 
 from pathlib import Path
 from typing import Final
@@ -27,6 +27,7 @@ from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.teaching.consent import ask_to_erase
+from fer_desktop.gui.teaching.in_force_view import InForceView
 from fer_desktop.teaching.corrections import Corrections
 
 _CROP_PX: Final = 40
@@ -39,6 +40,9 @@ def _tr(text: str) -> str:
 class CorrectionsPage(Retranslated, QDialog):
     """Opened with `open`; the newest correction stands first.
 
+    Attributes:
+        in_force: What corrects results at this moment.
+
     Signals:
         changed: Some were removed.
         erased: All were erased.
@@ -47,10 +51,11 @@ class CorrectionsPage(Retranslated, QDialog):
     changed = Signal()
     erased = Signal()
 
-    def __init__(self, corrections: Corrections, parent: QWidget) -> None:
+    def __init__(self, corrections: Corrections, in_force: InForceView, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._corrections = corrections
+        self._corrections, self.in_force = corrections, in_force
+        self.heading = QLabel()
         self.banner, self.about, self.table = Banner(), QLabel(), QTableWidget(0, 5)
         self.remove, self.export = PushButton(), PushButton()
         self.erase, self.shut = PushButton(), PushButton()
@@ -72,7 +77,8 @@ class CorrectionsPage(Retranslated, QDialog):
     def retranslate(self) -> None:
         """Write everything in the language of now."""
         self.setWindowTitle(_tr("Corrections"))
-        self.table.setAccessibleName(_tr("Corrections"))
+        self.heading.setText(_tr("Named faces"))
+        self.table.setAccessibleName(_tr("Named faces"))
         self.table.setHorizontalHeaderLabels(
             [_tr("Looks like"), _tr("The model said"), _tr("Person"), _tr("Source"), _tr("Time")]
         )
@@ -80,6 +86,7 @@ class CorrectionsPage(Retranslated, QDialog):
         self.export.setText(_tr("&Export…"))
         self.erase.setText(_tr("Erase &All…"))
         self.shut.setText(_tr("Close"))
+        self.in_force.retranslate()
         self.fill()
 
     def fill(self) -> None:
@@ -98,6 +105,12 @@ class CorrectionsPage(Retranslated, QDialog):
             if (first := self.table.item(row, 0)) is not None:
                 first.setIcon(QIcon(str(self._corrections.crop_file(each))))
         about = _tr("{n} corrections, in {folder}. They never leave this computer by themselves.")
+        if not kept:
+            about = _tr(
+                "None yet. Model > Correct Expressions (C) switches the keys 1 to 8 on, with which "
+                "you say what a face really looks like. They would be kept in {folder}."
+            )
+        self.table.setVisible(bool(kept))
         self.about.setText(about.format(n=len(kept), folder=self._corrections.folder))
         self._refresh()
 
@@ -173,8 +186,15 @@ class CorrectionsPage(Retranslated, QDialog):
         self.shut.setDefault(True)
         whole.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         whole.setSpacing(GRID)
+        font = self.heading.font()
+        font.setBold(True)
+        self.heading.setFont(font)
         whole.addWidget(self.banner)
+        whole.addWidget(self.in_force)
+        whole.addSpacing(GRID)
+        whole.addWidget(self.heading)
         whole.addWidget(self.about)
         whole.addWidget(table, 1)
+        whole.addStretch()
         whole.addLayout(buttons)
         self.resize(96 * GRID, 64 * GRID)

@@ -23,10 +23,13 @@ from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
+from fer_desktop.gui.teaching.cluster_choice import ClusterChoice
 from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
 from fer_desktop.gui.teaching.job_row import JobRow
-from fer_desktop.gui.teaching.measured_view import MeasuredView, make_room
+from fer_desktop.gui.teaching.measured_view import MeasuredView
+from fer_desktop.gui.teaching.tables import make_room
 from fer_desktop.system.background import Background
+from fer_desktop.teaching.cluster_measuring import measure_on_cluster
 from fer_desktop.teaching.corrections import Corrections
 from fer_desktop.teaching.measured_page import write_measurement
 from fer_desktop.teaching.measuring import Measurement, measure
@@ -42,9 +45,11 @@ class MeasureDialog(Retranslated, QDialog):
 
     Signals:
         opened: The files behind a cell, as a list of paths.
+        shared: Address of the cluster that is measured on.
     """
 
     opened = Signal(list)
+    shared = Signal(str)
 
     def __init__(self, corrections: Corrections, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,11 +63,14 @@ class MeasureDialog(Retranslated, QDialog):
         fill_models(self.first, settings)
         fill_models(self.second, settings, none="\u2013")
         self._labels = {part: QLabel() for part in (self.data, self.first, self.second)}
+        self.cluster = ClusterChoice(settings.scheduler)
         self.start, self.save, self.shut = PushButton(), PushButton(), PushButton()
         self._place = QVBoxLayout()
         self._assemble()
         self.data.changed.connect(self._refresh)
         self.data.source.activated.connect(lambda: make_room(self))
+        self.cluster.changed.connect(self._refresh)
+        self.cluster.on.toggled.connect(lambda: make_room(self))
         self.start.clicked.connect(self._measure)
         self.save.clicked.connect(self._save)
         self.shut.clicked.connect(self.reject)
@@ -80,6 +88,7 @@ class MeasureDialog(Retranslated, QDialog):
         self.save.setText(_tr("&Save…"))
         self.shut.setText(_tr("Close"))
         self.data.retranslate()
+        self.cluster.retranslate()
         if self.view is not None:
             self.view.retranslate()
         self._refresh()
@@ -100,8 +109,14 @@ class MeasureDialog(Retranslated, QDialog):
         self.banner.clear()
         values = [self.first.currentData(), self.second.currentData()]
         models = list(dict.fromkeys(value for value in values if value))
-        settings = self._settings
-        self.row.begin(Background(lambda job: _measured(job, data, models, settings), "measuring"))
+        settings, address = self._settings, self.cluster.chosen
+        if data.are_crops:
+            address = ""
+        if address:
+            self.shared.emit(address)
+        self.row.begin(
+            Background(lambda job: _measured(job, data, models, settings, address), "measuring")
+        )
         self._refresh()
 
     def _show(self, found: Measurement) -> None:
@@ -140,7 +155,12 @@ class MeasureDialog(Retranslated, QDialog):
         is_free = not self.row.is_busy
         for part in (self.data, self.first, self.second):
             part.setEnabled(is_free)
-        self.start.setEnabled(is_free and self.data.chosen is not None)
+        data = self.data.chosen
+        self.cluster.setEnabled(is_free)
+        # Faces that are cut out already take no detector, and so no cluster either.
+        self.cluster.setVisible(data is None or not data.are_crops)
+        is_complete = self.cluster.is_complete or (data is not None and data.are_crops)
+        self.start.setEnabled(is_free and data is not None and is_complete)
         self.save.setEnabled(is_free and self.found is not None)
 
     def _assemble(self) -> None:
@@ -150,6 +170,7 @@ class MeasureDialog(Retranslated, QDialog):
         for part, label in self._labels.items():
             label.setBuddy(part)
             form.addRow(label, part)
+        form.addRow("", self.cluster)
         self.start.setIcon(icon("check"))
         self.save.setIcon(icon("save"))
         self.start.setDefault(True)
@@ -172,9 +193,13 @@ class MeasureDialog(Retranslated, QDialog):
 
 
 def _measured(
-    job: Background[Measurement], data: ChosenData, models: Sequence[str], settings: Settings
+    job: Background[Measurement],
+    data: ChosenData,
+    models: Sequence[str],
+    settings: Settings,
+    address: str,
 ) -> Measurement:
-    """Measure within a job; raises as what it calls."""
+    """Measure within a job, on a cluster where there is an address; raises as what it calls."""
     samples = data.read()
     detector = None if data.are_crops else assembly.still_detector(settings)
     classifiers = []
@@ -184,4 +209,8 @@ def _measured(
         threshold = settings.min_confidence
         own = classifier.spec.uncertain_below
         classifiers.append((classifier, own if threshold is None else threshold))
+    if address:
+        used = [replace(settings, model=model) for model in models]
+        shared = [(each, *known) for each, known in zip(used, classifiers, strict=True)]
+        return measure_on_cluster(data.title, samples, shared, address, job)
     return measure(data.title, samples, classifiers, detector, job)

@@ -1,25 +1,17 @@
 """What a measurement found: figures side by side, and a matrix for each model."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QTableWidget, QTabWidget, QVBoxLayout, QWidget
 
 from fer_desktop.core.labels import LABELS
-from fer_desktop.core.overlay import percent
 from fer_desktop.evaluation.intervals import Interval
 from fer_desktop.evaluation.metrics import Figures
 from fer_desktop.evaluation.report import FEW_PICTURES
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.words import name_of
+from fer_desktop.gui.teaching.card_view import CardView
 from fer_desktop.gui.teaching.matrix import ConfusionMatrix
+from fer_desktop.gui.teaching.tables import fill_table, share
 from fer_desktop.teaching.measuring import MeasuredModel, Measurement
 
 
@@ -43,6 +35,7 @@ class MeasuredView(QWidget):
         self.note.setWordWrap(True)
         self.note.setObjectName("quiet")
         self.matrices: list[ConfusionMatrix] = []
+        self.cards: list[CardView] = []
         for number, model in enumerate(found.models):
             self.tabs.addTab(self._page(number, model), model.name)
         whole = QVBoxLayout(self)
@@ -63,8 +56,8 @@ class MeasuredView(QWidget):
             [[column[row][1] for column in columns] for row in range(len(columns[0]))],
         )
         self.overview.setAccessibleName(_tr("Figures"))
-        for matrix in self.matrices:
-            matrix.retranslate()
+        for part in (*self.matrices, *self.cards):
+            part.retranslate()
         words = _tr(
             "{n} pictures; {lost} more could not be read. A click on a cell opens the pictures "
             "behind it. The figures hold for these pictures and their labels only; with few "
@@ -91,46 +84,10 @@ class MeasuredView(QWidget):
         layout.setSpacing(GRID)
         layout.addWidget(matrix)
         layout.addWidget(calibration)
+        self.cards.append(CardView(model))
+        layout.addWidget(self.cards[-1])
         layout.addStretch(1)
         return page
-
-
-def fill_table(
-    table: QTableWidget, columns: list[str], rows: list[str], cells: list[list[str]]
-) -> None:
-    """Fill a table that is only read, as high as its rows."""
-    table.clear()
-    table.setColumnCount(len(columns))
-    table.setRowCount(len(rows))
-    table.setHorizontalHeaderLabels(columns)
-    table.setVerticalHeaderLabels(rows)
-    table.setTabKeyNavigation(False)
-    for row, texts in enumerate(cells):
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-            table.setItem(row, column, item)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    height = sum(table.rowHeight(row) for row in range(len(rows)))
-    table.setFixedHeight(height + table.horizontalHeader().sizeHint().height() + 4)
-
-
-def make_room(dialog: QDialog) -> None:
-    """Let a dialog grow to what is in it now, as far as its screen goes."""
-    layout = dialog.layout()
-    if layout is not None:
-        layout.activate()
-        wanted = max(layout.totalHeightForWidth(dialog.width()), layout.totalSizeHint().height())
-        most = dialog.screen().availableSize().height()
-        dialog.resize(dialog.width(), min(most, max(dialog.height(), wanted)))
-
-
-def share(value: float) -> str:
-    """Return a share that was counted, so that it may be all or nothing, on one line."""
-    words = "100 %" if value == 1 else percent(value)
-    return words.replace(" ", "\u00a0")
 
 
 def with_ends(value: float, interval: Interval | None) -> str:

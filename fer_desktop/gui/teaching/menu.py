@@ -10,10 +10,12 @@ from fer_desktop.core.errors import DataError, ModelError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.common.in_force import InForce
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.teaching.consent import ask_to_remove
 from fer_desktop.gui.teaching.correcting import Correcting, FindFace
 from fer_desktop.gui.teaching.corrections_page import CorrectionsPage
+from fer_desktop.gui.teaching.in_force_view import InForceView
 from fer_desktop.gui.teaching.measure_dialog import MeasureDialog
 from fer_desktop.gui.teaching.saliency_page import SaliencyPage
 from fer_desktop.gui.teaching.teach_dialog import TeachDialog
@@ -33,6 +35,7 @@ class TeachingMenu(QObject):
         window: MainWindow,
         chosen: Chosen,
         find: FindFace,
+        in_force: InForce,
         use_model: Callable[[str], None],
         open_files: Callable[[list[Path]], None],
     ) -> None:
@@ -42,11 +45,13 @@ class TeachingMenu(QObject):
             window: The window.
             chosen: The user's choices.
             find: Gives the chosen face of the window.
+            in_force: The neutral faces that hold.
             use_model: Chooses a model, as the Model menu does.
             open_files: Opens pictures in the window.
         """
         super().__init__(window)
         self._window, self._chosen = window, chosen
+        self._in_force = in_force
         self._use_model, self._open_files = use_model, open_files
         self.correcting = Correcting(window, chosen, find)
         self.dialogs: list[QDialog] = []
@@ -80,6 +85,8 @@ class TeachingMenu(QObject):
             for dialog in list(self.dialogs):
                 if isinstance(dialog, SaliencyPage):
                     dialog.close()  # it asks another model than the one that answers now
+                elif isinstance(dialog, CorrectionsPage):
+                    dialog.in_force.fill()
         self._refresh()
 
     def _refresh(self) -> None:
@@ -97,7 +104,8 @@ class TeachingMenu(QObject):
         corrections = self._corrections()
         if corrections is None:
             return
-        page = CorrectionsPage(corrections, self._window)
+        in_force = InForceView(self._chosen, self._in_force, self._use_model)
+        page = CorrectionsPage(corrections, in_force, self._window)
         page.changed.connect(self.correcting.tell_changed)
         page.erased.connect(self._forget_consent)
         self.correcting.changed.connect(page.fill)
@@ -113,6 +121,7 @@ class TeachingMenu(QObject):
         if corrections is not None:
             dialog = MeasureDialog(corrections, self._chosen.settings, self._window)
             dialog.opened.connect(self._open_files)
+            dialog.shared.connect(lambda address: self._chosen.change(scheduler=address))
             self._open(dialog)
 
     def _teach(self) -> None:

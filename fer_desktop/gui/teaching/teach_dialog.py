@@ -1,9 +1,7 @@
 """Model > Teach: a new last layer for a model, with its figures before and after."""
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
@@ -29,7 +27,7 @@ from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
 from fer_desktop.gui.teaching.job_row import JobRow
-from fer_desktop.gui.teaching.measured_view import fill_table, make_room, share
+from fer_desktop.gui.teaching.tables import fill_table, make_room, share
 from fer_desktop.gui.teaching.verdict_words import change_words, refusal_words, success_words
 from fer_desktop.system import paths
 from fer_desktop.system.background import Background
@@ -37,12 +35,10 @@ from fer_desktop.teaching.corrections import Corrections
 from fer_desktop.teaching.gathering import taught
 from fer_desktop.teaching.lesson import MOST_FALL, Outcome
 from fer_desktop.teaching.network import OpenedNetwork
-from fer_desktop.teaching.taught_model import free_name, save_taught
+from fer_desktop.teaching.taught_model import MODEL_NAME, free_name, save_taught
 from fer_desktop.vision import assembly
 from fer_desktop.vision.recognition import trial
 from fer_desktop.vision.recognition.model_spec import ModelSpec
-
-_NAME: Final = re.compile(r"\w[\w .-]{0,60}")
 
 
 def _tr(text: str) -> str:
@@ -217,7 +213,7 @@ class TeachDialog(Retranslated, QDialog):
         for part in self._labels:
             part.setEnabled(is_free)
         self.begin.setEnabled(is_free and self.data.chosen is not None)
-        has_name = _NAME.fullmatch(self.name.text().strip()) is not None
+        has_name = MODEL_NAME.fullmatch(self.name.text().strip()) is not None
         made = self.taught is not None and self.taught.outcome.layer is not None
         self.use.setEnabled(is_free and made and has_name)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from fer_desktop.gui.common.words import name_of
-from fer_desktop.gui.teaching.measured_view import share
+from fer_desktop.gui.teaching.tables import share
 from fer_desktop.teaching.lesson import Outcome, Refusal
 
 

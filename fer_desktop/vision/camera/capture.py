@@ -1,9 +1,11 @@
 """A camera of this computer, through OpenCV."""
 
+import logging
 import time
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from fer_desktop.core.errors import CameraError, NoPictureError
 from fer_desktop.core.types import Frame
@@ -15,6 +17,9 @@ from fer_desktop.vision.camera.devices import (
     is_refused,
     list_cameras,
 )
+from fer_desktop.vision.camera.driver_image import DriverImages
+
+log = logging.getLogger(__name__)
 
 _STREAM_TIMEOUT_MS = 5000
 _TIMEOUTS = [
@@ -41,6 +46,7 @@ class _CaptureSource:
     def __init__(self) -> None:
         self._capture: cv2.VideoCapture | None = None
         self._index = 0
+        self._images = DriverImages()
 
     def read(self) -> Frame | None:
         """Return the next frame; its time is the monotonic clock's.
@@ -52,10 +58,10 @@ class _CaptureSource:
             raise CameraError(f"{self.name}: not open.")
         give_up_s = time.perf_counter() + _BAD_READS_S
         for _ in range(_BAD_READS):
-            is_read, image = self._capture.read()
-            if is_read and image is not None and image.size:
-                now_s = time.perf_counter()
-                frame = Frame(np.ascontiguousarray(image, np.uint8), self._index, now_s, now_s)
+            array = _read(self._capture)
+            if array is not None and array.size:
+                image, now_s = self._images.picture(array, self.name), time.perf_counter()
+                frame = Frame(image, self._index, now_s, now_s)
                 self._index += 1
                 return frame
             if time.perf_counter() > give_up_s:
@@ -70,13 +76,38 @@ class _CaptureSource:
 
     def _start(self, capture: cv2.VideoCapture, no_picture: str) -> None:
         """Keep the capture if it gives a picture: a busy camera opens, but gives none."""
-        self._capture = capture
+        self._capture, self._images = capture, DriverImages()
         try:
             self.read()
+        except NoPictureError:  # it knows better
+            self.close()
+            raise
         except CameraError as error:
             self.close()
             raise NoPictureError(no_picture) from error
         self._index = 0
+
+
+def _read(capture: cv2.VideoCapture) -> NDArray[np.generic] | None:
+    """Return what a driver gives; None where it gives nothing, or fails."""
+    try:
+        is_read, array = capture.read()
+    except cv2.error as error:  # an exception within the driver's part of OpenCV
+        log.warning("a camera could not be read: %s", error)
+        return None
+    return array if is_read else None
+
+
+def _opened(device: CameraDevice, parameters: list[int]) -> cv2.VideoCapture | None:
+    try:
+        capture = cv2.VideoCapture(device.target, device.backend, parameters)
+    except cv2.error as error:
+        log.warning("%s could not be opened: %s", device.name, error)
+        return None
+    if capture.isOpened():
+        return capture
+    capture.release()
+    return None
 
 
 class CameraSource(_CaptureSource):
@@ -119,9 +150,8 @@ class CameraSource(_CaptureSource):
         )
         _check_access(device)
         parameters = _parameters(device.backend, self._wanted.filled())
-        capture = cv2.VideoCapture(device.target, device.backend, parameters)
-        if not capture.isOpened():
-            capture.release()
+        capture = _opened(device, parameters)
+        if capture is None:
             raise CameraError(
                 f"The camera {device.name} can't be opened. Close other programs that may use it, "
                 "allow camera use in the system's privacy settings, or plug it in again."

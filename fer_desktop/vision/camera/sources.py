@@ -25,6 +25,7 @@ def make_source(
     text: str,
     *,
     demo_picture: Path,
+    demo_clip: Path | None = None,
     camera_identity: str = "",
     wanted: CaptureFormat = PROGRAMS_CHOICE,
 ) -> FrameSource:
@@ -33,6 +34,7 @@ def make_source(
     Args:
         text: `camera`, `camera:N` (from 0), `demo`, an http(s) or rtsp address, or a path.
         demo_picture: The demo's photograph.
+        demo_clip: The demo's clip; None shows the photograph alone.
         camera_identity: The camera that `camera` means; "" is the first.
         wanted: What a camera is asked for.
 
@@ -44,7 +46,7 @@ def make_source(
     if match := re.fullmatch(r"camera:(\d{1,3})", text):
         return CameraSource(number=int(match[1]), wanted=wanted)
     if text == "demo":
-        return DemoSource(demo_picture)
+        return DemoSource(demo_picture, demo_clip)
     if _STREAM.match(text):
         return StreamSource(text)
     path = Path(text)

@@ -21,7 +21,7 @@ from fer_desktop.vision.detection.decide import (
     place_of,
 )
 from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
-from fer_desktop.vision.detection.scan_schedule import STEP, Part, Tour
+from fer_desktop.vision.detection.scan_schedule import STEP, Part, Tour, TourState
 
 _SMALLEST: Final = 1.2
 """Of the smallest faces that the options ask for: those between are found with the next larger."""
@@ -101,6 +101,17 @@ class Lookout:
                 job = self._thread.submit(self._done, image, later, places)
                 self._later.append((time_s + LAG_S, job))
         return found
+
+    @property
+    def state(self) -> TourState:
+        """What `restore` takes; of a lookout that does nothing in the background."""
+        assert self._thread is None
+        return self._tour.state
+
+    def restore(self, state: TourState) -> None:
+        """Go on where another lookout was."""
+        self._tour.restore(state)
+        self._time_s = state.time_s
 
     def close(self) -> None:
         """End the thread in the background; what it looks at is waited for, what waits is not."""

@@ -27,18 +27,24 @@ class CutWatch:
 
     def __init__(self) -> None:
         self._last: NDArray[np.float32] | None = None
+        self._last_s: float | None = None
 
-    def is_cut(self, image: ImageBGR) -> bool:
+    @property
+    def last_s(self) -> float | None:
+        """Time of the frame that the next one is compared with; None where it is with none."""
+        return self._last_s
+
+    def is_cut(self, image: ImageBGR, time_s: float = 0.0) -> bool:
         """Return whether a frame, (H, W, 3) uint8 BGR, begins another shot; not so the first."""
         small = _small(image)
         if small is None:
             return False
-        last, self._last = self._last, small
+        last, self._last, self._last_s = self._last, small, time_s
         return last is not None and float((last * small).mean()) < _ALIKE
 
     def forget(self) -> None:
         """Begin anew, as where a video was rewound."""
-        self._last = None
+        self._last = self._last_s = None
 
 
 def _small(image: ImageBGR) -> NDArray[np.float32] | None:

@@ -10,6 +10,7 @@ from fer_desktop.core.tracker import Expected
 from fer_desktop.core.types import Face, Frame, ImageBGR
 from fer_desktop.vision.detection.candidates import Candidates, HaarOptions
 from fer_desktop.vision.detection.decide import Check, Sighting, found_among, place_of
+from fer_desktop.vision.detection.live_memory import DetectorState
 
 
 class Detector(Protocol):
@@ -33,6 +34,22 @@ class LiveDetector(Protocol):
         """
         ...
 
+    @property
+    def state(self) -> DetectorState | None:
+        """What `restore` takes, so that another detector goes on as this one; None needs nothing.
+
+        Only of one that does nothing in the background.
+        """
+        ...
+
+    def restore(self, state: DetectorState) -> None:
+        """Go on where another detector was, after `recall` of the frames that its state names."""
+        ...
+
+    def recall(self, frame: Frame) -> None:
+        """See a frame again that the restored state names."""
+        ...
+
     def close(self) -> None:
         """End what runs in the background; nothing is looked for after it."""
         ...
@@ -48,6 +65,14 @@ class EveryFrame:
         """Return what the detector finds in the frame, whatever is expected."""
         del expected
         return self._detector.detect(frame.image)
+
+    state = None
+
+    def restore(self, state: DetectorState) -> None:
+        """Do nothing: no frame depends on those before."""
+
+    def recall(self, frame: Frame) -> None:
+        """Do nothing, as `restore`."""
 
     def close(self) -> None:
         """Do nothing: nothing runs in the background."""

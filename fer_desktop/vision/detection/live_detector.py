@@ -32,6 +32,7 @@ from fer_desktop.vision.detection.decide import (
     is_part,
     surest,
 )
+from fer_desktop.vision.detection.live_memory import DetectorState, Memory, MemoryState
 from fer_desktop.vision.detection.optical_flow import Gray, Patch
 
 WHOLE_S: Final = 0.5
@@ -58,25 +59,6 @@ _AROUND: Final = 0.45
 
 
 @dataclass(frozen=True, eq=False)
-class _Memory:
-    """What is known of a face beside its box.
-
-    Attributes:
-        place: Its place in parts of pixels.
-        looked_s: Time of the frame in which it was checked last.
-        patch: What it looked like then.
-        is_seen: Whether it was seen then.
-        n_looks: How many checks its place rests on.
-    """
-
-    place: Square
-    looked_s: float
-    patch: Patch
-    is_seen: bool = True
-    n_looks: int = 1
-
-
-@dataclass(frozen=True, eq=False)
 class _Known:
     """A known face in the next frame: where it was followed to, or else where it is expected.
 
@@ -90,7 +72,7 @@ class _Known:
 
     last: Face
     place: Square
-    memory: _Memory | None = None
+    memory: Memory | None = None
     is_worn: bool = False
     is_alone: bool = True
 
@@ -136,7 +118,8 @@ class HaarLiveDetector:
             cascade_file, make_check, options, whole_s, in_background=in_background
         )
         self._shape: tuple[int, ...] = ()
-        self._memories: dict[BoundingBox, _Memory] = {}
+        self._memories: dict[BoundingBox, Memory] = {}
+        self._to_recall: tuple[MemoryState, ...] = ()
         self._time_s = -math.inf
 
     def look(self, frame: Frame, expected: Sequence[Expected]) -> list[Face]:
@@ -172,9 +155,32 @@ class HaarLiveDetector:
                 face = one.last if one.memory.is_seen else held
                 sightings.append((face, replace(one.memory, place=one.place)))
             elif one in due and not any(covered(one.box, other.box) > _HIDDEN for other in seen):
-                memory = _Memory(one.place, time_s, Patch.cut(gray, one.place), is_seen=False)
+                patch = Patch.cut(gray, one.place, time_s)
+                memory = Memory(one.place, time_s, patch, is_seen=False)
                 sightings.append((held, memory))
         return self._remembered(sightings, frame)
+
+    @property
+    def state(self) -> DetectorState:
+        """What `restore` takes, so that another detector goes on as this one would.
+
+        Only of one that does nothing in the background.
+        """
+        memories = tuple(MemoryState.of(*each) for each in self._memories.items())
+        return DetectorState(memories, self._shape, self._time_s, self._lookout.state)
+
+    def restore(self, state: DetectorState) -> None:
+        """Go on where another detector was; `recall` has to show the frames of its patches."""
+        self._lookout.restore(state.tour)
+        self._shape, self._time_s = state.shape, state.time_s
+        self._memories, self._to_recall = {}, state.memories
+
+    def recall(self, frame: Frame) -> None:
+        """See a frame again from which patches were cut that were restored."""
+        gray = _gray(frame.image)
+        for state in self._to_recall:
+            if state.origin.time_s == frame.time_s:
+                self._memories[state.box] = state.memory(gray)
 
     def close(self) -> None:
         """End the thread in the background."""
@@ -209,7 +215,7 @@ class HaarLiveDetector:
                 found += [replace(sighting, score=one.sighting.score) for sighting in still]
         return found
 
-    def _remembered(self, sightings: Iterable[tuple[Face, _Memory]], frame: Frame) -> list[Face]:
+    def _remembered(self, sightings: Iterable[tuple[Face, Memory]], frame: Frame) -> list[Face]:
         faces, self._memories = [], {}
         for face, memory in sightings:
             box = box_of(memory.place).clipped(frame.width, frame.height)
@@ -254,17 +260,20 @@ def _around(one: _Known) -> list[Place]:
     ]
 
 
-def _looked_at(seen: Sighting, due: Sequence[_Known], gray: Gray, time_s: float) -> _Memory:
+def _looked_at(seen: Sighting, due: Sequence[_Known], gray: Gray, time_s: float) -> Memory:
     """Return the place of a sighting, steadied by where its face was followed to."""
     place = seen.square
     own = max(due, key=lambda one: iou(one.box, seen.box), default=None)
     if own is None or own.memory is None or iou(own.box, seen.box) < _OWN_IOU:
-        return _Memory(place, time_s, Patch.cut(gray, place))
+        return Memory(place, time_s, Patch.cut(gray, place, time_s))
     n_looks = own.memory.n_looks + 1
     trust = max(_TRUST, 1 / n_looks)
     place = Square(*(old + trust * (new - old) for old, new in zip(own.place, place, strict=True)))
-    patch = Patch.cut(gray, place) if own.is_worn else own.memory.patch.corrected(own.place, place)
-    return _Memory(place, time_s, patch, n_looks=n_looks)
+    if own.is_worn:
+        patch = Patch.cut(gray, place, time_s)
+    else:
+        patch = own.memory.patch.corrected(own.place, place)
+    return Memory(place, time_s, patch, n_looks=n_looks)
 
 
 def _gray(image: ImageBGR) -> Gray:

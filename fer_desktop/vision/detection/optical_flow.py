@@ -39,6 +39,14 @@ class Followed:
     is_worn: bool
 
 
+@dataclass(frozen=True)
+class PatchOrigin:
+    """The time of the frame that a patch was cut from, and the face's place as it was told."""
+
+    time_s: float
+    place: Square
+
+
 @dataclass(frozen=True, eq=False)
 class Patch:
     """A face in one frame, ready to be found again in the next ones.
@@ -48,16 +56,18 @@ class Patch:
         around: The part that was cut out.
         gray: That part, (96, 96) uint8.
         points: What can be followed, (N, 1, 2) float32, in pixels of `gray`.
+        origin: Where and when it was cut out; the same patch can be cut there again.
     """
 
     place: Square
     around: Square
     gray: Gray
     points: NDArray[np.float32]
+    origin: PatchOrigin
 
     @classmethod
-    def cut(cls, frame: Gray, place: Square) -> "Patch":
-        """Return the patch of a face that is at a place in a frame."""
+    def cut(cls, frame: Gray, place: Square, time_s: float = 0.0) -> "Patch":
+        """Return the patch of a face that is at a place in the frame of a time."""
         around = _around(place)
         gray = cut_square(frame, around, _SIZE)
         edge = (_SIZE - _FACE_PX) // 2
@@ -65,7 +75,8 @@ class Patch:
         corners = cv2.goodFeaturesToTrack(inside, _MOST_POINTS, 0.01, 3)
         # OpenCV gives None where there is no corner.
         points = np.empty((0, 1, 2)) if corners is None else corners + edge
-        return cls(place, around, gray, np.asarray(points, np.float32))
+        origin = PatchOrigin(time_s, place)
+        return cls(place, around, gray, np.asarray(points, np.float32), origin)
 
     def corrected(self, followed: Square, seen: Square) -> "Patch":
         """Return the same patch, whose face is seen in another place than it was followed to."""

@@ -43,6 +43,15 @@ class Part:
         return replace(self, zoom=self.zoom / 2, least_px=self.least_px // 2)
 
 
+@dataclass(frozen=True)
+class TourState:
+    """How far a tour is: when it began, when it was asked last, how many parts are done."""
+
+    start_s: float
+    time_s: float
+    n_done: int
+
+
 class Tour:
     """Goes round: six times over the picture for upright faces, and once for each tilt."""
 
@@ -57,6 +66,15 @@ class Tour:
         self._round_s = _LOOKS * look_s
         self._start_s = self._time_s = math.inf
         self._n_done = 0
+
+    @property
+    def state(self) -> TourState:
+        """What `restore` takes."""
+        return TourState(self._start_s, self._time_s, self._n_done)
+
+    def restore(self, state: TourState) -> None:
+        """Go on where another tour was."""
+        self._start_s, self._time_s, self._n_done = state.start_s, state.time_s, state.n_done
 
     def begin_anew(self) -> None:
         """Let all parts be due at the next time."""

@@ -24,7 +24,7 @@ class VideoFrames:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._reader = VideoReader(path)
-        self._is_open = False
+        self._is_open = self._has_stamps = False
         self._number: int | None = None
         self._time_s: float | None = None
         self._index: NDArray[np.float64] | None = None
@@ -38,7 +38,10 @@ class VideoFrames:
         """
         self._reader.open()
         self._is_open, self._index, self._last = True, None, None
-        self._number, self._time_s = -1, None
+        # Where a file begins without stamps, those that come later are not the times of rows.
+        first = self._reader.next()
+        self._has_stamps = first is not None and first.stamp_s is not None
+        self._rewind()
 
     def picture(self, number: int, time_s: float | None = None) -> ImageBGR | None:
         """Return a picture, (H, W, 3) uint8 BGR; None where there is none.
@@ -68,7 +71,7 @@ class VideoFrames:
     def _found(self, number: int, time_s: float | None) -> ReadFrame | None:
         if time_s is None and self._number is not None and number == self._number + 1:
             return self._next()
-        if self._reader.has_stamps:
+        if self._has_stamps and self._reader.has_stamps:
             if time_s is None:
                 if self._index is None:
                     self._index = index_of(self._path)

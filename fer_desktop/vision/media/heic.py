@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from fer_desktop.core.types import ImageBGR
+from fer_desktop.vision.media.color_profile import to_srgb
 from fer_desktop.vision.media.video_picture import over_gray
 
 BRANDS: Final = frozenset(
@@ -53,5 +54,7 @@ def decoded(data: bytes) -> ImageBGR:
     if pixels.ndim == 2:
         pixels = pixels[..., np.newaxis].repeat(3, axis=2)
     if pixels.shape[2] == 4:
-        return over_gray(np.ascontiguousarray(pixels, np.uint8))
-    return np.ascontiguousarray(pixels[:, :, :3], np.uint8)
+        image = over_gray(np.ascontiguousarray(pixels, np.uint8))
+    else:
+        image = np.ascontiguousarray(pixels[:, :, :3], np.uint8)
+    return to_srgb(image, picture.info.get("icc_profile"))

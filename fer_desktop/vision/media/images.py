@@ -10,6 +10,7 @@ from typing import Final
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.types import ImageBGR
@@ -17,9 +18,12 @@ from fer_desktop.system.files import reason, write_bytes
 from fer_desktop.system.native_noise import overheard
 from fer_desktop.vision import MAX_PICTURE_PIXELS
 from fer_desktop.vision.media.avif_turn import upright_avif
+from fer_desktop.vision.media.color_profile import to_srgb
 from fer_desktop.vision.media.heic import HeicError, is_heic
 from fer_desktop.vision.media.heic import decoded as decoded_heic
+from fer_desktop.vision.media.picture_extras import Extras, extras_of
 from fer_desktop.vision.media.picture_size import BrokenHeaderError, size_of, start_of_scan
+from fer_desktop.vision.media.video_picture import Turn, over_gray, turned
 
 MAX_FILE_BYTES = 300_000_000
 MAX_BYTES = 650_000_000
@@ -29,6 +33,17 @@ _REDUCED: Final = {
     4: cv2.IMREAD_REDUCED_COLOR_4,
     8: cv2.IMREAD_REDUCED_COLOR_8,
 }
+_TURNS: Final = {
+    1: Turn(),
+    2: Turn(is_mirrored=True),
+    3: Turn(is_mirrored=True, is_flipped=True),
+    4: Turn(is_flipped=True),
+    5: Turn(is_transposed=True),
+    6: Turn(is_transposed=True, is_mirrored=True),
+    7: Turn(is_transposed=True, is_mirrored=True, is_flipped=True),
+    8: Turn(is_transposed=True, is_flipped=True),
+}
+"""By what EXIF says of a picture's orientation."""
 _NOT_WHOLE = "premature end of"
 """What libjpeg says of a picture whose data end before it does, behind which it paints gray."""
 
@@ -58,7 +73,8 @@ _HEAD_BYTES = 64
 def read_image(path: str | os.PathLike[str]) -> ImageBGR:
     """Return the picture as (H, W, 3) uint8 BGR, turned upright as its EXIF orientation says.
 
-    Gray, 16-bit, CMYK and alpha pictures become 8-bit BGR; of an animation the first picture.
+    Gray, 16-bit, float and CMYK pictures become 8-bit BGR; what is transparent lies over gray, a
+    colour profile of curves and a matrix is brought to sRGB; of an animation the first picture.
 
     Raises:
         ImageError: With one sentence that names the file and the reason.
@@ -86,7 +102,8 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
     kind = _kind_of(path, data)
     if _is_cut_short(kind, data):
         raise ImageError(f"{path}: the {kind} file is cut short; copy or download it again.")
-    size = _check_size(path, kind, data)
+    extras = extras_of(kind, data)
+    size = _check_size(path, kind, data, extras)
     if kind == "HEIC":
         image = _read_heic(path, data)
         return image, (image.shape[1], image.shape[0])
@@ -96,6 +113,8 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
         shrink = max(fitting, default=1)
         how = _REDUCED.get(shrink, how)
     how |= cv2.IMREAD_IGNORE_ORIENTATION if kind == "AVIF" else 0
+    is_special = extras.has_alpha or extras.is_deep
+    how = cv2.IMREAD_UNCHANGED if is_special else how
     try:
         with overheard() as said:
             decoded = cv2.imdecode(np.frombuffer(data, np.uint8), how)
@@ -110,7 +129,8 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
         raise ImageError(f"{path}: the {kind} file is damaged or of a kind that can't be read.")
     if any(_NOT_WHOLE in line for line in said):
         raise ImageError(f"{path}: the {kind} file is damaged; a part of the picture is missing.")
-    image = np.asarray(decoded, np.uint8)
+    image = _plain(np.asarray(decoded), extras) if is_special else np.asarray(decoded, np.uint8)
+    image = to_srgb(image, extras.profile)
     if kind == "AVIF":
         image = upright_avif(image, data)
     height, width = image.shape[:2]
@@ -120,6 +140,32 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
     else:
         whole = (width, height)
     return np.ascontiguousarray(image, dtype=np.uint8), whole
+
+
+def _plain(decoded: NDArray[np.generic], extras: Extras) -> ImageBGR:
+    """Return what was decoded as it is stored as (H, W, 3) uint8 BGR, upright."""
+    image = _as_bytes(decoded)
+    if image.ndim == 2:
+        image = image[..., np.newaxis]
+    if image.shape[2] == 1:
+        image = image.repeat(3, axis=2)
+    if image.shape[2] == 4:
+        image = over_gray(image, is_premultiplied=extras.is_premultiplied)
+    return turned(np.ascontiguousarray(image[:, :, :3]), _TURNS[extras.orientation])
+
+
+def _as_bytes(decoded: NDArray[np.generic]) -> NDArray[np.uint8]:
+    """Return levels of 8 bits; those of floats and long numbers go from 0 to 1, 255 or 65535."""
+    if decoded.dtype == np.uint8:
+        return np.asarray(decoded, np.uint8)
+    if decoded.dtype == np.uint16:
+        return np.asarray(cv2.convertScaleAbs(decoded, alpha=1 / 257), np.uint8)
+    levels = np.nan_to_num(np.asarray(decoded, np.float32), posinf=0.0, neginf=0.0)
+    most = float(levels.max(initial=0.0))
+    is_whole = np.issubdtype(decoded.dtype, np.integer)
+    tops = [top for top in (1.0, 255.0, 65535.0) if most <= top and not (is_whole and top == 1)]
+    scale = 255 / (tops[0] if tops else most)
+    return np.asarray(np.clip(np.rint(levels * scale), 0, 255), np.uint8)
 
 
 def _read_heic(path: Path, data: bytes) -> ImageBGR:
@@ -194,7 +240,7 @@ def _kind_of(path: Path, data: bytes) -> str:
     raise ImageError(f"{path}: not a picture (known are {', '.join(PICTURE_KINDS)}).")
 
 
-def _check_size(path: Path, kind: str, data: bytes) -> tuple[int, int] | None:
+def _check_size(path: Path, kind: str, data: bytes, extras: Extras) -> tuple[int, int] | None:
     """Refuse what would unpack to gigabytes, whatever OpenCV's own limit was set to.
 
     Returns:
@@ -216,6 +262,12 @@ def _check_size(path: Path, kind: str, data: bytes) -> tuple[int, int] | None:
     # is there as it was stored, as colors, and as what is handed over; a GIF with all that an
     # animation needs (docs/picture_memory.py).
     n_bytes = {"TIFF": size.n_bytes + 3, "HEIC": 8.0, "GIF": 8.0}.get(kind, 0.0)
+    if extras.is_deep:
+        n_bytes += 4 * size.n_bytes
+    elif extras.has_alpha:
+        n_bytes = max(n_bytes, 7.0)
+    if extras.profile is not None:
+        n_bytes = max(n_bytes, 6.0)
     if n_pixels * n_bytes > MAX_BYTES:
         raise ImageError(
             f"{path}: the picture needs more than {MAX_BYTES // 1_000_000} MB of memory; shrink it "

@@ -28,11 +28,10 @@ class JpegScanner:
 
     Attributes:
         n_broken: Pictures that were begun and dropped, since the start.
-        n_skipped: Bytes that belong to no picture, since the start.
     """
 
     def __init__(self) -> None:
-        self.n_broken = self.n_skipped = 0
+        self.n_broken = 0
         self._data = bytearray()
         self._at = 0
         """So far the picture at the beginning of the data is looked through; 0 before one."""
@@ -65,10 +64,8 @@ class JpegScanner:
         if start < 0:
             # The last byte may be the first half of a start.
             start = max(0, len(self._data) - 1)
-            self.n_skipped += start
             del self._data[:start]
             return False
-        self.n_skipped += start
         del self._data[:start]
         self._at = len(_START)
         return True

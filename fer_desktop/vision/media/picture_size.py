@@ -17,6 +17,8 @@ _HEAD_BYTES: Final = 65_536
 """Behind these are compressed data, which may hold any letters by chance."""
 _NUMBERS: Final = {1: "B", 3: "H", 4: "I", 16: "Q"}
 """Types of a TIFF's values."""
+_SIZES: Final = {1: 1, 3: 2, 4: 4, 7: 1, 16: 8}
+"""Bytes of those types, and of one that says nothing."""
 
 
 class PictureSize(NamedTuple):
@@ -65,10 +67,10 @@ def size_of(kind: str, data: bytes) -> PictureSize | None:
 
 def start_of_scan(data: bytes) -> int | None:
     """Return where a JPEG's picture data begin, past the headers with their own thumbnails."""
-    return next((at for marker, at in _segments(data) if marker == 0xDA), None)
+    return next((at for marker, at in segments(data) if marker == 0xDA), None)
 
 
-def _segments(data: bytes) -> list[tuple[int, int]]:
+def segments(data: bytes) -> list[tuple[int, int]]:
     """Return the markers of a JPEG and their places, up to the first scan."""
     found: list[tuple[int, int]] = []
     at = 2
@@ -100,7 +102,7 @@ def _png(data: bytes) -> PictureSize:
 
 
 def _jpeg(data: bytes) -> PictureSize | None:
-    for marker, at in _segments(data):
+    for marker, at in segments(data):
         if 0xC0 <= marker <= 0xCF and marker not in _NO_SIZE:
             height, width = struct.unpack_from(">HH", data, at + 5)
             return PictureSize(width, height)
@@ -133,7 +135,41 @@ def _webp(data: bytes) -> PictureSize | None:
     return None
 
 
-def _tiff(data: bytes) -> PictureSize | None:
+class TiffTag(NamedTuple):
+    """A value of a TIFF's first directory.
+
+    Attributes:
+        order: Of its bytes.
+        kind: As TIFF counts types.
+        count: How many values it has.
+        place: Where they lie.
+    """
+
+    order: str
+    kind: int
+    count: int
+    place: int
+
+    def values(self, data: bytes) -> tuple[int, ...]:
+        """Return the first value, where it is a whole number.
+
+        Raises:
+            struct.error: It lies behind the end.
+        """
+        return struct.unpack_from(self.order + _NUMBERS[self.kind], data, self.place)
+
+    def raw(self, data: bytes) -> bytes:
+        """Return a value of single bytes."""
+        return data[self.place : self.place + self.count]
+
+
+def tiff_tags(data: bytes) -> dict[int, TiffTag]:
+    """Return the tags of a TIFF's first directory; EXIF data are one.
+
+    Raises:
+        BrokenHeaderError: There are far too many.
+        struct.error: It lies behind the end.
+    """
     order = "<" if data[:2] == b"II" else ">"
     is_big = struct.unpack_from(order + "H", data, 2)[0] == 43
     (at,) = struct.unpack_from(order + ("Q" if is_big else "I"), data, 8 if is_big else 4)
@@ -142,16 +178,26 @@ def _tiff(data: bytes) -> PictureSize | None:
         raise BrokenHeaderError("too many tags")
     at += 8 if is_big else 2
     size, value_at, count_of = (20, 12, "Q") if is_big else (12, 8, "I")
-    values: dict[int, int] = {}
+    tags: dict[int, TiffTag] = {}
     for start in range(at, at + n * size, size):
         tag, kind = struct.unpack_from(order + "HH", data, start)
-        if tag not in (256, 257, 258, 277) or kind not in _NUMBERS:
+        if kind not in _SIZES:
             continue
         (count,) = struct.unpack_from(order + count_of, data, start + 4)
-        number, place = _NUMBERS[kind], start + value_at
-        if count * struct.calcsize(number) > (8 if is_big else 4):  # the values are elsewhere
+        place = start + value_at
+        if count * _SIZES[kind] > (8 if is_big else 4):  # the values are elsewhere
             (place,) = struct.unpack_from(order + count_of, data, place)
-        values[tag] = int(struct.unpack_from(order + number, data, place)[0])
+        tags[tag] = TiffTag(order, kind, count, place)
+    return tags
+
+
+def _tiff(data: bytes) -> PictureSize | None:
+    tags = tiff_tags(data)
+    values = {
+        tag: tags[tag].values(data)[0]
+        for tag in (256, 257, 258, 277)
+        if tag in tags and tags[tag].kind in _NUMBERS
+    }
     if 256 not in values or 257 not in values:
         return None
     n_bytes = values.get(258, 1) * values.get(277, 1) / 8

@@ -14,6 +14,8 @@ from fer_desktop.vision.media.video_file import MAX_FRAME_PIXELS
 
 UNDER_GLASS: Final = 128
 """The gray that shows through what is transparent."""
+_BAND: Final = 1 << 20
+"""So many pixels are mixed at a time."""
 _THINNEST: Final = Fraction(1, 8)
 """Pixels of a shape beyond this are a mistake in the file."""
 
@@ -34,7 +36,9 @@ class Turn(NamedTuple):
 
 def turn_of(frame: VideoFrame) -> Turn:
     """Return what the frame's display matrix says, to the nearest quarter turn."""
-    data = frame.side_data.get("DISPLAYMATRIX")
+    beside = frame.side_data
+    # Most frames have nothing beside them, and looking for a name takes longer than that.
+    data = beside.get("DISPLAYMATRIX") if len(beside) else None
     if not isinstance(data, Buffer):
         return Turn()
     # One step to the right in the stored picture is (a, b) in the shown one, one step down (c, d).
@@ -97,11 +101,21 @@ def square_size(width: int, height: int, shape: Fraction | None) -> tuple[int, i
     return wide if wide[0] * wide[1] <= MAX_FRAME_PIXELS else (width, height)
 
 
-def over_gray(image: ImageBGR) -> ImageBGR:
-    """Return a (H, W, 4) uint8 BGRA picture in front of gray, (H, W, 3)."""
-    alpha = image[:, :, 3:]
-    if alpha.min() == 255:
-        return np.ascontiguousarray(image[:, :, :3])
-    share = alpha.astype(np.uint16)
-    mixed = (image[:, :, :3] * share + UNDER_GLASS * (255 - share) + 127) // 255
-    return mixed.astype(np.uint8)
+def over_gray(image: ImageBGR, *, is_premultiplied: bool = False) -> ImageBGR:
+    """Return a (H, W, 4) uint8 BGRA picture in front of gray, (H, W, 3).
+
+    Args:
+        image: The picture.
+        is_premultiplied: Its colours are dark already where it is transparent.
+    """
+    mixed = np.ascontiguousarray(image[:, :, :3])
+    if image[:, :, 3].min() == 255:
+        return mixed
+    n_rows = max(1, _BAND // max(1, image.shape[1]))
+    for start in range(0, image.shape[0], n_rows):  # memory does not grow with the picture
+        band = mixed[start : start + n_rows]
+        share = image[start : start + n_rows, :, 3:].astype(np.uint16)
+        parts = band * np.uint16(255) if is_premultiplied else band * share
+        behind = UNDER_GLASS * (255 - share) + 127
+        band[:] = np.minimum((parts + behind.astype(np.uint32)) // 255, 255)
+    return mixed

@@ -49,11 +49,6 @@ class VideoPlayback:
         """How long a frame lasts at the nominal rate."""
         return self._reader.step_s
 
-    @property
-    def is_at_begin(self) -> bool:
-        """Whether nothing was read yet, or only the first frame."""
-        return self._now is None or self._now.time_s <= self._first_s
-
     def next(self) -> ReadFrame | None:
         """Return the next frame; None at the end.
 

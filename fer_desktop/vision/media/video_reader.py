@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import av
 from av.packet import Packet
@@ -22,6 +22,9 @@ from fer_desktop.vision.media.video_length import (
     shortfall,
 )
 from fer_desktop.vision.media.video_picture import PictureMaker
+
+_CUT_PIECES: Final = ("mov", "avi", "flv", "asf")
+"""Containers in which a piece is marked as broken only where the file ends within it."""
 
 
 class ReadFrame(NamedTuple):
@@ -234,7 +237,7 @@ class VideoReader:
         is_last = not packet.size and packet.dts is None
         if not packet.size and not is_last:
             return []  # a place for a frame that was left out
-        if packet.is_corrupt and self._video.format_name == "mov":
+        if packet.is_corrupt and self._video.format_name in _CUT_PIECES:
             # The file ends within it; what is missing would be filled from earlier pictures.
             self._n_bad += 1
             return []

@@ -1,6 +1,7 @@
 """A video file, frame by frame, with the container's own timestamps."""
 
 import time
+from collections.abc import Container
 from pathlib import Path
 
 from fer_desktop.core.types import Frame
@@ -41,10 +42,16 @@ class VideoSource:
                 much of it can't be decoded.
         """
         read = self._next()
-        if read is None:
-            return None
-        image = self._reader.picture(read)
-        return Frame(image, read.number, read.time_s, time.perf_counter())
+        return None if read is None else self._frame(read)
+
+    def read_at(self, times_s: Container[float]) -> Frame | None:
+        """Go past the next frame, and return it if it is of one of these times.
+
+        Raises:
+            SourceError: As `read`.
+        """
+        read = self._next()
+        return self._frame(read) if read is not None and read.time_s in times_s else None
 
     def skip(self) -> bool:
         """Go past the next frame, which is quicker than to read it; return False at the end.
@@ -57,6 +64,10 @@ class VideoSource:
     def close(self) -> None:
         """Close the file."""
         self._reader.close()
+
+    def _frame(self, read: ReadFrame) -> Frame:
+        image = self._reader.picture(read)
+        return Frame(image, read.number, read.time_s, time.perf_counter())
 
     def _next(self) -> ReadFrame | None:
         read = self._reader.next()

@@ -42,6 +42,9 @@ _WAIT_FACTOR: Final = 6
 _MEMORY_LIMIT: Final = 8 << 30
 """Bytes of address space; TensorFlow takes 2 GiB of it for the bundled network."""
 
+_MOST_TRACE: Final = 20_000
+"""Bytes of a crash's trace that go into the log; a list of all libraries stands at its end."""
+
 _PR_SET_PDEATHSIG: Final = 1
 
 _ENVIRONMENT: Final = {
@@ -80,7 +83,8 @@ def _try(directory: Path, checksums: tuple[tuple[str, str], ...], engine: Engine
     told = done.stdout.decode("utf-8", "replace").splitlines()
     if done.returncode == MODEL and told:
         raise ModelError(told[-1])
-    log.info("%s: trial ended with %d: %r", directory, done.returncode, done.stderr[-1000:])
+    trace = done.stderr[-_MOST_TRACE:].decode("utf-8", "replace")
+    log.info("the trial of a model ended with %d\n%s", done.returncode, trace)
     if done.returncode == -getattr(signal, "SIGXCPU", 0):
         raise _refusal(directory, engine, f"gave no answer in {limit_s} s")
     raise _refusal(directory, engine, f"crashed ({done.returncode})")

@@ -61,3 +61,8 @@ def test_the_same_rows_make_the_same_bytes(tmp_path):
 def test_one_frame_is_one_line(tmp_path):
     table, told = read(tmp_path, [face_row(0, "fear")])
     assert (len(table), told["SamplingFrequency"]) == (1, 1.0)
+
+
+def test_a_recording_that_begins_later_says_so(tmp_path):
+    table, told = read(tmp_path, [face_row(n, "fear", time_s=1.4 + n / 10) for n in range(5)])
+    assert (len(table), told["StartTime"]) == (5, 1.4)

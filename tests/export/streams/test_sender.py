@@ -4,6 +4,7 @@ import threading
 
 from fer_desktop.export.streams.sender import MOST_WAITING, SenderThread
 from tests.export.streams.frames import frame
+from tests.fakes import PATIENCE_S, wait_until
 
 
 class Sink:
@@ -14,7 +15,7 @@ class Sink:
         self.gate.set()
 
     def send(self, analyzed):
-        self.gate.wait(20)
+        self.gate.wait(PATIENCE_S)
         if self.error is not None:
             raise self.error
         self.got.append(analyzed.frame.index)
@@ -51,11 +52,25 @@ def test_with_a_reader_that_stops_nothing_waits_and_the_oldest_are_dropped():
 
 
 def test_one_that_fails_is_told_once_and_left():
-    sink = Sink()
-    sink.error = OSError("no route")
-    thread = SenderThread(sink, "osc://stage:1")
+    sink, told = Sink(), []
+    sink.error = ValueError("no such thing")
+    thread = SenderThread(sink, "osc://stage:1", told.append)
     for index in range(3):
         thread.put(frame(index))
     thread.close()
-    assert thread.problem == "osc://stage:1: nothing is sent any more (no route)."
+    assert thread.problem == "osc://stage:1: nothing is sent any more (no such thing)."
+    assert told == [thread.problem]
     assert (thread.n_sent, sink.got) == (0, [])
+
+
+def test_a_network_that_is_away_for_a_moment_is_told_once_and_gone_on_with():
+    sink, told = Sink(), []
+    sink.error = OSError(113, "No route to host")
+    thread = SenderThread(sink, "osc://stage:1", told.append)
+    for index in range(3):
+        thread.put(frame(index))
+    assert wait_until(lambda: thread._waiting.empty() and told)
+    thread.put(("door", 0.0))  # the sink fails for frames alone
+    assert wait_until(lambda: sink.got == ["door"] and not thread.problem)
+    thread.close()
+    assert told == ["osc://stage:1: nothing can be sent at this moment (No route to host)."]

@@ -15,7 +15,7 @@ from fer_desktop.export.streams.live_output import LiveOutput
 from fer_desktop.export.streams.web_socket import MOST_WAITING
 from tests.export.streams.frames import MODEL, frame
 from tests.export.test_writers import written
-from tests.fakes import wait_until
+from tests.fakes import PATIENCE_S, wait_until
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_a_page_of_another_site_is_refused(output):
 
 
 def test_the_same_address_shows_a_page(output):
-    client = http.client.HTTPConnection("127.0.0.1", output.targets[0].port, timeout=10)
+    client = http.client.HTTPConnection("127.0.0.1", output.targets[0].port, timeout=PATIENCE_S)
     client.request("GET", "/")
     answer = client.getresponse()
     assert answer.status == 200

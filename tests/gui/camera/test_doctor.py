@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from fer_desktop.gui.camera import doctor, watch
 from fer_desktop.live import camera_check
 from fer_desktop.vision.camera import health
-from tests.fakes import LoopbackCamera, camera_device
+from tests.fakes import PATIENCE_S, LoopbackCamera, camera_device
 from tests.gui.conftest import half_and_half
 
 
@@ -16,7 +16,10 @@ def quick(monkeypatch):
     """Judge within tenths of a second, on Linux."""
     monkeypatch.setattr(health, "STILL_S", 0.4)
     monkeypatch.setattr(health, "RATE_S", 0.8)
+    monkeypatch.setattr(health, "SLOWEST_RATE", 2.5)  # a busy computer is slow, too
     monkeypatch.setattr(watch, "_LOOK_MS", 50)
+    for module in (doctor, camera_check):
+        monkeypatch.setattr(module, "MOST_S", PATIENCE_S)
     monkeypatch.setattr(doctor.sys, "platform", "linux")
 
 
@@ -94,7 +97,9 @@ def test_a_camera_in_use_that_falls_silent_gives_no_picture(
     desk = make_desk(cameras=[camera_device("Front", target=loopback.url)])
     desk.presenter.start(None)
     desk.wait_for_faces()
-    loopback.mode = "stall"
+    loopback.stall()
+    last = loopback.n_sent - 2  # the very first one was the proof that there are pictures
+    desk.wait(lambda: desk.live.shown.frame.index == last)
     desk.wait(lambda: desk.presenter.camera_dialogs.watch.verdict() is None)
     lines = finished(desk, opened(desk))
     assert lines[0] == "Front gives no picture; another program may be using it."

@@ -80,8 +80,8 @@ def test_every_drawing_shows_something_and_nothing_is_cut_off(qapp, file):
 
 
 def test_the_names_are_the_files():
-    assert {*icons.icon_names()} == {p.stem for p in ICONS.glob("*.svg")} - {"fer-desktop"}
-    assert {*icons.glyph_labels()} == {*LABELS, UNCERTAIN}
+    assert {*icons._files("icon")} == {p.stem for p in ICONS.glob("*.svg")} - {"fer-desktop"}
+    assert {*icons._files("glyph")} == {*LABELS, UNCERTAIN}
 
 
 @pytest.mark.parametrize("name", ["nonsense", "fer-desktop", "expressions/anger", "anger", ""])
@@ -112,7 +112,7 @@ def used_names(source):
 def test_icons_that_the_code_names_exist():
     assert used_names('icon("a"); icons.icon("b"); Entry("x", icon="c"); other("d")') == {*"abc"}
     for module in sorted((ROOT / "fer_desktop").rglob("*.py")):
-        unknown = used_names(module.read_text(encoding="utf-8")) - {*icons.icon_names()}
+        unknown = used_names(module.read_text(encoding="utf-8")) - {*icons._files("icon")}
         assert not unknown, f"{module.name} names icons that are not there"
 
 
@@ -185,7 +185,7 @@ def test_a_changed_copy_lives_as_long_as_it_is_held(qapp):
 @pytest.mark.parametrize("side", [14, 16, 28])
 def test_faces_differ_clearly_even_when_small(qapp, side):
     rect = QRectF(0, 0, side, side)
-    seen = {label: painted(rect, label, side) / 255 for label in icons.glyph_labels()}
+    seen = {label: painted(rect, label, side) / 255 for label in icons._files("glyph")}
     for a, b in combinations(seen, 2):
         ink = min(seen[a].sum(), seen[b].sum())
         assert np.abs(seen[a] - seen[b]).sum() / ink > 0.15, f"{a} looks like {b}"

@@ -7,6 +7,7 @@ import pytest
 from fer_desktop.core.errors import SessionError
 from fer_desktop.gui.common.loading_row import ReviewLoading
 from fer_desktop.system.background import Background
+from tests.fakes import PATIENCE_S
 
 
 class Clock:
@@ -26,10 +27,10 @@ def slow():
         for number in running.counted(range(90)):
             if number == 29:
                 counted.set()
-                go_on.wait(10)
+                go_on.wait(PATIENCE_S)
 
     job = Background(work, "pictures test")
-    assert counted.wait(10)
+    assert counted.wait(PATIENCE_S)
     yield job
     go_on.set()
     assert job.stop()

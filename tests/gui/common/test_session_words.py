@@ -20,8 +20,7 @@ from fer_desktop.gui.common.session_words import (
     valence_words,
 )
 from fer_desktop.sessions.statistics import SHOWN_LABELS, statistics_of
-from fer_desktop.sessions.table import table_of
-from tests.recorded import session_rows
+from tests.recorded import session_rows, table_of
 
 
 @pytest.fixture

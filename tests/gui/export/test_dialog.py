@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
-from fer_desktop.cli.export_command import ExportOrder, run_export
+from fer_desktop.cli.export import ExportOrder, run_export
 from fer_desktop.core.settings import Settings
 from fer_desktop.export import formats
 from fer_desktop.export.formats import FORMATS
 from fer_desktop.gui.export.dialog import ExportDialog, ExportSubject
 from fer_desktop.sessions.files import SessionFiles
+from tests.fakes import PATIENCE_S
 from tests.recorded import LEFT, face_row, record_session
 
 
@@ -60,7 +61,7 @@ def choose(dialog, name):
 
 def export(qtbot, dialog):
     """Press the button, and return the order once its files are there."""
-    with qtbot.waitSignal(dialog.exported, timeout=10000) as done:
+    with qtbot.waitSignal(dialog.exported) as done:
         dialog.export.click()
     (order,) = done.args
     return order
@@ -130,7 +131,7 @@ def test_a_file_is_replaced_only_when_that_is_said(open_dialog, qtbot, tmp_path)
     qtbot.waitUntil(lambda: not dialog.findChildren(QMessageBox))
     dialog.export.click()
     (box,) = dialog.findChildren(QMessageBox)
-    with qtbot.waitSignal(dialog.exported, timeout=10000):
+    with qtbot.waitSignal(dialog.exported):
         box.accept()
     assert (tmp_path / "mine.json").read_text() != "old"
 
@@ -140,7 +141,7 @@ def test_cancelled_it_leaves_nothing_and_can_begin_anew(open_dialog, qtbot, fold
     before = names(folder.parent)
     dialog = open_dialog()
     dialog.export.click()
-    assert endless.wait(10)
+    assert endless.wait(PATIENCE_S)
     qtbot.waitUntil(lambda: not dialog._progress.label.text().startswith("0 "))
     assert not dialog.formats.isEnabled()
     assert not dialog.export.isEnabled()
@@ -161,7 +162,7 @@ def test_cancelled_it_leaves_nothing_and_can_begin_anew(open_dialog, qtbot, fold
 def test_cancelled_too_late_it_says_that_the_files_are_there(open_dialog, qtbot):
     dialog = open_dialog()
     dialog.export.click()
-    dialog._job._thread.join(10)
+    dialog._job._thread.join(PATIENCE_S)
     with qtbot.waitSignal(dialog.exported) as done:
         dialog.cancel.click()
     assert done.args[0].path.is_file()
@@ -172,7 +173,7 @@ def test_closed_for_good_while_it_writes(open_dialog, endless, folder):
     before = names(folder.parent)
     dialog = open_dialog()
     dialog.export.click()
-    assert endless.wait(10)
+    assert endless.wait(PATIENCE_S)
     dialog.done(0)
     assert not dialog.is_writing
     assert names(folder.parent) == before
@@ -183,13 +184,13 @@ def test_an_error_is_told_and_another_file_can_be_named(open_dialog, qtbot, fold
     dialog = open_dialog()
     dialog.target.line.setText(str(tmp_path / "file" / "a.csv"))
     dialog.export.click()
-    qtbot.waitUntil(lambda: "can't be written" in dialog.banner.text, timeout=10000)
+    qtbot.waitUntil(lambda: "can't be written" in dialog.banner.text)
     assert not dialog.is_writing
     dialog.target.line.setText(str(folder / "session.csv"))
     dialog.export.click()
     (box,) = dialog.findChildren(QMessageBox)
     box.accept()
-    qtbot.waitUntil(lambda: "part of a recorded session" in dialog.banner.text, timeout=10000)
+    qtbot.waitUntil(lambda: "part of a recorded session" in dialog.banner.text)
     dialog.target.line.setText(str(tmp_path / "a.csv"))
     assert export(qtbot, dialog).path == tmp_path / "a.csv"
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from fer_desktop.core.settings import Settings
+from fer_desktop.gui.common.translation import LANGUAGES, install_language
 from fer_desktop.gui.help.welcome import EDITION, show_welcome
 from tests.fakes import camera_device
 
@@ -22,8 +23,9 @@ def page_of(window):
 
 
 def press_start(desk):
-    button = page_of(desk.window).findChild(QPushButton)
-    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    page = page_of(desk.window)
+    page.choice.purposes["personal"].click()
+    desk.qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)
 
 
 def test_it_says_what_everybody_must_know(parent):
@@ -46,7 +48,7 @@ def test_it_says_what_everybody_must_know(parent):
 
 @pytest.mark.parametrize(("is_first", "text"), [(True, "&Start"), (False, "&Close")])
 def test_it_has_one_button_which_has_the_focus(parent, qtbot, is_first, text):
-    page = show_welcome(parent, is_first=is_first)
+    page = show_welcome(parent, is_first=is_first, purpose="personal")
     (button,) = page.findChildren(QPushButton)
     assert button.text() == text
     assert page.focusWidget() is button
@@ -54,9 +56,10 @@ def test_it_has_one_button_which_has_the_focus(parent, qtbot, is_first, text):
     qtbot.waitUntil(lambda: not parent.findChildren(QDialog))
 
 
-def test_all_its_words_fit(parent):
-    page = show_welcome(parent, is_first=True)
-    for label in page.findChildren(QLabel):
+@pytest.mark.parametrize("purpose", ["", "medical"])
+def test_all_its_words_fit(parent, purpose):
+    page = show_welcome(parent, is_first=True, purpose=purpose)
+    for label in filter(QLabel.isVisible, page.findChildren(QLabel)):
         assert label.height() >= label.heightForWidth(label.width())
         place = QRect(label.mapTo(page, QPoint(0, 0)), label.size())
         assert page.rect().contains(place)
@@ -73,7 +76,7 @@ def test_no_camera_runs_before_the_first_page_is_closed(make_desk, loopback, qui
     press_start(desk)
     desk.wait_for_faces()
     assert desk.lamp == "Camera on: Front"
-    assert [kept.welcome_seen for kept in desk.kept] == [EDITION]
+    assert [(kept.welcome_seen, kept.purpose) for kept in desk.kept] == [(EDITION, "personal")]
     assert page_of(desk.window) is None
 
 
@@ -118,3 +121,55 @@ def test_it_is_found_again_in_the_help_menu(desk):
     assert page.windowTitle() == "Welcome to FER Desktop"
     page.close()
     assert desk.kept == []
+
+
+def test_work_and_education_stop_with_the_article_and_its_exceptions(desk):
+    desk.presenter.greet_and_start("demo")
+    page = page_of(desk.window)
+    choice = page.choice
+    assert not page.button.isEnabled()
+    assert page.focusWidget() is choice.purposes["personal"]
+    assert not choice.law.isVisible()
+    choice.purposes["work"].click()
+    assert choice.law.isVisible()
+    assert "to infer emotions of a natural person" in choice.article.text()
+    assert not page.button.isEnabled()
+    desk.qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert page.isVisible()
+    assert desk.kept == []
+    choice.reasons["medical"].click()
+    page.button.click()
+    assert desk.presenter.settings.purpose == "medical"
+    assert desk.live.is_running
+
+
+def test_the_purpose_can_be_changed_and_a_forbidden_one_is_not_taken(make_desk):
+    desk = make_desk(Settings(theme="light", purpose="personal"))
+    desk.actions.welcome.trigger()
+    page = page_of(desk.window)
+    assert page.choice.purposes["personal"].isChecked()
+    page.choice.purposes["work"].click()
+    assert not page.button.isEnabled()
+    page.choice.purposes["research"].click()
+    page.button.click()
+    assert desk.presenter.settings.purpose == "research"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_law_is_told_in_each_language(parent, qapp, language):
+    def texts():
+        page = show_welcome(parent, is_first=True)
+        choice = page.choice
+        said = {each.text() for each in (*choice.purposes.values(), *choice.reasons.values())}
+        said |= {choice.article.text(), choice.stop.text()}
+        assert "2024/1689" in choice.article.text()
+        page.close()
+        return said
+
+    original = texts()
+    try:
+        install_language(qapp, language)
+        said = texts()
+    finally:
+        install_language(qapp, "en")
+    assert (said == original) if language == "en" else not (said & original)

@@ -95,3 +95,31 @@ def test_a_face_that_is_lost_is_told(live, monkeypatch):
     desk.presenter._neutral._collector.track_id = 99  # as if it had gone
     desk.wait(lambda: "was lost" in desk.window.banner.text)
     assert not desk.window.panel.calibrated.isVisible()
+
+
+def test_the_page_of_corrections_tells_whom_it_holds_for_and_ends_it(live):
+    desk = live
+    desk.actions.corrections.trigger()
+    page = desk.presenter.teaching.dialogs[-1]
+    shown = page.in_force
+    assert shown.table.rowCount() == 0
+    assert shown.about.text().startswith("Nothing.")
+    assert not shown.end.isVisible()
+    desk.actions.set_neutral.trigger()
+    desk.wait(shown.table.rowCount)
+    cells = [shown.table.item(0, column).text() for column in range(4)]
+    assert cells[0] == "Neutral face (it looked like neutral, 38 %)"
+    assert cells[1] == f"Face {desk.live.shown.faces[0].track_id}"
+    assert cells[3].startswith("The face leaves the picture")
+    desk.qtbot.mouseClick(shown.end, Qt.MouseButton.LeftButton)
+    assert shown.table.rowCount() == 0
+    assert not desk.live.baselines.tracks
+
+
+def test_a_neutral_face_holds_no_longer_than_its_source(live):
+    desk = live
+    desk.actions.set_neutral.trigger()
+    desk.wait(lambda: desk.presenter._neutral.in_force.neutral_faces)
+    desk.actions.start_stop.trigger()
+    assert not desk.presenter._neutral.in_force.neutral_faces
+    assert not desk.live.baselines.tracks

@@ -1,5 +1,7 @@
 """Markers have the moment of their key; without a recording there are none."""
 
+import time
+
 import pytest
 
 from fer_desktop.gui.live.recording_markers import RecordingMarkers, clock
@@ -35,9 +37,25 @@ def recorders():
     return [FakeRecorder()]
 
 
+class FakeLive:
+    """Sends markers, or nothing."""
+
+    def __init__(self):
+        self.is_sent, self.sent = False, []
+
+    def mark(self, text, time_s):
+        if self.is_sent:
+            self.sent.append((text, time_s))
+
+
 @pytest.fixture
-def markers(window, recorders):
-    return RecordingMarkers(window, lambda: recorders[0] if recorders else None)
+def live():
+    return FakeLive()
+
+
+@pytest.fixture
+def markers(window, live, recorders):
+    return RecordingMarkers(window, live, lambda: recorders[0] if recorders else None)
 
 
 def test_a_marker_without_a_note(markers, window, recorders):
@@ -77,6 +95,23 @@ def test_a_note_after_the_end_is_not_kept(markers, window, recorders):
     recorders.clear()
     markers.dialog.accept()
     assert recorder.marks == []
+
+
+def test_a_marker_is_sent_with_the_moment_of_its_key_also_without_a_recording(
+    markers, window, live, recorders
+):
+    live.is_sent = True
+    window.actions_.mark.trigger()
+    asked_s = time.perf_counter()
+    (recorder,) = recorders
+    recorders.clear()  # the recording ends, the sending does not
+    markers.dialog.setTextValue("sneezed")
+    markers.dialog.accept()
+    window.actions_.mark_now.trigger()
+    (text, time_s), (plain, _) = live.sent
+    assert (text, plain, recorder.marks) == ("sneezed", "marker", [])
+    assert time_s <= asked_s
+    assert window.status.currentMessage().startswith("Marked at ")
 
 
 @pytest.mark.parametrize("name", ["mark", "mark_now"])

@@ -1,6 +1,7 @@
 """The window hands live results on while the settings ask for it, and to nobody else."""
 
 import json
+import time
 
 import pytest
 
@@ -19,10 +20,10 @@ from tests.fakes import wait_until
 
 
 class FakeLive:
-    receiver = None
+    receiver = marker = None
 
-    def send_to(self, receiver):
-        self.receiver = receiver
+    def send_to(self, receiver, marker=None):
+        self.receiver, self.marker = receiver, marker
 
 
 @pytest.fixture
@@ -48,12 +49,14 @@ def test_a_choice_opens_it_at_once_and_takes_it_back(desk):
         assert wait_until(lambda: made.output._threads[0]._sender._waiting)
         live.receiver(frame(3, 1))
         line = json.loads(client.recv(10))
+        live.marker("door", time.perf_counter())
+        assert json.loads(client.recv(10))["marker"] == "door"
     assert (line["index"], line["model"]["name"]) == (3, "seed")
     same = made.output
     chosen.change(theme="dark")
     assert made.output is same
     chosen.change(send="")
-    assert (made.output, live.receiver) == (None, None)
+    assert (made.output, live.receiver, live.marker) == (None, None, None)
 
 
 def test_what_cannot_be_opened_is_told(desk, monkeypatch):
@@ -62,6 +65,14 @@ def test_what_cannot_be_opened_is_told(desk, monkeypatch):
     chosen.change(send_osc=True)
     assert made.output is None
     assert "install 'fer-desktop[live]'" in window.banner.text
+
+
+def test_what_goes_wrong_later_is_told_too(desk, qtbot):
+    made, chosen, live, window = desk
+    chosen.change(send="osc://127.0.0.1:9")
+    made.output._threads[0]._sender.send = lambda analyzed: analyzed.nothing
+    live.receiver(frame(1, 1))
+    qtbot.waitUntil(lambda: "nothing is sent any more" in window.banner.text, timeout=10_000)
 
 
 def test_each_place_is_opened_once():

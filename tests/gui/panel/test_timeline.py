@@ -101,9 +101,9 @@ def test_frames_between_two_redraws_wait_and_the_last_one_always_comes(
     for n in range(10):
         feed(timeline, 50 + n / 30)
     assert drawn == [50.0], "one at once"
-    qtbot.waitUntil(lambda: len(drawn) == 2, timeout=2000)
+    qtbot.waitUntil(lambda: len(drawn) == 2)
     assert drawn[-1] == 50 + 9 / 30
-    qtbot.waitUntil(lambda: not timeline._timer.isActive(), timeout=2000)
+    qtbot.waitUntil(lambda: not timeline._timer.isActive())
     assert len(drawn) == 2, "nothing new, nothing drawn"
 
 

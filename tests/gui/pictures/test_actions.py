@@ -14,7 +14,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.gui.pictures.actions import of_pictures
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from tests.fakes import FixedClassifier, FixedDetector
+from tests.fakes import PATIENCE_S, FixedClassifier, FixedDetector
 from tests.gui.conftest import LEFT, half_and_half
 
 
@@ -41,7 +41,7 @@ def gate(monkeypatch, quick_analysis):
 
     class Gated(FixedDetector):
         def detect(self, image):
-            assert gate.acquire(timeout=20)
+            assert gate.acquire(timeout=PATIENCE_S)
             return super().detect(image)
 
     monkeypatch.setattr(

@@ -120,7 +120,7 @@ def test_an_empty_folder_is_told_as_one(live_desk, tmp_path):
     desk = live_desk
     desk.window.files_dropped.emit([tmp_path])
     words = "no pictures or videos in this folder"
-    desk.wait(lambda: words in shown_text(desk) + desk.window.banner.text, timeout=3000)
+    desk.wait(lambda: words in shown_text(desk) + desk.window.banner.text)
 
 
 def test_a_file_that_is_no_picture_is_told(live_desk, tmp_path):

@@ -2,6 +2,8 @@
 
 import tempfile
 import time
+from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -82,7 +84,7 @@ def test_a_video_is_analyzed_and_leaves_nothing_behind(desk, video, monkeypatch,
     desk.actions.review_video.trigger()
     (review,) = shown(desk)
     assert review.progress.isVisible()
-    desk.wait(lambda: review.session is not None, timeout=60000)
+    desk.wait(lambda: review.session is not None)
     assert not review.progress.isVisible()
     desk.wait(lambda: not review.picture.is_waiting)
     assert review.view._image.shape == (320, 320, 3)
@@ -98,7 +100,7 @@ def test_what_was_analyzed_can_be_kept(make_desk, video, tmp_path):
     desk = make_desk(Settings(record_folder=str(tmp_path / "kept")))
     review = desk.presenter.reviews.open_video(video)
     assert not review.head.keep.isVisible()
-    desk.wait(lambda: review.session is not None, timeout=60000)
+    desk.wait(lambda: review.session is not None)
     review.exclusions.add(Exclusion(0.5, 1.0))
     review.head.keep.click()
     (kept,) = shown(desk)
@@ -116,7 +118,7 @@ def test_what_can_not_be_kept_is_told_and_still_shown(make_desk, video, tmp_path
     (tmp_path / "kept").write_text("no folder")
     desk = make_desk(Settings(record_folder=str(tmp_path / "kept")))
     review = desk.presenter.reviews.open_video(video)
-    desk.wait(lambda: review.session is not None, timeout=60000)
+    desk.wait(lambda: review.session is not None)
     review.head.keep.click()
     assert "can't be written" in review.banner.text
     assert shown(desk) == [review]
@@ -128,6 +130,32 @@ def test_the_analysis_of_a_video_can_be_cancelled(desk, video, monkeypatch, tmp_
     assert desk.presenter.reviews.open_video(video) is review
     review.progress.button.click()
     assert shown(desk) == []
+    desk.window.close()
+    assert not list(tmp_path.glob("fer-desktop-review-*"))
+
+
+def test_a_stopped_analysis_can_go_on_until_the_program_ends(desk, video, monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    begun = []
+
+    def analyze(_video, _settings, folder, so_far):
+        begun.append((folder, so_far))
+        naps = iter(partial(time.sleep, 0.01), True)
+        return Background(lambda running: list(running.counted(naps)), "pictures video")
+
+    def open_and_stop(has_rows):
+        review = desk.presenter.reviews.open_video(video)
+        if has_rows:
+            begun[-1][1].keep(SimpleNamespace(so_far=lambda: None), "key", "place")
+        review.progress.button.click()
+        return list(tmp_path.glob("fer-desktop-review-*"))
+
+    monkeypatch.setattr(video_review, "analyze", analyze)
+    assert open_and_stop(has_rows=False) == []
+    assert open_and_stop(has_rows=True) == [begun[1][0].parent]
+    assert open_and_stop(has_rows=True) == [begun[1][0].parent]
+    assert begun[0] != begun[1] == begun[2]
+    desk.window.close()
     assert not list(tmp_path.glob("fer-desktop-review-*"))
 
 
@@ -142,7 +170,7 @@ def test_esc_loses_no_analysis_that_is_not_kept(make_desk, video, tmp_path, monk
     monkeypatch.setattr(
         video_review,
         "analyze",
-        lambda video, settings, folder: Background(
+        lambda video, settings, folder, _: Background(
             lambda running: loaded(running, write_session(folder)), "pictures video"
         ),
     )
@@ -151,7 +179,7 @@ def test_esc_loses_no_analysis_that_is_not_kept(make_desk, video, tmp_path, monk
     assert review.view._text == "The video is shown when all of it is analyzed."
     desk.presenter.chosen.change(show_boxes=False)  # it is no video without pictures meanwhile
     assert review.session or review.view._text == "The video is shown when all of it is analyzed."
-    desk.wait(lambda: review.session is not None, timeout=60000)
+    desk.wait(lambda: review.session is not None)
     desk.qtbot.keyClick(review, Qt.Key.Key_Escape)
     box = review.findChild(QMessageBox)
     assert box.text() == f"The analysis of {video.name} is not kept yet."

@@ -4,8 +4,7 @@ import numpy as np
 
 from fer_desktop.gui.review.picture import faces_at
 from fer_desktop.sessions.rows import Row
-from fer_desktop.sessions.table import table_of
-from tests.recorded import LEFT, RIGHT, face_row, session_rows
+from tests.recorded import LEFT, RIGHT, face_row, session_rows, table_of
 
 
 def test_faces_of_a_moment_largest_first():

@@ -4,7 +4,7 @@ import pytest
 
 from fer_desktop.gui.review.player import ReviewPlayer
 from fer_desktop.sessions.rows import Row
-from fer_desktop.sessions.table import table_of
+from tests.recorded import table_of
 
 
 class Clock:

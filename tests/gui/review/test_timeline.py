@@ -11,8 +11,7 @@ from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.review.paint import longest_free, passes
 from fer_desktop.gui.review.timeline import ReviewTimeline
 from fer_desktop.sessions.exclusions import Exclusion
-from fer_desktop.sessions.table import table_of
-from tests.recorded import LEFT, MARKERS, face_row, session_rows
+from tests.recorded import LEFT, MARKERS, face_row, session_rows, table_of
 
 
 @pytest.fixture(params=["light", "dark"])

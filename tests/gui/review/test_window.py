@@ -34,8 +34,8 @@ def review(qtbot, qapp, monkeypatch):
         opened.append(window)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(lambda: window.progress.is_over, timeout=10000)
-        qtbot.waitUntil(lambda: not window.picture.is_waiting, timeout=10000)
+        qtbot.waitUntil(lambda: window.progress.is_over)
+        qtbot.waitUntil(lambda: not window.picture.is_waiting)
         return window
 
     yield open_it
@@ -58,7 +58,7 @@ def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def shown_number(qtbot, window):
-    qtbot.waitUntil(lambda: not window.picture.is_waiting, timeout=10000)
+    qtbot.waitUntil(lambda: not window.picture.is_waiting)
     return number_of(window.view._image)
 
 
@@ -69,7 +69,7 @@ def happy(window):
 
 
 def counted(qtbot, window):
-    qtbot.waitUntil(lambda: not window.exclusions.is_counting, timeout=10000)
+    qtbot.waitUntil(lambda: not window.exclusions.is_counting)
 
 
 def test_it_begins_with_the_first_picture(window, qtbot):
@@ -217,7 +217,7 @@ def test_a_video_that_cannot_be_opened_is_told(review, folder, qtbot, monkeypatc
 
     monkeypatch.setattr(VideoFrames, "open", fail)
     window = review(folder)
-    qtbot.waitUntil(lambda: "damaged" in window.view._text, timeout=10000)
+    qtbot.waitUntil(lambda: "damaged" in window.view._text)
     window.player.step(1)
     assert "damaged" in window.view._text
 
@@ -226,7 +226,7 @@ def test_a_video_that_is_shorter_says_where_it_has_no_picture(review, folder, qt
     write_video(folder / "video.mp4", 20)
     window = review(folder)
     window.player.seek(7.0)
-    qtbot.waitUntil(lambda: "no picture" in window.view._text, timeout=10000)
+    qtbot.waitUntil(lambda: "no picture" in window.view._text)
     window.player.seek(1.0)
     assert shown_number(qtbot, window) == 10
 

@@ -13,7 +13,7 @@ from fer_desktop.gui.settings import model_list
 from fer_desktop.system import paths
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
-from tests.fakes import FixedClassifier, FixedDetector
+from tests.fakes import PATIENCE_S, FixedClassifier, FixedDetector
 
 BUNDLED = paths.bundled_models()
 
@@ -138,7 +138,7 @@ def test_a_model_that_fails_while_another_runs_is_given_up_in_the_menu_too(make_
 
     def live(settings, baselines):
         if settings.model == "seed":
-            gate.wait(10)
+            gate.wait(PATIENCE_S)
             raise ModelError("seed: not loaded.")
         return FrameAnalyzer(FixedDetector((20, 60, 120, 160)), FixedClassifier(), threshold=0.4)
 

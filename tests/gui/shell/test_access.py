@@ -48,7 +48,7 @@ from fer_desktop.gui.view.image_view import ImageView
 from fer_desktop.sessions.exclusions import Exclusion
 from fer_desktop.sessions.review import load
 from fer_desktop.system import paths
-from tests.fakes import probabilities
+from tests.fakes import PATIENCE_S, probabilities
 from tests.recorded import write_session
 
 
@@ -76,7 +76,7 @@ def reviewed(window):
         write_session(folder)
     review = ReviewWindow("session", load(folder), window)
     review.show()
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE_S
     while review.session is None or review.picture.is_waiting:
         assert time.monotonic() < deadline
         QApplication.processEvents()
@@ -96,7 +96,7 @@ def recordings(window):
         write_session(folder / "session")
     shown = LibraryWindow(window, folder)
     shown.show()
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE_S
     while shown._job is not None:
         assert time.monotonic() < deadline
         QApplication.processEvents()
@@ -239,31 +239,36 @@ def doubled_letters(root):
     return {letter for letter in letters if letters.count(letter) > 1}
 
 
-def test_whatever_can_be_used_has_a_name(place):
+def check_names(place):
+    """Whatever can be used has a name."""
     assert nameless(place) == []
 
 
-def test_roles_fit(place):
+def check_roles(place):
+    """Its role fits."""
     for kind, roles in ROLES.items():
         for widget in visible(place, kind):
             assert QAccessible.queryAccessibleInterface(widget).role() in roles, widget
 
 
-def test_a_combo_box_is_named_by_a_label_too(place):
+def check_combo_boxes(place):
+    """A combo box is named by a label, too."""
     # Its own name counts on other systems, its label on Linux.
     for combo in visible(place, QComboBox):
         assert combo.accessibleName()
         assert [label for label in visible(place, QLabel) if label.buddy() is combo]
 
 
-def test_what_is_painted_is_told(place):
+def check_what_is_painted(place):
+    """What is painted is told."""
     for kind in PAINTED:
         for widget in visible(place, kind):
             assert told(widget).strip(), widget
             assert told(widget, DESCRIPTION).strip(), widget
 
 
-def test_widgets_that_paint_themselves_are_known_here(place):
+def check_painters(place):
+    """Widgets that paint themselves are known here."""
     # One that is new has to be told too, or to be a mere ornament beside words.
     own = {
         type(widget).__name__
@@ -273,15 +278,28 @@ def test_widgets_that_paint_themselves_are_known_here(place):
     assert own <= ORNAMENTS | {kind.__name__ for kind in PAINTED}
 
 
-def test_the_tab_key_reaches_everything_and_it_is_seen_where_it_is(place, qtbot):
+def check_tab_key(place, qtbot):
+    """The Tab key reaches everything, and it is seen where it is."""
     wanted = {widget for widget in visible(place) if takes_focus(widget)}
     reached = tabbed(qtbot, place)
     assert {*reached} == wanted
     assert unseen(reached) == []
 
 
-def test_mnemonics_are_not_used_twice(place):
+def check_mnemonics(place):
+    """No letter is used twice."""
     assert not doubled_letters(place)
+
+
+def test_everything_has_a_name_and_a_role_and_is_reached_by_keys(place, qtbot):
+    # One test a place: to open one takes far longer than to look at it.
+    check_names(place)
+    check_roles(place)
+    check_combo_boxes(place)
+    check_what_is_painted(place)
+    check_painters(place)
+    check_mnemonics(place)
+    check_tab_key(place, qtbot)
 
 
 def test_a_button_tells_by_its_tooltip_what_it_does_now(make_desk, quick_analysis):

@@ -104,7 +104,7 @@ def test_a_dialog_closes_with_its_review_alone(desk, exports, folder, tmp_path, 
 def test_a_reviewed_video_is_exported_beside_itself(desk, exports, video, monkeypatch, tmp_path):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     review = desk.presenter.reviews.open_video(video)
-    desk.wait(lambda: review.session is not None, timeout=60000)
+    desk.wait(lambda: review.session is not None)
     review.head.export.click()
     (dialog,) = exports.dialogs
     assert dialog.windowTitle() == "Export: clip.mp4"

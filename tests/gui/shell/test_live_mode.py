@@ -14,7 +14,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.gui.shell import live_mode
 from fer_desktop.live.events import SessionState
 from fer_desktop.live.session import Session
-from tests.fakes import LoopbackCamera, ScriptedSource, camera_device
+from tests.fakes import PATIENCE_S, LoopbackCamera, ScriptedSource, camera_device
 from tests.gui.conftest import LEFT_POINT, RIGHT_POINT, half_and_half
 
 GONE = "was disconnected"
@@ -226,7 +226,7 @@ def test_without_a_model_the_picture_stays_live_and_the_banner_says_why(
 
     def broken(settings, baselines):
         if fails_late:
-            may_fail.wait(10)
+            may_fail.wait(PATIENCE_S)
         raise ModelError("model.tflite: the file is cut short.")
 
     monkeypatch.setattr(live_mode.assembly, "live_analyzer", broken)
@@ -294,6 +294,6 @@ def test_a_frame_without_a_face_says_what_helps(make_desk, monkeypatch, tmp_path
     assert desk.window.panel.headline.text() == "No face"
     # Advice is for people before a camera; nobody can light a picture anew.
     assert desk.window.panel.detail.text() == ""
-    desk.live.source = "camera"
-    desk.live.show_again()
+    desk.live.picture.source = "camera"
+    desk.live.picture.show_again()
     assert "light" in desk.window.panel.detail.text()

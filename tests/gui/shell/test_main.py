@@ -11,11 +11,12 @@ import pytest
 from fer_desktop.gui.shell.main import own_taskbar_button
 from fer_desktop.system import paths
 from fer_desktop.system.terminal import CAMERA, MODEL, NO_INPUT, OK, SOME_FAILED
+from tests.fakes import PATIENCE_S
 
 ROOT = Path(__file__).parents[3]
 
 
-def run(*arguments, code=None, timeout=60):
+def run(*arguments, code=None, timeout=PATIENCE_S):
     """Run the program, or some code, in a Python of its own."""
     command = ["-c", code] if code else ["-m", "fer_desktop"]
     return subprocess.run(
@@ -127,7 +128,7 @@ def test_an_unknown_model_has_its_own_code():
 def test_a_screenshot_that_can_not_be_written_is_told_and_the_window_closes(tmp_path, place):
     (tmp_path / "a file").write_bytes(b"")
     try:
-        done = run(code=window_code("demo", 0.2, tmp_path / place), timeout=10)
+        done = run(code=window_code("demo", 0.2, tmp_path / place))
     except subprocess.TimeoutExpired as error:
         pytest.fail(f"the window stays open: {(error.stderr or b'').decode()[-300:]}")
     assert done.returncode == SOME_FAILED

@@ -101,7 +101,7 @@ def cut(place):
 
 
 def test_nothing_of_the_window_stays_english(desk):
-    desk.wait(lambda: not untranslated(desk.window), timeout=5000)
+    desk.wait(lambda: not untranslated(desk.window))
     menus = [action.text() for menu in desk.actions.menus.values() for action in menu.actions()]
     assert [t for t in menus if t and _MARK not in t and not _NAMES.search(t)] == []
 
@@ -118,7 +118,7 @@ def test_no_dialog_stays_english_or_is_cut(desk, name):
     found = lambda: [w for w in QApplication.topLevelWidgets() if is_dialog(w)]  # noqa: E731
     desk.wait(found)
     (dialog,) = found()
-    desk.wait(lambda: not untranslated(dialog), timeout=8000)
+    desk.wait(lambda: not untranslated(dialog))
     assert cut(dialog) == []
 
 

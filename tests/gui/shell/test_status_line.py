@@ -25,15 +25,15 @@ def test_the_model_is_named(line):
 
 
 def test_the_rates_are_rounded_for_people(line):
-    line.show_rates(Statistics(29.6, 12.0, 8.0, 7), 41.4)
+    line.show_rates(Statistics(29.6, 12.0, 7), 41.4)
     assert "30 frames/s" in line.text
     assert "latency 41 ms" in line.text
     assert "7 dropped" in line.text
 
 
-@pytest.mark.parametrize("statistics", [None, Statistics(0.0, 0.0, 0.0, 3)])
+@pytest.mark.parametrize("statistics", [None, Statistics(0.0, 0.0, 3)])
 def test_no_figures_are_left_while_nothing_is_live(line, statistics):
-    line.show_rates(Statistics(29.6, 12.0, 8.0, 7), 41.4)
+    line.show_rates(Statistics(29.6, 12.0, 7), 41.4)
     line.show_rates(statistics, 41.4)
     assert "frames/s" not in line.text
     assert "dropped" not in line.text
@@ -50,7 +50,7 @@ def test_long_figures_are_not_cut(qtbot):
     qtbot.addWidget(line)
     line.resize(600, 24)
     line.show()
-    line.show_rates(Statistics(119.0, 0.0, 0.0, 12345), 1234.0)
+    line.show_rates(Statistics(119.0, 0.0, 12345), 1234.0)
     rates = line._rates
     # At once, not only after the next round of the event loop.
     assert rates.width() >= rates.fontMetrics().horizontalAdvance(rates.text())

@@ -21,10 +21,10 @@ def test_it_follows_the_chosen_face_of_pictures(make_desk, quick_analysis, pictu
     desk.open(picture_files)
     desk.actions.saliency.trigger()
     page = desk.presenter.teaching.dialogs[-1]
-    desk.wait(lambda: page.shown, timeout=60000)
+    desk.wait(lambda: page.shown)
     assert page.words.text() == "What makes this face look like anger:"
     assert not page.picture.pixmap().isNull()
     desk.actions.next_face.trigger()
-    desk.wait(lambda: page.shown[0].raw.best == "surprise", timeout=60000)
+    desk.wait(lambda: page.shown[0].raw.best == "surprise")
     desk.presenter.chosen.change(model="se-resnet")
     assert not page.isVisible()

@@ -61,8 +61,12 @@ def test_correct_measure_and_be_refused_with_the_reason(desk, ten_pictures, tmp_
     measuring = dialog(desk)
     assert measuring.data.source.currentText() == "My corrections (20)"
     desk.qtbot.mouseClick(measuring.start, Qt.MouseButton.LeftButton)
-    desk.wait(lambda: measuring.found, timeout=90000)
+    desk.wait(lambda: measuring.found)
     assert measuring.found.models[0].answers.figures().n == 20
+    (card,) = measuring.view.cards
+    people = [card.table.verticalHeaderItem(row).text() for row in range(card.table.rowCount())]
+    assert people == ["Faces of a web search (FER+)"]  # all that the card of this model tells
+    assert "dark-skinned" in card.missing.text()
     matrix = measuring.view.matrices[0]
     assert (
         sum(
@@ -91,11 +95,33 @@ def test_correct_measure_and_be_refused_with_the_reason(desk, ten_pictures, tmp_
     desk.actions.teach.trigger()
     teaching = dialog(desk)
     desk.qtbot.mouseClick(teaching.begin, Qt.MouseButton.LeftButton)
-    desk.wait(lambda: teaching.taught, timeout=90000)
+    desk.wait(lambda: teaching.taught)
     words = teaching.verdict.text()
     assert words == "No model was made: there are 18 faces, and 20 are needed."
     assert not teaching.use.isEnabled()
     assert not paths.taught_directory().exists()
+
+
+def test_a_cluster_is_used_only_where_it_is_asked_for_and_one_that_is_not_there_is_told(
+    desk, ten_pictures, tmp_path
+):
+    folder = tmp_path / "labelled" / "anger"
+    folder.mkdir(parents=True)
+    ten_pictures[0].rename(folder / "a.png")
+    desk.actions.measure.trigger()
+    measuring = dialog(desk)
+    assert not measuring.cluster.on.isChecked()
+    measuring.data.folder.setText(str(folder.parent))
+    measuring.cluster.on.click()
+    assert "leave this computer" in measuring.cluster.warning.text()
+    assert not measuring.start.isEnabled()  # no address yet
+    measuring.cluster.address.setText("tcp:/none")
+    measuring.start.click()
+    desk.wait(lambda: measuring.banner.text, timeout=60000)
+    assert "no Dask scheduler answers" in measuring.banner.text
+    assert desk.presenter.settings.scheduler == "tcp:/none"
+    measuring.data.crops.click()
+    assert not measuring.cluster.isVisible()  # crops are measured here, in seconds
 
 
 def test_stopping_gives_no_figures_and_no_problem(desk, ten_pictures):
@@ -129,7 +155,7 @@ def test_teach_switch_and_measure_again(make_desk, datasets):
     desk.actions.measure.trigger()
     measuring = dialog(desk)
     measuring.start.click()
-    desk.wait(lambda: measuring.found, timeout=400000)
+    desk.wait(lambda: measuring.found)
     before = measuring.found.models[0].answers.figures().per_class
     measuring.close()
 
@@ -137,7 +163,7 @@ def test_teach_switch_and_measure_again(make_desk, datasets):
     teaching = dialog(desk)
     teaching.focus.setCurrentIndex(1 + INDEX["disgust"])
     teaching.begin.click()
-    desk.wait(lambda: teaching.taught, timeout=400000)
+    desk.wait(lambda: teaching.taught)
     assert teaching.use.isEnabled(), teaching.verdict.text()
     assert "held back" in teaching.verdict.text()
     teaching.use.click()
@@ -150,7 +176,7 @@ def test_teach_switch_and_measure_again(make_desk, datasets):
     measuring = dialog(desk)
     measuring.second.setCurrentIndex(measuring.second.findData("seed"))
     measuring.start.click()
-    desk.wait(lambda: measuring.found, timeout=400000)
+    desk.wait(lambda: measuring.found)
     new, old = (model.answers.figures().per_class for model in measuring.found.models)
     assert old["disgust"].recall == before["disgust"].recall
     assert new["disgust"].recall > old["disgust"].recall

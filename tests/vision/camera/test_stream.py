@@ -16,6 +16,7 @@ from fer_desktop.live.events import SessionState
 from fer_desktop.live.slot import LatestSlot
 from fer_desktop.vision.camera.stream import StreamSource
 from fer_desktop.vision.media import stream
+from tests.fakes import PATIENCE_S
 from tests.movies import coded, number_of, write_movie
 
 TIMES = [0.0, 0.04, 0.2, 0.24, 0.88, 1.0]
@@ -52,12 +53,12 @@ class Server:
         self.go_on.set()
         self._http.shutdown()
         self._http.server_close()
-        self._thread.join(2)
+        self._thread.join(PATIENCE_S)
 
     def answer(self, handler):
         what = handler.path.strip("/").partition("?")[0]
         if what == "silent":
-            self.go_on.wait(30)
+            self.go_on.wait(PATIENCE_S)
             return
         bodies = {
             "page": b"\n<!DOCTYPE html><html><head><title>Log in</title></head></html>" * 30,

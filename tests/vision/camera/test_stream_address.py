@@ -17,7 +17,7 @@ from fer_desktop.vision.camera.stream_address import (
     problem_of,
     with_kept_password,
 )
-from tests.fakes import LoopbackCamera, picture
+from tests.fakes import PATIENCE_S, LoopbackCamera, picture
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_password_with_any_sign_can_stand_in_an_address():
 
 
 def waited(job):
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE_S
     while not job.is_over:
         assert time.monotonic() < deadline
         time.sleep(0.02)

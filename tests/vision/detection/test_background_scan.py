@@ -15,7 +15,7 @@ from fer_desktop.vision.detection.cascade import Cascade
 from fer_desktop.vision.detection.decide import Place
 from fer_desktop.vision.detection.detector import BALANCED
 from tests.fake_check import FakeCheck
-from tests.fakes import picture
+from tests.fakes import PATIENCE_S, picture
 
 FACE = BoundingBox(176, 66, 274, 163)  # in the astronaut's picture
 KNOWN = [Place(Square(225.0, 114.5, 98.0))]
@@ -108,7 +108,7 @@ def test_a_part_that_is_late_is_waited_for(beside, astronaut, monkeypatch):
     is_waited_for, real_result, real_view = threading.Event(), Future.result, Candidates.in_view
 
     def in_view(self, *arguments, **options):
-        is_waited_for.wait(60)
+        is_waited_for.wait(PATIENCE_S)
         return real_view(self, *arguments, **options)
 
     def result(self, *arguments):
@@ -169,7 +169,7 @@ def test_its_thread_ends_with_it(cascade, astronaut):
     lookout.look(Frame(astronaut), [])
     (thread,) = set(threading.enumerate()) - before
     del lookout
-    thread.join(5)
+    thread.join(PATIENCE_S)
     assert not thread.is_alive()
 
 

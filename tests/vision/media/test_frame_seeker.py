@@ -112,3 +112,21 @@ def test_a_time_that_no_frame_has_leaves_the_number(tmp_path):
     assert movies.number_of(frames.picture(17, 12.34)) == 17
     assert frames.picture(99, 12.34) is None
     frames.close()
+
+
+def test_a_file_that_begins_without_stamps_is_counted(tmp_path):
+    """Matroska knows no time before its beginning; the rows of these frames have made-up ones."""
+    path = movies.write_movie(
+        tmp_path / "a.mkv",
+        [movies.coded(number) for number in range(30)],
+        times=[number / 25 - 0.4 for number in range(30)],
+        container_options={"avoid_negative_ts": "disabled"},
+    )
+    source = VideoSource(path)
+    source.open()
+    times = [frame.time_s for frame in iter(source.read, None)]
+    source.close()
+    frames = VideoFrames(path)
+    frames.open()
+    assert [movies.number_of(frames.picture(n, times[n])) for n in (7, 18, 4)] == [7, 18, 4]
+    frames.close()

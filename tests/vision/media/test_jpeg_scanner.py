@@ -58,9 +58,8 @@ def test_garbage_between_two_pictures_is_passed_over():
     noise = bytes(np.random.default_rng(0).integers(0, 255, 100_000, np.uint8)).replace(
         b"\xff\xd8", b"\xff\xd7"
     )
-    pictures, scanner = found(A + noise + B)
+    pictures, _ = found(A + noise + B)
     assert pictures == [A, B]
-    assert scanner.n_skipped == len(noise)
 
 
 def test_memory_is_bounded_whatever_comes(monkeypatch):

@@ -3,7 +3,6 @@
 import os
 import socket
 import sys
-import time
 from pathlib import Path
 
 import av
@@ -95,10 +94,9 @@ def test_frames_that_are_too_large_are_refused_before_they_are_decoded(tmp_path,
     path = tmp_path / name
     make(path)
     process = psutil.Process()
-    before, start = process.memory_info().rss, time.perf_counter()
+    before = process.memory_info().rss
     with pytest.raises(SourceError, match=r"are larger than 100 megapixels; shrink the video"):
         VideoSource(path).open()
-    assert time.perf_counter() - start < 5
     assert process.memory_info().rss - before < 150e6
 
 

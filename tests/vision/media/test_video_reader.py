@@ -1,5 +1,6 @@
 """Videos as people have them: every frame, as it should be seen, at its time, and no more."""
 
+import contextlib
 import itertools
 from fractions import Fraction
 
@@ -447,6 +448,23 @@ def test_an_mp4_whose_end_is_missing_gives_all_before_it(tmp_path):
         read_into(frames, path)
     assert [number_of(frame.image) for frame in frames] == list(range(len(frames)))
     assert 30 < len(frames) < 80
+
+
+@pytest.mark.parametrize("name", ["a.avi", "a.flv"])
+def test_a_frame_within_which_the_file_ends_is_not_made_up(tmp_path, name):
+    """What is missing of it would be taken from the picture before."""
+    codec = {"a.avi": "mpeg4", "a.flv": "flv"}[name]
+    path = write_movie(tmp_path / name, numbers(30), codec=codec, options={"g": "5"})
+    whole, n_before = path.read_bytes(), 0
+    for share in (50, 60, 70, 80):
+        path.write_bytes(whole[: len(whole) * share // 100])
+        frames = []
+        with contextlib.suppress(SourceError):
+            read_into(frames, path)
+        read = [number_of(frame.image) for frame in frames]
+        assert read == list(range(len(read)))
+        assert len(read) > n_before
+        n_before = len(read)
 
 
 def test_no_thread_of_the_decoder_stays_behind(tmp_path):

@@ -8,7 +8,7 @@ import pytest
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.vision.recognition.interpreter_pool import SideBySide
-from tests.fakes import FixedClassifier, probabilities
+from tests.fakes import PATIENCE_S, FixedClassifier, probabilities
 
 CHIPS = np.zeros((1, 16, 16, 3), np.float32)
 
@@ -27,7 +27,7 @@ class Watched(FixedClassifier):
     def classify(self, chips):
         self.threads.add(threading.current_thread())
         if self.together is not None:
-            self.together.wait(10)
+            self.together.wait(PATIENCE_S)
         return super().classify(chips)
 
 

@@ -1,5 +1,6 @@
 """`fer-desktop export`: from sessions, videos and pictures to the files of other programs."""
 
+import argparse
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
@@ -10,17 +11,18 @@ from typing import Any
 
 from fer_desktop.batch.exportable import Recording, Recordings
 from fer_desktop.batch.inputs import all_read
+from fer_desktop.cli import options as shared
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.export_info import ExportInfo, exported_file
 from fer_desktop.export.formats import ALL_FORMATS, Format, files_of, require
 from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.session_export import write_export
-from fer_desktop.export.study_groups import places_of, read_groups
+from fer_desktop.export.study_groups import place_of, places_of, read_groups
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.study import Place
-from fer_desktop.system.terminal import NO_INPUT, OK, SOME_FAILED
+from fer_desktop.system.terminal import NO_INPUT, OK, SOME_FAILED, say
 
 
 @dataclass(frozen=True)
@@ -184,7 +186,12 @@ def _places(
         str(told["path"]): (each.name, Path(each.path).name, each.path)
         for told, each in zip(info.inputs, recordings, strict=True)
     }
-    return places_of(names, read_groups(groups) if groups is not None else None)
+    if groups is not None:
+        return places_of(names, read_groups(groups))
+    return {
+        path: place_of(called[0], each.info.participant, each.info.session)
+        for (path, called), each in zip(names.items(), recordings, strict=True)
+    }
 
 
 def _together(recordings: Sequence[Recording]) -> tuple[Iterator[Row], ExportInfo]:
@@ -205,6 +212,8 @@ def _together(recordings: Sequence[Recording]) -> tuple[Iterator[Row], ExportInf
         stills=all(info.stills for info in infos),
         started_utc="",
         source={"kind": "several", "name": title},
+        participant="",
+        session="",
         problems=tuple(f"{info.title}: {words}" for info in infos for words in info.problems),
         markers=(),
         end_of=end_of,
@@ -218,8 +227,8 @@ def _together(recordings: Sequence[Recording]) -> tuple[Iterator[Row], ExportInf
 def _told_of(info: ExportInfo) -> dict[str, Any]:
     """Return what is told of one of several recordings."""
     told = info.as_dict()
-    names = ("title", "started_utc", "source", "model", "settings")
-    return {name: told[name] for name in names}
+    names = ("title", "started_utc", "source", "participant", "session", "model", "settings")
+    return {name: told[name] for name in names if name in told}
 
 
 def _paths_of(recordings: Sequence[Recording]) -> Iterator[str]:
@@ -238,3 +247,49 @@ def _with_path(recording: Recording, path: str) -> Iterator[Row]:
     # Two sessions of one video would be one recording by the path of that video.
     is_own = recording.path == path and not recording.is_session
     return (row if is_own else replace(row, path=path) for row in recording.rows())
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("inputs", nargs="+", metavar="INPUT", help="session folder, video, picture or folder")
+    add("--format", choices=ALL_FORMATS, required=True, help="what each is: docs/formats.md")
+    add(
+        "--output",
+        metavar="FILE|DIR",
+        help="write there instead of into this folder, under the input's name",
+    )
+    shared.add_every(parser)
+    add("--face", type=shared.count, metavar="N", help="only the face with this number, from 1")
+    shared.add_decimal(parser)
+    add(
+        "--groups",
+        type=Path,
+        metavar="FILE",
+        help="of a study, a table with the columns recording, participant, condition "
+        "(default: what was said when it was recorded, else sub-... and cond-, task- or ses-... "
+        "in the recordings' names)",
+    )
+    shared.add_min_confidence(parser)
+    shared.add_model(parser)
+    shared.add_search(parser)
+
+
+def _run(options: argparse.Namespace) -> int:
+    order = ExportOrder(
+        options.inputs,
+        options.format,
+        options.output,
+        options.every,
+        options.face,
+        options.decimal,
+        options.groups,
+    )
+    return run_export(order, shared.settings_from(options, Settings()), say)
+
+
+COMMAND = shared.Command(
+    "export",
+    "write sessions, videos and pictures as files of other programs, or as a report",
+    _add_options,
+    _run,
+)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from fer_desktop.cli.models_command import models_json, models_text, quoted
+from fer_desktop.cli.models import models_json, models_text
+from fer_desktop.evaluation.quoted import quoted
 from tests.fakes import FixedClassifier
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_desktop.cli.export_command import ExportOrder, run_export
+from fer_desktop.cli.export import ExportOrder, run_export
 from fer_desktop.core.errors import DataError, SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.system.terminal import NO_INPUT, OK, SOME_FAILED

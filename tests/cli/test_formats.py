@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from fer_desktop.__main__ import main
-from fer_desktop.cli.formats_command import formats_json, formats_text
+from fer_desktop.cli.formats import formats_json, formats_text
 from fer_desktop.export.formats import FORMATS
 from fer_desktop.vision.media.images import IMAGE_SUFFIXES, write_image
 from tests.fakes import picture
@@ -32,7 +32,7 @@ def test_every_kind_is_there_with_the_ends_of_its_names():
 def test_what_is_missing_is_told_with_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "pi_heif", None)
     monkeypatch.setattr(
-        "fer_desktop.cli.formats_command.importlib.util.find_spec",
+        "fer_desktop.cli.formats.importlib.util.find_spec",
         lambda name: None if name in ("pi_heif", "pyarrow") else object(),
     )
     found = formats_json()

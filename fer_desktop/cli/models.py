@@ -1,12 +1,19 @@
 """`fer-desktop models`: what each model has learned from, its figures, and what not to trust."""
 
+import argparse
+import json
 import textwrap
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from fer_desktop.cli.options import Command, add_json
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import DEFAULT_SPLIT
-from fer_desktop.evaluation.trust import TRUSTED_FROM, Weakness, weaknesses
+from fer_desktop.evaluation.quoted import Measured, quoted, worst_of
+from fer_desktop.evaluation.trust import TRUSTED_FROM
+from fer_desktop.system import paths
+from fer_desktop.system.terminal import OK, show
+from fer_desktop.vision import assembly
 from fer_desktop.vision.recognition.model_spec import ModelSpec
 
 _WIDTH: Final = 96
@@ -16,43 +23,9 @@ _HEAD: Final = "accuracy, balanced, calibration error: "
 _WAY: Final = {"recall": "found", "precision": "right"}
 
 
-class Measured(NamedTuple):
-    """Figures that model.json quotes: of which data set, of which split, and what they are."""
-
-    data: str
-    split: str
-    figures: dict[str, Any]
-
-
 def is_default(spec: ModelSpec) -> bool:
     """Return whether the program takes this model if nobody says otherwise."""
     return spec.directory.name == Settings.model
-
-
-def quoted(spec: ModelSpec) -> list[Measured]:
-    """Return the figures to judge a model by: FER+ Valid and the sets from outside.
-
-    A model without these is judged by all that it quotes.
-    """
-    every = list(_all_quoted(spec))
-    valid = [each for each in every if each.split == DEFAULT_SPLIT["ferplus"]]
-    return [*valid, *(each for each in every if each.figures.get("outside"))] or every
-
-
-def _all_quoted(spec: ModelSpec) -> Iterator[Measured]:
-    for data, splits in spec.metrics.items():
-        for split, figures in splits.items():
-            yield Measured(data, split, figures)
-
-
-def worst_of(measured: Sequence[Measured]) -> list[tuple[Weakness, Measured]]:
-    """Return the classes that are not to be trusted, each with the worst that was measured."""
-    worst: dict[str, tuple[Weakness, Measured]] = {}
-    for each in measured:
-        for weak in weaknesses(each.figures.get("per_class", {})):
-            if weak.label not in worst or weak.value < worst[weak.label][0].value:
-                worst[weak.label] = weak, each
-    return sorted(worst.values(), key=lambda found: found[0].value)
 
 
 def models_json(specs: Sequence[ModelSpec]) -> dict[str, Any]:
@@ -120,3 +93,12 @@ def _wrapped(title: str, between: str, items: Sequence[str], *, lead: str = "") 
         subsequent_indent=" " * _INDENT,
     )
     return [line.replace(_UNBROKEN, " ") for line in lines]
+
+
+def _run(options: argparse.Namespace) -> int:
+    specs = [assembly.model_spec(Settings(model=name)) for name in paths.bundled_models()]
+    show(json.dumps(models_json(specs)) if options.json else models_text(specs))
+    return OK
+
+
+COMMAND = Command("models", "list the bundled models, their figures and limits", add_json, _run)

@@ -1,13 +1,17 @@
 """`fer-desktop formats`: what this installation reads and writes."""
 
+import argparse
 import importlib.util
+import json
 import textwrap
 from typing import Any, Final, get_args
 
 import av
 
+from fer_desktop.cli.options import Command, add_json
 from fer_desktop.export.formats import FORMATS
 from fer_desktop.export.writers import Format
+from fer_desktop.system.terminal import OK, show
 from fer_desktop.vision.media.images import IMAGE_SUFFIXES, PICTURE_KINDS
 from fer_desktop.vision.media.mp4_writer import CODEC
 from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES
@@ -119,3 +123,11 @@ def _is_decoded(name: str) -> bool:
     except (av.FFmpegError, ValueError):
         return False
     return True
+
+
+def _run(options: argparse.Namespace) -> int:
+    show(json.dumps(formats_json()) if options.json else formats_text())
+    return OK
+
+
+COMMAND = Command("formats", "tell what can be read and written here", add_json, _run)
