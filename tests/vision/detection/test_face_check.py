@@ -58,7 +58,7 @@ def test_boxes_beside_the_face_come_back_to_it(check, astronaut):
     assert (told.probability > 0.5).all()
     place, _ = off(told.boxes)
     assert place.mean() < 0.1
-    assert place.max() < 0.15
+    assert place.max() < 0.18
 
 
 def test_boxes_of_another_size_come_back_to_the_face_s(check, astronaut):
