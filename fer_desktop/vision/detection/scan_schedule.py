@@ -97,7 +97,7 @@ class ScanSchedule:
 
 def _parts(tilts_deg: Sequence[float]) -> list[Part]:
     upright = [part for look in range(_LOOKS) for part in _look(0.0, _ZOOMS[look % 2])]
-    tilted = [part for tilt in tilts_deg for part in _look(tilt, _ZOOMS[1])]
+    tilted = [part.hurried for tilt in tilts_deg for part in _look(tilt, _ZOOMS[1])]
     parts: list[Part] = []
     for number, part in enumerate(upright):
         share = len(tilted) * number // len(upright), len(tilted) * (number + 1) // len(upright)
