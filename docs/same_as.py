@@ -60,7 +60,7 @@ def write_clip(path: Path, image: ImageBGR) -> None:
         assert isinstance(track, av.VideoStream)
         track.width, track.height, track.pix_fmt = 320, 240, "yuv420p"
         for number in range(N_FRAMES):
-            moved = np.roll(small, 2 * number, axis=1)
+            moved = np.asarray(np.roll(small, 2 * number, axis=1), np.uint8)
             file.mux(track.encode(av.VideoFrame.from_ndarray(moved, format="bgr24")))
         file.mux(track.encode())
 
