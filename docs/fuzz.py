@@ -255,6 +255,7 @@ def _videos(work: Path) -> tuple[Reader, list[bytes]]:
         path = work / f"a{suffix}"
         with av.open(str(path), "w") as container:
             stream = container.add_stream(codec, rate=10)
+            assert isinstance(stream, av.VideoStream)
             stream.width, stream.height, stream.pix_fmt = 48, 32, "yuv420p"
             for _ in range(4):
                 container.mux(stream.encode(av.VideoFrame.from_ndarray(image, format="bgr24")))

@@ -79,6 +79,7 @@ def main() -> int:
 def record_demo(folder: Path) -> int:
     """Record the demo until this process is killed, and print the time of each analyzed frame."""
     from fer_desktop.core.settings import Settings
+    from fer_desktop.core.types import AnalyzedFrame
     from fer_desktop.live.session import Session
     from fer_desktop.sessions.new_session import Recorded, open_session
     from fer_desktop.sessions.recorder import Recorder
@@ -89,7 +90,7 @@ def record_demo(folder: Path) -> int:
     recorder = Recorder(lambda: open_session(recorded, settings), with_pictures=True)
     session = Session(lambda: assembly.source("demo", settings), assembly.live_analyzer, settings)
 
-    def hear(analyzed: object) -> None:
+    def hear(analyzed: AnalyzedFrame) -> None:
         recorder.add(analyzed)
         print(recorder.seconds, flush=True)
 
@@ -122,6 +123,7 @@ def show_killed(lines: list[str], folder: Path, stop_s: float, last_s: float) ->
     rows = list(session.rows())
     lost_s = last_s - rows[-1].time_s
     times = list(dict.fromkeys(row.time_s for row in rows if row.status != "DROPPED"))
+    assert session.video is not None
     shown = times_of(session.video)
     apart_s = max((abs(a - b) for a, b in zip(shown, times, strict=False)), default=0.0)
     shown_s = shown[-1] if shown else 0.0
