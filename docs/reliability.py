@@ -15,7 +15,7 @@ _BUSY = (
 )
 _HEAD = """# What happens when something goes wrong
 
-Each section is written by the command that it names; nothing here is typed.
+Each section is written by the command that it names; remarks *in italics* are not.
 """
 
 
