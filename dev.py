@@ -69,7 +69,8 @@ XVFB: Needs = {"Xvfb": ("xvfb",), "xauth": ("xauth",)}
 
 # Without arguments all cores share the tests. A file's tests stay together: they share what is slow
 # to make. Each process may load TensorFlow, so more than four would want too much memory.
-WHOLE_SUITE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+# The order is that of tests/conftest.py.
+WHOLE_SUITE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
 
 CHECKS = {
     "ruff check": ("-m", "ruff", "check", "."),

@@ -81,8 +81,10 @@ class Measured:
 class Soak:
     """Runs the window and measures it."""
 
-    def __init__(self, video: str, seconds: float, stream: LossyStream | None = None) -> None:
-        self._video, self._seconds = video, seconds
+    def __init__(
+        self, video: str, seconds: float, starts: int, stream: LossyStream | None = None
+    ) -> None:
+        self._video, self._seconds, self._starts = video, seconds, starts
         self._window = MainWindow()
         settings = Settings(
             theme="light",
@@ -109,7 +111,6 @@ class Soak:
         self._last_s = time.perf_counter()
         tick.start(TICK_MS)
         second.start(1000)
-        QTimer.singleShot(round(self._seconds * 1000), self._loop.quit)
         self._loop.exec()
         tick.stop()
         second.stop()
@@ -143,6 +144,8 @@ class Soak:
         if self._events is None and live.state in (SessionState.ENDED, SessionState.FAILED):
             measured.n_starts += 1
             self._presenter.show_source(str(self._video))
+        if self._n_seconds >= self._seconds and measured.n_starts >= self._starts:
+            self._loop.quit()
 
 
 def make_video(folder: Path, seconds: int = _VIDEO_S) -> Path:
@@ -255,6 +258,7 @@ def main() -> int:
     """Run it and return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=600.0)
+    parser.add_argument("--starts", type=int, default=1, help="so often the video has to begin")
     parser.add_argument("--minutes", type=float, help="of the stream, its losses and all the rest")
     parser.add_argument("--report", action="store_true", help="write docs/reliability.md")
     parser.add_argument("--video", type=Path, help="a video of your own")
@@ -266,7 +270,7 @@ def main() -> int:
     video = options.video
     if video is None and stream is None:
         video = make_video(Path(_HOME), 3 if seconds < 60 else _VIDEO_S)
-    soak = Soak(stream.url if stream else str(video), seconds, stream)
+    soak = Soak(stream.url if stream else str(video), seconds, options.starts, stream)
     measured = soak.run()
     if stream is not None:
         stream.close()

@@ -15,6 +15,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import cv2
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 # Before OpenCV: it reads its limits while it is loaded.
@@ -122,6 +123,14 @@ class PatientBot(QtBot):
 
     def waitUntil(self, callback, *, timeout=1000 * PATIENCE_S):  # noqa: N802 - pytest-qt's name
         super().waitUntil(callback, timeout=timeout)
+
+    def keyClick(self, widget, *arguments, **options):  # noqa: N802
+        """Send a key; while a dialog is not active yet, the window's shortcuts would take it."""
+        window = widget.window()
+        if isinstance(window, QDialog) and window.isVisible():
+            window.activateWindow()
+            self.waitUntil(window.isActiveWindow)
+        super().keyClick(widget, *arguments, **options)
 
     def waitSignal(self, signal, *, timeout=1000 * PATIENCE_S, **options):  # noqa: N802
         return super().waitSignal(signal, timeout=timeout, **options)

@@ -48,6 +48,8 @@ def write_movie(path, pictures, *, codec="libx264", times=None, rate=25, options
         str(path), "w", format=more.get("format"), options=more.get("container_options", {})
     ) as file:
         track = file.add_stream(codec, rate=rate, options=options or {})
+        # Threads wait for each other by spinning, which takes long where other tests run beside.
+        track.codec_context.thread_count = 1
         first = pictures[0]
         is_frame = isinstance(first, av.VideoFrame)
         track.width, track.height = (

@@ -51,19 +51,37 @@ def test_the_guard_kills_whoever_asks_for_a_network(home):
     assert guarded(home, "--connect").returncode == -signal.SIGSYS
 
 
-@linux
-def test_the_window_asks_for_no_network(home):
+@pytest.fixture(scope="module")
+def home_of_window(tmp_path_factory):
+    """Return the home of somebody who had the window open, without a network."""
+    home = tmp_path_factory.mktemp("window") / "home of somebody"
+    home.mkdir()
     done = guarded(home, "--source", "demo", "--run-for", "1", "--screenshot", home / "a.png")
     assert done.returncode == 0, done.stderr
-    assert (home / "a.png").exists()
+    return home
+
+
+@pytest.fixture(scope="module")
+def homes_of_analyze(portrait, video, tmp_path_factory):
+    """Return the homes of those who analyzed files without a network, with one process and two."""
+    homes = [tmp_path_factory.mktemp("analyze") / "home of somebody" for _ in range(2)]
+    for workers, home in enumerate(homes, 1):
+        home.mkdir()
+        arguments = ("--format", "csv", "--output", home / "o.csv", "--every", "10")
+        done = guarded(home, "analyze", portrait, video, "--workers", workers, *arguments)
+        assert done.returncode == 0, done.stderr
+    return homes
 
 
 @linux
-@pytest.mark.parametrize("workers", ["1", "2"])
-def test_analyze_asks_for_no_network(home, portrait, video, workers):
-    arguments = ("--format", "csv", "--output", home / "o.csv", "--every", "10")
-    done = guarded(home, "analyze", portrait, video, "--workers", workers, *arguments)
-    assert done.returncode == 0, done.stderr
+def test_the_window_asks_for_no_network(home_of_window):
+    assert (home_of_window / "a.png").exists()
+
+
+@linux
+def test_analyze_asks_for_no_network(homes_of_analyze):
+    one, two = ((home / "o.csv").read_text(encoding="utf-8") for home in homes_of_analyze)
+    assert one == two
 
 
 @linux
@@ -77,12 +95,11 @@ def files_below(folder):
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the folders are Linux's")
-def test_the_window_writes_its_settings_and_log_and_nothing_else(home):
-    done = run(home, "--source", "demo", "--run-for", "1")
-    assert done.returncode == 0, done.stderr
+@linux
+def test_the_window_writes_its_settings_and_log_and_nothing_else(home_of_window):
+    home = home_of_window
     allowed = (
-        r"\.config/fer-desktop/(settings|window)\.json"
+        r"a\.png|\.config/fer-desktop/(settings|window)\.json"
         r"|\.local/state/fer-desktop/log/fer-desktop\.log.*"
     )
     others = r"|\.cache/(fontconfig|qtshadercache|mesa_shader_cache|fer-desktop)[^/]*/.*"
@@ -90,12 +107,11 @@ def test_the_window_writes_its_settings_and_log_and_nothing_else(home):
     assert not files_below(home.parent / "temporary")
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the folders are Linux's")
-def test_analyze_writes_what_it_was_asked_for_and_nothing_else(home, portrait):
-    done = run(home, "analyze", portrait, "--format", "csv", "--output", home / "o.csv")
-    assert done.returncode == 0, done.stderr
-    assert files_below(home) == {"o.csv"}
-    assert not files_below(home.parent / "temporary")
+@linux
+def test_analyze_writes_what_it_was_asked_for_and_nothing_else(homes_of_analyze):
+    for home in homes_of_analyze:
+        assert files_below(home) == {"o.csv"}
+        assert not files_below(home.parent / "temporary")
 
 
 def test_the_log_tells_neither_passwords_nor_users_nor_pictures(home):

@@ -1,6 +1,7 @@
 """What a session tells: its state, and problems in words for the user."""
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from enum import Enum
 
 from fer_desktop.core.settings import Settings
@@ -28,11 +29,13 @@ class StateChanged:
         state: The new state.
         source: The source's name for people.
         message: What happened and what to try; "" when all is well.
+        since_s: When it was so, on the monotonic clock: a busy window learns of it later.
     """
 
     state: SessionState
     source: str
     message: str = ""
+    since_s: float = field(default_factory=time.perf_counter, compare=False)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Records what the analysis gives, in a thread of its own: nobody waits for the disk."""
 
 import logging
+import math
 import queue
 import threading
 import time
@@ -172,11 +173,16 @@ class Recorder:
                 self._last = now
                 self._end_gap(now.time_s)
 
-    def lost(self) -> None:
-        """Note that the source gives no picture any more; once until the next frame."""
+    def lost(self, since_s: float = math.inf) -> None:
+        """Note that the source gives no picture any more; once until the next frame.
+
+        Args:
+            since_s: When that was, on the monotonic clock. Where a frame has come since, it is over
+                and noted already: whoever tells it was busy.
+        """
         with self._lock:
             last = self._last
-            if last is None or last.is_lost:
+            if last is None or last.is_lost or last.captured_s > since_s:
                 return
             moment = self._moment(last)
             row = Row(moment.frame, moment.time_s, "LOST", self._path, moment.wall_time_utc)
@@ -317,6 +323,9 @@ class Recorder:
         """Yield a row for each frame of the source that was not analyzed, or not recorded."""
         if before is None or before.is_lost:
             return
+        if now.index < before.index:  # it was opened anew, and nobody has told yet
+            wall = self._wall(before.captured_s)
+            yield Row(before.index, before.time_s, "LOST", self._path, wall)
         for index in range(before.index + 1, now.index):
             share = (index - before.index) / (now.index - before.index)
             time_s = before.time_s + share * (now.time_s - before.time_s)

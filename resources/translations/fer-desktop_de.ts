@@ -80,6 +80,10 @@
         <translation>&amp;Teilnehmer und Sitzung…</translation>
     </message>
     <message>
+        <source>&amp;Light and Position…</source>
+        <translation>&amp;Licht und Lage…</translation>
+    </message>
+    <message>
         <source>Pa&amp;use Recording</source>
         <translation>Aufzeichnung &amp;anhalten</translation>
     </message>
@@ -773,8 +777,24 @@
         <translation>Das Gesicht ist klein.</translation>
     </message>
     <message>
+        <source>The face is cut by the edge.</source>
+        <translation>Das Gesicht ist vom Rand abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The face is far from the middle.</source>
+        <translation>Das Gesicht ist weit von der Mitte.</translation>
+    </message>
+    <message>
+        <source>The face is covered.</source>
+        <translation>Das Gesicht ist verdeckt.</translation>
+    </message>
+    <message>
         <source>It is dark.</source>
         <translation>Es ist dunkel.</translation>
+    </message>
+    <message>
+        <source>It has hardly any contrast.</source>
+        <translation>Es hat kaum Kontrast.</translation>
     </message>
     <message>
         <source>It is too bright.</source>
@@ -793,12 +813,24 @@
         <translation>Das Gesicht ist klein: näher kommen.</translation>
     </message>
     <message>
+        <source>Cut by the edge: move to the middle.</source>
+        <translation>Abgeschnitten: zur Mitte rücken.</translation>
+    </message>
+    <message>
+        <source>Far from the middle: move there.</source>
+        <translation>Weit von der Mitte: dorthin rücken.</translation>
+    </message>
+    <message>
         <source>Covered: show the whole face.</source>
         <translation>Verdeckt: das ganze Gesicht zeigen.</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
         <translation>Es ist dunkel: zum Licht drehen.</translation>
+    </message>
+    <message>
+        <source>Hardly any contrast: clean the lens.</source>
+        <translation>Kaum Kontrast: die Linse putzen.</translation>
     </message>
     <message>
         <source>Too bright: turn away from the light.</source>
@@ -3708,6 +3740,65 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>{now} / {whole}</source>
         <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCheck</name>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Free View</source>
+        <translation>Freie Sicht</translation>
+    </message>
+    <message>
+        <source>Light and Position</source>
+        <translation>Licht und Lage</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is shown live. Start the camera first.</source>
+        <translation>Es läuft keine Kamera. Erst die Kamera starten.</translation>
+    </message>
+    <message>
+        <source>No face is seen. Sit before the camera.</source>
+        <translation>Kein Gesicht zu sehen. Vor die Kamera setzen.</translation>
+    </message>
+    <message>
+        <source>Something can be better:</source>
+        <translation>Etwas kann besser sein:</translation>
+    </message>
+    <message>
+        <source>All is well: it can be recorded.</source>
+        <translation>Alles ist gut: es kann aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
     </message>
 </context>
 <context>

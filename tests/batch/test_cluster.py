@@ -35,7 +35,7 @@ from fer_desktop.system.background import Background
 from fer_desktop.teaching.cluster_measuring import measure_on_cluster
 from fer_desktop.teaching.measuring import measure
 from fer_desktop.vision import assembly
-from tests.fakes import wait_until
+from tests.fakes import PATIENCE_S, wait_until
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -61,9 +61,12 @@ def dask(*arguments, folder):
 
 def wait_for_workers(address, n_workers):
     wait = (
-        "import sys, distributed as d; d.Client(sys.argv[1]).wait_for_workers(int(sys.argv[2]), 60)"
+        "import sys, distributed as d\n"
+        "address, n_workers, patience_s = sys.argv[1:]\n"
+        "d.Client(address).wait_for_workers(int(n_workers), int(patience_s))"
     )
-    subprocess.run([sys.executable, "-c", wait, address, str(n_workers)], check=True, timeout=90)
+    arguments = [address, str(n_workers), str(PATIENCE_S)]
+    subprocess.run([sys.executable, "-c", wait, *arguments], check=True, timeout=PATIENCE_S)
 
 
 @contextlib.contextmanager
@@ -88,7 +91,7 @@ def running_cluster(folder, n_workers=2):
         for process in started:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
-            process.wait(10)
+            process.wait(PATIENCE_S)
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +123,7 @@ def analyze(*arguments, **more):
 
 
 def result(running):
-    out, err = running.communicate(timeout=100)
+    out, err = running.communicate(timeout=PATIENCE_S)
     return running.returncode, out, err.splitlines()
 
 
@@ -134,7 +137,7 @@ def test_the_cluster_gives_the_same_even_when_a_worker_is_killed(
     output = tmp_path / "out.csv"
     to_file = ("--format", "csv", "--output", output)
     running = analyze(*inputs, *to_file, "--scheduler", address, **given)
-    wait_until(lambda: output.exists() and output.read_text().count("\n") > 3, 60)
+    wait_until(lambda: output.exists() and output.read_text().count("\n") > 3)
     (child,) = [
         child
         for child in psutil.Process(workers[0].pid).children(recursive=True)
@@ -354,7 +357,7 @@ def test_measuring_on_the_cluster_gives_the_figures_of_this_computer(cluster, pi
     there = Background(
         lambda job: measure_on_cluster("x", samples, [(settings, *model)], address, job), "there"
     )
-    wait_until(lambda: here.is_over and there.is_over, 120)
+    wait_until(lambda: here.is_over and there.is_over)
     assert here.problem == there.problem == ""
     assert there.n_done == there.n_expected == 4
     assert here.result.n_unreadable == there.result.n_unreadable == 1

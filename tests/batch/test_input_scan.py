@@ -7,7 +7,7 @@ import pytest
 from fer_desktop.batch import input_scan
 from fer_desktop.batch.input_scan import InputScan
 from fer_desktop.batch.inputs import Input
-from tests.fakes import wait_until
+from tests.fakes import PATIENCE_S, wait_until
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_files_are_given_before_all_are_known(monkeypatch):
 
     def slow(given):
         yield Input("a.png", "image")
-        gate.wait(20)
+        gate.wait(PATIENCE_S)
         yield Input("b.png", "image")
 
     monkeypatch.setattr(input_scan, "expanding", slow)
@@ -61,7 +61,7 @@ def test_a_stopped_search_looks_no_further(monkeypatch):
     def slow(given):
         for name in ("a.png", "b.png", "c.png"):
             asked.append(name)
-            gate.wait(20)
+            gate.wait(PATIENCE_S)
             yield Input(name, "image")
 
     monkeypatch.setattr(input_scan, "expanding", slow)

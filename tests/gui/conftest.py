@@ -97,6 +97,12 @@ def loopback():
     camera.close()
 
 
+def lay_out():
+    """Let Qt lay out what has changed; a layout may ask for another one."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
 class Desk:
     """A window with its presenter, the cameras that they see, and the settings they kept."""
 

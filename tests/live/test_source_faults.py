@@ -15,7 +15,7 @@ from fer_desktop.vision.camera import stream as stream_module
 from fer_desktop.vision.camera.capture import CameraSource
 from fer_desktop.vision.camera.stream import StreamSource
 from fer_desktop.vision.media import stream as media_stream
-from tests.fakes import FixedClassifier, FixedDetector, camera_device, wait_until
+from tests.fakes import PATIENCE_S, FixedClassifier, FixedDetector, camera_device, wait_until
 from tests.rtsp_camera import RtspCamera
 
 RAMP = np.tile(np.linspace(0, 1, 64), (48, 1))
@@ -117,6 +117,13 @@ def quick(monkeypatch):
 
 
 @pytest.fixture
+def patient(monkeypatch, quick):
+    """Wait as long as a busy computer needs, where all goes on."""
+    for module in (stream_module, media_stream):
+        monkeypatch.setattr(module, "TIMEOUT_S", float(PATIENCE_S))
+
+
+@pytest.fixture
 def camera():
     made = RtspCamera(rate=60)
     yield made
@@ -142,7 +149,7 @@ class Watched:
             self.frames += [] if analyzed is None else [analyzed.frame]
             return condition()
 
-        wait_until(holds, 60)
+        wait_until(holds)
 
     def wait_for_more(self, n):
         most = len(self.frames) + n
@@ -160,13 +167,13 @@ def watched(camera):
 
 
 @pytest.mark.parametrize("mode", ["other_size", "backwards"])
-def test_an_rtsp_camera_that_does_it_badly_is_shown(camera, watched, mode):
+def test_an_rtsp_camera_that_does_it_badly_is_shown(patient, camera, watched, mode):
     camera.mode = mode
     watched.wait_for_more(30)
     assert watched.said == []
     times = [frame.time_s for frame in watched.frames]
     assert times == sorted(set(times))
-    assert mode != "other_size" or {frame.width for frame in watched.frames[-9:]} == {160, 320}
+    assert mode != "other_size" or {frame.width for frame in watched.frames[-30:]} == {160, 320}
 
 
 @pytest.mark.parametrize("mode", ["garbage", "silent", "refuse"])
@@ -184,5 +191,5 @@ def test_an_answer_without_end_is_waited_for_no_longer_than_others():
     camera, begun_s = RtspCamera(mode="endless_head"), time.monotonic()
     with pytest.raises(CameraError, match="sends nothing"):
         StreamSource(camera.url).open()
-    assert time.monotonic() - begun_s < 30, "two times the second that is waited for an answer"
+    assert time.monotonic() - begun_s < PATIENCE_S, "two times the second that is waited"
     camera.close()

@@ -8,13 +8,14 @@ import keras
 import numpy as np
 import pytest
 
-from fer_desktop.core.labels import INDEX
+from fer_desktop.core.labels import INDEX, N_LABELS
 from fer_desktop.system import paths
 from fer_desktop.vision.recognition.model_spec import load_spec
+from fer_desktop.vision.recognition.preprocess import ChipFormat
 from model.compiling import finished_network, learning_rate, new_model, precision
 from model.data import Batches
 from model.keeping import Keeper
-from model.networks import NETWORKS
+from model.networks import NETWORKS, Network
 from model.recipes import RECIPES
 from model.train import build_parser, main, recipe_from
 
@@ -28,6 +29,24 @@ RECIPE = replace(
     augment="none",
     patience=0,
 )
+
+
+@pytest.fixture
+def tiny(monkeypatch):
+    """Put a network that is trained in a blink in the place of the seed: it is about the loop."""
+
+    def build(normalization=None):
+        return keras.Sequential(
+            [
+                keras.Input((20, 20, 1), name="chip"),
+                keras.layers.Conv2D(4, 3, strides=2, activation="relu"),
+                keras.layers.Flatten(),
+                keras.layers.Dense(N_LABELS, activation="softmax", name="probabilities"),
+            ]
+        )
+
+    chip_format = ChipFormat(height=20, width=20, channels=1)
+    monkeypatch.setitem(NETWORKS, "seed", Network(build, chip_format, "Tiny."))
 
 
 def history(folder):
@@ -60,7 +79,7 @@ def test_other_values_are_refused_by_name(trained, legend_folder, capsys):
 
 
 def test_it_goes_on_after_a_kill_with_the_same_pictures_and_rate(
-    legend_folder, tmp_path, monkeypatch
+    tiny, legend_folder, tmp_path, monkeypatch
 ):
     arguments = ["--data", str(legend_folder), "--epochs", "3", "--batch-size", "8"]
     arguments += ["--warmup-epochs", "0", "--augment", "none"]
@@ -85,7 +104,7 @@ def test_it_goes_on_after_a_kill_with_the_same_pictures_and_rate(
 
 
 def test_each_epoch_has_its_own_pictures_and_only_the_last_ones_close(
-    legend_folder, tmp_path, monkeypatch
+    tiny, legend_folder, tmp_path, monkeypatch
 ):
     asked = []
     real = Batches.__getitem__
@@ -103,7 +122,7 @@ def test_each_epoch_has_its_own_pictures_and_only_the_last_ones_close(
     assert all(sum(epoch == e for epoch, _ in asked) >= n_batches for e in range(3))
 
 
-def test_patience_ends_it_early(legend_folder, tmp_path):
+def test_patience_ends_it_early(tiny, legend_folder, tmp_path):
     # A rate of next to nothing never gets better than its first epoch.
     arguments = ["--data", str(legend_folder), "--out", str(tmp_path), "--epochs", "9"]
     arguments += ["--learning-rate", "1e-12", "--batch-size", "32", "--patience", "1"]
@@ -112,7 +131,7 @@ def test_patience_ends_it_early(legend_folder, tmp_path):
 
 
 @pytest.mark.parametrize(("keep", "epoch"), [("best", 1), ("last", 3)])
-def test_the_best_epoch_is_kept_or_the_last(legend_folder, tmp_path, keep, epoch):
+def test_the_best_epoch_is_kept_or_the_last(tiny, legend_folder, tmp_path, keep, epoch):
     # A rate of next to nothing never gets better than its first epoch.
     arguments = ["--data", str(legend_folder), "--out", str(tmp_path), "--epochs", "3"]
     arguments += ["--learning-rate", "1e-12", "--batch-size", "32", "--keep", keep]
@@ -170,14 +189,38 @@ def test_one_split_for_several_data_sets_is_refused(capsys):
     assert "single data set" in capsys.readouterr().err
 
 
-def test_a_smoke_training_of_the_teacher_from_two_data_sets(
-    legend_folder, ferplus_folder, tmp_path
-):
-    out = tmp_path / "run"
-    arguments = ["--network", "se-resnet-teacher", "--epochs", "1", "--batch-size", "16"]
-    data = ["--data", str(ferplus_folder), str(legend_folder), "--out", str(out)]
-    assert main([*arguments, *data]) == 0
-    assert len(history(out)) == 1
+@pytest.fixture(scope="module")
+def run_from_two(legend_folder, ferplus_folder, tmp_path_factory):
+    """Return what trains a network from two data sets into a folder of its own, once each."""
+    done = {}
+
+    def run(network, epochs):
+        if network not in done:
+            out = tmp_path_factory.mktemp("two") / network
+            arguments = ["--network", network, "--epochs", str(epochs), "--batch-size", "16"]
+            data = ["--data", str(ferplus_folder), str(legend_folder), "--out", str(out)]
+            assert main([*arguments, *data]) == 0
+            assert len(history(out)) == epochs
+            done[network] = out
+        return done[network]
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def teacher(run_from_two):
+    """Return the folder of a teacher's smoke training."""
+    return run_from_two("se-resnet-teacher", 1)
+
+
+@pytest.fixture(scope="module")
+def pupil(run_from_two):
+    """Return the folder of a smoke training with two truths."""
+    return run_from_two("se-resnet", 2)
+
+
+def test_a_smoke_training_of_the_teacher_from_two_data_sets(teacher):
+    out = teacher
     model = keras.models.load_model(out / "best.keras")
     # The finished network is plain, whatever sped its training up.
     assert {layer.dtype_policy.name for layer in model.layers} == {"float32"}
@@ -186,14 +229,8 @@ def test_a_smoke_training_of_the_teacher_from_two_data_sets(
     np.testing.assert_allclose(probabilities.sum(1), 1, atol=1e-5)
 
 
-def test_a_smoke_training_with_two_truths_from_two_data_sets(
-    legend_folder, ferplus_folder, tmp_path
-):
-    out = tmp_path / "run"
-    arguments = ["--network", "se-resnet", "--epochs", "2", "--batch-size", "16"]
-    data = ["--data", str(ferplus_folder), str(legend_folder), "--out", str(out)]
-    assert main([*arguments, *data]) == 0
-    assert len(history(out)) == 2
+def test_a_smoke_training_with_two_truths_from_two_data_sets(pupil):
+    out = pupil
     model = keras.models.load_model(out / "best.keras")
     # The finished network is plain, whatever sped its training up.
     assert {layer.dtype_policy.name for layer in model.layers} == {"float32"}
@@ -206,7 +243,7 @@ def test_a_smoke_training_with_two_truths_from_two_data_sets(
     assert shares[0, INDEX["neutral"]] > 0.3
 
 
-def test_it_is_measured_now_and_then_and_at_the_end(legend_folder, tmp_path):
+def test_it_is_measured_now_and_then_and_at_the_end(tiny, legend_folder, tmp_path):
     arguments = ["--data", str(legend_folder), "--out", str(tmp_path), "--batch-size", "32"]
     assert main([*arguments, "--epochs", "3", "--measure-every", "2"]) == 0
     measured = [bool(row["valid_accuracy"]) for row in history(tmp_path)]
@@ -294,11 +331,12 @@ def test_a_model_that_is_not_there_to_go_on_from_is_one_sentence(ferplus_folder,
     assert "There is no model 'missing'" in capsys.readouterr().err
 
 
-def test_it_goes_on_from_a_training_with_its_normalization(legend_folder, ferplus_folder, tmp_path):
+def test_it_goes_on_from_a_training_with_its_normalization(
+    teacher, legend_folder, ferplus_folder, tmp_path
+):
     data = ["--network", "se-resnet-teacher", "--data", str(ferplus_folder), str(legend_folder)]
     data += ["--batch-size", "16", "--precision", "float32", "--epochs", "1"]
-    first, second = tmp_path / "first", tmp_path / "second"
-    assert main([*data, "--out", str(first)]) == 0
+    first, second = teacher, tmp_path / "second"
     start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
     assert main([*data, *start, "--out", str(second)]) == 0
     begun = json.loads((second / "state.json").read_text())["start"]
@@ -326,12 +364,11 @@ def test_going_on_and_one_s_own_pictures_exclude_each_other(capsys):
 
 
 def test_two_truths_go_on_from_a_training_and_learn_from_a_teacher_and_moved_faces(
-    legend_folder, ferplus_folder, own_folder, tmp_path, capsys
+    pupil, legend_folder, ferplus_folder, own_folder, tmp_path, capsys
 ):
     data = ["--network", "se-resnet", "--data", str(ferplus_folder), str(legend_folder)]
     data += ["--batch-size", "16", "--epochs", "1", "--average", "0"]
-    first, second = tmp_path / "first", tmp_path / "second"
-    assert main([*data, "--out", str(first)]) == 0
+    first, second = pupil, tmp_path / "second"
     start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
     start += ["--teacher", "seed", "--part", "2"]
     assert main([*data, *start, "--out", str(second)]) == 1

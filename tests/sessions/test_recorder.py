@@ -164,6 +164,23 @@ def test_a_lost_source_is_one_row_and_its_new_numbers_are_no_gap(record, sink):
     assert next_s == pytest.approx(found_s + 0.1)
 
 
+def test_a_loss_that_is_told_after_the_next_frame_is_one_row_in_its_place(record, sink):
+    """The window tells it, and may be busy just then."""
+    recorder = record()
+    lost_s = time.perf_counter()
+    recorder.add(analyzed(5, captured_s=lost_s - 1))
+    recorder.add(analyzed(0, captured_s=lost_s + 1))
+    recorder.lost(lost_s)
+    recorder.add(analyzed(1, captured_s=lost_s + 2))
+    end(recorder)
+    assert [(row.frame, row.status) for row in sink.rows] == [
+        (5, "FIND_FAILED"),
+        (5, "LOST"),
+        (0, "FIND_FAILED"),
+        (1, "FIND_FAILED"),
+    ]
+
+
 def test_after_a_loss_larger_numbers_are_no_gap_either(record, sink):
     recorder = record()
     recorder.add(analyzed(3))
@@ -180,7 +197,7 @@ def test_time_goes_on_when_a_source_begins_its_own_again(record, sink):
     recorder.add(analyzed(0, 0.0, captured_s=13.0))
     recorder.add(analyzed(1, 1.0, captured_s=14.0))
     end(recorder)
-    assert [row.time_s for row in sink.rows] == [0.0, 1.0, 3.0, 4.0]
+    assert [row.time_s for row in sink.rows if row.status != "LOST"] == [0.0, 1.0, 3.0, 4.0]
 
 
 def test_pictures_go_along_where_they_are_asked_for_with_all_faces(record, sink):

@@ -45,7 +45,8 @@ class LiveMode(QObject):
 
     Signals:
         changed: Source or state is another one.
-        told: The state that the source is in now; none is left out, however short it was.
+        told: The `StateChanged` of the state that the source is in now; none is left out, however
+            short it was.
         analyzed: A frame was analyzed, whether it is shown or not.
     """
 
@@ -351,7 +352,7 @@ class LiveMode(QObject):
 
     def _on_state(self, event: StateChanged) -> None:
         banner = self._window.banner
-        self.told.emit(event.state)
+        self.told.emit(event)
         self.source_name = event.source
         if event.state is SessionState.LOST:
             self._presence.lose()

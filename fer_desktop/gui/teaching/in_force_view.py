@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -136,7 +136,8 @@ class InForceView(QWidget):
         words = _tr("Neutral face (it looked like {what})")
         looked = words.format(what=short_caption(taken.looked))
         whom = _tr("Face {number}").format(number=taken.track_id)
-        since = QLocale().toString(taken.since.time(), QLocale.FormatType.ShortFormat)
+        clock = QTime(taken.since.hour, taken.since.minute)
+        since = QLocale().toString(clock, QLocale.FormatType.ShortFormat)
         until = _tr("The face leaves the picture, or the source or the model changes")
         cells = (looked, whom, since, until)
         return _Row(cells, lambda: self._in_force.unwanted.emit(taken.track_id))

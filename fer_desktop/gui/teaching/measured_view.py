@@ -58,8 +58,10 @@ class MeasuredView(QWidget):
         )
         self.tabs.setTabText(len(self._found.models), _tr("Model card"))
         self.overview.setAccessibleName(_tr("Figures"))
-        for part in (*self.matrices, *self.cards):
-            part.retranslate()
+        for matrix in self.matrices:
+            matrix.retranslate()
+        for card in self.cards:
+            card.retranslate()
         words = _tr(
             "{n} pictures; {lost} more could not be read. A click on a cell opens the pictures "
             "behind it. The figures hold for these pictures and their labels only; with few "

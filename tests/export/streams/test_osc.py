@@ -38,8 +38,8 @@ def test_a_thousand_frames_are_received_as_they_were_sent(heard):
         for n, each in enumerate(frames):
             output.put(each)
             # A sender may be quicker than UDP's buffer; a camera is not.
-            assert wait_until(lambda n=n: len(messages) >= 6 * (n - 20), 10)
-        assert wait_until(lambda: len(messages) >= 6000, 10)
+            assert wait_until(lambda n=n: len(messages) >= 6 * (n - 20))
+        assert wait_until(lambda: len(messages) >= 6000)
         assert output.n_dropped == 0
     numbers = [message[1] for message in messages if message[0] == "/fer/frame"]
     assert numbers == list(range(1000))
@@ -55,7 +55,7 @@ def test_a_frame_is_a_bundle_of_messages(heard):
         output.put(sent)
         output.put(frame(8, 3, held=True))
         output.mark("door")
-        assert wait_until(lambda: len(messages) == 8, 10)
+        assert wait_until(lambda: len(messages) == 8)
     face = sent.faces[0]
     assert messages[0] == ("/fer/frame", 7, pytest.approx(7 / 30), 1)
     assert messages[2] == ("/fer/face/3/valence", pytest.approx(face.valence, abs=1e-6))
@@ -75,7 +75,7 @@ def test_nobody_there_is_no_problem_and_who_comes_later_hears_the_rest():
     with LiveOutput(f"osc://127.0.0.1:{port}") as output:
         for index in range(5):
             output.put(frame(index, 1))
-        assert wait_until(lambda: output._threads[0].n_sent == 5, 10)
+        assert wait_until(lambda: output._threads[0].n_sent == 5)
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as late:
             late.bind(("127.0.0.1", port))
             late.settimeout(10)

@@ -30,7 +30,7 @@ def address(output):
 
 def listening(output, n):
     """Wait until the server knows so many clients."""
-    return wait_until(lambda: len(output._threads[0]._sender._waiting) == n, 10)
+    return wait_until(lambda: len(output._threads[0]._sender._waiting) == n)
 
 
 def test_a_thousand_frames_are_received_as_they_were_sent(output):
@@ -71,7 +71,7 @@ def test_a_client_may_go_and_come_again(output):
             assert json.loads(client.recv(10))["index"] == index
         # The server knows at its next message.
         output.put(frame(99))
-        assert wait_until(lambda: output.put(frame(99)) or listening(output, 0), 10)
+        assert wait_until(lambda: output.put(frame(99)) or listening(output, 0))
 
 
 def test_a_reader_that_stops_holds_up_neither_the_sender_nor_another_reader(output):

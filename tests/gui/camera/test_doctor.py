@@ -1,5 +1,7 @@
 """The doctor's dialog: what it says of each camera, without opening the one that is in use."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -55,8 +57,15 @@ def test_no_camera(desk):
 
 
 def test_every_camera_is_looked_at_while_the_live_picture_goes_on(
-    make_desk, loopback, other, quick_analysis
+    make_desk, loopback, other, quick_analysis, monkeypatch
 ):
+    gate, open_camera = threading.Event(), doctor.CameraDoctor._open_camera
+
+    def gated(self, device):
+        assert gate.wait(PATIENCE_S)
+        return open_camera(self, device)
+
+    monkeypatch.setattr(doctor.CameraDoctor, "_open_camera", gated)
     cameras = [
         camera_device("Front <1>", 0, loopback.url),
         camera_device("Desk", 1, other.url),
@@ -70,6 +79,7 @@ def test_every_camera_is_looked_at_while_the_live_picture_goes_on(
     desk.wait(lambda: "Desk: looking at its picture…" in dialog.report.toPlainText())
     assert not dialog.copy.isEnabled()
     assert not dialog.again.isEnabled()
+    gate.set()
     lines = finished(desk, dialog)
     assert lines[0].startswith("Front <1> works. 320 x 240 at ")
     assert lines[1].startswith("The picture of Desk is black. 320 x 240 at ")

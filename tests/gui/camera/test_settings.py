@@ -97,7 +97,7 @@ def test_the_preview_shows_the_live_picture_and_what_is_measured(camera_desk):
     desk.wait(lambda: "320 x 240 at " in dialog.measured.text())
     words = dialog.measured.text()
     assert words.endswith("frames a second (asked for 1280 x 720 at 30)")
-    assert 10 < float(words.split(" at ")[1].split()[0]) < 40
+    assert 0 < float(words.split(" at ")[1].split()[0]) < 40
     image = dialog.preview.grab().toImage()
     middle = image.height() // 2
     left = image.pixelColor(image.width() // 4, middle).lightness()

@@ -15,7 +15,8 @@ from fer_desktop.sessions.files import read_session
 from fer_desktop.sessions.rows import FACE_STATUSES, cells, rows_of
 from fer_desktop.sessions.writer import DISK_FULL, SessionWriter
 from fer_desktop.vision import assembly
-from tests.fakes import camera_device
+from tests.fakes import PATIENCE_S, camera_device
+from tests.gui.conftest import lay_out
 from tests.vision.media.test_video_writer import played
 
 
@@ -119,7 +120,7 @@ def test_a_video_is_recorded_to_its_end_and_the_rows_are_those_of_the_analysis(
         once = analyzer.analyze
 
         def note(frame):
-            is_recorded.wait()  # the key comes before the first frame is there
+            assert is_recorded.wait(PATIENCE_S)  # the key comes before the first frame is there
             analyzed.append(once(frame))
             return analyzed[-1]
 
@@ -350,7 +351,8 @@ def test_what_is_recorded_is_chosen_beside_the_button(live, folder):
     menu = desk.window.record_setup.menu()
     assert [a.text() for a in menu.actions() if a.text()] == [
         *("With &Video", "&Blur Faces in the Video", "&Only the Chosen Face"),
-        *("&Participant and Session…", "With a &Consent Sheet", "Pa&use Recording"),
+        *("&Participant and Session…", "With a &Consent Sheet", "&Light and Position…"),
+        "Pa&use Recording",
     ]
     assert "No video" in reason_of(actions.record_blurred)
     actions.record_video.trigger()
@@ -380,15 +382,17 @@ def test_what_is_recorded_is_chosen_beside_the_button(live, folder):
 def test_a_video_plays_straight_on_while_it_is_recorded(open_desk, quick_analysis, folder, video):
     desk = open_desk()
     desk.presenter.start(str(video))
+    control = desk.live.video.control
+    control.set_speed(0.25)  # it is not at its end before it is recorded
     desk.wait_for_faces()
     key(desk, Qt.Key.Key_R)
-    control = desk.live.video.control
     assert control.state.every_frame
     assert "straight on" in reason_of(desk.actions.to_start)
     desk.presenter.transport.seek(0.0)
     key(desk, Qt.Key.Key_Space)
     assert desk.lamp.endswith("Paused: clip.mp4")
     key(desk, Qt.Key.Key_Space)
+    control.set_speed(4.0)
     wait_for_end(desk)
     times = [row.time_s for row in the_session(folder).rows()]
     assert times == sorted(times)
@@ -473,8 +477,15 @@ def test_a_source_that_is_opened_anew_is_no_gap_of_dropped_frames(live, folder):
 
 
 def test_a_source_that_fails_says_in_the_session_why_it_ended(
-    open_desk, quick_analysis, folder, video, tmp_path
+    open_desk, quick_analysis, folder, video, tmp_path, monkeypatch
 ):
+    is_recorded, analyze = threading.Event(), assembly.live_analyzer
+
+    def gated(*arguments):
+        assert is_recorded.wait(PATIENCE_S)  # no frame but the first is read before
+        return analyze(*arguments)
+
+    monkeypatch.setattr(assembly, "live_analyzer", gated)
     cut = tmp_path / "cut.mp4"
     content = video.read_bytes()
     at = content.index(b"mdat") + 4
@@ -484,6 +495,7 @@ def test_a_source_that_fails_says_in_the_session_why_it_ended(
     desk = open_desk()
     desk.presenter.start(str(cut))
     key(desk, Qt.Key.Key_R)
+    is_recorded.set()
     wait_for_end(desk)
     assert "cut.mp4" in the_session(folder).info["end_reason"]
 
@@ -557,6 +569,6 @@ def test_a_small_window_does_not_become_wider(live):
     assert desk.window.width() == width
     key(desk, Qt.Key.Key_R)
     wait_for_end(desk)
-    desk.qtbot.wait(50)  # until the message is laid out
+    lay_out()
     assert button(desk, "Review").isVisible()
     assert desk.window.width() == width

@@ -72,7 +72,7 @@ def test_what_goes_wrong_later_is_told_too(desk, qtbot):
     chosen.change(send="osc://127.0.0.1:9")
     made.output._threads[0]._sender.send = lambda analyzed: analyzed.nothing
     live.receiver(frame(1, 1))
-    qtbot.waitUntil(lambda: "nothing is sent any more" in window.banner.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "nothing is sent any more" in window.banner.text)
 
 
 def test_each_place_is_opened_once():

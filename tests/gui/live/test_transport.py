@@ -71,6 +71,7 @@ def test_space_holds_the_file_where_it_is_and_plays_on(desk):
     desk.wait(lambda: desk.live.state is SessionState.ENDED)
     assert desk.lamp == "At the end: clip.mp4"
     assert view.sign == "At the end"
+    control(desk).set_speed(0.25)  # the begin is long enough to be seen
     desk.qtbot.keyClick(view, Qt.Key.Key_Space)  # and once more from the begin
     desk.wait(lambda: desk.live.state is SessionState.RUNNING)
     desk.wait(lambda: control(desk).state.position_s < 1.5)
@@ -81,9 +82,7 @@ def test_a_click_into_the_bar_goes_there(desk):
     for number in (40, 11):
         place = QPoint(round(seek.x_of((number + 0.5) / RATE)), seek.height() // 2)
         desk.qtbot.mouseClick(seek, Qt.MouseButton.LeftButton, pos=place)
-        desk.wait(lambda: control(desk).state.position_s > 0 and not control(desk).has_order)
-        until_near = abs(control(desk).state.position_s - number / RATE)
-        assert until_near <= 0.26
+        desk.wait(lambda: abs(control(desk).state.position_s - number / RATE) <= 0.26)  # noqa: B023
         desk.wait(lambda: desk.live.shown.frame.time_s == control(desk).state.position_s)
 
 
@@ -138,7 +137,7 @@ def test_the_bar_shows_what_was_analyzed_so_far_and_its_labels(desk):
     assert first.start_s == 0.0
     assert first.label == "anger"  # as `quick_analysis` finds it on the left
     desk.presenter.transport.seek(1.9)
-    desk.wait(lambda: any(stretch.start_s > 1.5 for stretch in seek.stretches))
+    desk.wait(lambda: any(stretch.end_s > 1.9 for stretch in seek.stretches))
     desk.actions.freeze.setChecked(False)
     desk.wait(lambda: desk.live.state is SessionState.ENDED)
 

@@ -56,12 +56,6 @@ def test_the_demo_runs_and_takes_its_picture(tmp_path):
     assert yellow > 1000
 
 
-def test_without_a_screenshot_it_ends_in_time_and_writes_nothing(tmp_path):
-    done = run("--source", "demo", "--run-for", "0.2")
-    assert done.returncode == OK, done.stderr
-    assert not list(tmp_path.iterdir())
-
-
 @pytest.mark.parametrize(("run_for_s", "greets"), [(None, True), (0.1, False)])
 def test_somebody_who_starts_it_sees_the_first_page_and_a_script_does_not(run_for_s, greets):
     code = (
@@ -135,7 +129,7 @@ def test_a_screenshot_that_can_not_be_written_is_told_and_the_window_closes(tmp_
     assert "the screenshot can't be written" in done.stderr
 
 
-def test_what_the_command_line_says_is_not_kept(own_folders):
+def test_without_a_screenshot_it_ends_in_time_and_keeps_nothing_of_the_command_line(own_folders):
     model = paths.model_directory("seed")
     done = run("--source", "demo", "--model", model, "--run-for", "0.2")
     assert done.returncode == OK, done.stderr

@@ -17,10 +17,19 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
+from tests.gui.conftest import lay_out
 from tests.recorded import write_session
 
 DIALOGS = (
-    *("welcome", "keyboard", "settings", "camera_settings", "camera_doctor", "licences"),
+    *(
+        "welcome",
+        "keyboard",
+        "settings",
+        "camera_settings",
+        "camera_doctor",
+        "check_view",
+        "licences",
+    ),
     *("model_card", "about"),
 )
 _MARK = "\u2039"
@@ -107,7 +116,7 @@ def test_nothing_of_the_window_stays_english(desk):
 
 
 def test_nothing_of_the_window_is_cut(desk):
-    desk.qtbot.wait(50)  # until the new words are laid out
+    lay_out()
     assert cut(desk.window) == []
 
 
@@ -132,7 +141,7 @@ def test_every_page_of_the_settings_is_translated_and_whole(desk):
     (bar,) = dialog.findChildren(QTabBar)
     for page in range(bar.count()):
         bar.setCurrentIndex(page)
-        desk.qtbot.wait(20)
+        lay_out()
         assert untranslated(dialog) == [], page
         assert cut(dialog) == [], page
 
@@ -141,13 +150,13 @@ def test_every_page_of_the_settings_is_translated_and_whole(desk):
 def test_a_review_is_translated_and_whole(desk, tmp_path):
     review = desk.presenter.reviews.open(write_session(tmp_path / "123"))
     desk.wait(lambda: review.session is not None)
-    desk.qtbot.wait(50)  # until the new words are laid out
+    lay_out()
     review.head.about.setText("")  # the camera's own name
     assert untranslated(review) == []
     assert cut(review) == []
     review.head.export.click()
     (dialog,) = desk.presenter.exports.dialogs
-    desk.qtbot.wait(50)
+    lay_out()
     assert untranslated(dialog) == []
     assert cut(dialog) == []
     lines = [dialog.formats.item(row).text() for row in range(dialog.formats.count())]

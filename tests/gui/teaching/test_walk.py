@@ -117,7 +117,7 @@ def test_a_cluster_is_used_only_where_it_is_asked_for_and_one_that_is_not_there_
     assert not measuring.start.isEnabled()  # no address yet
     measuring.cluster.address.setText("tcp:/none")
     measuring.start.click()
-    desk.wait(lambda: measuring.banner.text, timeout=60000)
+    desk.wait(lambda: measuring.banner.text)
     assert "no Dask scheduler answers" in measuring.banner.text
     assert desk.presenter.settings.scheduler == "tcp:/none"
     measuring.data.crops.click()

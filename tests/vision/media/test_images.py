@@ -360,7 +360,7 @@ def test_a_pipe_is_refused_at_once(tmp_path):
     thread = threading.Thread(target=read, daemon=True)
     thread.start()
     try:
-        wait_until(lambda: not thread.is_alive(), 3)
+        wait_until(lambda: not thread.is_alive())
     finally:
         if thread.is_alive():
             os.close(os.open(path, os.O_WRONLY))  # lets the reader go
