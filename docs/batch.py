@@ -102,11 +102,12 @@ def _varied(portrait: np.ndarray, size: int, random: np.random.Generator) -> np.
     # The face is 96 pixels wide at (225, 114).
     scale = size * random.uniform(0.35, 0.8) / 96
     matrix = cv2.getRotationMatrix2D((225, 114), random.uniform(-15, 15), scale)
-    matrix[:, 2] += size / 2 - np.array([225, 114]) + random.uniform(-0.1, 0.1, 2) * size
+    middle = size / 2 - np.array([225, 114]) + random.uniform(-0.1, 0.1, 2) * size
+    matrix[:, 2] = matrix[:, 2] + middle
     image = cv2.warpAffine(portrait, matrix, (size, size), borderMode=cv2.BORDER_REFLECT)
     image = cv2.convertScaleAbs(image, alpha=random.uniform(0.6, 1.3), beta=random.uniform(-20, 20))
     noise = random.normal(0, random.uniform(0, 8), image.shape)
-    return np.clip(image + noise, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(image + noise, 0, 255), np.uint8)
 
 
 def analyze(

@@ -101,7 +101,7 @@ class _View(DemoSource):
         assert self._alone is not None
         person = self._person
         cup, blur = (
-            float(np.interp(time_s, *zip(*course, strict=True)))
+            float(np.interp(time_s, [at for at, _ in course], [value for _, value in course]))
             for course in (person.cup, person.blur)
         )
         self._image = self._alone.copy()

@@ -4,7 +4,7 @@ import importlib
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -116,6 +116,11 @@ def _ready() -> None:
     print(READY, flush=True)
 
 
+def _after(act: Callable[[], object]) -> None:
+    act()
+    _ready()
+
+
 def _say_when_called(module: str, name: str) -> None:
     owner: Any = importlib.import_module(module)
     *outer, last = name.split(".")
@@ -144,7 +149,7 @@ class _Arrangement:
 
         real = module.Presenter.greet_and_start
 
-        def start(presenter: "Presenter", source: str | None, notes: tuple[str, ...] = ()) -> None:
+        def start(presenter: "Presenter", source: str | None, notes: Sequence[str] = ()) -> None:
             _presenters.append(presenter)
             if self._key in ("pictures", "review", "export"):
                 self._when(lambda: True, lambda: self._open(presenter))
@@ -152,7 +157,7 @@ class _Arrangement:
                 real(presenter, source, notes)
                 self._arrange(presenter)
 
-        module.Presenter.greet_and_start = start  # type: ignore[method-assign]
+        module.Presenter.greet_and_start = start  # type: ignore[method-assign, assignment]
 
     def _arrange(self, presenter: "Presenter") -> None:
         key, live = self._key, presenter.live
@@ -166,9 +171,9 @@ class _Arrangement:
         elif key in ("recording", "video"):
             presenter.chosen.change(record_video=key == "video")
             record = actions.record.trigger
-            self._when(lambda: live.shown and live.shown.faces, lambda: (record(), _ready()))
+            self._when(lambda: live.shown and live.shown.faces, lambda: _after(record))
         elif key == "doctor":
-            self._when(lambda: live.shown, lambda: (actions.doctor.trigger(), _ready()))
+            self._when(lambda: live.shown, lambda: _after(actions.doctor.trigger))
         else:
             self._when(lambda: live.shown, _ready)
 

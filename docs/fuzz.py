@@ -3,7 +3,7 @@
 Each reader runs in a process of its own. A change by which it comes to a line of this program that
 no other came to is kept and changed further, so the lines that a reader goes through guide it.
 (Atheris would guide it by native code too, but can't be installed everywhere.) A finding is an
-exception that is no error of ours, a crash, or a minute without an end; its file goes into the
+exception that is no error of ours, a crash, or a minute of computing; its file goes into the
 folder `--findings`. The exit code is 1 where there is one. With `--report` the counts go into
 docs/reliability.md. Linux and macOS.
 """
@@ -58,25 +58,29 @@ def main() -> int:
         name, seconds, folder = options.child
         return child(name, float(seconds), Path(folder), options.seed)
     names = options.readers.split(",")
-    lines = [
-        "| reader | files read | refused | lines of ours reached | findings |",
-        "|---|" + "---|" * 4,
-    ]
+    heads = ("reader", "minutes", "files read", "refused", "lines of ours reached", "findings")
+    minutes = options.minutes / len(names)
+    rows: dict[str, str] = {}
     n_findings = 0
     for name in names:
-        counts, found = fuzzed(name, options.minutes * 60 / len(names), options.seed)
+        counts, found = fuzzed(name, minutes * 60, options.seed)
         for content in found:
             options.findings.mkdir(parents=True, exist_ok=True)
             digest = hashlib.sha256(content).hexdigest()[:12]
             (options.findings / f"{name}-{digest}").write_bytes(content)
         n_findings += len(found)
         cells = (counts[key] for key in ("n_read", "n_refused", "n_lines"))
-        lines.append(f"| {name} | {' | '.join(f'{n:,}' for n in cells)} | {len(found)} |")
-        print(lines[-1], flush=True)
+        numbers = " | ".join(f"{n:,}" for n in cells)
+        rows[name] = f"| {name} | {minutes:.1f} | {numbers} | {len(found)} |"
+        print(rows[name], flush=True)
     if options.report:
-        from reliability import write_section
+        from reliability import rows_of, write_section
 
         command = f"python3 dev.py fuzz --minutes {options.minutes:g} --report"
+        if len(rows) < len(READERS):  # the others stay as they are
+            command += f" --readers {options.readers}"
+            rows = {**rows_of("Changed files"), **rows}
+        lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|", *rows.values()]
         write_section("Changed files", command, lines)
     return 1 if n_findings else 0
 
@@ -129,7 +133,7 @@ def child(name: str, seconds: float, folder: Path, seed: int) -> int:
         if time.monotonic() >= end_s:
             break
         at_hand.write_bytes(content)
-        signal.alarm(_HANG_S)  # its signal ends the process: a finding
+        _limit(_HANG_S)
         n_before = len(reached)
         try:
             with _noting(reached):
@@ -141,7 +145,7 @@ def child(name: str, seconds: float, folder: Path, seed: int) -> int:
             if kind not in known:
                 known.add(kind)
                 (folder / f"finding-{len(known)}").write_bytes(content)
-        signal.alarm(0)
+        _limit(0)
         counts["n_read"] += 1
         counts["n_lines"] = len(reached)
         if len(reached) > n_before and len(corpus) < _MOST_KEPT:
@@ -151,6 +155,12 @@ def child(name: str, seconds: float, folder: Path, seed: int) -> int:
             counts_file.write_text(json.dumps(counts), encoding="utf-8")
     counts_file.write_text(json.dumps(counts), encoding="utf-8")
     return 0
+
+
+def _limit(seconds: int) -> None:
+    """Let the process be ended, which is a finding, if it computes for so long, or waits longer."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.alarm(10 * seconds)  # other programs may want the processor, too
 
 
 def _contents(corpus: list[bytes], chance: random.Random) -> Iterator[bytes]:
@@ -245,6 +255,7 @@ def _videos(work: Path) -> tuple[Reader, list[bytes]]:
         path = work / f"a{suffix}"
         with av.open(str(path), "w") as container:
             stream = container.add_stream(codec, rate=10)
+            assert isinstance(stream, av.VideoStream)
             stream.width, stream.height, stream.pix_fmt = 48, 32, "yuv420p"
             for _ in range(4):
                 container.mux(stream.encode(av.VideoFrame.from_ndarray(image, format="bgr24")))

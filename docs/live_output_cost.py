@@ -199,14 +199,14 @@ def readers(ports: dict[str, int], *, stops: bool = False) -> Iterator[dict[str,
         for kind, port in ports.items()
     }
     for process in started.values():
+        assert process.stdout is not None
         os.set_blocking(process.stdout.fileno(), False)
     try:
         yield started
     finally:
         for process in started.values():
             process.kill()
-            process.wait()
-            process.stdout.close()
+            process.communicate()
 
 
 def is_there(process: Any) -> bool:  # noqa: ANN401

@@ -14,6 +14,7 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 sys.path[:0] = [str(Path(__file__).parents[1])]
 
@@ -91,6 +92,7 @@ def write(path: Path, image: np.ndarray, codec: str, form: str | None) -> None:
     with av.open(str(path), "w", format=form) as file:
         quiet = {"x265-params": "log-level=none"} if codec == "libx265" else {}
         track = file.add_stream(codec, rate=25, options=quiet)
+        assert isinstance(track, av.VideoStream)
         track.width, track.height = image.shape[1], image.shape[0]
         track.pix_fmt = "yuvj420p" if codec == "mjpeg" else "yuv420p"
         for number in range(N_FRAMES):
@@ -100,7 +102,7 @@ def write(path: Path, image: np.ndarray, codec: str, form: str | None) -> None:
         file.mux(track.encode())
 
 
-def analyzed(folder: Path) -> tuple[dict[str, dict], list[str]]:
+def analyzed(folder: Path) -> tuple[dict[str, dict[str, Any]], list[str]]:
     """Return what `analyze` says of each file, by name, and what it says besides."""
     out, err = folder.parent / "out.json", io.StringIO()
     arguments = ["analyze", str(folder), "--format", "json", "--output", str(out)]

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -36,7 +37,7 @@ except ImageError as error:
     words = str(error).partition(": ")[2]
 print(f"{peak() - before:.0f}|{words}")
 """
-KINDS = {
+KINDS: dict[str, tuple[str, dict[str, Any]]] = {
     "a.png": ("RGB", {}),
     "alpha.png": ("RGBA", {}),
     "sixteen.png": ("I;16", {}),

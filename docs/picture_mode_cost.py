@@ -122,7 +122,7 @@ def run(application: QApplication, folder: Path) -> tuple[Watch, float, int]:
     application.processEvents()
     watch, loop, begin_s = Watch(window, presenter), QEventLoop(), time.perf_counter()
     done = QTimer()
-    done.timeout.connect(lambda: _is_done(presenter) and loop.quit())
+    done.timeout.connect(lambda: loop.quit() if _is_done(presenter) else None)
     done.start(50)
     presenter.open_files([folder])
     loop.exec()
@@ -144,7 +144,7 @@ def main() -> None:
     n = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     is_quick = sys.argv[2:] == ["quick"]
     if is_quick:
-        assembly.still_analyzer = lambda _: QuickAnalyzer()
+        assembly.still_analyzer = lambda *_: QuickAnalyzer()  # type: ignore[assignment]
     application = QApplication([])
     apply_theme(application, "light")
     with tempfile.TemporaryDirectory() as name:

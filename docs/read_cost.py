@@ -54,6 +54,7 @@ def write(path: Path, codec: str, size: tuple[int, int], n: int, options: dict[s
         options = {**options, "x265-params": "log-level=none"}
     with av.open(str(path), "w") as file:
         track = file.add_stream(codec, rate=30, options=options)
+        assert isinstance(track, av.VideoStream)
         track.width, track.height = size
         track.pix_fmt = "yuvj420p" if codec == "mjpeg" else "yuv420p"
         shown = pictures(size, min(n, 60))
@@ -103,7 +104,7 @@ def growth_mb(path: Path) -> float:
         if number == 500:
             before = process.memory_info().rss
     source.close()
-    return (process.memory_info().rss - before) / 1e6
+    return float(process.memory_info().rss - before) / 1e6
 
 
 def main() -> None:

@@ -12,6 +12,10 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
 
 FOLDER = Path(__file__).parent / "screenshots"
 SCALES = (1, 2)
@@ -30,7 +34,7 @@ _CHAPTERS = {
 }
 """How the names of the pictures begin."""
 
-Pages = Iterator[tuple[str, object]]
+Pages = Iterator[tuple[str, "QWidget"]]
 
 
 def main() -> int:
@@ -61,7 +65,8 @@ def take(scale: int, wanted: list[str]) -> int:
     from fer_desktop.gui.common.theme import apply_theme
 
     application = QApplication(sys.argv[:1])
-    for theme in ("light", "dark"):
+    themes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for theme in themes:
         apply_theme(application, theme)
         for name, widget in Album(theme).pages(wanted):
             full = f"{name}-{theme}" + ("" if scale == 1 else f"-{scale}x")
@@ -74,7 +79,7 @@ def take(scale: int, wanted: list[str]) -> int:
 class Album:
     """Brings the window into each of its states, one after the other."""
 
-    def __init__(self, theme: str) -> None:
+    def __init__(self, theme: Literal["light", "dark"]) -> None:
         from fer_desktop.core.settings import Settings
         from fer_desktop.gui.shell.main_window import MainWindow
         from fer_desktop.gui.shell.presenter import Presenter
@@ -200,10 +205,14 @@ class Album:
             yield "dialog-valence", dialog() or self._window
         with self._opened(self._actions.settings.trigger) as dialog:
             found = dialog()
-            tabs = found.findChild(QTabWidget)
-            pages = tabs or found.findChild(QListWidget)
+            assert found is not None
+            pages = found.findChild(QTabWidget) or found.findChild(QListWidget)
+            assert pages is not None
             for number in range(pages.count()):
-                (pages.setCurrentIndex if tabs else pages.setCurrentRow)(number)
+                if isinstance(pages, QTabWidget):
+                    pages.setCurrentIndex(number)
+                else:
+                    pages.setCurrentRow(number)
                 _wait(200)
                 yield f"dialog-settings-{number + 1}", found
 
@@ -245,7 +254,7 @@ class _Opened:
     def __init__(self, do: Callable[[], object]) -> None:
         self._do = do
 
-    def __enter__(self) -> Callable[[], object]:
+    def __enter__(self) -> Callable[[], "QDialog | None"]:
         self._do()
         _wait(500)
         return self._found
@@ -257,7 +266,7 @@ class _Opened:
         _wait(100)
 
     @staticmethod
-    def _found() -> object:
+    def _found() -> "QDialog | None":
         from PySide6.QtWidgets import QApplication, QDialog
 
         shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog)]

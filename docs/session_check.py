@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
@@ -61,7 +62,8 @@ def record(home: Path) -> Path:
     from fer_desktop.gui.shell.presenter import Presenter
     from fer_desktop.live.events import SessionState
 
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    there = QApplication.instance()
+    application = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
     apply_theme(application, "light")
     video = soak.make_video(home, SECONDS)
     sessions = home / "sessions"
@@ -109,21 +111,21 @@ def compared(folder: Path, work: Path) -> tuple[list[str], bool]:
 
     session = read_session(folder)
     rows = list(session.rows())
-    faces = [row for row in rows if row.raw is not None]
-    raw = np.array([row.raw.probabilities for row in faces], np.float64)
+    raws = [row.raw for row in rows if row.raw is not None]
+    raw = np.array([each.probabilities for each in raws], np.float64)
     lines = [f"# Session and exports of {dt.datetime.now(dt.UTC).date().isoformat()}", ""]
     lines += ["Made by `python docs/session_check.py --report FILE`; nothing here is typed.", ""]
     machine = doctor.machine()
     platform = os.environ.get("QT_QPA_PLATFORM", "the system's")
     lines += [
         f"A video of {SECONDS} s recorded through the window (platform {platform}): {len(rows)} "
-        f"rows, {len(faces)} with a face; counts {session.info['counts']}; {machine['processor']}, "
+        f"rows, {len(raws)} with a face; counts {session.info['counts']}; {machine['processor']}, "
         f"Python {sys.version.split()[0]}.",
         "",
     ]
     lines += ["| format | read with | entries | largest difference to the rows |"]
     lines += ["|---|---|---|---|"]
-    is_well = bool(faces) and not session.problems
+    is_well = bool(raws) and not session.problems
     for name, form in FORMATS.items():
         path = work / f"export{form.suffix}"
         arguments = ["export", str(folder), "--format", name, "--output", str(path)]
@@ -140,7 +142,7 @@ def compared(folder: Path, work: Path) -> tuple[list[str], bool]:
     return lines, is_well
 
 
-def loaded(name: str, path: Path, labels: tuple[str, ...]):  # noqa: ANN201 - a count and an array
+def loaded(name: str, path: Path, labels: tuple[str, ...]) -> tuple[str, int, Any]:
     """Return what opened a file, how many entries it has, and the raw probabilities in it."""
     import numpy as np
     import pandas as pd

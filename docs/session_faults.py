@@ -4,9 +4,9 @@ Six recordings of the demo, with their video, are killed with SIGKILL after two 
 each session is opened, its rows are compared with what had been analyzed, and its video is played
 and its times compared with those of the rows. Then one more records rows onto a small file system
 until that is full: DIR, which should have two to ten megabytes free, or a tmpfs that is mounted
-for it where that is allowed (Linux, as root). With `--report FILE` the lines go there too. The
-exit code is 1 where a session does not open, lost more than a second, has a video that does not
-fit its rows, or does not tell its reason. Linux and macOS.
+for it where that is allowed (Linux, as root). With `--report FILE` the lines go there too, with
+`--page` into docs/reliability.md. The exit code is 1 where a session does not open, lost more than
+a second, has a video that does not fit its rows, or does not tell its reason. Linux and macOS.
 """
 
 import argparse
@@ -22,12 +22,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 
 N_KILLED = 6
 MOST_LOST_S = 1.0
 SMALL_MB = 2
 MOST_APART_S = 0.002
+_N_HEAD = 6
+"""Lines of a report of its own before its table."""
 
 
 def main() -> int:
@@ -35,6 +37,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--small", type=Path, metavar="DIR", help="on a small file system")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write the lines there too")
+    parser.add_argument("--page", action="store_true", help="write docs/reliability.md")
     parser.add_argument("--child", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child is not None:
@@ -64,12 +67,19 @@ def main() -> int:
     print("\n".join(lines))
     if options.report is not None:
         options.report.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if options.page:
+        from reliability import write_section
+
+        write_section(
+            "Recordings that are killed", "python docs/session_faults.py --page", lines[_N_HEAD:]
+        )
     return 0 if is_well else 1
 
 
 def record_demo(folder: Path) -> int:
     """Record the demo until this process is killed, and print the time of each analyzed frame."""
     from fer_desktop.core.settings import Settings
+    from fer_desktop.core.types import AnalyzedFrame
     from fer_desktop.live.session import Session
     from fer_desktop.sessions.new_session import Recorded, open_session
     from fer_desktop.sessions.recorder import Recorder
@@ -80,7 +90,7 @@ def record_demo(folder: Path) -> int:
     recorder = Recorder(lambda: open_session(recorded, settings), with_pictures=True)
     session = Session(lambda: assembly.source("demo", settings), assembly.live_analyzer, settings)
 
-    def hear(analyzed: object) -> None:
+    def hear(analyzed: AnalyzedFrame) -> None:
         recorder.add(analyzed)
         print(recorder.seconds, flush=True)
 
@@ -113,13 +123,15 @@ def show_killed(lines: list[str], folder: Path, stop_s: float, last_s: float) ->
     rows = list(session.rows())
     lost_s = last_s - rows[-1].time_s
     times = list(dict.fromkeys(row.time_s for row in rows if row.status != "DROPPED"))
+    assert session.video is not None
     shown = times_of(session.video)
-    apart_s = max(abs(a - b) for a, b in zip(shown, times, strict=False))
+    apart_s = max((abs(a - b) for a, b in zip(shown, times, strict=False)), default=0.0)
+    shown_s = shown[-1] if shown else 0.0
     lines.append(
         f"| {stop_s:.2f} s | {last_s:.2f} s | {rows[-1].time_s:.2f} s | {lost_s:.2f} s "
-        f"| {len(rows)} | {len(shown)} | {shown[-1]:.2f} s | {1000 * apart_s:.2f} ms |"
+        f"| {len(rows)} | {len(shown)} | {shown_s:.2f} s | {1000 * apart_s:.2f} ms |"
     )
-    lost_s = max(lost_s, last_s - shown[-1])
+    lost_s = max(lost_s, last_s - shown_s)
     return lost_s <= MOST_LOST_S and bool(session.problems) and apart_s <= MOST_APART_S
 
 
@@ -146,7 +158,8 @@ def small_folder(given: Path | None) -> Iterator[Path | None]:
         try:
             yield Path(name)
         finally:
-            subprocess.run(["umount", name], check=True)
+            # Whatever has a file open there still: the folder itself is free at once.
+            subprocess.run(["umount", "--lazy", name], check=True)
 
 
 def show_full(lines: list[str], small: Path) -> bool:

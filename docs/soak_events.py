@@ -5,7 +5,7 @@ import http.server
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Final
+from typing import TYPE_CHECKING, Final
 
 import cv2
 
@@ -13,6 +13,9 @@ from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.presenter import Presenter
 from fer_desktop.system import paths
 from fer_desktop.vision.camera.scene import FRAME_RATE, Scene, SceneSource
+
+if TYPE_CHECKING:
+    from io import BufferedIOBase
 
 ROUND_S: Final = 60
 """All that happens happens once in so many seconds."""
@@ -68,7 +71,7 @@ class LossyStream:
         """Its address."""
         return f"http://127.0.0.1:{self._server.server_address[1]}/"
 
-    def send(self, file: "IO[bytes]") -> None:
+    def send(self, file: "BufferedIOBase") -> None:
         """Send pictures until the connection is to be lost."""
         n = 0
         while not self._stop.wait(1 / FRAME_RATE) and self.mode != "lose":

@@ -7,6 +7,7 @@ docs/reliability.md. Takes three minutes.
 """
 
 import argparse
+import functools
 import itertools
 import sys
 import time
@@ -107,7 +108,7 @@ def main() -> int:
     parser.add_argument("--report", action="store_true", help="write docs/reliability.md")
     options = parser.parse_args()
     for module in (camera_module, media_stream):
-        module.TIMEOUT_S = 2.0  # type: ignore[misc]  # five seconds are for real networks
+        setattr(module, "TIMEOUT_S", 2.0)  # noqa: B010 - five seconds are for real networks
     lines = [f"| {' | '.join(_HEADS)} |", "|---" * len(_HEADS) + "|"]
     for row in itertools.chain(_http(), _rtsp(), _drivers()):
         lines.append(f"| {' | '.join(measured(row))} |")
@@ -187,7 +188,7 @@ def _of(
     return lambda: StreamSource(camera.url), become(mode), become("play")
 
 
-class _Scripted(Driver):
+class _Scripted(Driver):  # type: ignore[misc]
     """A driver that may take long, and whose kind of pictures may change."""
 
     array = GRAY
@@ -207,7 +208,7 @@ class _Scripted(Driver):
 
 
 def _drivers() -> Iterator[Row]:
-    cv2.VideoCapture = _Scripted  # type: ignore[misc]
+    cv2.VideoCapture = _Scripted  # type: ignore[assignment, misc]
     color = np.dstack([GRAY] * 3)
     rows = (
         ("gray", {"array": GRAY}, True, 0.0),
@@ -223,7 +224,7 @@ def _drivers() -> Iterator[Row]:
             "camera",
             name,
             _camera,
-            lambda values=values: _set(**values),
+            functools.partial(_set, **values),
             lambda: _set(array=color, error=None, read_s=0.0),
             shows=shows,
             wait_s=wait_s,

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QApplication
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.gui.common.theme import apply_theme
+from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.presenter import Presenter
 from fer_desktop.live.events import SessionState
@@ -109,6 +110,10 @@ def wait(condition: Callable[[], bool], limit_s: float) -> float:
     return time.perf_counter() - begin_s
 
 
+def _shown_s(live: LiveMode) -> float | None:
+    return live.shown.frame.time_s if live.shown is not None else None
+
+
 def main() -> int:
     """Measure and print; 1 where the clip did not keep its time to a second."""
     seconds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
@@ -124,18 +129,22 @@ def main() -> int:
         application.processEvents()
         live = presenter.live
         presenter.show_source(str(clip))
-        control = live.video.control
+        video, session = live.video, live._session  # noqa: SLF001 - the window shows no more
+        assert video is not None
+        assert session is not None
+        control = video.control
         wait(lambda: control.state.position_s > 0, 300)  # the first frame waits for the model
         begin_s = control.state.position_s
         gaps, most = Gaps(), [0]
         live.analyzed.connect(lambda one: most.append(max(most.pop(), len(one.faces))))
         took_s = begin_s + wait(lambda: live.state is SessionState.ENDED, 10 * seconds)
         gaps.stop()
-        statistics = live._session.statistics()  # noqa: SLF001 - the window shows no more than this
-        n_analyzed = len(live.video.kept)
-        middle_s = live.video.kept.nearest(seconds / 2, seconds)
+        statistics = session.statistics()
+        n_analyzed = len(video.kept)
+        middle_s = video.kept.nearest(seconds / 2, seconds)
+        assert middle_s is not None
         presenter.transport.seek(middle_s)
-        back_s = wait(lambda: live.shown.frame.time_s == middle_s, 30)
+        back_s = wait(lambda: _shown_s(live) == middle_s, 30)
         presenter.close()
         window.close()
     print(f"A clip of {seconds} s with {n_faces} faces ({most[0]} found at most): {took_s:.2f} s")

@@ -52,11 +52,12 @@ _FACE_CHECK = (
     "turned and covered. It was trained with the code of `python -m model.face_check`, in pieces "
     "that were gone on with (the command was not run as a whole), on faces of "
     "facial_expressions (common-train) and FER+ (Train) that were laid on pictures without people, "
-    "covered, tilted, blurred and cut by the edge; on heads turned by up to 90 degrees, rendered "
-    "with the face model of ICT-FaceKit (MIT; Li et al., 2020); and on no faces: wallpapers and "
-    "drawings of Debian packages, parts of faces, heads from behind, and what the cascades took "
-    "for faces where none are. Nothing of these pictures is part of the program. It says nothing "
-    "about who somebody is."
+    "covered, tilted, blurred, lit from aside, cut by the edge, filling the picture, or beside "
+    "others; on heads turned by up to 90 degrees, rendered with the face model of ICT-FaceKit "
+    "(MIT; Li et al., 2020); and on no faces: wallpapers and drawings of Debian packages, parts of "
+    "faces, heads from behind, places between faces, and what the cascades and earlier weights "
+    "took for faces where none are. Nothing of these pictures is part of the program. It says "
+    "nothing about who somebody is."
 )
 _FACE_CHECK_HELD = (
     "Measured on {n:,} boxes of composed pictures with {faces:,} times a face: people of "

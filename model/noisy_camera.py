@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from fer_desktop.core.types import Frame, ImageBGR
 
 WIDTH, HEIGHT = 640, 480
+FRAMED_SIDE = 210
+"""Side of a face crop in the middle of a frame; the boxes are then about 200 px wide."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Disturbance:
     shake_px: float = 2.0
 
 
-def framed(picture: ImageBGR, side: int = 210) -> ImageBGR:
+def framed(picture: ImageBGR, side: int = FRAMED_SIDE) -> ImageBGR:
     """Return a picture in the middle of a camera's 640x480.
 
     Args:

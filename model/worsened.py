@@ -123,6 +123,22 @@ def _directions(side: int, degrees: float) -> tuple[NDArray[np.float32], NDArray
     return columns.astype(np.float32), rows.astype(np.float32)
 
 
+def covered_from_below(picture: ImageBGR, share: float) -> ImageBGR:
+    """Return the picture with a plain cloth before the face, up to a share of its height.
+
+    The cloth is as bright as the picture, so that it says nothing by its light.
+    """
+    top = round(len(picture) * (1 - share))
+    cloth = picture.copy()
+    cloth[top:] = np.rint(picture.mean(axis=(0, 1)))
+    return cloth
+
+
+def without_left(picture: ImageBGR, share: float) -> ImageBGR:
+    """Return the picture without the left share of its columns."""
+    return np.ascontiguousarray(picture[:, round(share * picture.shape[1]) :])
+
+
 class Sensor:
     """Adds the noise of a cheap webcam, and nothing else, to pictures of any size."""
 
@@ -147,3 +163,7 @@ OVEREXPOSED = Series("bright", (1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0), with_gain)
 BLURRED = Series("blurred", (0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.06), blurred)
 TILTED = Series("tilted", (5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 45.0), tilted)
 TURNED = Series("turned aside", (20.0, 30.0, 40.0, 50.0, 60.0), turned_aside)
+PALE = Series("pale", (0.2, 0.1, 0.07, 0.05, 0.035, 0.025, 0.018), with_contrast)
+DIM = Series("dim", (1.6, 2.5, 3.2, 4.0, 5.0, 6.5), with_gamma)
+COVERED = Series("covered", (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5), covered_from_below)
+CUT = Series("cut", (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4), without_left)

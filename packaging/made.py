@@ -55,7 +55,7 @@ def _drawn(icon: QIcon, side: int) -> Image.Image:
     pixmap = icon.pixmap(QSize(side, side), 1.0)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if pixmap.isNull() or not pixmap.save(buffer, "PNG"):  # type: ignore[call-overload]
+    if pixmap.isNull() or not pixmap.save(buffer, "PNG"):
         raise SystemExit(f"{DRAWING}: Qt can't draw it.")
     with Image.open(io.BytesIO(buffer.data().data())) as image:
         return image.convert("RGBA")

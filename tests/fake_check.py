@@ -20,7 +20,7 @@ class FakeCheck:
         self.tilt_deg = tilt_deg
         self.asked, self.tilts = [], []
 
-    def check(self, image, boxes, tilts_deg=None):
+    def check(self, image, boxes, tilts_deg=None, *, in_mirror=False):
         assert isinstance(image, GrayLevels)
         boxes = np.asarray(boxes, np.float64)
         tilts = np.zeros(len(boxes)) if tilts_deg is None else np.asarray(tilts_deg, np.float64)

@@ -210,6 +210,31 @@ def test_a_marker_is_no_formula_in_any_table(folder, tmp_path, form):
     assert "\x1b" not in text
 
 
+@pytest.mark.parametrize("form", ["html", "study-html", "study"])
+def test_a_text_in_a_report_drives_no_terminal(folder, tmp_path, form):
+    info = json.loads((folder / "session.json").read_text())
+    info |= {"end_reason": ESCAPES, "source": {"kind": "camera", "name": ESCAPES}}
+    (folder / "session.json").write_text(json.dumps(info))
+    (folder / "markers.csv").write_text(f"time_s,frame,wall_time_utc,text\n1,10,,{ESCAPES}\n")
+    (tmp_path / "g.csv").write_text(f"recording,participant,condition\ns,{ESCAPES},{ESCAPES}\n")
+    out, groups = tmp_path / "out", ["--groups", str(tmp_path / "g.csv")]
+    arguments = ["export", str(folder), "--format", form, "--output", str(out)]
+    assert main([*arguments, *(groups if "study" in form else [])]) == 0
+    text = out.read_text(encoding="utf-8")
+    assert SHOWN in text or form == "study-html"
+    assert not set("\x1b\x07\x9b\u202e") & set(text)
+
+
+def test_a_session_that_breaks_off_costs_no_other(tmp_path, capsys):
+    good, bad = write_session(tmp_path / "in" / "b"), write_session(tmp_path / "in" / "a")
+    with_cell(bad, "time_s", "nan")
+    out = tmp_path / "out"
+    assert main(["export", str(good.parent), "--format", "csv", "--output", f"{out}/"]) == 1
+    told = capsys.readouterr().err
+    assert "row 4 can't be understood" in told
+    assert sorted(path.name for path in out.iterdir()) == ["b.csv", "b.json"]
+
+
 def test_texts_come_back_as_they_were(folder):
     texts = ['"=1+1"', "=1", "''=1", "-a", "plain", "'quoted'", " =x"]
     file = io.StringIO()

@@ -4,6 +4,7 @@ The analysis is a fake: what a network sees is no matter here.
 """
 
 import csv
+import gc
 import json
 import os
 import stat
@@ -35,7 +36,7 @@ class Analyzer(FakeAnalyzer):
     def __init__(self, settings, classifier=None):
         super().__init__(settings)
 
-    def frames(self, item, every=1, told=None):
+    def frames(self, item, every=1, told=None, places=None):
         if not Path(item.path).is_file():
             raise ImageError(f"{item.path}: there is no such file.")
         yield from super().frames(item, every)
@@ -117,6 +118,21 @@ def test_names_that_a_shell_has_put_in_the_place_of_an_asterisk(here, fer):
 @pytest.mark.parametrize("name", ["a.mp4", "other.MP4", "new.png"])
 def test_an_export_is_no_video_and_no_picture(here, fer, form, name):
     refused(fer, here, "export", "a.mp4", "--format", form, "--output", name)
+
+
+def test_a_table_of_groups_is_an_input_too(here, fer):
+    (here / "groups.csv").write_text("recording,participant,condition\na,p1,film\n")
+    study = ("export", "a.mp4", "--format", "study", "--groups", "groups.csv", "--output")
+    assert "one of the inputs" in refused(fer, here, *study, "groups.csv")
+
+
+@POSIX
+@pytest.mark.timeout(30)
+def test_a_table_of_groups_that_is_a_pipe_is_not_waited_for(here, fer):
+    os.mkfifo(here / "groups.csv")
+    code, _, err = fer("export", "a.mp4", "--format", "study", "--groups", "groups.csv")
+    assert (code, len(err)) == (5, 1)
+    assert "no ordinary file" in err[0]
 
 
 def test_a_detector_is_an_input_too(here, fer):
@@ -246,14 +262,23 @@ def through(pipe, act):
 
 
 @POSIX
-@pytest.mark.parametrize("form", ["csv", "html", "parquet", "boris"])
+@pytest.mark.parametrize("form", ["csv", "html", "parquet", "boris", "xlsx"])
 def test_an_export_goes_into_a_pipe(here, fer, form):
-    for module in {"parquet": ["pyarrow"], "boris": ["openpyxl"]}.get(form, []):
-        pytest.importorskip(module)
+    if form in ("parquet", "boris", "xlsx"):
+        pytest.importorskip("pyarrow" if form == "parquet" else "openpyxl")
     pipe = here / "pipe.out"
     before = contents(here)
     assert through(pipe, lambda: fer("export", "a.mp4", "--format", form, "--output", pipe))
     assert contents(here) == before, "and nothing is written beside it"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a full device")  # noqa: PTH110
+@pytest.mark.parametrize("form", ["boris", "xlsx"])
+def test_a_full_device_is_one_sentence(here, fer, form):
+    pytest.importorskip("openpyxl")
+    code, _, err = fer("export", "a.mp4", "--format", form, "--output", "/dev/full")
+    gc.collect()
+    assert (code, err) == (2, ["/dev/full: can't be written (No space left on device)."])
 
 
 @POSIX
@@ -363,7 +388,7 @@ def test_of_two_runs_that_copy_into_one_folder_the_second_refuses(here, fer):
 
 
 def test_inputs_that_were_changed_meanwhile_are_told_and_done_again(here, fer, monkeypatch):
-    def stopped(self, item, every=1, told=None):
+    def stopped(self, item, every=1, told=None, places=None):
         if item.path == "q.jpg":
             raise KeyboardInterrupt
         yield from real(self, item, every)
@@ -376,7 +401,7 @@ def test_inputs_that_were_changed_meanwhile_are_told_and_done_again(here, fer, m
     (here / "in.jpg").write_bytes(JPEG + b"another one")
     done = []
 
-    def noted(self, item, every=1, told=None):
+    def noted(self, item, every=1, told=None, places=None):
         done.append(item.path)
         yield from real(self, item, every)
 
@@ -389,7 +414,7 @@ def test_inputs_that_were_changed_meanwhile_are_told_and_done_again(here, fer, m
 
 
 def test_without_a_change_a_run_goes_on(here, fer, monkeypatch):
-    def stopped(self, item, every=1, told=None):
+    def stopped(self, item, every=1, told=None, places=None):
         if item.path == "q.jpg":
             raise KeyboardInterrupt
         yield from real(self, item, every)
@@ -404,7 +429,7 @@ def test_without_a_change_a_run_goes_on(here, fer, monkeypatch):
 
 
 def test_a_run_that_was_stopped_before_anything_was_read_begins_anew(here, fer, monkeypatch):
-    def stopped(self, item, every=1, told=None):
+    def stopped(self, item, every=1, told=None, places=None):
         raise KeyboardInterrupt
 
     arguments = ("analyze", "p.jpg", "--format", "csv", "--output", "o.csv")

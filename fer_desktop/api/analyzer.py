@@ -10,11 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self, cast, get_args, overload
 
-import numpy as np
-
+from fer_desktop.api.arguments import check_crops, check_pictures, source_text
 from fer_desktop.api.crops import faces_of_crops
 from fer_desktop.api.live_frames import live_frames
-from fer_desktop.api.pictures import Box, ColorOrder, Picture, as_bgr, given_faces
+from fer_desktop.api.pictures import Box, ColorOrder, Picture, Pictures, as_bgr, given_faces
 from fer_desktop.core.settings import DetectorName, EngineName, Search, Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame, RecognizedFace
 from fer_desktop.vision import assembly
@@ -106,7 +105,7 @@ class Analyzer:
     @overload
     def analyze(
         self,
-        image: Sequence[Picture],
+        image: Pictures,
         *,
         color: ColorOrder = ...,
         search: Search = ...,
@@ -115,7 +114,7 @@ class Analyzer:
 
     def analyze(
         self,
-        image: Picture | Sequence[Picture],
+        image: Picture | Pictures,
         *,
         color: ColorOrder = "bgr",
         search: Search = "thorough",
@@ -147,7 +146,7 @@ class Analyzer:
             ImageError: A file can't be read as a picture.
         """
         if isinstance(image, list | tuple):
-            _check_pictures(image)
+            check_pictures(image)
             given = [None] * len(image) if boxes is None else list(boxes)
             if len(given) != len(image):
                 raise ValueError(
@@ -181,10 +180,7 @@ class Analyzer:
             ValueError: An array has another shape or type, or the analyzer is closed.
             ImageError: A file can't be read as a picture.
         """
-        if isinstance(images, str | os.PathLike) or not isinstance(images, Sequence | np.ndarray):
-            raise TypeError(f"crops are a list of pictures, not {type(images).__name__}")
-        if isinstance(images, np.ndarray) and images.ndim < 4:
-            raise ValueError("crops are a list, also for one picture: analyze_crops([image])")
+        check_crops(images)
         faces: list[RecognizedFace] = []
         for at in range(0, len(images), _BATCH):
             pixels = [as_bgr(image, color) for image in images[at : at + _BATCH]]
@@ -263,7 +259,7 @@ class Analyzer:
             CameraError: While it is iterated: the camera can't be opened, or did not come back.
         """
         self._check_open()
-        text = _source_text(source)
+        text = source_text(source)
         assembly.source(text, self._settings)  # a name that is no source is told at once
         return self._kept(live_frames(text, self._settings, patience_s))
 
@@ -329,30 +325,3 @@ class Analyzer:
     def _check_open(self) -> None:
         if self._is_closed:
             raise ValueError("this Analyzer is closed; make another one")
-
-
-def _check_pictures(images: Sequence[object]) -> None:
-    """Make sure that a list is one of pictures, and no picture as nested lists of numbers."""
-    for position, image in enumerate(images):
-        if image is None or isinstance(image, list | tuple | int | float):
-            raise ValueError(
-                f"picture {position} of the list is {type(image).__name__}: a list holds arrays, "
-                "paths or Pillow pictures; numpy.asarray makes an array of numbers in lists"
-            )
-
-
-def _source_text(source: str | os.PathLike[str] | int) -> str:
-    """Return a source as the command line names it.
-
-    Raises:
-        TypeError: It can be none.
-    """
-    is_number = isinstance(source, int) and not isinstance(source, bool)
-    if is_number and int(cast("int", source)) >= 0:
-        return f"camera:{source}"
-    if not isinstance(source, str | os.PathLike):
-        raise TypeError(
-            f"a source is a camera's number from 0, 'camera', 'demo', an address or a path, not "
-            f"{source!r}"
-        )
-    return os.fspath(source)

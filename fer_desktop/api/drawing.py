@@ -1,11 +1,18 @@
 """Boxes and labels drawn into a picture, as annotated copies have them."""
 
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Union, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.api.pictures import ColorOrder, Picture, as_bgr, is_pillow
+from fer_desktop.api.pictures import (
+    ArrayOrPath,
+    ColorOrder,
+    Picture,
+    PillowPicture,
+    as_bgr,
+    is_pillow,
+)
 from fer_desktop.api.results import Faces, faces_in
 from fer_desktop.core.overlay import overlay_items
 from fer_desktop.core.types import AnalyzedFrame, Frame
@@ -13,6 +20,18 @@ from fer_desktop.vision.render import annotated
 
 if TYPE_CHECKING:
     from PIL import Image
+
+
+@overload
+def draw(
+    image: ArrayOrPath, faces: Faces, *, color: ColorOrder = ..., smoothed: bool = ...
+) -> NDArray[np.uint8]: ...
+
+
+@overload
+def draw(
+    image: PillowPicture, faces: Faces, *, color: ColorOrder = ..., smoothed: bool = ...
+) -> "Image.Image": ...
 
 
 def draw(

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeGuard, Union, cast
 
 import cv2
 import numpy as np
@@ -18,8 +18,32 @@ if TYPE_CHECKING:
 
 ColorOrder = Literal["bgr", "rgb", "gray"]
 """What the channels of an array are: OpenCV reads `bgr`, most other libraries give `rgb`."""
-Picture: TypeAlias = Union["NDArray[np.uint8]", str, "os.PathLike[str]", "Image.Image"]
+
+
+class PillowPicture(Protocol):
+    """A Pillow picture; type checkers know it without Pillow, too."""
+
+    @property
+    def mode(self) -> str:
+        """What its channels are."""
+        ...
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        ...
+
+    def convert(self, mode: str) -> Any:  # noqa: ANN401 - Pillow's own class
+        """Return the picture with other channels."""
+        ...
+
+
+ArrayOrPath: TypeAlias = Union["NDArray[np.uint8]", str, "os.PathLike[str]"]
+"""An array, or the path of a picture."""
+Picture: TypeAlias = ArrayOrPath | PillowPicture
 """An array, the path of a picture, or a Pillow picture."""
+Pictures: TypeAlias = list[Any] | tuple[Any, ...]
+"""Several of them. No other sequence, for a text is one too; of any, for lists are invariant."""
 Box: TypeAlias = Sequence[float]
 """x1, y1, x2, y2 in pixels, half-open."""
 
@@ -46,7 +70,7 @@ def as_bgr(picture: Picture, color: ColorOrder = "bgr") -> ImageBGR:
         return _of_pillow(picture)
     if not hasattr(picture, "__array_interface__"):
         raise ValueError(f"a picture is {_WHAT}, not {_name(picture)}{_hint_of(picture)}")
-    return _of_array(picture, color)
+    return _of_array(cast("NDArray[np.uint8]", picture), color)
 
 
 _WHAT: Final = "an array, (H, W, 3) uint8, a path or a Pillow picture"
@@ -67,7 +91,7 @@ def _hint_of(given: object) -> str:
     return ""
 
 
-def is_pillow(picture: object) -> bool:
+def is_pillow(picture: object) -> TypeGuard[PillowPicture]:
     """Return whether it is a Pillow picture; Pillow itself is not loaded for that."""
     return any(kind.__module__ == "PIL.Image" for kind in type(picture).__mro__)
 
@@ -105,10 +129,10 @@ def _edges(box: Box) -> list[float]:
     return found
 
 
-def _of_pillow(picture: "Image.Image") -> ImageBGR:
+def _of_pillow(picture: PillowPicture) -> ImageBGR:
     from PIL import ImageOps
 
-    upright = ImageOps.exif_transpose(picture).convert("RGB")
+    upright = ImageOps.exif_transpose(cast("Image.Image", picture)).convert("RGB")
     return np.ascontiguousarray(np.asarray(upright, np.uint8)[:, :, ::-1])
 
 

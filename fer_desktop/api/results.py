@@ -23,8 +23,9 @@ def each_result(results: Results, what: str) -> Iterator[AnalyzedFrame | Recogni
     if isinstance(results, AnalyzedFrame | RecognizedFace):
         yield results
         return
-    if not isinstance(results, Iterable) or isinstance(results, str | bytes):
-        raise TypeError(_refusal(results, what))
+    given: object = results
+    if not isinstance(given, Iterable) or isinstance(given, str | bytes):
+        raise TypeError(_refusal(given, what))
     for one in results:
         if not isinstance(one, AnalyzedFrame | RecognizedFace):
             raise TypeError(_refusal(one, what))

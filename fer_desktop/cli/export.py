@@ -12,7 +12,7 @@ from typing import Any
 from fer_desktop.batch.exportable import Recording, Recordings
 from fer_desktop.batch.inputs import all_read
 from fer_desktop.cli import options as shared
-from fer_desktop.core.errors import SettingsError
+from fer_desktop.core.errors import SessionError, SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.export_info import ExportInfo, exported_file
 from fer_desktop.export.formats import ALL_FORMATS, Format, files_of, require
@@ -62,7 +62,8 @@ def run_export(order: ExportOrder, settings: Settings, tell: Callable[[str], Non
     found = source.find(order.inputs)
     _check(form, found)
     files = list(_files(form, found, order.output))
-    inputs = InputFiles(lambda: all_read(settings, order.inputs))
+    groups = [] if order.groups is None else [str(order.groups)]
+    inputs = InputFiles(lambda: chain(all_read(settings, order.inputs), groups))
     for path, _ in files:
         spare(files_of(form, path), inputs)
         _spare_companions(form, path)
@@ -77,6 +78,11 @@ def run_export(order: ExportOrder, settings: Settings, tell: Callable[[str], Non
             _write(form, path, recordings, order, check)
         except _NothingReadError:
             tell(f"Nothing could be read, so {path} is not written.")
+        except SessionError as error:
+            if len(files) == 1:
+                raise
+            source.n_failed += len(recordings)
+            tell(f"{error} {path} is not written.")
         else:
             tell(f"{path} is written.")
     if source.n_failed == source.n_inputs:

@@ -1,10 +1,8 @@
 """Advice that does not flicker while somebody moves before the camera."""
 
-from typing import Final
+from typing import Final, Generic, TypeVar
 
-from fer_desktop.core.quality import Issue
-
-Issues = tuple[Issue, ...]
+Kind = TypeVar("Kind", bound=str)
 
 HELD_S: Final = 0.5
 """What is wrong must be the same for so long before it is shown."""
@@ -12,15 +10,15 @@ BETWEEN_S: Final = 1.0
 """Nobody reads a sentence faster."""
 
 
-class SteadyAdvice:
+class SteadyAdvice(Generic[Kind]):
     """Says what is wrong with the view of a face, at most one change a second."""
 
     def __init__(self) -> None:
-        self._shown: Issues | None = None
-        self._waiting: Issues = ()
+        self._shown: tuple[Kind, ...] | None = None
+        self._waiting: tuple[Kind, ...] = ()
         self._since_s = self._changed_s = self._last_s = 0.0
 
-    def update(self, issues: Issues, time_s: float) -> Issues:
+    def update(self, issues: tuple[Kind, ...], time_s: float) -> tuple[Kind, ...]:
         """Return what to show after this observation; the first is shown at once.
 
         Args:

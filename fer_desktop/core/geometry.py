@@ -4,7 +4,12 @@ from typing import NamedTuple, Self
 
 
 class BoundingBox(NamedTuple):
-    """A half-open rectangle in pixels: x1 <= x < x2, y1 <= y < y2; x to the right, y down."""
+    """A half-open rectangle in pixels: x1 <= x < x2, y1 <= y < y2; x to the right, y down.
+
+    >>> box = BoundingBox(10, 20, 40, 60)
+    >>> box.width, box.height, box.area, box == (10, 20, 40, 60)
+    (30, 40, 1200, True)
+    """
 
     x1: int
     y1: int

@@ -47,6 +47,8 @@ def is_formula(text: str, quote: str = "") -> bool:
         text: What is in the cell.
         quote: A sign that the spreadsheet takes away first, where cells are not quoted.
     """
+    if text == "-":
+        return False  # as people write for "nothing"
     for sign in text:
         if sign in _FORMULA:
             return True

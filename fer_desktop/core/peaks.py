@@ -1,4 +1,4 @@
-"""Makes long series short for painting: with every peak, or as means."""
+"""Min/max downsampling of long series for plots, or means in its place."""
 
 import numpy as np
 from numpy.typing import NDArray

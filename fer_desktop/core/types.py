@@ -19,6 +19,9 @@ ImageBGR = NDArray[np.uint8]
 class Frame:
     """One picture of a source.
 
+    >>> Frame(np.zeros((480, 640, 3), np.uint8), index=3, time_s=0.1)
+    Frame(640x480, index=3, time_s=0.100)
+
     Attributes:
         image: (H, W, 3) uint8 BGR, C-contiguous, read-only, so a frame can be shared between
             threads without a copy; whoever made the array must not write into it any more.
@@ -79,6 +82,10 @@ class Frame:
 @dataclass(frozen=True, eq=False)
 class Expression:
     """Probabilities of the eight expressions, and what follows from them.
+
+    >>> seen = Expression(np.array([0, 0, 0, 0, 0.75, 0.25, 0, 0], np.float32))
+    >>> seen.label, seen.confidence, seen.valence, seen.top(2)[1]
+    ('happiness', 0.75, 0.75, ('neutral', 0.25))
 
     Attributes:
         probabilities: (8,) float32 in the order of `LABELS`, each in [0, 1], summing to 1.
@@ -159,6 +166,9 @@ class Expression:
 @dataclass(frozen=True)
 class Face:
     """A face that was found.
+
+    >>> Face(BoundingBox(10, 20, 40, 60), 0.9, track_id=2).box.width
+    30
 
     Attributes:
         box: In pixels of the frame, inside it.

@@ -1,6 +1,8 @@
 """The one door through which the files of exports are written."""
 
 import json
+import shutil
+import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import replace
@@ -47,7 +49,7 @@ def export(
             if not drafts[0].is_special:  # beside a device is no place for files
                 drafts += [stack.enter_context(Draft(file)) for file in files[1:]]
             with only_writer(drafts[0]):
-                form.write(rows, drafts[0].path, info)
+                _write(form, rows, drafts[0], info)
                 if form.about is not None and len(drafts) > 1:
                     text = json.dumps(form.about(replace(info, file=path.name)), indent=1)
                     drafts[1].path.write_text(text + "\n", encoding="utf-8")
@@ -62,3 +64,14 @@ def export(
         ) from None
     except OSError as error:
         raise SettingsError(f"{path}: can't be written ({reason(error)}).") from error
+
+
+def _write(form: Format, rows: Iterable[Row], draft: Draft, info: ExportInfo) -> None:
+    if not (draft.is_special and form.seeks):
+        form.write(rows, draft.path, info)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / f"whole{form.suffix}"
+        form.write(rows, whole, info)
+        with whole.open("rb") as file, draft.path.open("wb") as target:
+            shutil.copyfileobj(file, target)

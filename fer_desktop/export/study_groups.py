@@ -3,13 +3,15 @@
 import csv
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from fer_desktop.core.errors import DataError
+from fer_desktop.core.inert import inert
 from fer_desktop.sessions.study import Place
 from fer_desktop.system.files import reason
+from fer_desktop.system.reading import read_whole
 
 COLUMNS: Final = ("recording", "participant", "condition")
 EVERYTHING: Final = "all"
@@ -37,6 +39,13 @@ def place_of(name: str, participant: str = "", session: str = "") -> Place:
     )
 
 
+def _whole(lines: Iterable[dict[str, str]], file: Path) -> Iterator[dict[str, str]]:
+    try:
+        yield from lines
+    except csv.Error as error:
+        raise DataError(f"{file}: this is no table of groups ({error}).") from error
+
+
 def read_groups(file: Path) -> dict[str, Place]:
     """Return the places by recording that a table with these columns gives.
 
@@ -47,9 +56,7 @@ def read_groups(file: Path) -> dict[str, Place]:
         DataError: It can't be read, lacks a column, or has a recording twice.
     """
     try:
-        if file.stat().st_size > _MOST_BYTES:
-            raise DataError(f"{file}: this is no table of groups; it is far too large.")
-        text = file.read_text(encoding="utf-8-sig")
+        text = read_whole(file, _MOST_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError(
             f"{file}: the groups can't be read, for they are not UTF-8; a spreadsheet calls it "
@@ -68,8 +75,9 @@ def read_groups(file: Path) -> dict[str, Place]:
             f"{', '.join(COLUMNS)}."
         )
     found: dict[str, Place] = {}
-    for line in lines:
+    for line in _whole(lines, file):
         name, participant, condition = (str(line[column] or "").strip() for column in COLUMNS)
+        participant, condition = inert(participant), inert(condition)
         name = _same(name)
         if name in found:
             raise DataError(f"{file}: the recording {name} is there twice.")

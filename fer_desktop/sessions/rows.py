@@ -46,7 +46,8 @@ DESCRIPTIONS: Final = {
     "y2": "bottom edge, the first row that is not in the box",
     "detection_score": "the detector's confidence, 0 to 1",
     "quality": (
-        "what is wrong with the view, joined by +: small, covered, dark, bright, blurred, turned"
+        "what is wrong with the view, joined by +: small, cut, covered, dark, pale, bright, "
+        "blurred, turned"
     ),
     "label": "the strongest expression of this frame alone, or uncertain",
     "label_shown": "the label that was on the screen, decided over time",

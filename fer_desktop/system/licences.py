@@ -112,10 +112,10 @@ def _package(package: str) -> Licence:
         text = "\n\n".join([_LGPL_NOTE, *(_bundled(file) for file in _TEXTS[package])])
     else:
         text = _own_texts(found)
-    return Licence(PACKAGES[package], found.version, _terms(found), text)
+    return Licence(PACKAGES[package], found.version, terms_of(found), text)
 
 
-def _terms(package: importlib.metadata.Distribution) -> str:
+def terms_of(package: importlib.metadata.Distribution) -> str:
     """Return the name of a package's licence; older packages give it in other places."""
     data = package.metadata
     for field in ("License-Expression", "License"):

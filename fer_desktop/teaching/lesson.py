@@ -33,6 +33,8 @@ _AIM_OF_FOCUS: Final = MOST_FALL
 """A prior is chosen that lets no class fall by more. Measured with 10, 20 and 50 faces of each on
 other persons (`python docs/teaching_figures.py`): less gains hardly anything, and more lets neutral
 fall by more than is allowed; where one class is asked for, it may cost the others a little more."""
+_FEWEST_INSIDE: Final = 3
+"""So many faces make a class count while the prior is chosen, of which a fold is missing."""
 _FOLDS: Final = 5
 _INNER_FOLDS: Final = 3
 _STRENGTHS: Final = (10.0, 3.0, 1.0, 0.3, 0.1, 0.03)
@@ -211,7 +213,7 @@ class _Fitting:
                 rows[position, inside] = said
         before = _answers(answers_of(self.old, lesson, self.temperature), lesson)
         aim = _AIM if lesson.focus is None else _AIM_OF_FOCUS
-        falls = [_fall(before, _answers(each, lesson), aim) for each in rows]
+        falls = [_fall(before, _answers(each, lesson), aim, _FEWEST_INSIDE) for each in rows]
         allowed = [
             loss if fall is None else np.inf for loss, fall in zip(losses, falls, strict=True)
         ]
@@ -234,17 +236,20 @@ def _answers(rows: Probabilities, lesson: Lesson) -> Answers:
     return Answers(rows, lesson.truth, np.ones(len(rows), bool))
 
 
-def _changes(before: Answers, after: Answers) -> dict[str, float]:
+def _changes(before: Answers, after: Answers, fewest: int = FEWEST_OF_CLASS) -> dict[str, float]:
     """Return by how much the recall of each class changes that has enough faces."""
     old, new = before.figures().per_class, after.figures().per_class
     return {
-        label: new[label].recall - old[label].recall
-        for label in LABELS
-        if old[label].n >= FEWEST_OF_CLASS
+        label: new[label].recall - old[label].recall for label in LABELS if old[label].n >= fewest
     }
 
 
-def _fall(before: Answers, after: Answers, most: float = MOST_FALL) -> Refusal | None:
+def _fall(
+    before: Answers,
+    after: Answers,
+    most: float = MOST_FALL,
+    fewest: int = FEWEST_OF_CLASS,
+) -> Refusal | None:
     """Return which class would be found too much less often; None for none.
 
     Of a class with few faces two numbers are looked at: how many are lost, which is all or nothing
@@ -254,7 +259,7 @@ def _fall(before: Answers, after: Answers, most: float = MOST_FALL) -> Refusal |
     rows = np.arange(len(before.truth))
     sure = before.probabilities[rows, before.truth] - after.probabilities[rows, before.truth]
     worst: tuple[float, str] = (most, "")
-    for label, change in _changes(before, after).items():
+    for label, change in _changes(before, after, fewest).items():
         own = before.truth == LABELS.index(label)
         # A single face of a class with few of them is no proof.
         lost = -change if -change * int(own.sum()) > 1.5 else 0.0

@@ -64,11 +64,11 @@ def _prepare(options: argparse.Namespace) -> int:
         name = part.replace(" ", "-")
         if scenes:
             samples = face_samples(options.data, part)
-            cases = composed_cases(samples, part_of_heads(heads, part), grounds, scenes, rng)
+            cases = composed_cases(samples, part_of_heads(heads, part), grounds, scenes, rng, check)
             write_cases(options.to / f"{name}-composed-{options.seed}.npz", cases)
         if cluttered:
             if check:
-                cases = mistaken(check, grounds, cluttered, rng)
+                cases = mistaken(paths.face_cascade(), check, grounds, cluttered, rng)
             else:
                 cases = mined(paths.face_cascade(), grounds, cluttered, rng)
             write_cases(options.to / f"{name}-mined-{options.seed}.npz", cases)

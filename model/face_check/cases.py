@@ -4,6 +4,7 @@ A case is a chip, eight targets in the order of `ANSWERS`, and eight weights: 0 
 unknown or without meaning.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,12 @@ from model.face_check.compose import Composed
 FACE_IOU, NO_FACE_IOU = 0.45, 0.22
 """From so much overlap with the face on a box holds it, and below the other it does not."""
 _N_NEAR, _N_FAR, _N_PARTS, _N_ELSEWHERE = 3, 2, 2, 1
+_N_CLOSE, _N_ANYWHERE = 6, 48
+_SIZES = (0.25, 3.0)
+"""Of boxes anywhere, in sides of the face."""
+_SURELY_NOT_IOU = 0.12
+_HARD_FACES, _HARD_OTHERS, _EASY_OTHERS = 2, 3, 1
+_HARD_FROM = 0.1
 _MOST_ROLL_DEG = 32.0
 
 
@@ -55,7 +62,56 @@ def joined(parts: list[Cases]) -> Cases:
 
 def cases_of(scene: Composed, rng: np.random.Generator, is_rendered: bool) -> Cases:
     """Return boxes around and beside what was laid on a picture."""
-    boxes, tilts = _around(scene, rng)
+    return told_of(scene, *_around(scene, rng), is_rendered)
+
+
+def hard_cases_of(
+    scene: Composed,
+    rng: np.random.Generator,
+    is_rendered: bool,
+    sure: Callable[[NDArray[np.uint8]], NDArray[np.float64]],
+) -> Cases:
+    """Return those boxes on the face and far from it of which an earlier check is least right.
+
+    Args:
+        scene: What was laid on a picture.
+        rng: Draws the boxes.
+        is_rendered: Whether the face was rendered.
+        sure: Gives the probabilities (n,) of a face of (n, 40, 40) chips.
+    """
+    side = scene.box[2] - scene.box[0]
+    middle = (scene.box[:2] + scene.box[2:]) / 2 + rng.normal(0, 0.05, (_N_CLOSE, 2)) * side
+    half = side * np.exp(rng.normal(0, 0.08, (_N_CLOSE, 1))) / 2
+    tilts = scene.roll_deg - rng.normal(0, 7, _N_CLOSE)
+    close = told_of(
+        scene, np.concatenate([middle - half, middle + half], axis=1), tilts, is_rendered
+    )
+    worst = np.argsort(sure(close.chips) * (1 if scene.patch.is_face else -1))
+    hard = [close.only(worst[:_HARD_FACES])]
+    height, width = scene.gray.shape
+    middle = rng.uniform(0, 1, (_N_ANYWHERE, 2)) * [width, height]
+    half = np.maximum(side * np.exp(rng.uniform(*np.log(_SIZES), (_N_ANYWHERE, 1))), 8) / 2
+    boxes = np.concatenate([middle - half, middle + half], axis=1)
+    away = [_iou(boxes, np.tile(box, (len(boxes), 1))) for box in (scene.box, *scene.others)]
+    boxes = boxes[np.max(away, axis=0) < _SURELY_NOT_IOU]
+    if len(boxes):
+        others = told_of(scene, boxes, rng.uniform(-34, 34, len(boxes)), is_rendered)
+        told = sure(others.chips)
+        worst, easy = np.split(np.argsort(-told), [_HARD_OTHERS])
+        easy = rng.permutation(easy)[:_EASY_OTHERS]
+        hard += [others.only(worst[told[worst] > _HARD_FROM]), others.only(easy)]
+    return joined(hard)
+
+
+def told_of(
+    scene: Composed, boxes: NDArray[np.float64], tilts: NDArray[np.float64], is_rendered: bool
+) -> Cases:
+    """Return boxes in a picture with what the check has to answer; some are left out as unclear."""
+    if len(scene.others):
+        # What holds another face is none of ours, nor no face.
+        away = [_iou(boxes, np.tile(box, (len(boxes), 1))) for box in scene.others]
+        clear = np.max(away, axis=0) < NO_FACE_IOU
+        boxes, tilts = boxes[clear], tilts[clear]
     truth = np.tile(scene.box, (len(boxes), 1))
     overlap = _iou(boxes, truth)
     left_deg = scene.roll_deg - tilts

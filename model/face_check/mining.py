@@ -1,6 +1,7 @@
 """Mined no-faces: what the cascades, or a search built on them, take for a face where none is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -8,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.vision.detection.candidates import DEFAULT_FILE, PROFILE_FILE
+from fer_desktop.vision.detection.candidates import DEFAULT_FILE
 from fer_desktop.vision.detection.cascade import Cascade, Hit
 from fer_desktop.vision.detection.face_check import FaceCheck
-from fer_desktop.vision.detection.gray_view import gray_view, mirrored, turned
+from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
 from model.face_check.cases import Cases, joined, no_faces
 from model.face_check.compose import photographed
 from model.face_check.grounds import Ground
@@ -20,6 +21,7 @@ from model.face_check.patches import Values
 _SIZE = (400, 300)
 _LEAST_PX = 20
 _STEP = 1.15
+_PROFILE_FILE = "haarcascade_profileface.xml"
 _TILTS = (0.0, 25.0, -25.0)
 _MOST_OF_ONE = 60
 _FROM_THE_SIDE = 0.3
@@ -63,7 +65,7 @@ def raw_hits(
     cascade = frontal[int(rng.integers(len(frontal)))]
     hits = cascade.squares(view, _STEP, _LEAST_PX, max(view.gray.shape))
     if rng.random() < _FROM_THE_SIDE:
-        view = mirrored(upright) if rng.random() < 0.5 else upright
+        view = _mirrored(upright) if rng.random() < 0.5 else upright
         hits += profile.squares(view, _STEP, _LEAST_PX, max(view.gray.shape))
     return hits
 
@@ -74,21 +76,17 @@ def mined(
     """Return what cascades take for a face in `count` pictures without people.
 
     Args:
-        cascade_file: One of the cascades; the others lie beside it.
+        cascade_file: One of the frontal cascades; the other lies beside it.
         grounds: What the pictures are made of.
         count: How many.
         rng: Draws the pictures.
     """
-    names = (cascade_file.name, DEFAULT_FILE)
-    cascades = [Cascade(cascade_file.with_name(name)) for name in names]
-    profile = Cascade(cascade_file.with_name(PROFILE_FILE))
+    cascades, profile = _cascades(cascade_file)
     found = [no_faces(*_NOTHING, "mined")]
     for _ in tqdm(range(count), desc="Mining", unit="px"):
         gray = clutter(grounds, rng)
         hits = raw_hits(cascades, profile, gray, rng)
-        boxes = np.array(
-            [(h.x - h.side / 2, h.y - h.side / 2, h.x + h.side / 2, h.y + h.side / 2) for h in hits]
-        ).reshape(-1, 4)
+        boxes = _boxes(hits)
         tilts = np.array([h.tilt_deg for h in hits])
         rows = rng.permutation(len(hits))[:_MOST_OF_ONE]
         found.append(no_faces(gray, boxes[rows], tilts[rows], "mined"))
@@ -96,12 +94,18 @@ def mined(
 
 
 def mistaken(
-    check: FaceCheck, grounds: Sequence[Ground], count: int, rng: np.random.Generator
+    cascade_file: Path,
+    check: FaceCheck,
+    grounds: Sequence[Ground],
+    count: int,
+    rng: np.random.Generator,
 ) -> Cases:
     """Return what an earlier check takes for a face in `count` pictures without people.
 
-    It looks at boxes anywhere, and again where it says that the face is.
+    It looks at boxes anywhere and at the hits of the cascades, and again where it says that the
+    face is.
     """
+    frontal, profile = _cascades(cascade_file)
     found = [no_faces(*_NOTHING, "mined")]
     for _ in tqdm(range(count), desc="Looking for mistakes", unit="px"):
         gray = clutter(grounds, rng)
@@ -110,6 +114,9 @@ def mistaken(
         x, y = rng.uniform(0, width, len(side)), rng.uniform(0, height, len(side))
         boxes = np.stack([x - side / 2, y - side / 2, x + side / 2, y + side / 2], axis=1)
         tilts = rng.uniform(-35, 35, len(side))
+        hits = raw_hits(frontal, profile, gray, rng)[:_BOXES_OF_ONE]
+        boxes = np.concatenate([boxes, _boxes(hits)])
+        tilts = np.concatenate([tilts, [hit.tilt_deg for hit in hits]])
         told = check.check(gray, boxes, tilts)
         worst = np.argsort(-told.probability)[:_MOST_OF_ONE]
         worst = worst[told.probability[worst] > _MISTAKEN]
@@ -123,6 +130,27 @@ def mistaken(
             )
         )
     return joined(found)
+
+
+def _cascades(file: Path) -> tuple[list[Cascade], Cascade]:
+    """Return the frontal cascades and the one for the side."""
+    frontal = [Cascade(file.with_name(name)) for name in (file.name, DEFAULT_FILE)]
+    return frontal, Cascade(Path(cv2.data.haarcascades) / _PROFILE_FILE)
+
+
+def _boxes(hits: Sequence[Hit]) -> NDArray[np.float64]:
+    """Return (n, 4) the squares of hits."""
+    return np.array(
+        [(h.x - h.side / 2, h.y - h.side / 2, h.x + h.side / 2, h.y + h.side / 2) for h in hits],
+        np.float64,
+    ).reshape(-1, 4)
+
+
+def _mirrored(view: GrayView) -> GrayView:
+    """Return the view with left and right swapped."""
+    flip = np.array([[-1.0, 0.0, view.gray.shape[1]], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
+    gray = np.ascontiguousarray(view.gray[:, ::-1])
+    return replace(view, gray=gray, to_picture=view.to_picture @ flip)
 
 
 def _lay_stamp(canvas: Values, stamp: Ground, longer: float, rng: np.random.Generator) -> None:

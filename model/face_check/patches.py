@@ -23,8 +23,8 @@ BOX_SHARE = 0.9625
 """Side of the cascades' box in a picture of facial_expressions, see `model.framing`."""
 _ROOM = 1.1
 """So many sides of the box are made up around, from its middle to the rim."""
-_COVERED = 0.35
-_MOST_PX = 160
+_COVERED = 0.45
+_MOST_PX = 96
 _SAME_SIDES = 0.75
 """From so much correlation with its mirror image on, a face is seen from the front."""
 UNKNOWN = float("nan")

@@ -9,8 +9,9 @@ from tqdm import tqdm
 from fer_desktop.core.errors import DataError
 from fer_desktop.evaluation.datasets import Sample, detect_layout, read_samples
 from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.vision.detection.face_check import FaceCheck
 from model.data import split_off_validation
-from model.face_check.cases import Cases, cases_of, joined, no_faces
+from model.face_check.cases import Cases, cases_of, hard_cases_of, joined, no_faces
 from model.face_check.compose import composed
 from model.face_check.grounds import Ground, Part
 from model.face_check.mining import clutter
@@ -22,6 +23,7 @@ _SHARES = (0.5, 0.15, 0.2, 0.15)
 _HELD_BACK_HEADS_OF = 6
 _BOXES_OF_A_GROUND = 12
 _ANYWHERE = 0.02
+_WITH_NEIGHBOURS = 0.2
 SPLITS = {
     "train": {"legend": "common-train", "ferplus": "Train"},
     "held back": {"legend": "person-test", "ferplus": "Valid"},
@@ -60,8 +62,17 @@ def composed_cases(
     grounds: Sequence[Ground],
     count: int,
     rng: np.random.Generator,
+    check: FaceCheck | None = None,
 ) -> Cases:
     """Return the cases of `count` composed pictures.
+
+    Args:
+        samples: Pictures of facial_expressions and of FER+.
+        heads: Rendered heads.
+        grounds: Pictures without people.
+        count: How many.
+        rng: Draws all.
+        check: An earlier face check; what it is least right about is added.
 
     Raises:
         ImageError: A picture can't be read.
@@ -76,8 +87,14 @@ def composed_cases(
             patch = head_patch(heads, rng)
         else:
             patch = other_patch(grounds[int(rng.integers(len(grounds)))], rng)
-        scene = composed(patch, grounds[int(rng.integers(len(grounds)))], rng)
+        neighbour = None
+        if rng.random() < _WITH_NEIGHBOURS:
+            sample = samples[0][int(rng.integers(len(samples[0])))]
+            neighbour = face_patch(load_picture(sample), rng)
+        scene = composed(patch, grounds[int(rng.integers(len(grounds)))], rng, neighbour)
         found.append(cases_of(scene, rng, is_rendered=kind == 2))
+        if check:
+            found.append(hard_cases_of(scene, rng, kind == 2, check.probabilities))
         if rng.random() < _ANYWHERE:
             found.append(_anywhere(grounds, rng))
     return joined(found)

@@ -80,6 +80,10 @@
         <translation>&amp;Teilnehmer und Sitzung…</translation>
     </message>
     <message>
+        <source>&amp;Light and Position…</source>
+        <translation>&amp;Licht und Lage…</translation>
+    </message>
+    <message>
         <source>Pa&amp;use Recording</source>
         <translation>Aufzeichnung &amp;anhalten</translation>
     </message>
@@ -773,8 +777,24 @@
         <translation>Das Gesicht ist klein.</translation>
     </message>
     <message>
+        <source>The face is cut by the edge.</source>
+        <translation>Das Gesicht ist vom Rand abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The face is far from the middle.</source>
+        <translation>Das Gesicht ist weit von der Mitte.</translation>
+    </message>
+    <message>
+        <source>The face is covered.</source>
+        <translation>Das Gesicht ist verdeckt.</translation>
+    </message>
+    <message>
         <source>It is dark.</source>
         <translation>Es ist dunkel.</translation>
+    </message>
+    <message>
+        <source>It has hardly any contrast.</source>
+        <translation>Es hat kaum Kontrast.</translation>
     </message>
     <message>
         <source>It is too bright.</source>
@@ -793,12 +813,24 @@
         <translation>Das Gesicht ist klein: näher kommen.</translation>
     </message>
     <message>
+        <source>Cut by the edge: move to the middle.</source>
+        <translation>Abgeschnitten: zur Mitte rücken.</translation>
+    </message>
+    <message>
+        <source>Far from the middle: move there.</source>
+        <translation>Weit von der Mitte: dorthin rücken.</translation>
+    </message>
+    <message>
         <source>Covered: show the whole face.</source>
         <translation>Verdeckt: das ganze Gesicht zeigen.</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
         <translation>Es ist dunkel: zum Licht drehen.</translation>
+    </message>
+    <message>
+        <source>Hardly any contrast: clean the lens.</source>
+        <translation>Kaum Kontrast: die Linse putzen.</translation>
     </message>
     <message>
         <source>Too bright: turn away from the light.</source>
@@ -3394,8 +3426,8 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Darsteller in Taiwan, gestellt</translation>
     </message>
     <message>
-        <source>What the model&apos;s card says, by whom it was measured on</source>
-        <translation>Was die Karte des Modells sagt, je nachdem, an wem es gemessen wurde</translation>
+        <source>What the card of {name} says, by whom it was measured on</source>
+        <translation>Was die Karte von {name} sagt, je nachdem, an wem es gemessen wurde</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3410,12 +3442,20 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Schwach bei</translation>
     </message>
     <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
         <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
         <translation>Auf seinen Trainingsbildern sind wenige Kinder, alte Menschen und Menschen mit dunkler Haut und kaum jemand von der Seite: Dort ist mit mehr Fehlern zu rechnen. Diese Gruppen wurden nie einzeln gemessen, denn keine Angabe nennt sie.</translation>
     </message>
     <message>
         <source>Its card does not tell whose faces it learned from.</source>
         <translation>Seine Karte sagt nicht, von wessen Gesichtern es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
     </message>
     <message>
         <source>Macro-F1</source>
@@ -3703,6 +3743,65 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     </message>
 </context>
 <context>
+    <name>ViewCheck</name>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Schärfe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Free View</source>
+        <translation>Freie Sicht</translation>
+    </message>
+    <message>
+        <source>Light and Position</source>
+        <translation>Licht und Lage</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is shown live. Start the camera first.</source>
+        <translation>Es läuft keine Kamera. Erst die Kamera starten.</translation>
+    </message>
+    <message>
+        <source>No face is seen. Sit before the camera.</source>
+        <translation>Kein Gesicht zu sehen. Vor die Kamera setzen.</translation>
+    </message>
+    <message>
+        <source>Something can be better:</source>
+        <translation>Etwas kann besser sein:</translation>
+    </message>
+    <message>
+        <source>All is well: it can be recorded.</source>
+        <translation>Alles ist gut: es kann aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+</context>
+<context>
     <name>ViewOptions</name>
     <message>
         <source>Leave Mini View</source>
@@ -3761,7 +3860,7 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     </message>
     <message>
         <source>At work or in education: employees, applicants, pupils, students</source>
-        <translation>Am Arbeitsplatz oder in der Bildung: Beschäftigte, Bewerber, Schüler, Studierende</translation>
+        <translation>Am Arbeitsplatz oder in Schule, Ausbildung, Studium</translation>
     </message>
     <message>
         <source>For medical reasons</source>
@@ -3773,7 +3872,7 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     </message>
     <message>
         <source>Outside the European Union, and no result is used in it</source>
-        <translation>Außerhalb der Europäischen Union, und kein Ergebnis wird in ihr verwendet</translation>
+        <translation>Außerhalb der Europäischen Union, auch jedes Ergebnis</translation>
     </message>
     <message>
         <source>“The following AI practices shall be prohibited: […] the placing on the market, the putting into service for this specific purpose, or the use of AI systems to infer emotions of a natural person in the areas of workplace and education institutions, except where the use of the AI system is intended to be put in place or into the market for medical or safety reasons” (Regulation (EU) 2024/1689, Article 5(1)(f)).</source>

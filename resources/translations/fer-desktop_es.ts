@@ -80,6 +80,10 @@
         <translation>&amp;Participante y sesión…</translation>
     </message>
     <message>
+        <source>&amp;Light and Position…</source>
+        <translation>&amp;Luz y posición…</translation>
+    </message>
+    <message>
         <source>Pa&amp;use Recording</source>
         <translation>Pa&amp;usar la grabación</translation>
     </message>
@@ -773,8 +777,24 @@
         <translation>La cara es pequeña.</translation>
     </message>
     <message>
+        <source>The face is cut by the edge.</source>
+        <translation>El borde corta la cara.</translation>
+    </message>
+    <message>
+        <source>The face is far from the middle.</source>
+        <translation>La cara está lejos del centro.</translation>
+    </message>
+    <message>
+        <source>The face is covered.</source>
+        <translation>La cara está tapada.</translation>
+    </message>
+    <message>
         <source>It is dark.</source>
         <translation>Está oscuro.</translation>
+    </message>
+    <message>
+        <source>It has hardly any contrast.</source>
+        <translation>Apenas tiene contraste.</translation>
     </message>
     <message>
         <source>It is too bright.</source>
@@ -793,12 +813,24 @@
         <translation>La cara es pequeña: acérquese.</translation>
     </message>
     <message>
+        <source>Cut by the edge: move to the middle.</source>
+        <translation>Cortada: colóquese en el centro.</translation>
+    </message>
+    <message>
+        <source>Far from the middle: move there.</source>
+        <translation>Lejos del centro: acérquese a él.</translation>
+    </message>
+    <message>
         <source>Covered: show the whole face.</source>
         <translation>Tapada: muestre toda la cara.</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
         <translation>Está oscuro: gírese hacia la luz.</translation>
+    </message>
+    <message>
+        <source>Hardly any contrast: clean the lens.</source>
+        <translation>Apenas contraste: limpie la lente.</translation>
     </message>
     <message>
         <source>Too bright: turn away from the light.</source>
@@ -3394,8 +3426,8 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Actores en Taiwán, posados</translation>
     </message>
     <message>
-        <source>What the model&apos;s card says, by whom it was measured on</source>
-        <translation>Lo que dice la ficha del modelo, según con quiénes se midió</translation>
+        <source>What the card of {name} says, by whom it was measured on</source>
+        <translation>Lo que dice la ficha de {name}, según con quiénes se midió</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3410,12 +3442,20 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Débil en</translation>
     </message>
     <message>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
         <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
         <translation>En sus imágenes de entrenamiento hay pocos niños, personas mayores y personas de piel oscura, y casi nadie de perfil: ahí cabe esperar más errores. Esos grupos nunca se midieron por separado, pues ninguna etiqueta los indica.</translation>
     </message>
     <message>
         <source>Its card does not tell whose faces it learned from.</source>
         <translation>Su ficha no dice de qué caras aprendió.</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Ficha del modelo</translation>
     </message>
     <message>
         <source>Macro-F1</source>
@@ -3700,6 +3740,65 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>{now} / {whole}</source>
         <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCheck</name>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Nitidez</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Free View</source>
+        <translation>Vista libre</translation>
+    </message>
+    <message>
+        <source>Light and Position</source>
+        <translation>Luz y posición</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Grabar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing is shown live. Start the camera first.</source>
+        <translation>No hay imagen en directo. Inicie antes la cámara.</translation>
+    </message>
+    <message>
+        <source>No face is seen. Sit before the camera.</source>
+        <translation>No se ve ninguna cara. Siéntese ante la cámara.</translation>
+    </message>
+    <message>
+        <source>Something can be better:</source>
+        <translation>Algo se puede mejorar:</translation>
+    </message>
+    <message>
+        <source>All is well: it can be recorded.</source>
+        <translation>Todo está bien: se puede grabar.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
     </message>
 </context>
 <context>

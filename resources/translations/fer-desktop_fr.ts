@@ -80,6 +80,10 @@
         <translation>&amp;Participant et session…</translation>
     </message>
     <message>
+        <source>&amp;Light and Position…</source>
+        <translation>&amp;Lumière et position…</translation>
+    </message>
+    <message>
         <source>Pa&amp;use Recording</source>
         <translation>Mettre l&apos;enregistrement en pa&amp;use</translation>
     </message>
@@ -773,8 +777,24 @@
         <translation>Le visage est petit.</translation>
     </message>
     <message>
+        <source>The face is cut by the edge.</source>
+        <translation>Le visage est coupé par le bord.</translation>
+    </message>
+    <message>
+        <source>The face is far from the middle.</source>
+        <translation>Le visage est loin du milieu.</translation>
+    </message>
+    <message>
+        <source>The face is covered.</source>
+        <translation>Le visage est masqué.</translation>
+    </message>
+    <message>
         <source>It is dark.</source>
         <translation>Il fait sombre.</translation>
+    </message>
+    <message>
+        <source>It has hardly any contrast.</source>
+        <translation>Il n&apos;y a presque pas de contraste.</translation>
     </message>
     <message>
         <source>It is too bright.</source>
@@ -793,12 +813,24 @@
         <translation>Le visage est petit&#xa0;: approchez-vous.</translation>
     </message>
     <message>
+        <source>Cut by the edge: move to the middle.</source>
+        <translation>Coupé : venez vers le milieu.</translation>
+    </message>
+    <message>
+        <source>Far from the middle: move there.</source>
+        <translation>Loin du milieu : venez-y.</translation>
+    </message>
+    <message>
         <source>Covered: show the whole face.</source>
         <translation>Caché&#xa0;: montrez tout le visage.</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
         <translation>Il fait sombre&#xa0;: tournez-vous vers la lumière.</translation>
+    </message>
+    <message>
+        <source>Hardly any contrast: clean the lens.</source>
+        <translation>Presque pas de contraste : nettoyez l&apos;objectif.</translation>
     </message>
     <message>
         <source>Too bright: turn away from the light.</source>
@@ -3394,8 +3426,8 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Acteurs à Taïwan, posés</translation>
     </message>
     <message>
-        <source>What the model&apos;s card says, by whom it was measured on</source>
-        <translation>Ce que dit la fiche du modèle, selon les personnes sur qui il fut mesuré</translation>
+        <source>What the card of {name} says, by whom it was measured on</source>
+        <translation>Ce que dit la fiche de {name}, selon les personnes sur qui il fut mesuré</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3410,12 +3442,20 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Faible pour</translation>
     </message>
     <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
         <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
         <translation>Ses images d’entraînement montrent peu d’enfants, de personnes âgées et de personnes à la peau foncée, et presque personne de profil : attendez-y plus d’erreurs. Ces groupes n’ont jamais été mesurés séparément, car aucune étiquette ne les indique.</translation>
     </message>
     <message>
         <source>Its card does not tell whose faces it learned from.</source>
         <translation>Sa fiche ne dit pas sur quels visages il a appris.</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Fiche du modèle</translation>
     </message>
     <message>
         <source>Macro-F1</source>
@@ -3700,6 +3740,65 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>{now} / {whole}</source>
         <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCheck</name>
+    <message>
+        <source>Light</source>
+        <translation>Lumière</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Netteté</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Free View</source>
+        <translation>Vue dégagée</translation>
+    </message>
+    <message>
+        <source>Light and Position</source>
+        <translation>Lumière et position</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing is shown live. Start the camera first.</source>
+        <translation>Rien n&apos;est affiché en direct. Démarrez d&apos;abord la caméra.</translation>
+    </message>
+    <message>
+        <source>No face is seen. Sit before the camera.</source>
+        <translation>Aucun visage n&apos;est visible. Placez-vous devant la caméra.</translation>
+    </message>
+    <message>
+        <source>Something can be better:</source>
+        <translation>Quelque chose peut être mieux :</translation>
+    </message>
+    <message>
+        <source>All is well: it can be recorded.</source>
+        <translation>Tout est bien : l&apos;enregistrement peut commencer.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
     </message>
 </context>
 <context>

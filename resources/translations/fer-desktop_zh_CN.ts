@@ -80,6 +80,10 @@
         <translation>参与者和会话(&amp;P)…</translation>
     </message>
     <message>
+        <source>&amp;Light and Position…</source>
+        <translation>光线与位置(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Pa&amp;use Recording</source>
         <translation>暂停录制(&amp;U)</translation>
     </message>
@@ -773,8 +777,24 @@
         <translation>人脸较小。</translation>
     </message>
     <message>
+        <source>The face is cut by the edge.</source>
+        <translation>面部被画面边缘截断。</translation>
+    </message>
+    <message>
+        <source>The face is far from the middle.</source>
+        <translation>面部离画面中央太远。</translation>
+    </message>
+    <message>
+        <source>The face is covered.</source>
+        <translation>面部被遮挡。</translation>
+    </message>
+    <message>
         <source>It is dark.</source>
         <translation>光线太暗。</translation>
+    </message>
+    <message>
+        <source>It has hardly any contrast.</source>
+        <translation>几乎没有对比度。</translation>
     </message>
     <message>
         <source>It is too bright.</source>
@@ -793,12 +813,24 @@
         <translation>人脸较小：请靠近一些。</translation>
     </message>
     <message>
+        <source>Cut by the edge: move to the middle.</source>
+        <translation>面部被截断：请移到中央。</translation>
+    </message>
+    <message>
+        <source>Far from the middle: move there.</source>
+        <translation>离中央太远：请移过去。</translation>
+    </message>
+    <message>
         <source>Covered: show the whole face.</source>
         <translation>有遮挡：请露出整张脸。</translation>
     </message>
     <message>
         <source>It is dark: turn to the light.</source>
         <translation>光线太暗：请面向光源。</translation>
+    </message>
+    <message>
+        <source>Hardly any contrast: clean the lens.</source>
+        <translation>几乎没有对比度：请擦拭镜头。</translation>
     </message>
     <message>
         <source>Too bright: turn away from the light.</source>
@@ -3394,8 +3426,8 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>台湾演员，摆拍</translation>
     </message>
     <message>
-        <source>What the model&apos;s card says, by whom it was measured on</source>
-        <translation>模型卡中的数据，按测量对象列出</translation>
+        <source>What the card of {name} says, by whom it was measured on</source>
+        <translation>{name} 的模型卡中的数据，按测量对象列出</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3410,12 +3442,20 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>薄弱之处</translation>
     </message>
     <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
         <source>Its training pictures hold few children, old people and dark-skinned people, and hardly anybody from the side: expect more mistakes there. Their groups were never measured one by one, for no label tells them.</source>
         <translation>其训练图片中儿童、老人和深肤色的人很少，侧脸几乎没有：在这些人身上会出现更多错误。由于没有相应的标注，这些群体从未被单独测量过。</translation>
     </message>
     <message>
         <source>Its card does not tell whose faces it learned from.</source>
         <translation>其模型卡没有说明它是从哪些人的脸上学习的。</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>模型卡</translation>
     </message>
     <message>
         <source>Macro-F1</source>
@@ -3700,6 +3740,65 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>{now} / {whole}</source>
         <translation>{now} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCheck</name>
+    <message>
+        <source>Light</source>
+        <translation>光线</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>清晰度</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>朝向</translation>
+    </message>
+    <message>
+        <source>Free View</source>
+        <translation>无遮挡</translation>
+    </message>
+    <message>
+        <source>Light and Position</source>
+        <translation>光线与位置</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>录制(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is shown live. Start the camera first.</source>
+        <translation>没有实时画面。请先启动摄像头。</translation>
+    </message>
+    <message>
+        <source>No face is seen. Sit before the camera.</source>
+        <translation>没有看到面部。请坐到摄像头前。</translation>
+    </message>
+    <message>
+        <source>Something can be better:</source>
+        <translation>有可以改进的地方：</translation>
+    </message>
+    <message>
+        <source>All is well: it can be recorded.</source>
+        <translation>一切良好，可以录制。</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,11 @@ DOCUMENTED = {
     "analyze_live": Analyzer.analyze_live,
     "draw": fer_desktop.draw,
     "to_pandas": fer_desktop.to_pandas,
+    "BoundingBox": fer_desktop.BoundingBox,
+    "Expression": fer_desktop.Expression,
+    "Face": fer_desktop.Face,
+    "Frame": fer_desktop.Frame,
+    "LiveOutput": fer_desktop.LiveOutput,
 }
 
 
@@ -52,6 +57,9 @@ def test_the_page_runs_and_has_every_name(beside):
 @pytest.mark.parametrize("name", DOCUMENTED)
 def test_the_example_of_a_name_runs(beside, name):
     pytest.importorskip("pandas", reason="the extra 'exports' is not installed")
+    if name == "LiveOutput":
+        for package in ("pythonosc", "websockets"):
+            pytest.importorskip(package, reason="the extra 'live' is not installed")
     one = DOCUMENTED[name]
     module = importlib.import_module(getattr(one, "__module__", "fer_desktop"))
     tests = doctest.DocTestFinder(recurse=False).find(one, name, globs=dict(vars(module)))

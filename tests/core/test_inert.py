@@ -57,6 +57,6 @@ def test_formulas(text):
     assert is_formula(f'"{text}', quote='"')
 
 
-@pytest.mark.parametrize("text", ["", "'", "'=1", "a=1", "1", '"a"', "   "])
+@pytest.mark.parametrize("text", ["", "'", "'=1", "a=1", "1", '"a"', "   ", "-"])
 def test_no_formulas(text):
     assert not is_formula(text, quote='"')

@@ -22,8 +22,12 @@ def test_nothing_is_wrong_with_a_good_view():
         ("dark", "brightness", quality.DARK_BELOW, quality.DARK_BELOW - 1e-6),
         ("bright", "white", quality.WHITE_ABOVE, quality.WHITE_ABOVE + 1e-6),
         ("blurred", "sharpness", quality.SHARP_FROM, quality.SHARP_FROM - 1e-6),
-        ("turned", "tilt_deg", quality.TURNED_DEG - 0.1, quality.TURNED_DEG),
-        ("turned", "tilt_deg", 0.1 - quality.TURNED_DEG, -quality.TURNED_DEG),
+        ("pale", "contrast", quality.PALE_BELOW, quality.PALE_BELOW - 1e-6),
+        ("cut", "cut", quality.CUT_FROM - 1e-6, quality.CUT_FROM),
+        ("turned", "tilt_deg", quality.TILTED_DEG - 0.1, quality.TILTED_DEG),
+        ("turned", "tilt_deg", 0.1 - quality.TILTED_DEG, -quality.TILTED_DEG),
+        ("turned", "turn_deg", quality.TURNED_DEG - 0.1, quality.TURNED_DEG),
+        ("turned", "turn_deg", 0.1 - quality.TURNED_DEG, -quality.TURNED_DEG),
     ],
 )
 def test_each_issue_begins_at_its_limit(issue, field, still_good, bad):
@@ -32,7 +36,7 @@ def test_each_issue_begins_at_its_limit(issue, field, still_good, bad):
 
 
 def test_what_must_be_mended_first_comes_first():
-    bad = ChipQuality(90, brightness=0.01, contrast=0.0, white=0.9, sharpness=0.1, tilt_deg=-25.0)
+    bad = ChipQuality(90, brightness=0.01, contrast=0.0, white=0.9, sharpness=0.1, tilt_deg=-75.0)
     assert bad.issues == ("dark", "bright", "blurred", "turned")
     assert replace(bad, face_px=20).issues == ("small", "dark", "bright", "turned")
 

@@ -14,7 +14,7 @@ from fer_desktop.vision.detection.check_chips import CHIP_PX
 from fer_desktop.vision.detection.check_spec import ANSWERS
 from fer_desktop.vision.detection.face_check import FaceCheck
 from model.face_check import network
-from model.face_check.cases import KINDS, cases_of, joined
+from model.face_check.cases import KINDS, cases_of, hard_cases_of, joined, told_of
 from model.face_check.compose import composed
 from model.face_check.export import fitted
 from model.face_check.figures import figures
@@ -82,6 +82,45 @@ def test_what_is_no_face_has_no_other_answers():
     assert not cases.weights[:, 1:].any()
     assert not cases.targets.any()
     assert set(cases.kinds) == {KINDS.index("thing")}
+
+
+def test_what_holds_another_face_is_asked_about_in_no_way():
+    rng = np.random.default_rng(2)
+    scene = composed(plain_patch(), some_grounds()[0], rng, neighbour=plain_patch())
+    (other,) = scene.others
+    boxes = np.array([scene.box, other, other + 0.02 * (other[2] - other[0])])
+
+    cases = told_of(scene, boxes, np.full(3, scene.roll_deg), is_rendered=False)
+
+    assert cases.targets[:, FACE].tolist() == [1.0]
+
+
+def test_a_face_that_fills_its_picture_is_composed_too():
+    filled = 0
+    for number in range(60):
+        scene = composed(plain_patch(), some_grounds()[0], np.random.default_rng(number))
+        side = scene.box[2] - scene.box[0]
+        shares = side / np.array(scene.gray.shape)
+        filled += bool((shares > 0.75).all() and (shares < 1.5).all())
+    assert 2 < filled < 20
+
+
+def test_of_many_boxes_those_are_kept_about_which_an_earlier_check_is_least_right():
+    """It takes dark chips for faces, and a bright disc is one."""
+    rng = np.random.default_rng(3)
+
+    def sure(chips):
+        return 1 - chips[:, 10:30, 10:30].mean(axis=(1, 2)) / 255
+
+    scenes = [composed(plain_patch(), some_grounds()[0], rng) for _ in range(12)]
+    hard = joined([hard_cases_of(scene, rng, False, sure) for scene in scenes])
+
+    faces = hard.targets[:, FACE] > 0.5
+    assert faces.sum() >= 2 * 12 - 4
+    assert 12 <= (~faces).sum() <= 4 * 12
+    usual = joined([cases_of(scene, rng, is_rendered=False) for scene in scenes])
+    others = usual.weights[:, FACE] * (1 - usual.targets[:, FACE]) > 0
+    assert np.median(sure(hard.chips[~faces])) > np.median(sure(usual.chips[others]))
 
 
 def test_the_same_numbers_compose_the_same():
@@ -173,7 +212,7 @@ def test_what_is_mined_is_no_face():
     check = FaceCheck(paths.face_check())
     for cases in (
         mined(paths.face_cascade(), grounds, 8, rng),
-        mistaken(check, grounds, 8, rng),
+        mistaken(paths.face_cascade(), check, grounds, 8, rng),
     ):
         assert len(cases.chips)
         assert cases.weights[:, FACE].all()

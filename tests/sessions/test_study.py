@@ -234,6 +234,7 @@ def test_a_table_of_another_computer_is_read(tmp_path):
         ("recording,condition\n", "column participant is missing"),
         ("recording,participant,condition\na,p,A\na,p,B\n", "a is there twice"),
         ("\0", "column recording is missing"),
+        ("recording,participant,condition\na,p," + "x" * 200_000, "no table of groups"),
     ],
 )
 def test_a_table_that_is_none_is_told(tmp_path, text, words):

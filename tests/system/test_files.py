@@ -32,6 +32,25 @@ def test_a_file_is_there_when_it_is_committed_and_not_before(tmp_path):
     assert target.read_text() == "new"
 
 
+@POSIX
+def test_what_takes_a_name_is_on_the_disk_before_and_its_name_after(tmp_path, monkeypatch):
+    """So that a power cut leaves the old file or the new one, and never an empty one."""
+    steps, real = [], os.replace
+
+    def sync(descriptor):
+        is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        steps.append("names" if is_folder else "content")
+
+    def replace(old, new):
+        steps.append("named")
+        real(old, new)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(os, "replace", replace)
+    write_bytes(tmp_path / "a.txt", b"new")
+    assert steps == ["content", "named", "names"]
+
+
 def test_what_breaks_off_leaves_the_old_file_and_nothing_else(tmp_path):
     target = tmp_path / "a.txt"
     target.write_text("old")

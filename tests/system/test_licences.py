@@ -92,7 +92,7 @@ class Package:
     ],
 )  # fmt: skip
 def test_terms_are_found_wherever_a_package_gives_them(data, terms):
-    assert module._terms(Package(**data)) == terms
+    assert module.terms_of(Package(**data)) == terms
     assert module._own_texts(Package(**data)) == ""
 
 

@@ -45,6 +45,7 @@ class Format:
         words: What the file holds, and what reads it.
         about: Makes the JSON file that is written beside it; None where the file itself tells what
             made it.
+        seeks: Its library goes back in the file, which a pipe or a device can't.
         library: The package that it needs beyond the program's own; "" for none.
         needs_time: It tells of times, so that single pictures have no place in it.
         is_single: A file holds one recording; several ones are several files.
@@ -58,6 +59,7 @@ class Format:
     write: Writer
     words: str
     about: About | None = None
+    seeks: bool = False
     library: str = ""
     needs_time: bool = False
     is_single: bool = False
@@ -98,6 +100,7 @@ _LISTED: Final = (
         "_faces.xlsx",
         workbook.write,
         "The tidy table as a workbook: numbers as numbers, and a sheet that explains its columns.",
+        seeks=True,
         library="openpyxl",
     ),
     Format(
@@ -185,6 +188,7 @@ _LISTED: Final = (
         ".xlsx",
         boris.write,
         "Readable by BORIS, which imports it into an open observation: starts and stops.",
+        seeks=True,
         library="openpyxl",
         needs_time=True,
         is_single=True,

@@ -4,14 +4,19 @@ Its first sheet has the columns that BORIS asks for. An episode is two events of
 stop, as BORIS keeps state events; the codes have to be state events of the project's ethogram.
 """
 
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from fer_desktop.export.events import MARKER, by_start
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.sessions.records import as_cell
 from fer_desktop.sessions.rows import Row
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 COLUMNS: Final = ("time", "subject", "code", "modifier", "comment")
 ABOUT_SHEET: Final = "about"
@@ -31,8 +36,7 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     about = book.create_sheet(ABOUT_SHEET)
     for name, value in info.as_dict().items():
         about.append([name, plain_text(value)])
-    with path.open("wb") as file:
-        book.save(file)
+    save(book, path)
 
 
 def _events(rows: Iterable[Row], info: ExportInfo) -> list[tuple[float, str, str, str, str]]:
@@ -51,3 +55,25 @@ def plain_text(value: object) -> str:
     """Return a value as a cell that is no formula and holds no control sign, which XLSX has not."""
     text = str(value if value is not None else "").encode("utf-8", "backslashreplace").decode()
     return as_cell("".join(sign if sign.isprintable() else " " for sign in text))
+
+
+def save(book: "Workbook", path: Path) -> None:
+    """Write a workbook; where the disk is full nothing is tried once more behind the error.
+
+    Raises:
+        OSError: It can't be written.
+    """
+    from openpyxl.writer.excel import ExcelWriter
+
+    for sheet in book.worksheets:
+        sheet.close()
+    with path.open("wb") as file:
+        archive = ZipFile(file, "w", ZIP_DEFLATED)
+        try:
+            ExcelWriter(book, archive).save()
+        except BaseException:
+            archive.fp = None  # or its end would be written when it is forgotten
+            for sheet in book.worksheets:
+                with contextlib.suppress(OSError):
+                    sheet._writer.cleanup()  # noqa: SLF001 - else its file stays
+            raise

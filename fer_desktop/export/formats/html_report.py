@@ -6,6 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.core.inert import inert
 from fer_desktop.core.labels import UNCERTAIN
 from fer_desktop.export.events import marker_text
 from fer_desktop.export.export_info import NOTE, ExportInfo
@@ -216,5 +217,5 @@ def _number(value: float | None) -> str:
 
 
 def letters(text: str) -> str:
-    """Return a text whose bytes that are no letters are written out."""
-    return text.encode("utf-8", "backslashreplace").decode()
+    """Return a text whose bytes that are no letters, and signs that act, are written out."""
+    return inert(text.encode("utf-8", "backslashreplace").decode())

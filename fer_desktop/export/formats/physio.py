@@ -6,10 +6,12 @@ where no face was measured within half a step; nothing is carried over.
 
 import gzip
 import itertools
+import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.labels import LABELS
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.formats.face_reader import looked_at, seen, with_rate
@@ -19,6 +21,8 @@ from fer_desktop.sessions.rows import DESCRIPTIONS, Row
 COLUMNS: Final = (*(f"p_{label}" for label in LABELS), "valence", "face_id")
 MISSING: Final = "n/a"
 RATE_KEY: Final = "SamplingFrequency"
+MOST_LINES: Final = 20_000_000
+"""A week at thirty lines a second; what is longer is a clock that was set, or no recording."""
 START_KEY: Final = "StartTime"
 _STILL_RATE: Final = 1.0
 """Of a recording of one frame, which has no rate."""
@@ -27,15 +31,25 @@ _STILL_RATE: Final = 1.0
 def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     """Write a line for each moment, from the first frame to the last, at the frames' usual rate.
 
-    Of several faces, the largest that was seen in each frame.
+    Of several faces, the largest that was seen in each frame. A frame whose time is not after that
+    of the one before has no moment of its own.
+
+    Raises:
+        SettingsError: There would be far too many lines.
     """
     frames, rate = with_rate(looked_at(rows))
     step_s = 1 / _rounded(rate)
-    known = ((frame[0].time_s, seen(frame)) for frame in frames)
+    known = _growing((frame[0].time_s, seen(frame)) for frame in frames)
     first = next(known, None)
     # Neither name nor time in the head: the same rows make the same bytes.
     with path.open("wb") as file, gzip.GzipFile("", "wb", fileobj=file, mtime=0) as packed:
-        for row in _sampled(first, known, step_s):
+        for n, row in enumerate(_sampled(first, known, step_s)):
+            if n >= MOST_LINES:
+                raise SettingsError(
+                    f"{path.name}: from its first time to its last this recording would have more "
+                    f"than {MOST_LINES:,} lines at {_rounded(rate):g} a second; take the format "
+                    "csv, which has the frames alone."
+                )
             packed.write(tab_line(_cells(row)).encode())
     info.notes[RATE_KEY] = _rounded(rate)
     info.notes[START_KEY] = round(first[0], 6) if first is not None else 0.0
@@ -62,6 +76,14 @@ def _rounded(rate: float) -> float:
 
 
 _Moment = tuple[float, Row | None]
+
+
+def _growing(known: Iterator[_Moment]) -> Iterator[_Moment]:
+    last_s = -math.inf
+    for time_s, row in known:
+        if time_s > last_s:
+            last_s = time_s
+            yield time_s, row
 
 
 def _sampled(

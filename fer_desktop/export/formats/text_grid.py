@@ -12,6 +12,7 @@ from fer_desktop.core.inert import inert
 from fer_desktop.export.events import by_start, marker_text
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.text_table import seconds
+from fer_desktop.sessions.episodes import Steps, last_moment
 from fer_desktop.sessions.rows import Row
 
 MARKERS_TIER: Final = "markers"
@@ -25,22 +26,42 @@ class _Interval(NamedTuple):
     text: str
 
 
+class _Whole:
+    """Sees when a recording ends, while its rows pass."""
+
+    def __init__(self) -> None:
+        self.steps, self.path = Steps(), ""
+
+    def seen(self, rows: Iterable[Row]) -> Iterator[Row]:
+        for row in rows:
+            self.steps.add(row.time_s)
+            self.path = row.path
+            yield row
+
+
 def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
-    """Write the tiers; all begin at 0 and end together."""
+    """Write the tiers; all begin at 0 and end together, with the recording.
+
+    A recording without any face or marker has one empty tier, for Praat opens no file without one.
+    """
     faces: dict[int, list[_Interval]] = {}
-    for each in by_start(rows, info.end_of):
+    whole = _Whole()
+    for each in by_start(whole.seen(rows), info.end_of):
         # Microseconds, as they are written: no two intervals may overlap by less.
         interval = _Interval(round(each.start_s, 6), round(each.end_s, 6), each.label)
         if interval.end_s > interval.start_s:
             faces.setdefault(each.face_id, []).append(interval)
     ends = [interval.end_s for own in faces.values() for interval in own]
-    end_s = max([*ends, *(marker.time_s for marker in info.markers), _LEAST_S])
+    ends += [marker.time_s for marker in info.markers]
+    end_s = max([*ends, round(last_moment(whole.steps, info.end_of(whole.path)), 6), _LEAST_S])
     tiers = [
         _tier(number, f"face {face_id}", list(_whole(faces[face_id], end_s)), end_s)
         for number, face_id in enumerate(sorted(faces), 1)
     ]
     if info.markers:
         tiers.append(_points(len(tiers) + 1, info, end_s))
+    if not tiers:
+        tiers.append(_tier(1, "faces", [_Interval(0.0, end_s, "")], end_s))
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
         file.write('File type = "ooTextFile"\nObject class = "TextGrid"\n\n')
         file.write(f"xmin = 0\nxmax = {seconds(end_s)}\ntiers? <exists>\nsize = {len(tiers)}\n")

@@ -9,7 +9,7 @@ from typing import Final
 
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.formats.boris import plain_text
+from fer_desktop.export.formats.boris import plain_text, save
 from fer_desktop.sessions.row_values import values
 from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS, Row
 
@@ -56,5 +56,4 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     about = book.create_sheet(ABOUT_SHEET)
     for name, value in info.as_dict().items():
         about.append([name, plain_text(value)])
-    with path.open("wb") as file:
-        book.save(file)
+    save(book, path)

@@ -53,6 +53,15 @@ def paint_glyph(painter: QPainter, rect: QRectF, label: str, color: QColor) -> N
     _paint(painter, rect, _file("glyph", label), color)
 
 
+def paint_icon(painter: QPainter, rect: QRectF, name: str, color: QColor) -> None:
+    """Paint an icon of the set into the middle of a rectangle, in any colour.
+
+    Raises:
+        KeyError: There is no such icon; the text lists those there are.
+    """
+    _paint(painter, rect, _file("icon", name), color)
+
+
 class _Engine(QIconEngine):
     """Paints one drawing at the size and in the colour that are wanted at this moment."""
 

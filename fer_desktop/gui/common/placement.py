@@ -92,11 +92,22 @@ class _Keeper(QObject):
         window = self._window
         if wanted is None:
             fit(window, window.size())
+            self._lay_over_parent()
             return False
         window.setGeometry(placed(wanted, screens()))
         if isinstance(kept, dict) and kept.get("maximized") is True:
             window.setWindowState(Qt.WindowState.WindowMaximized)
         return True
+
+    def _lay_over_parent(self) -> None:
+        """Lay it over the window that it belongs to: Qt would leave its title above the screen."""
+        parent = self._window.parentWidget()
+        if parent is None or not parent.window().isVisible():
+            return
+        size = self._window.size().expandedTo(self._window.minimumSizeHint())
+        wanted = QRect(self._window.pos(), size)
+        wanted.moveCenter(parent.window().geometry().center())
+        self._window.setGeometry(placed(wanted, screens()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember the place before the window goes."""

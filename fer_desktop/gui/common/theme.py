@@ -61,6 +61,8 @@ _WITH_EDGE: Final = ("QCheckBox", "QLineEdit", "QAbstractSpinBox", "QComboBox")
 # Words of what can't be used, at least 4.5:1 on their ground.
 _LIGHT_PROBLEM: Final = "#a63c00"
 _DARK_PROBLEM: Final = "#ff9d5c"
+_LIGHT_GOOD: Final = "#00704c"
+_DARK_GOOD: Final = "#4fc893"
 
 _STYLE: Final = """
 QToolTip {{ border: 0; padding: 4px; }}
@@ -87,6 +89,14 @@ QFrame#banner[kind="note"] {{ border-left: 5px solid {highlight}; }}
 QLabel#quiet {{ color: {quiet}; }}
 QLabel#problem {{ color: {problem}; }}
 """
+
+
+def verdict_color(palette: QPalette, *, is_good: bool) -> QColor:
+    """Return the colour of a sign that says that something is well, or is not, on this palette."""
+    on_dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
+    if is_good:
+        return QColor(_DARK_GOOD if on_dark else _LIGHT_GOOD)
+    return QColor(_DARK_PROBLEM if on_dark else _LIGHT_PROBLEM)
 
 
 def is_dark(theme: Theme) -> bool:

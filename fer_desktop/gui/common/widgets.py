@@ -74,6 +74,13 @@ class PushButton(QPushButton):
         """Return the room that icon and words need together, at their usual distance."""
         return super().sizeHint().width() + (_NARROWER if self._is_narrow else 0)
 
+    def icon_width(self) -> int:
+        """Return the room that the button needs where only its icon is shown."""
+        if self.icon().isNull() or not self.text():
+            return self.full_width()
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return self.full_width() - words - _BESIDE - _NARROWER
+
     def sizeHint(self) -> QSize:
         """Return the size that the button has best."""
         return self.minimumSizeHint() if self._is_narrow else super().sizeHint()

@@ -135,10 +135,12 @@ class WelcomePage(QDialog):
         is_open = not (self._is_first or choice.is_forbidden)
         self.button.setEnabled(is_open or bool(choice.chosen))
         self._lines.invalidate()
-        height = self._lines.totalHeightForWidth(_WIDTH) + self.button.sizeHint().height()
+        # The answers stand on one line each, and in some languages they are long.
+        width = max(_WIDTH, self._lines.totalMinimumSize().width())
+        height = self._lines.totalHeightForWidth(width) + self.button.sizeHint().height()
         self.setMinimumSize(0, 0)
         self.setMaximumSize(_MOST_PX, _MOST_PX)
-        fit(self, QSize(_WIDTH + 8 * GRID, height + 9 * GRID))
+        fit(self, QSize(width + 8 * GRID, height + 9 * GRID))
         self.setFixedSize(self.size())
 
 

@@ -12,6 +12,7 @@ from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.live.recording_markers import RecordingMarkers, clock
 from fer_desktop.gui.live.recording_setup import RecordingSetup
+from fer_desktop.gui.live.view_check import ViewCheck
 from fer_desktop.gui.shell.action_table import ACTIONS, translated
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
@@ -74,6 +75,7 @@ class Recording(QObject):
         self._window, self._chosen, self._live = window, chosen, live
         self._tell_end, self._bind = tell_end, bind
         self.setup = RecordingSetup(window, chosen)
+        self.view_check: ViewCheck | None = None
         self._size = ""
         self._n_ticks = 0
         self._recorder: Recorder | None = None
@@ -89,6 +91,7 @@ class Recording(QObject):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
         window.actions_.record.triggered.connect(self._begin_or_end)
+        window.actions_.check_view.triggered.connect(self._check_view)
         window.actions_.pause_recording.toggled.connect(self._pause_or_go_on)
         window.actions_.freeze.toggled.connect(self._on_freeze)
         window.record_setup.setMenu(window.actions_.recording_menu())
@@ -110,6 +113,8 @@ class Recording(QObject):
     def close(self) -> None:
         """End what is recorded and wait for it, two seconds at most."""
         self.setup.close()
+        if self.view_check is not None:
+            self.view_check.close()
         recorder = self._recorder
         self._end(shutdown.reason() or _BY_CLOSING)
         self._timer.stop()
@@ -124,6 +129,12 @@ class Recording(QObject):
             self._recorder.join(BOUND_S)
 
     # What the user does
+
+    def _check_view(self) -> None:
+        if self.view_check is None:
+            self.view_check = ViewCheck(self._window, self._live)
+        self.view_check.show()  # never exec: the live picture goes on behind it
+        self.view_check.activateWindow()
 
     def _begin_or_end(self) -> None:
         if self._is_on:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from fer_desktop.core.advice import SteadyAdvice
 from fer_desktop.core.quality import ChipQuality, Issue
 from fer_desktop.core.types import ImageBGR
+from fer_desktop.gui.common.quality_words import advice
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.view.image_view import to_qimage
@@ -29,26 +30,6 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("ChipView", text)
 
 
-def sentence(issue: Issue, *, is_photo: bool = False) -> str:
-    """Return what is wrong, and what to try where somebody can still do something."""
-    if is_photo:
-        return {
-            "small": _tr("The face is small."),
-            "dark": _tr("It is dark."),
-            "bright": _tr("It is too bright."),
-            "blurred": _tr("It is blurred."),
-            "turned": _tr("The face is turned away."),
-        }[issue]
-    return {
-        "small": _tr("The face is small: come closer."),
-        "covered": _tr("Covered: show the whole face."),
-        "dark": _tr("It is dark: turn to the light."),
-        "bright": _tr("Too bright: turn away from the light."),
-        "blurred": _tr("It is blurred: hold still or clean the lens."),
-        "turned": _tr("Hold your head upright and face the camera."),
-    }[issue]
-
-
 class ChipView(Retranslated, QWidget):
     """The chip enlarged, its size in words, and advice that does not flicker."""
 
@@ -57,7 +38,8 @@ class ChipView(Retranslated, QWidget):
     ) -> None:
         """Take what tells the time, in seconds."""
         super().__init__(parent)
-        self._clock, self._steady = clock, SteadyAdvice()
+        self._clock = clock
+        self._steady = SteadyAdvice[Issue]()
         self._sized_s = -math.inf
         self._picture = _Picture()
         self.size_words = _Words("quiet", _longest_size)
@@ -113,7 +95,7 @@ class ChipView(Retranslated, QWidget):
             self._say([])
         else:
             shown = self._steady.update(quality.issues[:_MOST], now_s)
-            self._say([sentence(issue, is_photo=is_photo) for issue in shown] or [_good_view()])
+            self._say([advice(issue, is_photo=is_photo) for issue in shown] or [_good_view()])
 
     def show_nothing(self) -> None:
         """Show that there is no face; the next one begins anew."""
@@ -199,4 +181,4 @@ def _good_view() -> str:
 
 
 def _all_advice() -> list[str]:
-    return [_good_view(), *(sentence(issue) for issue in get_args(Issue))]
+    return [_good_view(), *(advice(issue) for issue in get_args(Issue))]

@@ -86,6 +86,9 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "name_recording": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "&Participant and Session…"), icon="people"
     ),
+    "check_view": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Light and Position…"), "Ctrl+Shift+L", "light"
+    ),
     "pause_recording": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Pa&use Recording"), "Shift+R", is_checkable=True
     ),
@@ -252,7 +255,7 @@ OVERLAY: Final = ("show_boxes", "show_labels", "show_confidence", "show_numbers"
 
 RECORDING: Final = (
     *("record_video", "record_blurred", "record_chosen_only", "-", "name_recording"),
-    *("record_consent", "-", "pause_recording"),
+    *("record_consent", "check_view", "-", "pause_recording"),
 )
 
 SUBMENU_ACTIONS: Final = {"overlay": OVERLAY, "recording": RECORDING}

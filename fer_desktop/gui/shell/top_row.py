@@ -15,7 +15,7 @@ _MOST_WORDS: Final = 30 * GRID
 
 
 class TopRow(QWidget):
-    """Shows all buttons with their words where there is room for those of the label as well."""
+    """Shows as many buttons with their words as there is room for beside those of the label."""
 
     def __init__(self, *parts: QWidget) -> None:
         """Take the parts from left to right; the one that is an `ElidedLabel` grows.
@@ -52,7 +52,20 @@ class TopRow(QWidget):
         words = self._label.fontMetrics().horizontalAdvance(self._label.text()) + GRID
         wanted = min(words, _MOST_WORDS)
         shown = [button for button in self._buttons if not button.isHidden()]
-        others = sum(button.full_width() + GRID for button in shown)
-        is_narrow = self.width() < 3 * GRID + wanted + others
-        for button in self._buttons:
+        room = self.width() - 3 * GRID - wanted
+        room -= sum(button.full_width() + GRID for button in shown)
+        for button in self._first_to_shrink(shown):
+            is_narrow = room < 0
+            if is_narrow:
+                room += button.full_width() - button.icon_width()
             button.set_narrow(is_narrow)
+
+    def _first_to_shrink(self, shown: list[PushButton]) -> list[PushButton]:
+        """Return the buttons in the order in which they lose their words.
+
+        Those before the one with a menu, which so stays where it is under the mouse; then those
+        behind it from the last on; then that one.
+        """
+        menu = next((n for n, b in enumerate(shown) if b.objectName() == "narrow"), 0)
+        main = max(0, menu - 1)
+        return [*shown[:main], *reversed(shown[menu + 1 :]), *shown[main : menu + 1]]

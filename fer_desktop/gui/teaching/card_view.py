@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QTableWidget, QVBoxLayout, QWidget
 
 from fer_desktop.evaluation.quoted import Measured
 from fer_desktop.evaluation.trust import weaknesses
@@ -35,6 +35,7 @@ class CardView(QWidget):
         self._model = model
         self.heading, self.table, self.missing = QLabel(), QTableWidget(), QLabel()
         self.missing.setWordWrap(True)
+        self.table.setWordWrap(False)
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
         # The tabs do not ask how high words are that go on in the next line.
         self.missing.setMinimumHeight(2 * self.missing.fontMetrics().lineSpacing())
@@ -49,12 +50,16 @@ class CardView(QWidget):
     def retranslate(self) -> None:
         """Write everything in the language of now."""
         quoted = self._model.quoted
-        self.heading.setText(_tr("What the model's card says, by whom it was measured on"))
+        words = _tr("What the card of {name} says, by whom it was measured on")
+        self.heading.setText(words.format(name=self._model.name))
         self.heading.setVisible(bool(quoted))
         self.table.setVisible(bool(quoted))
-        heads = [_tr("Faces"), _tr("Right"), _tr("Mean over the expressions"), _tr("Weak in")]
+        heads = [_tr("Faces"), _tr("Right"), _tr("Mean"), _tr("Weak in")]
         cells = [_cells(each) for each in quoted]
         fill_table(self.table, heads, [_people(each) for each in quoted], cells)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
         self.table.setAccessibleName(self.heading.text())
         self.missing.setText(self._words())
 

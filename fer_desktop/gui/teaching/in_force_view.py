@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -57,6 +58,8 @@ class InForceView(QWidget):
         self.table, self.end = QTableWidget(0, 4), PushButton()
         self.end.setAutoDefault(False)
         self.about.setObjectName("quiet")
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.about.setWordWrap(True)
         font = self.heading.font()
         font.setBold(True)
@@ -73,8 +76,9 @@ class InForceView(QWidget):
         whole.insertLayout(0, head)
         table = self.table
         table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setStretchLastSection(True)
+        table.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + GRID)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
@@ -132,7 +136,8 @@ class InForceView(QWidget):
         words = _tr("Neutral face (it looked like {what})")
         looked = words.format(what=short_caption(taken.looked))
         whom = _tr("Face {number}").format(number=taken.track_id)
-        since = QLocale().toString(taken.since.time(), QLocale.FormatType.ShortFormat)
+        clock = QTime(taken.since.hour, taken.since.minute)
+        since = QLocale().toString(clock, QLocale.FormatType.ShortFormat)
         until = _tr("The face leaves the picture, or the source or the model changes")
         cells = (looked, whom, since, until)
         return _Row(cells, lambda: self._in_force.unwanted.emit(taken.track_id))

@@ -38,6 +38,7 @@ class MeasuredView(QWidget):
         self.cards: list[CardView] = []
         for number, model in enumerate(found.models):
             self.tabs.addTab(self._page(number, model), model.name)
+        self.tabs.addTab(self._cards_page(), "")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GRID)
@@ -55,9 +56,12 @@ class MeasuredView(QWidget):
             [name for name, _ in columns[0]],
             [[column[row][1] for column in columns] for row in range(len(columns[0]))],
         )
+        self.tabs.setTabText(len(self._found.models), _tr("Model card"))
         self.overview.setAccessibleName(_tr("Figures"))
-        for part in (*self.matrices, *self.cards):
-            part.retranslate()
+        for matrix in self.matrices:
+            matrix.retranslate()
+        for card in self.cards:
+            card.retranslate()
         words = _tr(
             "{n} pictures; {lost} more could not be read. A click on a cell opens the pictures "
             "behind it. The figures hold for these pictures and their labels only; with few "
@@ -65,6 +69,17 @@ class MeasuredView(QWidget):
         )
         n, lost = len(self._found.samples), self._found.n_unreadable
         self.note.setText(words.format(n=n, lost=lost))
+
+    def _cards_page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(GRID, GRID, GRID, GRID)
+        layout.setSpacing(2 * GRID)
+        for model in self._found.models:
+            self.cards.append(CardView(model))
+            layout.addWidget(self.cards[-1])
+        layout.addStretch(1)
+        return page
 
     def _page(self, number: int, model: MeasuredModel) -> QWidget:
         figures = model.answers.figures()
@@ -84,8 +99,7 @@ class MeasuredView(QWidget):
         layout.setSpacing(GRID)
         layout.addWidget(matrix)
         layout.addWidget(calibration)
-        self.cards.append(CardView(model))
-        layout.addWidget(self.cards[-1])
+        page.setMinimumHeight(matrix.height() + calibration.minimumHeight() + 5 * GRID)
         layout.addStretch(1)
         return page
 

@@ -29,7 +29,7 @@ class DriverImages:
         """
         if array.dtype == np.uint16:
             self._n_bits = max(self._n_bits, int(array.max()).bit_length())
-            array = (array >> (self._n_bits - 8)).astype(np.uint8)
+            array = np.right_shift(array, self._n_bits - 8).astype(np.uint8)
         channels = array.shape[2] if array.ndim == 3 else 1
         if array.dtype == np.uint8 and array.ndim in (2, 3):
             whole = np.ascontiguousarray(array, np.uint8)

@@ -21,7 +21,7 @@ from fer_desktop.vision.detection.decide import (
     place_of,
 )
 from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
-from fer_desktop.vision.detection.scan_schedule import STEP, Part, Tour, TourState
+from fer_desktop.vision.detection.scan_schedule import STEP, Part, ScanSchedule, ScanState
 
 _SMALLEST: Final = 1.2
 """Of the smallest faces that the options ask for: those between are found with the next larger."""
@@ -37,7 +37,7 @@ class Discovery:
     image: ImageBGR
 
 
-class Lookout:
+class BackgroundScan:
     """Finds faces that are not known yet.
 
     In the background, where faces are known already, each part is done in a thread of its own,
@@ -66,8 +66,8 @@ class Lookout:
         # A check belongs to the thread that made it.
         self._make_check = make_check
         self._checks: dict[int, Check] = {threading.get_ident(): make_check()}
-        self._tour = Tour(options.tilts_deg, look_s)
-        self._thread = ThreadPoolExecutor(1, "lookout") if in_background else None
+        self._schedule = ScanSchedule(options.tilts_deg, look_s)
+        self._thread = ThreadPoolExecutor(1, "scan") if in_background else None
         self._later: deque[tuple[float, Future[list[Discovery]]]] = deque()
         self._time_s = math.inf
 
@@ -80,9 +80,9 @@ class Lookout:
         """
         image, time_s = frame.image, frame.time_s
         if not frame.follows:
-            self._tour.begin_anew()
+            self._schedule.begin_anew()
             self._time_s = math.inf
-        parts = self._tour.due(time_s)
+        parts = self._schedule.due(time_s)
         is_start, self._time_s = time_s < self._time_s, time_s
         if is_start:
             self._told_by(math.inf)
@@ -103,14 +103,14 @@ class Lookout:
         return found
 
     @property
-    def state(self) -> TourState:
-        """What `restore` takes; of a lookout that does nothing in the background."""
+    def state(self) -> ScanState:
+        """What `restore` takes; of a scan that does nothing in the background."""
         assert self._thread is None
-        return self._tour.state
+        return self._schedule.state
 
-    def restore(self, state: TourState) -> None:
-        """Go on where another lookout was."""
-        self._tour.restore(state)
+    def restore(self, state: ScanState) -> None:
+        """Go on where another scan was."""
+        self._schedule.restore(state)
         self._time_s = state.time_s
 
     def close(self) -> None:

@@ -1,8 +1,9 @@
-"""Finds what may be a face: single hits of several Haar cascades, upright, turned and mirrored.
+"""Finds what may be a face: single hits of Haar cascades, upright and turned, and a net of places.
 
 Most of it is none. That does not matter, because a network of ours decides (decide.py); what counts
 is that hardly a face is missing here, at little cost. So steps from size to size are wide, and all
-but small faces are looked for in a copy of half the size.
+but small faces are looked for in a copy of half the size. What no cascade knows, faces from the
+side or behind a mask, lies on a net of places if it is large enough.
 """
 
 import math
@@ -12,7 +13,7 @@ from typing import Final
 
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.vision.detection.cascade import Cascade, Hit, grouped
-from fer_desktop.vision.detection.gray_view import GrayView, gray_view, mirrored, turned
+from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
 
 CASCADE_PX: Final = 20
 """Smallest face that the cascades know."""
@@ -28,18 +29,13 @@ _LAID_PADDING: Final = 0.05
 
 _LARGEST: Final = 0.95
 """Of the picture's shorter side."""
-_LEAST_LARGE: Final = 0.22
+_LEAST_LARGE: Final = 0.12
 """Of the picture's longer side."""
 _LARGE_STEP: Final = 1.4
 _LARGE_APART: Final = 0.45
 """In sides; the check finds faces up to a third of a side away."""
 
 DEFAULT_FILE: Final = "haarcascade_frontalface_default.xml"
-PROFILE_FILE: Final = "haarcascade_profileface.xml"
-# The profile cascade cuts closer and higher than the frontal ones (medians on those training
-# pictures in which no frontal face was found).
-_PROFILE_GROWTH: Final = 1.06
-_PROFILE_DROP: Final = 0.05
 
 
 @dataclass(frozen=True)
@@ -54,8 +50,8 @@ class HaarOptions:
             edge is repeated: a face that fills the picture or is cut by its edge is found with one.
         tilts_deg: Turns of the head, counter-clockwise, that are looked for beside upright ones;
             each finds what is within 20 degrees of it.
-        cascades: How many cascades look, of three: `alt2`, `default` as well, and `profile` with
-            its mirror image.
+        cascades: How many cascades look for small faces, of two: `alt2`, and `default` as well. For
+            all others the last of them looks alone.
         smallest: Smallest face as a share of the picture's longer side.
     """
 
@@ -73,12 +69,12 @@ class HaarOptions:
 
     @property
     def hit_weight(self) -> float:
-        """For how many hits one stands, had three cascades looked in steps of 1.15.
+        """For how many hits one stands, had two cascades looked in steps of 1.15.
 
         More cascades and finer steps find a face more often. The root of that, because few hits
         are less to be relied on.
         """
-        return math.sqrt(3 / math.log(1.15) * math.log(self.scale_factor) / self.cascades)
+        return math.sqrt(2 / math.log(1.15) * math.log(self.scale_factor) / self.cascades)
 
 
 class Candidates:
@@ -91,14 +87,9 @@ class Candidates:
             ModelError: A file is missing, or holds no cascade.
         """
         self._options = options
-        self._upright = [Cascade(cascade_file)]
-        self._profile: Cascade | None = None
+        self._cascades = [Cascade(cascade_file)]
         if options.cascades > 1:
-            self._upright.append(Cascade(cascade_file.with_name(DEFAULT_FILE)))
-        if options.cascades > 2:
-            self._profile = Cascade(cascade_file.with_name(PROFILE_FILE))
-        # Of laid heads `default` finds more, in less time.
-        self._laid = self._upright[-1:]
+            self._cascades.append(Cascade(cascade_file.with_name(DEFAULT_FILE)))
 
     def everywhere(self, image: ImageBGR) -> list[Hit]:
         """Return what may be a face in a (H, W, 3) uint8 BGR picture, in pixels of the picture."""
@@ -107,11 +98,11 @@ class Candidates:
         hits: list[Hit] = []
         if least < _LARGE_PX:
             small = gray_view(image, options.work_side_px, _SMALL_PADDING)
-            hits += self.in_view(small, least, _LARGE_PX)
+            hits += self.in_view(small, least, _LARGE_PX, with_all=True)
         half = options.work_side_px // 2
         large = gray_view(image, half, options.padding, min(half, _LEAST_VIEW_PX))
         least = max(CASCADE_PX, least // 2)
-        hits += self.in_view(large, least, with_profile=True)
+        hits += self.in_view(large, least)
         if options.tilts_deg:
             large = gray_view(image, half, _LAID_PADDING, min(half, _LEAST_VIEW_PX))
         for degrees in options.tilts_deg:
@@ -121,7 +112,7 @@ class Candidates:
         return hits
 
     def in_view(
-        self, view: GrayView, least_px: int, most_px: int = 0, *, with_profile: bool = False
+        self, view: GrayView, least_px: int, most_px: int = 0, *, with_all: bool = False
     ) -> list[Hit]:
         """Return what may be a face in one view, in pixels of the picture.
 
@@ -129,25 +120,22 @@ class Candidates:
             view: The picture, or the picture turned.
             least_px: Smallest face in pixels of the view.
             most_px: Largest face; 0 is the whole view.
-            with_profile: Whether to look for faces from the side as well.
+            with_all: Whether all cascades look, and not the last alone. Of laid heads and of large
+                faces `default` finds more, in less time.
         """
         step = self._options.scale_factor
         least = max(least_px, round(_LEAST_PICTURE_PX / view.scale))
         most = min(most_px or max(view.gray.shape), max(view.gray.shape))
         squares: list[Hit] = []
-        for cascade in self._laid if view.turned_deg else self._upright:
+        for cascade in self._cascades if with_all else self._cascades[-1:]:
             squares += cascade.squares(view, step, least, most)
-        if with_profile and self._profile is not None:
-            for side in (view, mirrored(view)):  # the cascade knows one side of the face
-                found = self._profile.squares(side, step, least, most)
-                squares += [_as_frontal(hit) for hit in found]
         return grouped(squares)
 
 
 def large_faces(width: int, height: int) -> list[Hit]:
     """Return places all over a picture where a large face could be, some a quarter beyond its edge.
 
-    There are few, so that the check can decide about all of them: it finds large faces that no
+    There are some hundred, so that the check can decide about all of them: it finds faces that no
     cascade does, because they are turned, covered or cut.
     """
     hits: list[Hit] = []
@@ -165,8 +153,3 @@ def _middles(length: int, side: float) -> list[float]:
     if n == 1:
         return [length / 2]
     return [first + (length - 2 * first) * i / (n - 1) for i in range(n)]
-
-
-def _as_frontal(hit: Hit) -> Hit:
-    y = hit.y + _PROFILE_DROP * hit.side
-    return Hit(hit.x, y, _PROFILE_GROWTH * hit.side, hit.count, hit.tilt_deg)

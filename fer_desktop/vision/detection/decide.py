@@ -2,8 +2,9 @@
 
 All places are checked at once. Where the check sees a face it says where exactly and how far
 turned; a face that lies elsewhere than the place, or is turned otherwise, is checked once more
-there, because the check knows best what is before it. How many hits of the cascades speak for a
-face counts as well: what is none seldom has many.
+there, because the check knows best what is before it. What is a face is one in boxes a little
+beside it, too; and how many hits of the cascades speak for it counts as well: what is none seldom
+has many.
 """
 
 import math
@@ -43,18 +44,26 @@ _AROUND: Final = (
 """Shifts in sides and growths of the boxes whose mean is taken."""
 _SAME_HIT_IOU: Final = 0.4
 """Hits that overlap a face so much speak for it."""
-# A logistic regression on the logit of the check and the logarithm of one plus the hits, over
-# pictures with faces of which the check has learned nothing; new weights of it want a new one.
-_OF_CHECK: Final = 0.83
-_OF_HITS: Final = 0.87
-_OF_NEITHER: Final = -4.57
+# A logistic regression on the log odds of the check, on their mean in the boxes around, and on the
+# logarithm of one plus the hits, over pictures with faces of which the check has learned nothing;
+# new weights of it want a new one.
+_OF_CHECK: Final = 0.46
+_OF_AROUND: Final = 1.00
+_OF_HITS: Final = 0.46
+_OF_NONE: Final = -4.35
+_LEAST_ODDS: Final = 1e-6
 
 
 class Check(Protocol):
     """What decides; see `face_check.FaceCheck`. It is used from the thread that made it."""
 
     def check(
-        self, image: NDArray[np.uint8] | GrayLevels, boxes: Boxes, tilts_deg: Values | None = None
+        self,
+        image: NDArray[np.uint8] | GrayLevels,
+        boxes: Boxes,
+        tilts_deg: Values | None = None,
+        *,
+        in_mirror: bool = False,
     ) -> FaceChecks:
         """Return what is said about boxes in a picture."""
         ...
@@ -88,11 +97,13 @@ class Sighting(Place):
         score: The probability that it does.
         turn_deg: How far the head is turned aside, see `Face`.
         covered: How likely a part of the face is covered.
+        around: The mean of the log odds of a face in boxes around it; 0 where not looked at.
     """
 
     score: float = 0.0
     turn_deg: float = 0.0
     covered: float = 0.0
+    around: float = 0.0
 
     def face(self) -> Face:
         """Return it as a face whose box may reach beyond the picture."""
@@ -125,8 +136,8 @@ def found_among(
 ) -> list[Sighting]:
     """Return the faces among candidates, each once, the surest first.
 
-    Their score is the probability that follows from what the check says and from how many hits of
-    the cascades lie there.
+    Their score is the probability that follows from what the check says, there and around, and
+    from how many hits of the cascades lie there.
 
     Args:
         check: What decides.
@@ -138,9 +149,11 @@ def found_among(
         ModelError: The check can't run.
     """
     found = []
+    hits = [(place.box, place.n_hits) for place in candidates if place.n_hits]
     for sighting in decided(check, image, candidates, _PROMISING):
-        there = [c for c in candidates if iou(c.box, sighting.box) >= _SAME_HIT_IOU]
-        score = _with_hits(sighting.score, hit_weight * sum(c.n_hits for c in there))
+        box = sighting.box
+        n_hits = sum(n for hit, n in hits if iou(hit, box) >= _SAME_HIT_IOU)
+        score = _together(sighting, hit_weight * n_hits)
         if score >= SURE_SCORE:
             found.append(replace(sighting, score=score))
     return sorted(found, key=lambda s: -s.score)
@@ -166,21 +179,21 @@ def decided(
         if sighting.score >= _PROMISING:
             (far if _is_far(place, sighting) else near).append(sighting)
     near += seen_at(check, levels, far)
-    return steadied(
-        check, levels, surest(sighting for sighting in near if sighting.score >= least_score)
-    )
+    found = surest(sighting for sighting in near if sighting.score >= least_score)
+    # On a face two that lay apart may come together.
+    return surest(steadied(check, levels, found))
 
 
 def steadied(check: Check, levels: GrayLevels, found: Sequence[Sighting]) -> list[Sighting]:
     """Return the sightings where the check sees them on the average of some boxes around.
 
-    What it says of one box is right to some hundredths of a side; the mean of several stands
-    stiller and is cheap for the few faces that there are.
+    What it says of one box is right to some hundredths of a side; the mean of several, and of their
+    mirror images, stands stiller and is cheap for the few faces that there are.
 
     Raises:
         ModelError: The check can't run.
     """
-    around = [
+    boxes = [
         replace(
             one,
             square=Square(
@@ -192,10 +205,14 @@ def steadied(check: Check, levels: GrayLevels, found: Sequence[Sighting]) -> lis
         for one in found
         for x, y, growth in _AROUND
     ]
-    seen = seen_at(check, levels, around)
+    seen = seen_at(check, levels, boxes)
+    mirrored = seen_at(check, levels, boxes, in_mirror=True)
     steady = []
     for number, one in enumerate(found):
-        views = seen[number * len(_AROUND) : (number + 1) * len(_AROUND)]
+        own = slice(number * len(_AROUND), (number + 1) * len(_AROUND))
+        views = seen[own] + mirrored[own]
+        around = float(np.mean([_log_odds(view.score) for view in views]))
+        one = replace(one, around=around)  # noqa: PLW2901
         views = [view for view in views if view.score >= _PROMISING]
         if views:
             square = Square(*np.mean([view.square for view in views], axis=0).tolist())
@@ -205,7 +222,9 @@ def steadied(check: Check, levels: GrayLevels, found: Sequence[Sighting]) -> lis
     return steady
 
 
-def seen_at(check: Check, levels: GrayLevels, places: Sequence[Place]) -> list[Sighting]:
+def seen_at(
+    check: Check, levels: GrayLevels, places: Sequence[Place], *, in_mirror: bool = False
+) -> list[Sighting]:
     """Return what the check says about each place: with a low score, that there is no face.
 
     Raises:
@@ -216,7 +235,8 @@ def seen_at(check: Check, levels: GrayLevels, places: Sequence[Place]) -> list[S
     squares = np.array([place.square for place in places], np.float64)
     half = squares[:, 2:] / 2
     tilts = np.array([place.tilt_deg for place in places], np.float64)
-    said = check.check(levels, np.hstack([squares[:, :2] - half, squares[:, :2] + half]), tilts)
+    boxes = np.hstack([squares[:, :2] - half, squares[:, :2] + half])
+    said = check.check(levels, boxes, tilts, in_mirror=in_mirror)
     return [
         Sighting(
             Square((x1 + x2) / 2, (y1 + y2) / 2, x2 - x1), tilt_deg, 0, score, turn_deg, covered_by
@@ -260,12 +280,19 @@ def _is_same(box: BoundingBox, surer: BoundingBox) -> bool:
     )
 
 
-def _with_hits(score: float, n_hits: float) -> float:
-    """Return the probability of a face that the check gives a score and cascades so many hits."""
-    least = 1e-6
-    odds = max(score, least) / max(1.0 - score, least)
-    evidence = _OF_CHECK * math.log(odds) + _OF_HITS * math.log1p(n_hits) + _OF_NEITHER
+def _together(sighting: Sighting, n_hits: float) -> float:
+    """Return the probability of a face at a sighting with so many hits of the cascades."""
+    evidence = (
+        _OF_CHECK * _log_odds(sighting.score)
+        + _OF_AROUND * sighting.around
+        + _OF_HITS * math.log1p(n_hits)
+        + _OF_NONE
+    )
     return 1.0 / (1.0 + math.exp(-evidence))
+
+
+def _log_odds(score: float) -> float:
+    return math.log(max(score, _LEAST_ODDS) / max(1.0 - score, _LEAST_ODDS))
 
 
 def _is_far(place: Place, sighting: Sighting) -> bool:

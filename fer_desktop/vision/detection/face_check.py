@@ -93,7 +93,12 @@ class FaceCheck:
         self._size = int(inputs[0]["shape"][0])
 
     def check(
-        self, image: NDArray[np.uint8] | GrayLevels, boxes: Boxes, tilts_deg: Values | None = None
+        self,
+        image: NDArray[np.uint8] | GrayLevels,
+        boxes: Boxes,
+        tilts_deg: Values | None = None,
+        *,
+        in_mirror: bool = False,
     ) -> FaceChecks:
         """Return what the check says about boxes in a picture.
 
@@ -103,6 +108,7 @@ class FaceCheck:
             boxes: (n, 4) x1, y1, x2, y2 in pixels, framed as the cascades frame; they may be up to
                 a third of their side away from the face.
             tilts_deg: (n,) about how far the heads are turned counter-clockwise; None is upright.
+            in_mirror: Look at mirror images; what is said is of the picture as it is all the same.
 
         Raises:
             ModelError: LiteRT can't run the model.
@@ -110,8 +116,11 @@ class FaceCheck:
         boxes = np.asarray(boxes, np.float64).reshape(-1, 4)
         tilts = np.zeros(len(boxes)) if tilts_deg is None else np.asarray(tilts_deg, np.float64)
         levels = image if isinstance(image, GrayLevels) else GrayLevels(image)
-        answers = self.answers(cut_chips(levels, boxes, tilts))
+        chips = cut_chips(levels, boxes, tilts)
+        answers = self.answers(chips[:, :, ::-1] if in_mirror else chips)
         face, right, down, growth, roll, turn, lower, upper = answers.T
+        if in_mirror:
+            right, roll, turn = -right, -roll, -turn
         return FaceChecks(
             probability=_sigmoid(self.spec.slope * face + self.spec.offset),
             boxes=moved(boxes, tilts, np.stack([right, down, growth], axis=1)),
@@ -120,6 +129,14 @@ class FaceCheck:
             lower_covered=_sigmoid(lower),
             upper_covered=_sigmoid(upper),
         )
+
+    def probabilities(self, chips: GrayImage) -> Values:
+        """Return (n,) how likely (n, 40, 40) uint8 chips hold a face.
+
+        Raises:
+            ModelError: LiteRT can't run the model.
+        """
+        return _sigmoid(self.spec.slope * self.answers(chips)[:, 0] + self.spec.offset)
 
     def answers(self, chips: GrayImage) -> Values:
         """Return (n, 8) float64, what the network answers for (n, 40, 40) uint8 chips.

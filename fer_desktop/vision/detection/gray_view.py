@@ -1,6 +1,6 @@
 """What a face cascade looks at: a gray copy of a picture or of a part, and the way back from it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -60,13 +60,6 @@ def gray_view(image: ImageBGR, most_px: int, padding: float = 0.0, least_px: int
         gray = cv2.copyMakeBorder(gray, pad, pad, pad, pad, cv2.BORDER_REPLICATE)
     back = np.diag((1 / scale, 1 / scale, 1.0)) @ _shift(-pad, -pad)
     return GrayView(np.asarray(cv2.equalizeHist(gray), np.uint8), back)
-
-
-def mirrored(view: GrayView) -> GrayView:
-    """Return the view with left and right swapped."""
-    flip = np.array([[-1.0, 0.0, view.gray.shape[1]], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
-    gray = np.ascontiguousarray(view.gray[:, ::-1])
-    return replace(view, gray=gray, to_picture=view.to_picture @ flip)
 
 
 def turned(view: GrayView, degrees: float) -> GrayView:

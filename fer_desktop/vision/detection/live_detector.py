@@ -17,7 +17,7 @@ import numpy as np
 from fer_desktop.core.geometry import BoundingBox, Square, covered, iou, square_around
 from fer_desktop.core.tracker import Expected
 from fer_desktop.core.types import Face, Frame, ImageBGR
-from fer_desktop.vision.detection.background_scan import Lookout
+from fer_desktop.vision.detection.background_scan import BackgroundScan
 from fer_desktop.vision.detection.candidates import HaarOptions
 from fer_desktop.vision.detection.check_chips import GrayLevels
 from fer_desktop.vision.detection.decide import (
@@ -41,7 +41,7 @@ LOOK_S: Final = 0.15
 """A known face is checked once in so long, and in between only followed."""
 _HIDDEN: Final = 0.2
 """A face is hidden where a seen one covers so much of it."""
-_TRUST: Final = 0.12
+_GAIN: Final = 0.12
 """So far a box goes from where the face was followed to towards where the check sees it, after the
 first few checks, which are averaged. The first has little noise but drifts, the second is noisy
 but does not (a complementary filter)."""
@@ -114,7 +114,7 @@ class HaarLiveDetector:
             ModelError: A file is missing, or holds no cascade or check.
         """
         self._check = make_check()
-        self._lookout = Lookout(
+        self._scan = BackgroundScan(
             cascade_file, make_check, options, whole_s, in_background=in_background
         )
         self._shape: tuple[int, ...] = ()
@@ -167,11 +167,11 @@ class HaarLiveDetector:
         Only of one that does nothing in the background.
         """
         memories = tuple(MemoryState.of(*each) for each in self._memories.items())
-        return DetectorState(memories, self._shape, self._time_s, self._lookout.state)
+        return DetectorState(memories, self._shape, self._time_s, self._scan.state)
 
     def restore(self, state: DetectorState) -> None:
         """Go on where another detector was; `recall` has to show the frames of its patches."""
-        self._lookout.restore(state.tour)
+        self._scan.restore(state.scan)
         self._shape, self._time_s = state.shape, state.time_s
         self._memories, self._to_recall = {}, state.memories
 
@@ -184,7 +184,7 @@ class HaarLiveDetector:
 
     def close(self) -> None:
         """End the thread in the background."""
-        self._lookout.close()
+        self._scan.close()
 
     def _known(self, gray: Gray, face: Expected, others: Sequence[Expected]) -> _Known:
         memory = self._memories.get(face.last.box)
@@ -203,7 +203,7 @@ class HaarLiveDetector:
 
     def _new(self, frame: Frame, gray: Gray, known: Sequence[Place]) -> list[Sighting]:
         found: list[Sighting] = []
-        for one in self._lookout.look(frame, known):
+        for one in self._scan.look(frame, known):
             if one.image is frame.image:
                 found.append(one.sighting)
                 continue
@@ -267,8 +267,8 @@ def _looked_at(seen: Sighting, due: Sequence[_Known], gray: Gray, time_s: float)
     if own is None or own.memory is None or iou(own.box, seen.box) < _OWN_IOU:
         return Memory(place, time_s, Patch.cut(gray, place, time_s))
     n_looks = own.memory.n_looks + 1
-    trust = max(_TRUST, 1 / n_looks)
-    place = Square(*(old + trust * (new - old) for old, new in zip(own.place, place, strict=True)))
+    gain = max(_GAIN, 1 / n_looks)
+    place = Square(*(old + gain * (new - old) for old, new in zip(own.place, place, strict=True)))
     if own.is_worn:
         patch = Patch.cut(gray, place, time_s)
     else:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from fer_desktop.core.geometry import BoundingBox, Square
 from fer_desktop.vision.detection.optical_flow import Gray, Patch, PatchOrigin
-from fer_desktop.vision.detection.scan_schedule import TourState
+from fer_desktop.vision.detection.scan_schedule import ScanState
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,10 +74,10 @@ class DetectorState:
         memories: Of the faces, in their order.
         shape: Height and width of the frames; empty before the first.
         time_s: Of the last frame.
-        tour: How far the look for new faces is.
+        scan: How far the look for new faces is.
     """
 
     memories: tuple[MemoryState, ...]
     shape: tuple[int, ...]
     time_s: float
-    tour: TourState
+    scan: ScanState

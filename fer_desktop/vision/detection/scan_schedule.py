@@ -44,15 +44,15 @@ class Part:
 
 
 @dataclass(frozen=True)
-class TourState:
-    """How far a tour is: when it began, when it was asked last, how many parts are done."""
+class ScanState:
+    """How far a scan is: when it began, when it was asked last, how many parts are done."""
 
     start_s: float
     time_s: float
     n_done: int
 
 
-class Tour:
+class ScanSchedule:
     """Goes round: six times over the picture for upright faces, and once for each tilt."""
 
     def __init__(self, tilts_deg: Sequence[float], look_s: float) -> None:
@@ -68,12 +68,12 @@ class Tour:
         self._n_done = 0
 
     @property
-    def state(self) -> TourState:
+    def state(self) -> ScanState:
         """What `restore` takes."""
-        return TourState(self._start_s, self._time_s, self._n_done)
+        return ScanState(self._start_s, self._time_s, self._n_done)
 
-    def restore(self, state: TourState) -> None:
-        """Go on where another tour was."""
+    def restore(self, state: ScanState) -> None:
+        """Go on where another schedule was."""
         self._start_s, self._time_s, self._n_done = state.start_s, state.time_s, state.n_done
 
     def begin_anew(self) -> None:
@@ -97,7 +97,7 @@ class Tour:
 
 def _parts(tilts_deg: Sequence[float]) -> list[Part]:
     upright = [part for look in range(_LOOKS) for part in _look(0.0, _ZOOMS[look % 2])]
-    tilted = [part for tilt in tilts_deg for part in _look(tilt, _ZOOMS[1])]
+    tilted = [part.hurried for tilt in tilts_deg for part in _look(tilt, _ZOOMS[1])]
     parts: list[Part] = []
     for number, part in enumerate(upright):
         share = len(tilted) * number // len(upright), len(tilted) * (number + 1) // len(upright)

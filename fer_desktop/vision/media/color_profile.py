@@ -30,6 +30,9 @@ _BAND: Final = 1 << 20
 _SEEN: Final = 2
 """Profiles by which no colour changes more than that are sRGB by another name."""
 
+_MOST: Final = 100.0
+"""Numbers beyond this are no color's."""
+
 Table = NDArray[np.float32]
 
 
@@ -56,11 +59,20 @@ def _converted(image: ImageBGR, curves: Table, matrix: Table) -> ImageBGR:
     if matrix.size:
         linear = np.asarray(cv2.transform(linear, matrix), np.float32)
     steps = np.clip(linear * (_STEPS - 1) + 0.5, 0, _STEPS - 1).astype(np.uint16)
-    return _ENCODED[steps]
+    return np.asarray(_ENCODED[steps], np.uint8)
 
 
 def _read(profile: bytes) -> tuple[Table, Table] | None:
     """Return curves (1, 256, 3) and a matrix (3, 3), both for BGR; None where it has others."""
+    with np.errstate(all="ignore"):
+        found = _read_any(profile)
+    if found is None:
+        return None
+    is_sane = all(np.isfinite(each).all() and np.abs(each).max(initial=0) < _MOST for each in found)
+    return found if is_sane else None
+
+
+def _read_any(profile: bytes) -> tuple[Table, Table] | None:
     try:
         kind = profile[16:20].decode("latin-1")
         names = _CURVES.get(kind)
@@ -74,7 +86,7 @@ def _read(profile: bytes) -> tuple[Table, Table] | None:
         if kind == "GRAY":
             return curves, np.empty(0, np.float32)
         parts = [np.array(struct.unpack_from(">3i", tags[n], 8)) / 65536 for n in _PARTS]
-    except (struct.error, KeyError, IndexError, ValueError):
+    except (struct.error, KeyError, IndexError, ValueError, ArithmeticError):
         return None
     matrix = _TO_SRGB @ np.stack(parts, 1)
     return curves, np.ascontiguousarray(matrix[::-1, ::-1], np.float32)
@@ -90,13 +102,13 @@ def _curve(tag: bytes) -> Table:
     if tag[:4] == b"curv":
         (n,) = struct.unpack_from(">I", tag, 8)
         if n == 0:
-            return levels.astype(np.float32)
+            return np.asarray(levels, np.float32)
         points = np.array(struct.unpack_from(f">{min(n, 65_536)}H", tag, 12)) / 65535
         if n == 1:
-            return (levels ** (points[0] * 65535 / 256)).astype(np.float32)
-        return np.interp(levels, np.linspace(0, 1, len(points)), points).astype(np.float32)
+            return np.asarray(levels ** (points[0] * 65535 / 256), np.float32)
+        return np.asarray(np.interp(levels, np.linspace(0, 1, len(points)), points), np.float32)
     if tag[:4] == b"para":
-        return _parametric(tag, levels).astype(np.float32)
+        return np.asarray(_parametric(tag, levels), np.float32)
     raise ValueError(tag[:4])
 
 
@@ -106,17 +118,17 @@ def _parametric(tag: bytes, x: NDArray[np.float64]) -> NDArray[np.float64]:
     values = [value / 65536 for value in struct.unpack_from(f">{n}i", tag, 12)]
     g, a, b, c, d, e, f = values + [0.0] * (7 - n)
     if kind == 0:
-        return x**g
+        return np.asarray(x**g)
     if kind in (1, 2):
         # Linear from where the power begins; c is added everywhere.
-        return np.where(x >= -b / a, np.maximum(a * x + b, 0) ** g + c, c)
-    return np.where(x >= d, np.maximum(a * x + b, 0) ** g + e, c * x + f)
+        return np.asarray(np.where(x >= -b / a, np.maximum(a * x + b, 0) ** g + c, c))
+    return np.asarray(np.where(x >= d, np.maximum(a * x + b, 0) ** g + e, c * x + f))
 
 
 def _encoded() -> NDArray[np.uint8]:
     light = np.linspace(0, 1, _STEPS)
     bent = np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055)
-    return np.rint(bent * 255).astype(np.uint8)
+    return np.asarray(np.rint(bent * 255), np.uint8)
 
 
 _ENCODED: Final = _encoded()

@@ -147,8 +147,8 @@ def _plain(decoded: NDArray[np.generic], extras: Extras) -> ImageBGR:
     image = _as_bytes(decoded)
     if image.ndim == 2:
         image = image[..., np.newaxis]
-    if image.shape[2] == 1:
-        image = image.repeat(3, axis=2)
+    if image.shape[2] in (1, 2):  # gray, and perhaps how much of it is to be seen
+        image = np.concatenate([image[:, :, :1].repeat(3, axis=2), image[:, :, 1:]], axis=2)
     if image.shape[2] == 4:
         image = over_gray(image, is_premultiplied=extras.is_premultiplied)
     return turned(np.ascontiguousarray(image[:, :, :3]), _TURNS[extras.orientation])
@@ -159,7 +159,8 @@ def _as_bytes(decoded: NDArray[np.generic]) -> NDArray[np.uint8]:
     if decoded.dtype == np.uint8:
         return np.asarray(decoded, np.uint8)
     if decoded.dtype == np.uint16:
-        return np.asarray(cv2.convertScaleAbs(decoded, alpha=1 / 257), np.uint8)
+        levels_16 = np.asarray(decoded, np.uint16)
+        return np.asarray(cv2.convertScaleAbs(levels_16, alpha=1 / 257), np.uint8)
     levels = np.nan_to_num(np.asarray(decoded, np.float32), posinf=0.0, neginf=0.0)
     most = float(levels.max(initial=0.0))
     is_whole = np.issubdtype(decoded.dtype, np.integer)

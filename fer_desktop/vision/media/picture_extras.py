@@ -122,7 +122,8 @@ def _tiff(data: bytes) -> Extras:
         return tags[tag].values(data)[0] if tag in tags else default
 
     bits, is_float = first(258, 1), first(339, 1) == 3
-    extra = first(338, 0)
+    # Of inks, there is nothing that they could lie over.
+    extra = first(338, 0) if first(262, 2) in (0, 1, 2) else 0
     profile = tags[34675].raw(data) if 34675 in tags else None
     # libtiff multiplies those of 8 bits itself.
     return Extras(extra in (1, 2), extra == 1 or bits <= 8, 1, is_float or bits > 16, profile)

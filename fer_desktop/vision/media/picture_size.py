@@ -6,6 +6,7 @@ and lengths that are longer than the file are found here, whatever library decod
 
 import re
 import struct
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 _MOST_PARTS: Final = 200_000
@@ -135,19 +136,20 @@ def _webp(data: bytes) -> PictureSize | None:
     return None
 
 
-class TiffTag(NamedTuple):
+@dataclass(frozen=True)
+class TiffTag:
     """A value of a TIFF's first directory.
 
     Attributes:
         order: Of its bytes.
         kind: As TIFF counts types.
-        count: How many values it has.
+        n_values: How many values it has.
         place: Where they lie.
     """
 
     order: str
     kind: int
-    count: int
+    n_values: int
     place: int
 
     def values(self, data: bytes) -> tuple[int, ...]:
@@ -160,7 +162,7 @@ class TiffTag(NamedTuple):
 
     def raw(self, data: bytes) -> bytes:
         """Return a value of single bytes."""
-        return data[self.place : self.place + self.count]
+        return data[self.place : self.place + self.n_values]
 
 
 def tiff_tags(data: bytes) -> dict[int, TiffTag]:

@@ -32,7 +32,7 @@ def assess(chip: NDArray[np.float32], face: Face, chip_format: ChipFormat) -> Ch
     """Return how well a face can be seen.
 
     Sharpness is the root mean square of the Laplacian over the deviation of the gray without its
-    slow changes.
+    slow changes. Detectors give squares, so a box that is not square was cut by the edge.
 
     Args:
         chip: float32 (height, width, channels) in [low, high], as it goes into the network.
@@ -44,14 +44,17 @@ def assess(chip: NDArray[np.float32], face: Face, chip_format: ChipFormat) -> Ch
     fine = cv2.Laplacian(gray, cv2.CV_32F, ksize=1)[_FACE]
     features = (gray - cv2.GaussianBlur(gray, (0, 0), _FEATURES))[_FACE].std()
     sharpness = np.sqrt((fine**2).mean()) / features if features > _FLAT else 0.0
+    shorter, longer = sorted((face.box.width, face.box.height))
     return ChipQuality(
-        face_px=max(face.box.width, face.box.height),
+        face_px=longer,
         brightness=float(values.mean()),
         contrast=float(values.std()),
         white=float((values >= _WHITE).mean()),
         sharpness=float(sharpness),
         tilt_deg=face.tilt_deg,
         covered=face.covered,
+        turn_deg=face.turn_deg,
+        cut=1 - shorter / longer if longer else 0.0,
     )
 
 

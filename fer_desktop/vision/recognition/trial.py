@@ -6,7 +6,6 @@ that did not come with the program first answers three chips in another process,
 memory and time.
 """
 
-import contextlib
 import faulthandler
 import logging
 import os
@@ -23,6 +22,7 @@ import numpy as np
 
 from fer_desktop.core.errors import FerError, ModelError, one_line
 from fer_desktop.core.settings import EngineName
+from fer_desktop.system.limits import TIME_IS_UP, limit_this_process
 from fer_desktop.system.shutdown import Entry, is_ending
 from fer_desktop.system.terminal import MODEL
 from fer_desktop.vision.recognition.classifier import load_classifier
@@ -39,7 +39,7 @@ CPU_LIMIT_S: Final[dict[EngineName, int]] = {"litert": 20, "keras": 120}
 _WAIT_FACTOR: Final = 6
 """Waited for so many times as long: other programs may want the processor too."""
 
-_MEMORY_LIMIT: Final = 8 << 30
+MEMORY_LIMIT: Final = 8 << 30
 """Bytes of address space; TensorFlow takes 2 GiB of it for the bundled network."""
 
 _MOST_TRACE: Final = 20_000
@@ -85,7 +85,7 @@ def _try(directory: Path, checksums: tuple[tuple[str, str], ...], engine: Engine
         raise ModelError(told[-1])
     trace = done.stderr[-_MOST_TRACE:].decode("utf-8", "replace")
     log.info("the trial of a model ended with %d\n%s", done.returncode, trace)
-    if done.returncode == -getattr(signal, "SIGXCPU", 0):
+    if done.returncode in (-getattr(signal, "SIGXCPU", 0), TIME_IS_UP):
         raise _refusal(directory, engine, f"gave no answer in {limit_s} s")
     raise _refusal(directory, engine, f"crashed ({done.returncode})")
 
@@ -135,7 +135,7 @@ def answer(directory: str, engine: EngineName, cpu_s: int) -> int:
 
     What is wrong with the model goes to stdout, as one line.
     """
-    _limit(cpu_s)
+    limit_this_process(cpu_s, MEMORY_LIMIT)
     try:
         classifier = load_classifier(load_spec(Path(directory)), engine)
         chip = classifier.spec.chip_format
@@ -190,19 +190,3 @@ def _environment() -> dict[str, str]:
     if folder.name != "site-packages":  # there it is found, and must not come before Python's own
         known.append(str(folder))
     return {**os.environ, **_ENVIRONMENT, "PYTHONPATH": os.pathsep.join(filter(None, known))}
-
-
-def _limit(cpu_s: int) -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    limits = {
-        resource.RLIMIT_AS: _MEMORY_LIMIT,
-        resource.RLIMIT_CPU: cpu_s,
-        resource.RLIMIT_CORE: 0,
-    }
-    for kind, most in limits.items():
-        with contextlib.suppress(OSError, ValueError):  # a smaller limit is there already
-            # A second more until the hard limit, whose signal tells nothing.
-            resource.setrlimit(kind, (most, most + 1))

@@ -129,7 +129,9 @@ def test_an_uncertain_face_is_unknown(tmp_path):
 
 def test_a_video_has_no_start_and_one_frame_no_rate(tmp_path):
     write_detailed([empty_row(0)], tmp_path / "a.txt", replace(INFO, markers=(), started_utc=""))
-    assert lines_of(tmp_path / "a.txt")[4:7:2] == ["Start time\t", "Frame rate\t"]
+    assert lines_of(tmp_path / "a.txt")[3:7] == [
+        *("Calibration\t-", "Start time\t", "Filename\tLoopback", "Frame rate\t"),
+    ]
 
 
 def test_the_older_form_is_as_it_was(tmp_path):

@@ -2,13 +2,15 @@
 
 import gzip
 import json
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import pytest
 
+from fer_desktop.core.errors import SettingsError
 from fer_desktop.export.export_file import export
-from fer_desktop.export.formats import FORMATS, about_path
+from fer_desktop.export.formats import FORMATS, about_path, physio
 from fer_desktop.export.formats.physio import COLUMNS
 from tests.export.recordings import INFO, face_row, small, varied
 
@@ -20,6 +22,18 @@ def read(folder, rows):
     assert about_path(path).name == "sub-01_task-film_physio.json"
     told = json.loads(about_path(path).read_text(encoding="utf-8"))
     return pd.read_csv(path, sep="\t", names=told["Columns"], na_values=["n/a"]), told
+
+
+def test_times_that_fall_or_leap_make_no_file_without_end(tmp_path, monkeypatch):
+    rows = [replace(row, time_s=100 - row.time_s) for row in varied()]
+    assert len(read(tmp_path, rows)[0]) == 1
+    monkeypatch.setattr(physio, "MOST_LINES", 100)
+    rows = varied()
+    last = rows[-1].frame
+    rows = [replace(row, time_s=1e9) if row.frame == last else row for row in rows]
+    with pytest.raises(SettingsError, match="more than 100 lines at 10 a second"):
+        export(FORMATS["physio"], rows, tmp_path / "a.tsv.gz", INFO)
+    assert not (tmp_path / "a.tsv.gz").exists()
 
 
 def test_a_constant_rate_gives_each_frame_and_nothing_else(tmp_path):

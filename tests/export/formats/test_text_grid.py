@@ -7,7 +7,7 @@ import pytest
 
 from fer_desktop.export.formats.text_grid import write
 from fer_desktop.sessions.files import Marker
-from tests.export.recordings import INFO, face_row, small
+from tests.export.recordings import INFO, empty_row, face_row, small
 
 
 def read(path):
@@ -46,6 +46,15 @@ def test_texts_are_quoted_and_one_time_has_one_point(tmp_path):
     markers = (Marker(0.5, 5, "", 'say "hi"'), Marker(0.5, 5, "", "\x1b]"))
     write([face_row(0, "fear")], tmp_path / "a.TextGrid", replace(INFO, markers=markers))
     assert read(tmp_path / "a.TextGrid")[1]["markers"] == [(0.5, 'say "hi"; \\x1b]')]
+
+
+def test_a_recording_without_a_face_has_its_length_and_an_empty_tier(tmp_path):
+    rows = [empty_row(n) for n in range(20)]
+    write(rows, tmp_path / "a.TextGrid", replace(INFO, markers=()))
+    assert read(tmp_path / "a.TextGrid") == (2, {"faces": [(0, 2, "")]})
+    write([face_row(0, "fear"), *rows[1:]], tmp_path / "a.TextGrid", INFO)
+    end, tiers = read(tmp_path / "a.TextGrid")
+    assert (end, tiers["face 1"]) == (2, [(0, 0.1, "fear"), (0.1, 2, "")])
 
 
 def test_an_independent_reader_opens_it(tmp_path):

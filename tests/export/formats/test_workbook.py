@@ -1,9 +1,12 @@
 """The workbook: typed cells, a header that stays in sight, and what the columns mean."""
 
+import gc
+from pathlib import Path
+
 import pytest
 
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.export.formats import workbook
+from fer_desktop.export.formats import boris, workbook
 from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS
 from tests.export.recordings import INFO, face_row, varied
 
@@ -44,6 +47,14 @@ def test_no_cell_is_a_formula(book):
 def test_a_sheet_says_what_each_column_means_and_one_what_made_them(book):
     assert dict(book["columns"].iter_rows(min_row=2, values_only=True)) == DESCRIPTIONS
     assert "0" * 64 in dict(book["about"].iter_rows(values_only=True))["model"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+@pytest.mark.parametrize("form", [boris, workbook])
+def test_a_full_disk_is_one_error_and_nothing_behind_it(form):
+    with pytest.raises(OSError, match="No space left"):
+        form.write(varied(), Path("/dev/full"), INFO)
+    gc.collect()  # what was left open would be told here
 
 
 def test_more_rows_than_a_sheet_has_are_refused(tmp_path, monkeypatch):

@@ -122,3 +122,19 @@ def test_at_first_a_window_is_no_larger_than_its_screen(qtbot, monkeypatch):
     fit(dialog, QSize(300, 900))
     assert dialog.size() == QSize(300, room(SMALL).height())
     QApplication.processEvents()
+
+
+def test_a_dialog_without_a_place_lies_over_its_window_with_its_title_on_the_screen(
+    qtbot, monkeypatch
+):
+    monkeypatch.setattr(placement, "screens", lambda: [SMALL])
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setGeometry(10, 10, 400, 200)
+    window.show()
+    dialog = QDialog(window)
+    dialog.resize(420, 560)
+    assert not keep_place(dialog, "a dialog")
+    dialog.show()
+    assert dialog.geometry().top() == room(SMALL).top()
+    assert room(SMALL).contains(dialog.geometry())

@@ -351,7 +351,8 @@ def test_what_is_recorded_is_chosen_beside_the_button(live, folder):
     menu = desk.window.record_setup.menu()
     assert [a.text() for a in menu.actions() if a.text()] == [
         *("With &Video", "&Blur Faces in the Video", "&Only the Chosen Face"),
-        *("&Participant and Session…", "Pa&use Recording"),
+        *("&Participant and Session…", "With a &Consent Sheet", "&Light and Position…"),
+        "Pa&use Recording",
     ]
     assert "No video" in reason_of(actions.record_blurred)
     actions.record_video.trigger()

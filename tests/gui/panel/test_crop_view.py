@@ -9,8 +9,9 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.core.quality import ChipQuality, Issue
+from fer_desktop.gui.common import quality_words
 from fer_desktop.gui.common.theme import apply_theme
-from fer_desktop.gui.panel.crop_view import ChipView, sentence
+from fer_desktop.gui.panel.crop_view import ChipView
 from fer_desktop.vision.recognition.preprocess import ChipFormat, chip_to_image
 
 GRAY = ChipFormat(48, 48, 1)
@@ -18,7 +19,7 @@ RGB = ChipFormat(64, 64, 3, low=-1.0, high=1.0)
 GOOD = ChipQuality(face_px=143, brightness=0.5, contrast=0.2, white=0.0, sharpness=0.9)
 DARK = ChipQuality(face_px=143, brightness=0.01, contrast=0.0, white=0.0, sharpness=0.9)
 SMALL = ChipQuality(face_px=20, brightness=0.5, contrast=0.2, white=0.0, sharpness=0.9)
-ALL = ChipQuality(face_px=20, brightness=0.01, contrast=0.0, white=0.9, sharpness=0.1, tilt_deg=25)
+ALL = ChipQuality(face_px=20, brightness=0.01, contrast=0.0, white=0.9, sharpness=0.1, tilt_deg=75)
 CHECKED = (np.indices((48, 48)).sum(axis=0) % 2).astype(np.float32)[:, :, np.newaxis]
 
 
@@ -185,7 +186,7 @@ def test_words_are_whole_in_a_narrow_panel_and_nothing_moves(qtbot, qapp, is_lon
         layout.addWidget(below, 1)
         panel.show()
         places = set()
-        for quality in (None, GOOD, ALL, ChipQuality(99, 0.5, 0.2, 0.0, 0.1, tilt_deg=25)):
+        for quality in (None, GOOD, ALL, ChipQuality(99, 0.5, 0.2, 0.0, 0.1, tilt_deg=75)):
             view.show_chip(chip_to_image(CHECKED, GRAY), quality, at_once=True)
             layout.activate()
             qapp.processEvents()
@@ -204,13 +205,13 @@ def test_words_are_whole_in_a_narrow_panel_and_nothing_moves(qtbot, qapp, is_lon
 
 def test_about_a_photograph_nobody_is_told_what_to_do(qapp):
     for issue in ("small", "dark", "bright", "blurred", "turned"):
-        words = sentence(issue, is_photo=True)
+        words = quality_words.advice(issue, is_photo=True)
         assert ":" not in words
         assert "camera" not in words
-        assert words != sentence(issue)
+        assert words != quality_words.advice(issue)
 
 
 def test_every_issue_has_its_own_sentence(qapp):
-    sentences = {sentence(issue) for issue in get_args(Issue)}
+    sentences = {quality_words.advice(issue) for issue in get_args(Issue)}
     assert len(sentences) == len(get_args(Issue))
     assert all(words.endswith(".") for words in sentences)

@@ -128,11 +128,20 @@ DIALOGS = {
     "export": export,
     "camera settings": by_action("camera_settings"),
     "camera doctor": by_action("camera_doctor"),
+    "light and position": by_action("check_view"),
     **{f"settings {page}": by_action("settings", page) for page in range(len(PAGES))},
 }
 PAINTED = (ImageView, ProbabilityBars, Timeline, ChipView, ReviewTimeline)
 """Widgets that paint what they tell."""
-ORNAMENTS = {"_Pictogram", "TimelinePlot", "EndLabels", "PushButton", "ElidedLabel", "_Picture"}
+ORNAMENTS = {
+    "_Pictogram",
+    "TimelinePlot",
+    "EndLabels",
+    "PushButton",
+    "ElidedLabel",
+    "_Picture",
+    "_Sign",
+}
 ORNAMENTS |= {"ReviewLegend"}
 """Widgets that paint what is told beside them, or by Qt."""
 DESCRIPTION = QAccessible.Text.Description

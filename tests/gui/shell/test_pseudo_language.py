@@ -21,7 +21,15 @@ from tests.gui.conftest import lay_out
 from tests.recorded import write_session
 
 DIALOGS = (
-    *("welcome", "keyboard", "settings", "camera_settings", "camera_doctor", "licences"),
+    *(
+        "welcome",
+        "keyboard",
+        "settings",
+        "camera_settings",
+        "camera_doctor",
+        "check_view",
+        "licences",
+    ),
     *("model_card", "about"),
 )
 _MARK = "\u2039"

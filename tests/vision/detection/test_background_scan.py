@@ -9,7 +9,7 @@ import pytest
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, Square, iou
 from fer_desktop.core.types import Frame
-from fer_desktop.vision.detection.background_scan import LAG_S, Lookout
+from fer_desktop.vision.detection.background_scan import LAG_S, BackgroundScan
 from fer_desktop.vision.detection.candidates import Candidates
 from fer_desktop.vision.detection.cascade import Cascade
 from fer_desktop.vision.detection.decide import Place
@@ -28,13 +28,13 @@ def make_check():
 
 
 @pytest.fixture(params=[False, True], ids=["in the frames", "beside them"])
-def lookout(request, cascade):
-    return Lookout(cascade, make_check, BALANCED, 0.5, in_background=request.param)
+def scan(request, cascade):
+    return BackgroundScan(cascade, make_check, BALANCED, 0.5, in_background=request.param)
 
 
 @pytest.fixture
 def beside(cascade):
-    return Lookout(cascade, make_check, BALANCED, 0.5, in_background=True)
+    return BackgroundScan(cascade, make_check, BALANCED, 0.5, in_background=True)
 
 
 @pytest.fixture
@@ -50,34 +50,34 @@ def threads(monkeypatch):
     return used
 
 
-def first_found(lookout, image, known, start=0, n=40):
+def first_found(scan, image, known, start=0, n=40):
     """Return in which frame the face is told, and what is told; the frames before are empty."""
     empty = picture(512, 512)
     for index in range(start):
-        assert lookout.look(Frame(empty, index, index / 30), known) == []
+        assert scan.look(Frame(empty, index, index / 30), known) == []
     for index in range(start, start + n):
-        found = lookout.look(Frame(image, index, index / 30), known)
+        found = scan.look(Frame(image, index, index / 30), known)
         if found:
             return index, found
     return None, []
 
 
-def test_a_face_of_the_first_frame_is_found_in_it(lookout, astronaut):
-    index, (found,) = first_found(lookout, astronaut, [])
+def test_a_face_of_the_first_frame_is_found_in_it(scan, astronaut):
+    index, (found,) = first_found(scan, astronaut, [])
     assert index == 0
     assert iou(found.sighting.box, FACE) > 0.8
 
 
 @pytest.mark.parametrize("known", [[], ELSEWHERE], ids=["nobody", "somebody"])
-def test_a_new_face_is_found_within_a_second(lookout, astronaut, known):
-    index, (found,) = first_found(lookout, astronaut, known, start=30)
+def test_a_new_face_is_found_within_a_second(scan, astronaut, known):
+    index, (found,) = first_found(scan, astronaut, known, start=30)
     assert 30 <= index < 60
     assert iou(found.sighting.box, FACE) > 0.8
     assert np.array_equal(found.image, astronaut)
 
 
-def test_what_is_known_is_not_found_again(lookout, astronaut):
-    assert first_found(lookout, astronaut, KNOWN, n=60) == (None, [])
+def test_what_is_known_is_not_found_again(scan, astronaut):
+    assert first_found(scan, astronaut, KNOWN, n=60) == (None, [])
 
 
 def test_while_faces_are_known_the_frames_wait_for_nothing(beside, astronaut, threads):
@@ -130,8 +130,8 @@ def test_a_part_that_is_late_is_waited_for(beside, astronaut, monkeypatch):
 
 
 def test_what_the_check_does_not_take_for_a_face_is_none(cascade, astronaut):
-    lookout = Lookout(cascade, FakeCheck, BALANCED, 0.5, in_background=False)
-    assert first_found(lookout, astronaut, []) == (None, [])
+    scan = BackgroundScan(cascade, FakeCheck, BALANCED, 0.5, in_background=False)
+    assert first_found(scan, astronaut, []) == (None, [])
 
 
 def test_each_thread_has_a_check_of_its_own(cascade, astronaut):
@@ -141,17 +141,17 @@ def test_each_thread_has_a_check_of_its_own(cascade, astronaut):
         made.append((threading.current_thread(), FakeCheck(FACE)))
         return made[-1][1]
 
-    lookout = Lookout(cascade, make, BALANCED, 0.5, in_background=True)
-    first_found(lookout, astronaut, ELSEWHERE)
-    first_found(lookout, astronaut, ELSEWHERE, start=30, n=15)
+    scan = BackgroundScan(cascade, make, BALANCED, 0.5, in_background=True)
+    first_found(scan, astronaut, ELSEWHERE)
+    first_found(scan, astronaut, ELSEWHERE, start=30, n=15)
     threads = [thread for thread, _ in made]
     assert len(threads) == len(set(threads)) == 2
-    lookout.close()
+    scan.close()
 
 
-def test_a_rewound_video_is_looked_at_anew(lookout, astronaut):
-    lookout.look(Frame(picture(512, 512), 0, 9.0), ELSEWHERE)
-    (found,) = lookout.look(Frame(astronaut, 1, 1.0), ELSEWHERE)
+def test_a_rewound_video_is_looked_at_anew(scan, astronaut):
+    scan.look(Frame(picture(512, 512), 0, 9.0), ELSEWHERE)
+    (found,) = scan.look(Frame(astronaut, 1, 1.0), ELSEWHERE)
     assert iou(found.sighting.box, FACE) > 0.8
 
 
@@ -165,18 +165,18 @@ def test_what_goes_wrong_beside_the_frames_is_told(beside, astronaut, monkeypatc
 
 def test_its_thread_ends_with_it(cascade, astronaut):
     before = set(threading.enumerate())
-    lookout = Lookout(cascade, make_check, BALANCED, 0.5, in_background=True)
-    lookout.look(Frame(astronaut), [])
+    scan = BackgroundScan(cascade, make_check, BALANCED, 0.5, in_background=True)
+    scan.look(Frame(astronaut), [])
     (thread,) = set(threading.enumerate()) - before
-    del lookout
+    del scan
     thread.join(PATIENCE_S)
     assert not thread.is_alive()
 
 
-def test_in_a_picture_as_small_as_a_face_none_is_found(lookout):
-    assert first_found(lookout, picture(40, 30), [], n=5) == (None, [])
+def test_in_a_picture_as_small_as_a_face_none_is_found(scan):
+    assert first_found(scan, picture(40, 30), [], n=5) == (None, [])
 
 
 def test_without_its_cascades_there_is_none(tmp_path):
     with pytest.raises(ModelError, match="the face cascade can't be read"):
-        Lookout(tmp_path / "gone.xml", FakeCheck, BALANCED, 0.5, in_background=False)
+        BackgroundScan(tmp_path / "gone.xml", FakeCheck, BALANCED, 0.5, in_background=False)

@@ -9,7 +9,7 @@ import pytest
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.vision.detection.candidates import Candidates, HaarOptions, large_faces
-from fer_desktop.vision.detection.cascade import Cascade, Hit
+from fer_desktop.vision.detection.cascade import Cascade
 from fer_desktop.vision.detection.detector import BALANCED, THOROUGH
 from tests.fakes import picture
 
@@ -68,25 +68,6 @@ def test_hits_of_all_cascades_that_lie_alike_are_one_candidate(thorough, astrona
     assert max(hit.count for hit in own) > 5
 
 
-@pytest.mark.parametrize("is_mirrored", [False, True])
-def test_a_face_from_the_side_is_framed_as_one_from_the_front(
-    thorough, astronaut, monkeypatch, is_mirrored
-):
-    """A picture of a face from the side is made of a hit of the cascade for the side."""
-    seen = []
-
-    def squares(self, view, *_options):
-        if self is not thorough._profile:
-            return []
-        seen.append(view)
-        return [Hit(200.0, 100.0, 80.0, 1)] if (len(seen) == 2) == is_mirrored else []
-
-    monkeypatch.setattr(Cascade, "squares", squares)
-    (hit,) = [hit for hit in thorough.everywhere(astronaut) if hit.count]
-    assert hit.box == BoundingBox.from_xywh(200 - 42.4, 104 - 42.4, 84.8, 84.8)
-    assert len(seen) == 2, "the cascade finds one side of the head only, so it is asked twice"
-
-
 @pytest.mark.parametrize(("n", "files"), [(1, {"alt2"}), (2, {"alt2", "default"})])
 def test_cascades_that_are_not_used_are_not_read(cascade, monkeypatch, n, files):
     read, real = set(), Cascade.__init__
@@ -108,10 +89,10 @@ def test_without_its_cascades_there_are_none(tmp_path):
 def test_places_of_large_faces_leave_no_gap_that_the_check_could_not_bridge(size):
     width, height = size
     hits = large_faces(width, height)
-    assert 3 <= len(hits) <= 250
+    assert 3 <= len(hits) <= 700
     rng = np.random.default_rng(0)
     for _ in range(200):
-        side = rng.uniform(0.3 * max(size), 0.8 * min(size)) if min(size) > 150 else 0.7 * 50
+        side = rng.uniform(0.14 * max(size), 0.8 * min(size)) if min(size) > 150 else 0.7 * 50
         x, y = rng.uniform(0.3, 0.7) * width, rng.uniform(0.3, 0.7) * height
         assert any(
             max(abs(hit.x - x), abs(hit.y - y)) < hit.side / 3 and 0.7 < hit.side / side < 1.45

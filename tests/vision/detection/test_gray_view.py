@@ -1,10 +1,10 @@
-"""A gray view leads back to the picture, however it was shrunk, padded, turned or mirrored."""
+"""A gray view leads back to the picture, however it was shrunk, padded or turned."""
 
 import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.vision.detection.gray_view import gray_view, mirrored, turned
+from fer_desktop.vision.detection.gray_view import gray_view, turned
 from tests.fakes import picture
 
 SPOT = (130, 70)
@@ -58,12 +58,6 @@ def test_positive_degrees_turn_counter_clockwise(spotted):
     view = turned(gray_view(spotted, 320), 90)
     assert view.gray.shape == (320, 200)
     assert middle_of_spot(view) == pytest.approx((SPOT[1], 320 - SPOT[0]), abs=2)
-
-
-def test_a_mirrored_view_leads_back_too(spotted):
-    view = mirrored(gray_view(spotted, 320, 0.1))
-    assert middle_of_spot(view)[0] > view.gray.shape[1] / 2
-    assert spot_in(view) == pytest.approx(SPOT, abs=2)
 
 
 def test_brightness_is_spread(spotted):

@@ -5,24 +5,24 @@ from collections import Counter
 
 import pytest
 
-from fer_desktop.vision.detection.scan_schedule import STEP, Tour
+from fer_desktop.vision.detection.scan_schedule import STEP, ScanSchedule
 
 TILTS = (25.0, -25.0)
 
 
-def parts(tour, seconds, rate=30, start_s=0.0):
-    return [tour.due(start_s + n / rate) for n in range(round(seconds * rate) + 1)]
+def parts(schedule, seconds, rate=30, start_s=0.0):
+    return [schedule.due(start_s + n / rate) for n in range(round(seconds * rate) + 1)]
 
 
 @pytest.fixture
 def begun():
-    tour = Tour(TILTS, 0.5)
-    tour.due(0.0)
-    return tour
+    schedule = ScanSchedule(TILTS, 0.5)
+    schedule.due(0.0)
+    return schedule
 
 
 def test_at_first_all_is_due_each_part_once():
-    due = Tour(TILTS, 0.5).due(7.0)
+    due = ScanSchedule(TILTS, 0.5).due(7.0)
     assert len(due) == len(set(due)) == 12
     assert Counter(part.tilt_deg for part in due) == {0.0: 6, 25.0: 3, -25.0: 3}
 
@@ -72,11 +72,11 @@ def test_where_time_goes_backwards_it_begins_anew(begun):
 
 
 def test_without_tilts_only_upright_faces_are_looked_for():
-    assert {part.tilt_deg for part in Tour((), 0.5).due(0.0)} == {0.0}
+    assert {part.tilt_deg for part in ScanSchedule((), 0.5).due(0.0)} == {0.0}
 
 
 def test_in_a_hurry_large_faces_are_looked_for_in_half_the_view():
-    for part in Tour(TILTS, 0.5).due(0.0):
+    for part in ScanSchedule(TILTS, 0.5).due(0.0):
         hurried = part.hurried
         if part.least_px < 36:
             assert hurried == part

@@ -104,6 +104,13 @@ def test_srgb_by_another_name_and_what_is_not_known_stay_as_they_are():
     whole = profile(gamma(1.8), ADOBE)
     for end in range(0, len(whole) - 1, 7):
         to_srgb(image, whole[:end])  # cut anywhere
+    values = np.random.default_rng(0)
+    for _ in range(200):
+        made_up = bytearray(profile(parametric(SRGB_CURVE), P3))
+        for place in values.integers(132, len(made_up), 20):
+            made_up[place] = values.integers(0, 256)
+        assert to_srgb(image[:4, :4], bytes(made_up)).shape == (4, 4, 3)
+    assert to_srgb(image, profile(parametric((2.4, 0.0, 1.0, 1.0, 1.0)), P3)).shape == image.shape
 
 
 @pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".tif", ".avif"])

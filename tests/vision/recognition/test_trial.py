@@ -112,8 +112,9 @@ def test_without_a_python_to_start(own, monkeypatch):
 def test_computing_and_memory_have_limits(tmp_path):
     script = (
         "from fer_desktop.vision.recognition import trial\n"
-        "trial._limit(1)\n"
-        "try:\n    bytearray(trial._MEMORY_LIMIT)\n"
+        "from fer_desktop.system.limits import limit_this_process\n"
+        "limit_this_process(1, trial.MEMORY_LIMIT)\n"
+        "try:\n    bytearray(trial.MEMORY_LIMIT)\n"
         "except MemoryError:\n    print('no memory', flush=True)\n"
         "while True:\n    pass\n"
     )
