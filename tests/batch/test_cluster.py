@@ -102,9 +102,9 @@ def cluster(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def pictures(astronaut, tmp_path_factory):
-    """Return a folder of small pictures, one of which is broken."""
+    """Return a folder of small pictures of one face each, one of which is broken."""
     folder = tmp_path_factory.mktemp("pictures")
-    small = cv2.resize(astronaut[:320, 65:385], (128, 128), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(astronaut[20:220, 120:320], (128, 128), interpolation=cv2.INTER_AREA)
     for number in range(40):
         cv2.imwrite(str(folder / f"{number:02}.png"), cv2.convertScaleAbs(small, beta=number))
     (folder / "05.png").write_bytes(b"")
