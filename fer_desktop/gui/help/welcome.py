@@ -94,11 +94,12 @@ class WelcomePage(QDialog):
         self.button.clicked.connect(self.accept)
         content = QWidget()
         self._lines = QGridLayout(content)
+        self._area = Scrolling(content)
         self._fill(title)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
         whole.setSpacing(2 * GRID)
-        whole.addWidget(Scrolling(content), 1)
+        whole.addWidget(self._area, 1)
         whole.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         self.choice.changed.connect(self._refresh)
         self._refresh()
@@ -135,8 +136,9 @@ class WelcomePage(QDialog):
         is_open = not (self._is_first or choice.is_forbidden)
         self.button.setEnabled(is_open or bool(choice.chosen))
         self._lines.invalidate()
-        # The answers stand on one line each, and in some languages they are long.
-        width = max(_WIDTH, self._lines.totalMinimumSize().width())
+        # The answers stand on one line each, and in some languages they are long; on a low screen
+        # the bar that scrolls them stands beside them.
+        width = max(_WIDTH, self._area.minimumSizeHint().width())
         height = self._lines.totalHeightForWidth(width) + self.button.sizeHint().height()
         self.setMinimumSize(0, 0)
         self.setMaximumSize(_MOST_PX, _MOST_PX)

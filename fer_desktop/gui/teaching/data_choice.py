@@ -70,6 +70,7 @@ class DataChoice(QWidget):
         self.source.setCurrentIndex(_CORRECTIONS if n else _FOLDER)
         self.source.currentIndexChanged.connect(self._refresh)
         self.folder.textChanged.connect(self._refresh)
+        self.crops.toggled.connect(self._refresh)
         self.browse.clicked.connect(self._browse)
         line, whole = QHBoxLayout(), QVBoxLayout(self)
         line.setSpacing(GRID)
