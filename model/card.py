@@ -48,9 +48,10 @@ fear, happiness, neutral, sadness or surprise.
 - **se-resnet**, the default: 40x40 gray in, a residual network with squeeze-and-excitation (He et
   al., 2016; Hu et al., 2018), {default_parameters:,} parameters, trained from scratch on FER+ and
   facial_expressions together. It learned two truths side by side, what ten people saw in a picture
-  and what the picture was searched for, and in its second part also the answers of a larger
-  network, its teacher. What it answers is mostly what people would see. Gray, so colour can tell it
-  nothing.
+  and what the picture was searched for; in its second part also the answers of a larger network,
+  its teacher; and in its third part real neutral faces that a face model (ICT-FaceKit) moved into
+  posed expressions by their action units, for posed anger, contempt, disgust and fear are rare in
+  photographs. What it answers is what people would see. Gray, so colour can tell it nothing.
 - **seed**, the small network that the project began with, for teaching and as a yardstick: 100x100
   RGB in, convolutions of 16, 32 and 64 (3x3, ReLU, each followed by 2x2 max-pooling), dense 1024,
   softmax 8; {seed_parameters:,} parameters. It knows *happiness* and *neutral*, and the others only
@@ -102,7 +103,8 @@ Brackets hold 95 % confidence intervals (bootstrap).
 _AGAIN = """\
 ## Again
 
-    python3 dev.py train --network se-resnet --data FERPLUS FACIAL_EXPRESSIONS --outside SETS
+    python3 dev.py train --network se-resnet --data FERPLUS FACIAL_EXPRESSIONS --outside SETS \\
+        --mesh MESH
     python3 dev.py train --network seed --data FACIAL_EXPRESSIONS
     python -m model.steadiness --data FACIAL_EXPRESSIONS --report \\
         model/reports/se-resnet/steadiness.json
@@ -123,11 +125,13 @@ A killed training goes on where it stopped. `model/recipes.py` holds the recipes
 writes this page anew from `model/reports`.
 
 **How the bundled se-resnet was made**: {first_epochs} epochs from nothing in {first_minutes:.0f}
-minutes, and {epochs} more from there with a teacher in {minutes:.0f} minutes on one core, on
-{processor} (two cores, with other work beside), with Keras on torch. The first command does the
-same, after it has made the teacher ({teacher_epochs} epochs). The two parts ran in two sittings,
-the second from the weights of the first; the recipe was put down after them, so the command was not
-run as a whole.
+minutes, {second_epochs} more from there with a teacher in {second_minutes:.0f} minutes, and
+{epochs} more with {n_moved:,} moved faces beside the real ones in {minutes:.0f} minutes, on one
+core, on {processor} (two cores, with other work beside), with Keras on torch; {of_start:.0%} of the
+weights that the last part began with are in those it ended with. The first command does the same,
+after it has made the teacher ({teacher_epochs} epochs) and the moved faces. The parts ran in
+sittings of their own, each from the weights of the one before, with version 5 to say which faces
+are neutral; the recipe was put down after them, so the command was not run as a whole.
 
 The teacher is the network that was bundled before, as version 4: 48x48 gray in, four times the
 arithmetic. Its figures on the same pictures:
@@ -234,8 +238,12 @@ def write_card(folder: Path, card: Path) -> None:
         "in training (se-resnet: 0.85 of the box, seed: the whole), and turned upright by the "
         "tilt that was seen.\n",
         _AGAIN.format(
-            first_epochs=training["start"]["epoch"],
-            first_minutes=training["start"]["seconds"] / 60,
+            first_epochs=training["start"]["start"]["epoch"],
+            first_minutes=training["start"]["start"]["seconds"] / 60,
+            second_epochs=training["start"]["epoch"],
+            second_minutes=training["start"]["seconds"] / 60,
+            n_moved=training["n_moved"],
+            of_start=training["recipe"]["of_start"],
             epochs=training["epoch"],
             minutes=training["seconds"] / 60,
             processor=default["measured"]["processor"],

@@ -28,6 +28,8 @@ class Recipe:
             `model.teaching`; none where it is empty. With `two_truths` only.
         taught: Share of its answers in what was seen.
         moved: Learns faces that `model.rendered` moved as well. With `two_truths` only.
+        of_start: Share of the weights that a training began with in those that it ends with. What
+            is new is learned, and less of the old is lost (Wortsman et al., 2022).
         augment: How pictures are changed at random, a key of `model.augment.AUGMENTATIONS`.
         closing_epochs: Last epochs that see pictures as they mostly are: changed by
             `closing_augment`, and not blended.
@@ -58,6 +60,7 @@ class Recipe:
     teacher: str = ""
     taught: float = 0.5
     moved: bool = False
+    of_start: float = 0.0
     augment: str
     closing_epochs: int = 0
     closing_augment: str = "plain"
@@ -172,7 +175,7 @@ GOING_ON = {
             mixup=0.0,
         ),
     ),
-    "se-resnet": (_MILDER, replace(_MILDER, epochs=15, moved=True)),
+    "se-resnet": (_MILDER, replace(_MILDER, epochs=15, moved=True, of_start=0.3)),
 }
 """How a network goes on from its finished training (`--start`), on the same data, part by part.
 

@@ -65,12 +65,13 @@ def training_of(weights: Path) -> dict[str, Any]:
 
     Returns:
         `recipe`, `epoch`, `best_epoch`, `best` of the training's state, `init` or `start` where it
-        began with another model, and `seconds`, how long all epochs took, where they were counted.
+        began with another model, `n_moved` faces of `model.rendered`, and `seconds`, how long all
+        epochs took, where they were counted.
     """
     values = read_state(weights.parent)
     kept = {
         key: values[key]
-        for key in ("init", "start", "recipe", "epoch", "best_epoch", "best")
+        for key in ("init", "start", "recipe", "epoch", "best_epoch", "best", "n_moved")
         if key in values
     }
     history = weights.parent / "history.csv"

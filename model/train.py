@@ -21,6 +21,7 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.datasets import Layout
 from model import finetune
 from model.augment import AUGMENTATIONS
+from model.averaging import blend_with_start
 from model.compiling import new_model, starting_point
 from model.data import Batches, load_pictures, plain_chips, read_parts
 from model.keeping import CHECKPOINT, Keeper, state_of
@@ -77,6 +78,7 @@ def train(
         n_real = len(truths.samples)
         if moved is not None:
             truths = with_moved(truths, moved)
+            state["n_moved"] = len(truths.samples) - n_real
         train_samples = truths.samples
     pictures = load_pictures(train_samples, "training pictures", chip_format.height)
     if truths and recipe.teacher:
@@ -111,6 +113,8 @@ def train(
         verbose=0,
         callbacks=[keeper],
     )
+    if recipe.of_start and begun_with is not None:
+        blend_with_start(out / "best.keras", begun_with, recipe.of_start)
     checkpoint.unlink(missing_ok=True)
     return state
 
@@ -144,6 +148,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("--adjust-looks", action=argparse.BooleanOptionalAction, help="see model/looks.py")
     add("--teacher", metavar="MODEL", help="a finished model whose answers are learned, too")
     add("--taught", type=float, help="share of its answers in what was seen")
+    add("--of-start", type=float, help="share of the weights begun with in those ended with")
     add("--moved", type=Path, metavar="DIR", help="faces made by model.rendered, learned as well")
     add("--measure-every", type=int, metavar="EPOCHS")
     add("--augment", choices=sorted(AUGMENTATIONS), help="random changes")

@@ -22,6 +22,7 @@ class VideoClock:
         self._start(zero_s)
         self._shift_s = 0.0
         self._last_s: float | None = None
+        self._late_stamp: int | None = None
 
     @property
     def last_s(self) -> float:
@@ -53,10 +54,15 @@ class VideoClock:
             time_s = max(0.0, first_s)
         elif time_s is None:
             time_s = last_s + self._step_s
-        elif time_s <= last_s:
-            # Broken files repeat a time; the tracker and the pace need it to go on.
-            if last_s - time_s > _JUMP_S:
-                self._shift_s += last_s + self._step_s - time_s
+        elif last_s - time_s > _JUMP_S:
+            self._shift_s += last_s + self._step_s - time_s
             time_s = last_s + self._step_s
+        elif time_s <= last_s:
+            # Broken files repeat a time; the tracker and the pace need it to go on. Half a step
+            # lets stamps that go on catch up: after a whole one they would be late to the end.
+            is_stuck, self._late_stamp = stamp == self._late_stamp, stamp
+            time_s = last_s + (self._step_s if is_stuck else self._step_s / 2)
+        else:
+            self._late_stamp = None
         self._last_s = time_s
         return time_s

@@ -230,7 +230,7 @@ def test_a_damaged_session_is_called_so(desk, tmp_path, monkeypatch):
 
 
 def test_esc_stops_no_analysis_unasked(make_desk, video, monkeypatch):
-    def slow(video, settings, folder):
+    def slow(video, settings, folder, so_far):
         def job(running):
             while True:
                 running.check()

@@ -184,7 +184,7 @@ def test_a_network_larger_than_the_memory(needs_keras, own):
 
 
 def test_it_answers_a_good_model_with_nothing(own, monkeypatch, capsys):
-    monkeypatch.setattr(trial, "_limit", lambda _cpu_s: None)  # of this process
+    monkeypatch.setattr(trial, "limit_this_process", lambda *_: None)
     assert trial.answer(str(own), "litert", 9) == 0
     (own / LITERT_FILE).write_bytes(b"x")
     assert trial.answer(str(own), "litert", 9) == 4
