@@ -487,10 +487,10 @@ def test_no_thread_of_the_decoder_stays_behind(tmp_path):
 
 
 def test_memory_does_not_grow_with_the_frames(tmp_path):
-    path = write_movie(tmp_path / "a.mp4", numbers(1500, width=640, height=360), codec="mpeg4")
+    path = write_movie(tmp_path / "a.mp4", numbers(1800, width=640, height=360), codec="mpeg4")
     source, process = VideoSource(path), psutil.Process()
     source.open()
-    for _ in range(200):
+    for _ in range(800):  # until the decoder's threads hold all that they ever do
         source.read()
     before = process.memory_info().rss
     while source.read() is not None:
