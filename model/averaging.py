@@ -7,7 +7,6 @@ the very end of a training (Izmailov et al., 2018, measure them anew for the sam
 
 import contextlib
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import keras
@@ -63,17 +62,9 @@ def measure_statistics(
         layer.momentum = momentum
 
 
-def blend_with_start(file: Path, start: Any, share: float) -> None:  # noqa: ANN401
-    """Give the network in the file this share of the weights that its training began with.
-
-    Args:
-        file: A `best.keras`; it is replaced.
-        start: A network of the same kind.
-        share: 0 to 1.
-    """
-    model = keras.models.load_model(file, compile=False)
-    pairs = zip(model.get_weights(), start.get_weights(), strict=True)
-    model.set_weights([(1 - share) * own + share * old for own, old in pairs])
-    part = file.with_suffix(".part.keras")
-    model.save(part)
-    part.replace(file)
+def blended_with_start(
+    weights: Sequence[Any], start: Sequence[Any], share: float
+) -> list[NDArray[np.float32]]:
+    """Return the weights with this share, 0 to 1, of those that their training began with."""
+    pairs = zip(weights, start, strict=True)
+    return [np.asarray((1 - share) * own + share * old, np.float32) for own, old in pairs]

@@ -2,6 +2,7 @@
 
 import csv
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +14,7 @@ from tqdm import tqdm
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.metrics import Figures, figures
-from model.averaging import averaged_weights
+from model.averaging import averaged_weights, blended_with_start
 from model.compiling import finished_network
 from model.data import Batches
 from model.recipes import Recipe
@@ -62,8 +63,10 @@ class Keeper(keras.callbacks.Callback):  # type: ignore[misc]
         out: Path,
         batches: Batches,
         valid: tuple[NDArray[np.float32], NDArray[np.int64]],
+        begun: Sequence[NDArray[np.float32]] | None = None,
     ) -> None:
         super().__init__()
+        self._begun = begun
         self._recipe, self._state, self._out = recipe, state, out
         self._batches, self._valid = batches, valid
 
@@ -104,6 +107,9 @@ class Keeper(keras.callbacks.Callback):  # type: ignore[misc]
         if score >= 0 and (recipe.keep == "last" or score > state["best_score"]):
             state.update(best_score=score, best_epoch=row["epoch"], best=row)
             finished = finished_network(weights, recipe.network, two_truths=recipe.two_truths)
+            if recipe.of_start and self._begun is not None:
+                own = finished.get_weights()
+                finished.set_weights(blended_with_start(own, self._begun, recipe.of_start))
             finished.save(self._out / "best.keras")
         _keep(self._out, row, self.model, state)
         waited = row["epoch"] - state["best_epoch"]

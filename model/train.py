@@ -21,7 +21,6 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.evaluation.datasets import Layout
 from model import finetune
 from model.augment import AUGMENTATIONS
-from model.averaging import blend_with_start
 from model.compiling import new_model, starting_point
 from model.data import Batches, load_pictures, plain_chips, read_parts
 from model.keeping import CHECKPOINT, Keeper, state_of
@@ -60,6 +59,8 @@ def train(
     """
     if recipe.moved != bool(moved):
         raise FerError(_MOVED_WANTED if recipe.moved else _MOVED_UNWANTED)
+    if recipe.of_start and not start:
+        raise FerError("--of-start: there is nothing that this training begins with; give --start.")
     begun_with, about = starting_point(start) if start else (None, {})
     out.mkdir(parents=True, exist_ok=True)
     state = state_of(out, recipe)
@@ -104,7 +105,8 @@ def train(
         model = keras.models.load_model(checkpoint)
     else:
         model = new_model(recipe, len(batches), begun_with)
-    keeper = Keeper(recipe, state, out, batches, (valid_chips, valid_labels))
+    begun = None if begun_with is None else begun_with.get_weights()
+    keeper = Keeper(recipe, state, out, batches, (valid_chips, valid_labels), begun)
     model.fit(
         batches,
         epochs=recipe.epochs,
@@ -113,8 +115,6 @@ def train(
         verbose=0,
         callbacks=[keeper],
     )
-    if recipe.of_start and begun_with is not None:
-        blend_with_start(out / "best.keras", begun_with, recipe.of_start)
     checkpoint.unlink(missing_ok=True)
     return state
 
@@ -168,7 +168,9 @@ def recipe_from(options: dict[str, Any]) -> Recipe:
         recipe = FINE_TUNING
     elif options.get("start") and (options["network"] or "se-resnet") in GOING_ON:
         parts = GOING_ON[options["network"] or "se-resnet"]
-        recipe = parts[min(options["part"], len(parts)) - 1]
+        if not 1 <= options["part"] <= len(parts):
+            raise FerError(f"--part {options['part']}: the recipe has parts 1 to {len(parts)}.")
+        recipe = parts[options["part"] - 1]
     else:
         recipe = RECIPES[options["network"] or "seed"]
     names = {field.name for field in fields(Recipe)}

@@ -381,3 +381,23 @@ def test_two_truths_go_on_from_a_training_and_learn_from_a_teacher_and_moved_fac
         keras.models.load_model(folder / "best.keras").get_weights() for folder in (first, second)
     )
     np.testing.assert_allclose(after[-2], before[-2], atol=1e-4)
+
+
+def test_a_share_of_a_start_needs_one_and_a_part_must_be_there(legend_folder, tmp_path, capsys):
+    data = ["--data", str(legend_folder), "--out", str(tmp_path / "run")]
+    assert main(["--network", "seed", *data, "--of-start", "0.3"]) == 1
+    assert "--start" in capsys.readouterr().err
+    assert main(["--network", "se-resnet", *data, "--start", "x", "--part", "9"]) == 1
+    assert "parts 1 to 2" in capsys.readouterr().err
+
+
+def test_what_is_kept_has_its_share_of_the_start(pupil, legend_folder, ferplus_folder, tmp_path):
+    data = ["--network", "se-resnet", "--data", str(ferplus_folder), str(legend_folder)]
+    data += ["--batch-size", "16", "--epochs", "1", "--teacher", "seed", "--of-start", "1"]
+    assert main([*data, "--start", str(pupil / "best.keras"), "--out", str(tmp_path / "run")]) == 0
+    before, after = (
+        keras.models.load_model(folder / "best.keras").get_weights()
+        for folder in (pupil, tmp_path / "run")
+    )
+    for old, new in zip(before, after, strict=True):
+        np.testing.assert_allclose(new, old, atol=1e-6)

@@ -8,7 +8,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "packaging"))
 
-parts = pytest.importorskip("parts")
+pytest.importorskip("packaging", reason="the library packaging is not installed")
+
+import parts  # noqa: E402
 
 
 def test_every_part_that_is_here_has_a_compatible_licence():
