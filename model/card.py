@@ -5,7 +5,9 @@ A section whose report is not there is left out.
 
 import argparse
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from model.card_sections import (
     bad_views_part,
@@ -108,7 +110,7 @@ _AGAIN = """\
     python3 dev.py train --network seed --data FACIAL_EXPRESSIONS
     python -m model.steadiness --data FACIAL_EXPRESSIONS --report \\
         model/reports/se-resnet/steadiness.json
-    python -m model.quality --data FACIAL_EXPRESSIONS --report \\
+    python -m model.quality --data FERPLUS --split Valid --report \\
         model/reports/se-resnet/quality.json
     python -m model.baseline --data FACIAL_EXPRESSIONS --report \\
         model/reports/se-resnet/baseline.json
@@ -124,14 +126,12 @@ _AGAIN = """\
 A killed training goes on where it stopped. `model/recipes.py` holds the recipes; the last command
 writes this page anew from `model/reports`.
 
-**How the bundled se-resnet was made**: {first_epochs} epochs from nothing in {first_minutes:.0f}
-minutes, {second_epochs} more from there with a teacher in {second_minutes:.0f} minutes, and
-{epochs} more with {n_moved:,} moved faces beside the real ones in {minutes:.0f} minutes, on one
-core, on {processor} (two cores, with other work beside), with Keras on torch; {of_start:.0%} of the
-weights that the last part began with are in those it ended with. The first command does the same,
-after it has made the teacher ({teacher_epochs} epochs) and the moved faces. The parts ran in
-sittings of their own, each from the weights of the one before, with version 5 to say which faces
-are neutral; the recipe was put down after them, so the command was not run as a whole.
+**How the bundled se-resnet was made**: {parts}, on one core, on {processor} (two cores, with other
+work beside), with Keras on torch; {of_start:.0%} of the weights that each part with moved faces
+began with are in those it ended with. The first command does the same, after it has made the
+teacher ({teacher_epochs} epochs) and the moved faces. The parts ran in sittings of their own, each
+from the weights of the one before, and the version before each said which faces are neutral; the
+recipe was put down after them, so the command was not run as a whole.
 
 The teacher is the network that was bundled before, as version 4: 48x48 gray in, four times the
 arithmetic. Its figures on the same pictures:
@@ -238,20 +238,32 @@ def write_card(folder: Path, card: Path) -> None:
         "in training (se-resnet: 0.85 of the box, seed: the whole), and turned upright by the "
         "tilt that was seen.\n",
         _AGAIN.format(
-            first_epochs=training["start"]["start"]["epoch"],
-            first_minutes=training["start"]["start"]["seconds"] / 60,
-            second_epochs=training["start"]["epoch"],
-            second_minutes=training["start"]["seconds"] / 60,
-            n_moved=training["n_moved"],
+            parts=_parts_of(training),
             of_start=training["recipe"]["of_start"],
-            epochs=training["epoch"],
-            minutes=training["seconds"] / 60,
             processor=default["measured"]["processor"],
             teacher_epochs=RECIPES[TEACHER].epochs + sum(part.epochs for part in GOING_ON[TEACHER]),
             teacher_table=plain_table(teacher),
         ),
     ]
     card.write_text("\n".join(parts), encoding="utf-8")
+
+
+def _parts_of(training: Mapping[str, Any]) -> str:
+    """Return how long each part of a training took, the first one first, as words."""
+    told = []
+    for part in _chain(training):
+        how = "more with a teacher" if told else "from nothing"
+        if "n_moved" in part:
+            how = f"more with {part['n_moved']:,} moved faces beside the real ones"
+        epochs = "epochs " if not told else ""
+        told.append(f"{part['epoch']} {epochs}{how} in {part['seconds'] / 60:.0f} minutes")
+    return f"{', '.join(told[:-1])} and {told[-1]}"
+
+
+def _chain(training: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    if "start" in training:
+        yield from _chain(training["start"])
+    yield training
 
 
 def main(arguments: list[str] | None = None) -> int:

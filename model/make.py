@@ -68,8 +68,8 @@ class Beside(NamedTuple):
 
 
 WEIGHTS = "best.keras"
-N_MOVED = 5000
-_NO_MESH = "Without --mesh the part of the training that learns moved faces is left out."
+N_MOVED = 8000
+_NO_MESH = "Without --mesh the parts of the training that learn moved faces are left out."
 SEEN_IN_TRAINING = {"seed": {"seed-crops"}}
 """What a bundled network may not be measured on, for it has learned from these pictures."""
 
@@ -113,9 +113,11 @@ def trained(
     code = run_training([*data, *more], network, run)
     if code or any(o.startswith("--start") for o in more):
         return code, run
-    for number, part in enumerate(GOING_ON.get(network, ()), 1):
+    parts = GOING_ON.get(network, ())
+    if not moved and any(part.moved for part in parts):
+        print(_NO_MESH, file=sys.stderr)
+    for number, part in enumerate(parts, 1):
         if part.moved and not moved:
-            print(_NO_MESH, file=sys.stderr)
             continue
         begin = ["--start", str(run / WEIGHTS), "--part", str(number)]
         run = runs / network / f"part-{number}"

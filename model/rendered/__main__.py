@@ -26,18 +26,18 @@ from model.rendered.portraits import Portrait, fitter_for, neutral_samples, port
 from model.rendered.scenes import write_scenes
 
 SHARES = {
-    "anger": 0.19,
-    "contempt": 0.22,
-    "disgust": 0.22,
-    "fear": 0.22,
-    "happiness": 0.03,
-    "neutral": 0.03,
-    "sadness": 0.05,
-    "surprise": 0.04,
+    "anger": 0.18,
+    "contempt": 0.17,
+    "disgust": 0.18,
+    "fear": 0.21,
+    "happiness": 0.02,
+    "neutral": 0.02,
+    "sadness": 0.10,
+    "surprise": 0.12,
 }
 """What is rare in real data is made most."""
 SIDE = 64
-_USES = 10
+_USES = 20
 _FACES_OF_HEADS = 200
 """A face is moved about so often."""
 
