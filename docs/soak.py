@@ -48,7 +48,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.presenter import Presenter
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from fer_desktop.system import paths
 from fer_desktop.vision import doctor
 from fer_desktop.vision.camera.scene import FRAME_RATE, Scene, SceneSource
@@ -141,7 +141,7 @@ class Soak:
             actions = self._window.actions_.by_name()
             actions[_HABITS[self._n_seconds % len(_HABITS)]].trigger()
         self._n_seconds += 1
-        if self._events is None and live.state in (SessionState.ENDED, SessionState.FAILED):
+        if self._events is None and live.state in (PipelineState.ENDED, PipelineState.FAILED):
             measured.n_starts += 1
             self._presenter.show_source(str(self._video))
         if self._n_seconds >= self._seconds and measured.n_starts >= self._starts:

@@ -8,7 +8,7 @@ import pytest
 from fer_desktop.core.errors import CameraError, NoPictureError
 from fer_desktop.live import camera_check, session
 from fer_desktop.live.camera_check import CameraCheck, Finding, examine
-from fer_desktop.live.session import has_hanging_threads
+from fer_desktop.live.pipeline import has_hanging_threads
 from fer_desktop.vision.camera import health
 from fer_desktop.vision.camera.capture import CameraSource
 from fer_desktop.vision.camera.health import Verdict

@@ -13,10 +13,10 @@ from fer_desktop.core.errors import CameraError, ModelError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
 from fer_desktop.live import capture
-from fer_desktop.live import session as session_module
+from fer_desktop.live import pipeline as session_module
 from fer_desktop.live.capture import CaptureThread
-from fer_desktop.live.events import AnalysisFailed, AnalysisReady, SessionState, StateChanged
-from fer_desktop.live.session import Session, has_hanging_threads
+from fer_desktop.live.events import AnalysisFailed, AnalysisReady, PipelineState, StateChanged
+from fer_desktop.live.pipeline import LivePipeline, has_hanging_threads
 from fer_desktop.live.slot import LatestSlot
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
@@ -36,8 +36,8 @@ from tests.fakes import (
     wait_until,
 )
 
-IDLE, OPENING, RUNNING = SessionState.IDLE, SessionState.OPENING, SessionState.RUNNING
-LOST, ENDED, FAILED = SessionState.LOST, SessionState.ENDED, SessionState.FAILED
+IDLE, OPENING, RUNNING = PipelineState.IDLE, PipelineState.OPENING, PipelineState.RUNNING
+LOST, ENDED, FAILED = PipelineState.LOST, PipelineState.ENDED, PipelineState.FAILED
 BOX = (10, 10, 30, 30)
 
 
@@ -126,7 +126,7 @@ def run():
         make_source = source if callable(source) else lambda: source
         if gate is not None:
             gates.append(gate)
-        session = Session(make_source, make_analyzer, settings or Settings(), **options)
+        session = LivePipeline(make_source, make_analyzer, settings or Settings(), **options)
         watched.append(Watched(session))
         session.start()
         return watched[-1]
@@ -159,7 +159,7 @@ def test_a_normal_run_from_start_to_end(run):
 
 def test_nothing_is_opened_before_the_start():
     source = ScriptedSource([])
-    session = Session(lambda: source, fixed_analyzer, Settings())
+    session = LivePipeline(lambda: source, fixed_analyzer, Settings())
     assert session.poll() == (None, [])
     assert session.state is IDLE
     session.stop()
@@ -260,7 +260,7 @@ def test_reopened_it_shows_the_other_source_and_the_model_stays_loaded(run):
 
 
 def test_reopening_a_source_that_hangs_waits_until_the_driver_lets_go(run, monkeypatch):
-    monkeypatch.setattr("fer_desktop.live.session.STOP_TIMEOUT_S", 0.1)
+    monkeypatch.setattr("fer_desktop.live.pipeline.STOP_TIMEOUT_S", 0.1)
     gate = threading.Event()
     first = ScriptedSource([*numbered(1), lambda: gate.wait(PATIENCE_S), "end"])
     second = ScriptedSource([*numbered(2), 0.01], repeats=True)
