@@ -12,8 +12,7 @@ import pytest
 from fer_desktop.core.errors import CameraError, ModelError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
-from fer_desktop.live import capture
-from fer_desktop.live import pipeline as session_module
+from fer_desktop.live import capture, pipeline
 from fer_desktop.live.capture import CaptureThread
 from fer_desktop.live.events import AnalysisFailed, AnalysisReady, PipelineState, StateChanged
 from fer_desktop.live.pipeline import LivePipeline, has_hanging_threads
@@ -507,6 +506,51 @@ def test_the_time_between_two_tries_is_not_counted_as_silence(monkeypatch):
     assert max(silences) < 0.4
 
 
+class SilentCapture:
+    """A capture thread whose driver has been silent for as long as a test says."""
+
+    is_alive = can_come_back = True
+    source_name = "The camera"
+    silence_s = 0.0
+
+    def __init__(self, source, slot, report):
+        self.report, self.is_asked_to_end = report, False
+
+    def silent_s(self):
+        return self.silence_s
+
+    def start(self):
+        """Nothing runs."""
+
+    def request_stop(self):
+        self.is_asked_to_end, self.is_alive = True, False
+
+    def join(self, timeout_s):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("state", "patience_s"), [(IDLE, 15), (OPENING, 15), (LOST, 15), (RUNNING, 6)]
+)
+def test_a_source_that_is_opened_may_be_silent_for_longer(run, monkeypatch, state, patience_s):
+    made = []
+    monkeypatch.setattr(
+        pipeline, "CaptureThread", lambda *given: made.append(SilentCapture(*given)) or made[-1]
+    )
+    watched = run(ScriptedSource([]), silence_s=6, open_silence_s=15)
+    if state is not IDLE:
+        made[0].report(state, "The camera", "")
+        watched.poll()
+    made[0].silence_s = patience_s - 0.1
+    watched.poll()
+    assert not made[0].is_asked_to_end
+    made[0].silence_s = patience_s + 0.1
+    watched.poll()
+    assert made[0].is_asked_to_end
+    assert watched.states[-1] is LOST
+    assert "does not answer" in watched.told(StateChanged)[-1].message
+
+
 # Failures.
 
 
@@ -738,7 +782,7 @@ def test_closing_a_lost_camera_may_take_as_long_as_opening_one(run):
 
 
 def test_stop_in_the_middle_of_a_long_wait_is_quick(run, monkeypatch):
-    monkeypatch.setattr(session_module, "STOP_TIMEOUT_S", PATIENCE_S / 2)
+    monkeypatch.setattr(pipeline, "STOP_TIMEOUT_S", PATIENCE_S / 2)
     watched = run(TimedSource([0.0, 1000.0]))
     watched.until(lambda: watched.results)
     watched.session.stop()
