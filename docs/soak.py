@@ -7,8 +7,9 @@ video. With `--report` table and plot go into docs/reliability.md.
 The window is the real one with its real parts. Somebody is at its keyboard the while: pauses,
 chooses faces, switches parts of the overlay, zooms, takes a snapshot and undoes it, changes the
 theme. Measured are memory, threads, open files and running timers, and how long the window's event
-loop does not come round, and what it computes meanwhile. Without QT_QPA_PLATFORM it needs no display; without a video one is made
-of the demo's faces. The report goes to stdout as JSON; the exit code is 1 where a bar is missed.
+loop does not come round, and what it computes meanwhile. Without QT_QPA_PLATFORM it needs no
+display; without a video one is made of the demo's faces. The report goes to stdout as JSON; the
+exit code is 1 where a bar is missed.
 """
 
 import argparse
@@ -239,7 +240,8 @@ def write_report(found: dict[str, Any], measured: Measured, minutes: float) -> N
         f"Memory: {slope:+.1f} MB a minute. The window's event loop came round late by "
         f"{gaps['median']:.0f} ms in the median, {gaps['p99']:.0f} ms at the 99th percentile, "
         f"{gaps['max']:.0f} ms at most; of computing of its own were {work['median']:.1f}, "
-        f"{work['p99']:.0f} and {work['max']:.0f} ms. Threads left at the end: {len(found['threads_left'])}. "
+        f"{work['p99']:.0f} and {work['max']:.0f} ms. "
+        f"Threads left at the end: {len(found['threads_left'])}. "
         f"Bars that were missed: {missed}.",
         "",
         "![Memory of the process over the run](soak.svg)",
