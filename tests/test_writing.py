@@ -367,6 +367,23 @@ def test_a_full_disk_behind_stdout_is_one_sentence(arguments):
     assert done.stderr == "The results can't be read or written (No space left on device).\n"
 
 
+@POSIX
+@pytest.mark.parametrize("form", ["csv", "jsonl", "json", "table", "xlsx"])
+def test_a_full_disk_leaves_no_empty_file(here, fer, form):
+    import resource
+
+    before = contents(here)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))  # no file may grow
+    try:
+        code, _, err = fer("analyze", "in.jpg", "--format", form, "--output", "new/o.out")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (code, len(err)) == (2, 1)
+    assert contents(here) == before
+    assert not (here / "new").exists()
+
+
 # W9
 
 

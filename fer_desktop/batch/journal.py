@@ -167,13 +167,17 @@ class Output:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        is_whole, is_begun = False, self.is_begun
         try:
             self._file.close()
+            is_whole = kind is None
         finally:
             if self._waiting is not None:
                 self._waiting.close()
-                if self._is_new:
-                    self._remove()
+            # A full disk, too, leaves nothing where nothing was.
+            is_empty = self.path.is_file() and not self.path.stat().st_size
+            if self._is_new and is_empty and not (is_whole and is_begun):
+                self._remove()
             self._stack.close()
 
     def write(self, text: str) -> None:
