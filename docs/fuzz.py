@@ -77,10 +77,13 @@ def main() -> int:
         from reliability import rows_of, write_section
 
         command = f"python3 dev.py fuzz --minutes {options.minutes:g} --report"
+        remark = []
         if len(rows) < len(READERS):  # the others stay as they are
             command += f" --readers {options.readers}"
             rows = {**rows_of("Changed files"), **rows}
-        lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|", *rows.values()]
+            remark = ["", f"Only {', '.join(names)} are of this run, all others of one before."]
+        table = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|", *rows.values()]
+        lines = [*table, *remark]
         write_section("Changed files", command, lines)
     return 1 if n_findings else 0
 

@@ -60,7 +60,7 @@ def record(home: Path) -> Path:
     from fer_desktop.gui.common.theme import apply_theme
     from fer_desktop.gui.shell.main_window import MainWindow
     from fer_desktop.gui.shell.presenter import Presenter
-    from fer_desktop.live.events import SessionState
+    from fer_desktop.live.events import PipelineState
 
     there = QApplication.instance()
     application = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
@@ -80,7 +80,7 @@ def record(home: Path) -> Path:
     wait(window.isActiveWindow)  # keys go nowhere else
     QTest.keyClick(window.view, Qt.Key.Key_R)
     wait(lambda: presenter.recording.is_on, 5)
-    wait(lambda: presenter.live.state is SessionState.ENDED)
+    wait(lambda: presenter.live.state is PipelineState.ENDED)
     wait(lambda: not presenter.recording.is_on)
     window.close()
     presenter.close()

@@ -80,7 +80,7 @@ def record_demo(folder: Path) -> int:
     """Record the demo until this process is killed, and print the time of each analyzed frame."""
     from fer_desktop.core.settings import Settings
     from fer_desktop.core.types import AnalyzedFrame
-    from fer_desktop.live.session import Session
+    from fer_desktop.live.pipeline import LivePipeline
     from fer_desktop.sessions.new_session import Recorded, open_session
     from fer_desktop.sessions.recorder import Recorder
     from fer_desktop.vision import assembly
@@ -88,7 +88,9 @@ def record_demo(folder: Path) -> int:
     settings = Settings(record_folder=str(folder), record_video=True)
     recorded = Recorded("demo", "Demo")
     recorder = Recorder(lambda: open_session(recorded, settings), with_pictures=True)
-    session = Session(lambda: assembly.source("demo", settings), assembly.live_analyzer, settings)
+    session = LivePipeline(
+        lambda: assembly.source("demo", settings), assembly.live_analyzer, settings
+    )
 
     def hear(analyzed: AnalyzedFrame) -> None:
         recorder.add(analyzed)

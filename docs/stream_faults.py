@@ -23,8 +23,8 @@ import psutil
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
-from fer_desktop.live.events import SessionState, StateChanged
-from fer_desktop.live.session import Session
+from fer_desktop.live.events import PipelineState, StateChanged
+from fer_desktop.live.pipeline import LivePipeline
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.camera import stream as camera_module
 from fer_desktop.vision.camera.capture import CameraSource
@@ -75,7 +75,7 @@ class Watched:
         self.said: list[str] = []
         self.frames: list[Frame] = []
         self.monitor = HealthMonitor()
-        self.session = Session(make, _analyzer, Settings())
+        self.session = LivePipeline(make, _analyzer, Settings())
         self.session.start()
 
     def poll(self) -> bool:
@@ -84,7 +84,7 @@ class Watched:
         for event in events:
             if isinstance(event, StateChanged):
                 self.name = event.source
-                self.said += [event.message] if event.state is SessionState.LOST else []
+                self.said += [event.message] if event.state is PipelineState.LOST else []
         if analyzed is not None:
             self.frames.append(analyzed.frame)
             self.monitor.add(analyzed.frame)
@@ -150,7 +150,7 @@ def measured(row: Row) -> tuple[str, ...]:
     judged = verdict.value if verdict is not None and verdict.value != "well" else "nothing"
     return (
         *(row.kind, row.name.replace("_", " ")),
-        {SessionState.RUNNING: "goes on", SessionState.OPENING: "is opened"}.get(
+        {PipelineState.RUNNING: "goes on", PipelineState.OPENING: "is opened"}.get(
             state, "no picture"
         ),
         (said or judged)

@@ -34,7 +34,7 @@ from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.presenter import Presenter
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from fer_desktop.system import paths
 from fer_desktop.vision import doctor
 from fer_desktop.vision.media.images import read_image
@@ -129,7 +129,7 @@ def main() -> int:
         application.processEvents()
         live = presenter.live
         presenter.show_source(str(clip))
-        video, session = live.video, live._session  # noqa: SLF001 - the window shows no more
+        video, session = live.video, live._pipeline  # noqa: SLF001 - the window shows no more
         assert video is not None
         assert session is not None
         control = video.control
@@ -137,7 +137,7 @@ def main() -> int:
         begin_s = control.state.position_s
         gaps, most = Gaps(), [0]
         live.analyzed.connect(lambda one: most.append(max(most.pop(), len(one.faces))))
-        took_s = begin_s + wait(lambda: live.state is SessionState.ENDED, 10 * seconds)
+        took_s = begin_s + wait(lambda: live.state is PipelineState.ENDED, 10 * seconds)
         gaps.stop()
         statistics = session.statistics()
         n_analyzed = len(video.kept)

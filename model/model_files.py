@@ -57,15 +57,11 @@ def with_features(model: Any) -> Any:  # noqa: ANN401
 
 
 def to_litert(model: Any, chip_shape: tuple[int, int, int]) -> bytes:  # noqa: ANN401
-    """Return the model as a flatbuffer for one chip, with half-precision weights.
-
-    Its outputs are the probabilities (1, 8) and the features (1, k).
-    """
+    """Return the model as a flatbuffer for one chip, with half-precision weights."""
     import tensorflow as tf
 
     chip = keras.Input(batch_shape=(1, *chip_shape), name="chip")
-    one = keras.Model(chip, with_features(model)(chip))
-    converter = tf.lite.TFLiteConverter.from_keras_model(one)
+    converter = tf.lite.TFLiteConverter.from_keras_model(keras.Model(chip, model(chip)))
     converter.optimizations = [tf.lite.Optimize.DEFAULT]
     converter.target_spec.supported_types = [tf.float16]
     with contextlib.redirect_stdout(sys.stderr):  # it prints what it saves
@@ -82,7 +78,7 @@ def write_model(
     """Write the three files of a model into a folder."""
     model.save(folder / KERAS_FILE)
     _compress(folder / KERAS_FILE)
-    (folder / LITERT_FILE).write_bytes(to_litert(model, network.chip_format.shape))
+    (folder / LITERT_FILE).write_bytes(to_litert(with_features(model), network.chip_format.shape))
     chip = network.chip_format
     spec = {
         "schema": SCHEMA,

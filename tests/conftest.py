@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 import fer_desktop.vision  # noqa: F401
 from fer_desktop.cli import headless
 from fer_desktop.core.settings import Settings
-from fer_desktop.live.session import Session
+from fer_desktop.live.pipeline import LivePipeline
 from fer_desktop.system import paths
 from fer_desktop.vision import assembly
 from fer_desktop.vision.detection.face_check import FaceCheck
@@ -64,7 +64,7 @@ def own_folders(homes, monkeypatch):
 def patient_sessions(monkeypatch):
     """Let no source count as silent because the computer is busy; tests give their own limits."""
     for name in ("silence_s", "open_silence_s"):
-        monkeypatch.setitem(Session.__init__.__kwdefaults__, name, PATIENCE_S)
+        monkeypatch.setitem(LivePipeline.__init__.__kwdefaults__, name, PATIENCE_S)
     monkeypatch.setattr(headless, "FIRST_FRAME_S", PATIENCE_S)
 
 

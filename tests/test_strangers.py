@@ -67,6 +67,23 @@ def test_a_pipe_in_a_session_is_not_waited_for(folder, name):
 
 
 @POSIX
+@pytest.mark.parametrize("kind", ["pipe", "folder", "link to nothing"])
+@pytest.mark.timeout(30)
+def test_what_says_that_it_is_a_session_is_refused_as_one(folder, tmp_path, kind, capsys):
+    (folder / "session.json").unlink()
+    if kind == "pipe":
+        os.mkfifo(folder / "session.json")
+    elif kind == "folder":
+        (folder / "session.json").mkdir()
+    else:
+        (folder / "session.json").symlink_to("nowhere")
+    out = tmp_path / "o.csv"
+    assert main(["export", str(folder), "--format", "csv", "--output", str(out)]) == 5
+    assert "holds no session: session.json can't be read" in capsys.readouterr().err
+    assert not out.exists()
+
+
+@POSIX
 @pytest.mark.parametrize("name", PARTS)
 def test_no_part_of_a_session_is_a_link_to_elsewhere(folder, tmp_path, name):
     (folder / name).rename(tmp_path / name)
@@ -213,7 +230,8 @@ def test_a_marker_is_no_formula_in_any_table(folder, tmp_path, form):
 @pytest.mark.parametrize("form", ["html", "study-html", "study"])
 def test_a_text_in_a_report_drives_no_terminal(folder, tmp_path, form):
     info = json.loads((folder / "session.json").read_text())
-    info |= {"end_reason": ESCAPES, "source": {"kind": "camera", "name": ESCAPES}}
+    info |= {"end_reason": ESCAPES, "source": {"kind": "camera", "name": ESCAPES, ESCAPES: "x"}}
+    info |= {"model": {ESCAPES: "x"}, "settings": {ESCAPES: "x"}, "versions": {ESCAPES: "x"}}
     (folder / "session.json").write_text(json.dumps(info))
     (folder / "markers.csv").write_text(f"time_s,frame,wall_time_utc,text\n1,10,,{ESCAPES}\n")
     (tmp_path / "g.csv").write_text(f"recording,participant,condition\ns,{ESCAPES},{ESCAPES}\n")

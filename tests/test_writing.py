@@ -86,6 +86,18 @@ def refused(fer, folder, *arguments):
     return err[0]
 
 
+def stopping_at(name):
+    """Return frames of the analyzer that are as they are until Ctrl+C at an input."""
+    real = Analyzer.frames
+
+    def frames(self, item, every=1, told=None, places=None):
+        if item.path == name:
+            raise KeyboardInterrupt
+        yield from real(self, item, every)
+
+    return frames
+
+
 def rows(path):
     with Path(path).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -147,6 +159,34 @@ def test_a_session_is_no_output(here, fer, name, command):
     write_session(here / "s")
     target = here / "s" / name
     refused(fer, here, command, "p.jpg", "--format", "csv", "--output", target)
+
+
+@POSIX
+@pytest.mark.parametrize("is_resumed", [False, True])
+def test_what_another_name_of_the_output_shows_stays(here, fer, monkeypatch, is_resumed):
+    session = write_session(here / "s")
+    os.link(session / "faces.csv", here / "o.csv")
+    arguments = ("analyze", "in.jpg", "q.jpg", "--format", "csv", "--output", "o.csv")
+    if is_resumed:
+        (here / "o.csv").unlink()
+        with monkeypatch.context() as patch:
+            patch.setattr(Analyzer, "frames", stopping_at("q.jpg"))
+            assert fer(*arguments)[0] == 130
+        os.link(here / "o.csv", session / "backup.csv")
+    before = contents(session)
+    assert fer(*arguments, *(["--resume"] if is_resumed else []))[0] == 0
+    assert contents(session) == before
+    assert [row["path"] for row in rows("o.csv")] == ["in.jpg", "q.jpg"]
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "/", "a\0b"])
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
+def test_what_can_be_no_file_is_no_output(here, fer, name, form):
+    refused(fer, here, "analyze", "in.jpg", "--format", form, "--output", name)
+
+
+def test_an_export_has_no_such_name_either(here, fer):
+    refused(fer, here, "export", "in.jpg", "--format", "csv", "--output", "a\0b")
 
 
 # W3
@@ -224,6 +264,24 @@ def test_a_run_that_read_nothing_writes_nothing(here, fer, form, is_there):
     assert code == 5
     assert err[-1] == "Nothing could be read, so prev is left as it was."
     assert contents(here) == before
+
+
+@POSIX
+def test_nor_does_it_where_a_link_leads_to_nothing(here, fer):
+    (here / "o.csv").symlink_to("new.csv")
+    assert fer("analyze", "gone.jpg", "--format", "csv", "--output", "o.csv")[0] == 5
+    assert (here / "o.csv").is_symlink()
+    assert not (here / "new.csv").exists()
+
+
+@pytest.mark.parametrize("command", ["analyze", "export"])
+def test_nor_a_folder(here, fer, command):
+    (here / "there").mkdir()
+    output = here / "there" / "new" / "newer" / "o.csv"
+    assert fer(command, "gone.jpg", "--format", "csv", "--output", output)[0] == 5
+    assert not any((here / "there").iterdir())
+    assert fer(command, "in.jpg", "--format", "csv", "--output", output)[0] == 0
+    assert output.is_file()
 
 
 def test_what_failed_before_the_first_good_one_is_in_the_file(here, fer):
@@ -307,6 +365,23 @@ def test_a_full_disk_behind_stdout_is_one_sentence(arguments):
         )
     assert done.returncode == 2
     assert done.stderr == "The results can't be read or written (No space left on device).\n"
+
+
+@POSIX
+@pytest.mark.parametrize("form", ["csv", "jsonl", "json", "table", "xlsx"])
+def test_a_full_disk_leaves_no_empty_file(here, fer, form):
+    import resource
+
+    before = contents(here)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))  # no file may grow
+    try:
+        code, _, err = fer("analyze", "in.jpg", "--format", form, "--output", "new/o.out")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (code, len(err)) == (2, 1)
+    assert contents(here) == before
+    assert not (here / "new").exists()
 
 
 # W9

@@ -7,8 +7,8 @@ from typing import Final
 from fer_desktop.core.errors import CameraError, ModelError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame
-from fer_desktop.live.events import AnalysisFailed, Event, SessionState, StateChanged
-from fer_desktop.live.session import Session
+from fer_desktop.live.events import AnalysisFailed, Event, PipelineState, StateChanged
+from fer_desktop.live.pipeline import LivePipeline
 from fer_desktop.vision import assembly
 
 _POLL_S: Final = 0.004
@@ -31,29 +31,31 @@ def live_frames(
         SourceError: Another source can't be read.
         ModelError: The model can't be used.
     """
-    session = Session(lambda: assembly.source(source, settings), assembly.live_analyzer, settings)
-    session.start()
+    pipeline = LivePipeline(
+        lambda: assembly.source(source, settings), assembly.live_analyzer, settings
+    )
+    pipeline.start()
     try:
-        yield from _results(session, patience_s)
+        yield from _results(pipeline, patience_s)
     finally:
-        session.stop()
+        pipeline.stop()
 
 
-def _results(session: Session, patience_s: float) -> Generator[AnalyzedFrame, None, None]:
+def _results(pipeline: LivePipeline, patience_s: float) -> Generator[AnalyzedFrame, None, None]:
     # A camera that gives nothing at all is told at once: nobody waits for it yet.
     problem, deadline_s = "", 0.0
     while True:
-        is_over = session.is_over  # asked first, so that the last result is still polled
-        analyzed, events = session.poll()
+        is_over = pipeline.is_over  # asked first, so that the last result is still polled
+        analyzed, events = pipeline.poll()
         problem = _problem(events, problem)
         if analyzed is not None:
             yield analyzed
             deadline_s = time.perf_counter() + patience_s
         elif is_over:
-            if session.state is SessionState.FAILED:
+            if pipeline.state is PipelineState.FAILED:
                 raise SourceError(problem)
             return
-        elif session.state is SessionState.LOST and time.perf_counter() > deadline_s:
+        elif pipeline.state is PipelineState.LOST and time.perf_counter() > deadline_s:
             raise CameraError(problem)
         else:
             time.sleep(_POLL_S)

@@ -67,7 +67,7 @@ class Recordings:
         pictures: list[Input] = []
         for text in given:
             folder = Path(text)
-            if (folder / INFO_FILE).is_file():
+            if os.path.lexists(folder / INFO_FILE):
                 found.append(self._session(text, folder))
                 continue
             inside = _sessions_in(folder)
@@ -142,7 +142,7 @@ def _sessions_in(folder: Path) -> list[str]:
             names = [entry.name for entry in entries if entry.is_dir()]
     except OSError:
         return []
-    return sorted(name for name in names if (folder / name / INFO_FILE).is_file())
+    return sorted(name for name in names if os.path.lexists(folder / name / INFO_FILE))
 
 
 @cache

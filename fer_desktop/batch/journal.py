@@ -12,6 +12,7 @@ import os
 import shutil
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -20,15 +21,16 @@ from typing import IO, Any, Final, Self
 
 from fer_desktop.batch.video_places import InputPlace, place_of
 from fer_desktop.core.errors import SettingsError
-from fer_desktop.system.files import write_text
+from fer_desktop.system.files import Draft, write_text
 from fer_desktop.system.locks import HeldError, hold
-from fer_desktop.system.outputs import is_drafted
+from fer_desktop.system.outputs import folder_for, is_drafted
 from fer_desktop.system.reading import open_regular
 from fer_desktop.vision.analyzed_video import VideoPlace
 
 _SCHEMA: Final = 2
 _PIECE: Final = 1 << 20
 _MOST_HEAD: Final = 1 << 16
+_MOST_DIGITS: Final = 18
 _MOST_WAITING: Final = 1 << 20
 """Bytes that wait in memory until something could be read; more of them wait in a file."""
 
@@ -86,13 +88,16 @@ class Output:
         """
         self.path = path
         self._waiting: IO[bytes] | None = None
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._is_new = not os.path.lexists(path)
-            self._file: IO[bytes] = path.open("wb" if not has_journal(path) else "ab")
-        except OSError as error:
-            raise SettingsError(f"{path}: can't be written ({error.strerror}).") from error
-        self._hold()
+        self._is_new = not path.exists()
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(folder_for(path.parent))
+                self._file = self._opened()
+                if has_journal(path) and os.fstat(self._file.fileno()).st_nlink > 1:
+                    self._part()
+            except OSError as error:
+                raise SettingsError(f"{path}: can't be written ({error.strerror}).") from error
+            self._stack = stack.pop_all()
         self.n_bytes = self.checksum = 0
         if goes_on is not None:
             self.n_bytes, self.checksum = goes_on.n_bytes, goes_on.checksum
@@ -116,24 +121,37 @@ class Output:
         shutil.copyfileobj(waiting, self._file)
         waiting.close()
 
-    def _hold(self) -> None:
+    def _part(self) -> None:
+        """Give the output a file of its own: what its other names show is not written over."""
+        self._file.close()
+        with Draft(self.path, chosen=True) as draft:
+            shutil.copyfile(self.path, draft.path)
+            draft.commit()
+        self._file = self._opened()
+
+    def _opened(self) -> IO[bytes]:
+        file = self.path.open("wb" if not has_journal(self.path) else "ab")
         if not has_journal(self.path):
-            return
+            return file
         try:
-            hold(self._file.fileno())
+            hold(file.fileno())
         except HeldError:
             is_free = False
         else:
             is_free = not is_drafted(self.path)  # an export is about to replace it
             if not is_free and self._is_new:
-                with contextlib.suppress(OSError):
-                    self.path.unlink()
+                self._remove()
         if not is_free:
-            self._file.close()
+            file.close()
             raise SettingsError(
                 f"{self.path}: another run writes it at this moment; wait for its end, or choose "
                 "another file."
             )
+        return file
+
+    def _remove(self) -> None:
+        with contextlib.suppress(OSError):
+            Path(os.path.realpath(self.path)).unlink()
 
     def _cut(self, n_bytes: int | None = None) -> None:
         """Leave what an earlier run wrote, and nothing after it."""
@@ -149,14 +167,18 @@ class Output:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        is_whole, is_begun = False, self.is_begun
         try:
             self._file.close()
+            is_whole = kind is None
         finally:
             if self._waiting is not None:
                 self._waiting.close()
-                if self._is_new:
-                    with contextlib.suppress(OSError):
-                        self.path.unlink()
+            # A full disk, too, leaves nothing where nothing was.
+            is_empty = self.path.is_file() and not self.path.stat().st_size
+            if self._is_new and is_empty and not (is_whole and is_begun):
+                self._remove()
+            self._stack.close()
 
     def write(self, text: str) -> None:
         """Write a text; what UTF-8 can't say stands there escaped."""
@@ -228,7 +250,7 @@ class Journal:
 
 def journal_path(output: Path) -> Path:
     """Return where the journal of an output lies."""
-    return output.with_name(output.name + ".journal")
+    return output.parent / f"{output.name}.journal"
 
 
 def stamp_of(path: str) -> str:
@@ -263,7 +285,7 @@ def spare_other_journals(output: Path) -> None:
 
 def has_journal(output: Path) -> bool:
     """Return whether an output may have a journal: an ordinary file or none yet, no device."""
-    return output.is_file() or not os.path.lexists(output)
+    return output.is_file() or not output.exists()
 
 
 def read_mark(
@@ -293,7 +315,7 @@ def read_mark(
         raise SettingsError(
             f"{output}: nothing to go on with; it is complete, or was not begun by analyze. {anew}"
         ) from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path}: can't be read. {anew}") from error
     expected = json.loads(_head(identity))
     if found != expected:
@@ -340,7 +362,7 @@ def _marks(lines: list[str], size: int) -> Iterator[Mark]:
     for line in reversed(lines):
         numbers = line.removesuffix(".").split(" ")
         is_cut = not line.endswith(".") or len(numbers) != 6
-        if not is_cut and all(number.isdecimal() for number in numbers):
+        if not is_cut and all(n.isdecimal() and len(n) <= _MOST_DIGITS for n in numbers):
             mark = Mark(*map(int, numbers))
             if mark.n_bytes <= size:
                 yield mark

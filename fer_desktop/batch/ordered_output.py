@@ -139,7 +139,7 @@ class BatchOutput:
         traceback: TracebackType | None,
     ) -> None:
         try:
-            self._stack.close()
+            self._stack.__exit__(kind, error, traceback)
         finally:
             if self._journal is not None:
                 self._journal.close(is_whole=self._is_whole)

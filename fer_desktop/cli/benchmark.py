@@ -17,7 +17,7 @@ from fer_desktop.core.errors import ModelError, SourceError
 from fer_desktop.core.inert import without_secrets
 from fer_desktop.core.settings import Settings
 from fer_desktop.live.events import AnalysisFailed, Event, StateChanged
-from fer_desktop.live.session import Session
+from fer_desktop.live.pipeline import LivePipeline
 from fer_desktop.system import paths
 from fer_desktop.system.terminal import OK, say, show
 from fer_desktop.vision import assembly, doctor
@@ -109,7 +109,7 @@ def _scene_source(scene: Scene) -> MakeSource:
 
 @dataclass(frozen=True)
 class _Live:
-    """What a session at the source's own pace was like.
+    """What a pipeline at the source's own pace was like.
 
     Attributes:
         seconds: From the first analyzed frame on.
@@ -168,17 +168,17 @@ def _measure(make_source: MakeSource, settings: Settings, n_frames: int, name: s
 
 
 def _run_live(make_source: MakeSource, settings: Settings, seconds: float, name: str) -> _Live:
-    session = Session(make_source, assembly.live_analyzer, settings)
+    pipeline = LivePipeline(make_source, assembly.live_analyzer, settings)
     process, peak = psutil.Process(), 0
     latencies: list[float] = []
     begin_s = busy_s = 0.0
     end_s = time.perf_counter() + _FIRST_FRAME_S
     problem = f"{name}: no frame came within {_FIRST_FRAME_S:.0f} s."
-    session.start()
+    pipeline.start()
     try:
         while time.perf_counter() < end_s:
-            is_over = session.is_over  # asked first, so that the last result is still polled
-            analyzed, events = session.poll()
+            is_over = pipeline.is_over  # asked first, so that the last result is still polled
+            analyzed, events = pipeline.poll()
             problem = _problem_in(events) or problem
             if analyzed is None:
                 if is_over:
@@ -190,9 +190,9 @@ def _run_live(make_source: MakeSource, settings: Settings, seconds: float, name:
                 begin_s, busy_s, end_s = now_s, time.process_time(), now_s + seconds
             latencies.append((now_s - analyzed.frame.captured_s) * 1e3)
             peak = max(peak, process.memory_info().rss)
-        used_s, dropped = time.process_time() - busy_s, session.statistics().dropped
+        used_s, dropped = time.process_time() - busy_s, pipeline.statistics().dropped
     finally:
-        session.stop()
+        pipeline.stop()
     if not latencies:
         raise SourceError(problem)
     return _Live(time.perf_counter() - begin_s, used_s, latencies, dropped, peak)

@@ -15,7 +15,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame
 from fer_desktop.export.streams.live_output import LiveOutput
 from fer_desktop.live.events import AnalysisFailed, StateChanged
-from fer_desktop.live.session import Session, Statistics
+from fer_desktop.live.pipeline import LivePipeline, Statistics
 from fer_desktop.sessions.new_session import model_of
 from fer_desktop.system import paths
 from fer_desktop.system.terminal import OK, exit_code, say, show
@@ -38,7 +38,7 @@ class HeadlessReport:
         n_with_face: Those with at least one face seen.
         most_faces: The most faces in one frame.
         labels: How often each label was shown.
-        statistics: The session's own figures at the end.
+        statistics: The pipeline's own figures at the end.
         picture: The annotated picture that was saved.
     """
 
@@ -80,17 +80,19 @@ def run_headless(
         ImageError: A picture can't be read, or the annotated one can't be written.
     """
     assembly.source(source, settings)  # a name that is no source is told at once
-    session = Session(lambda: assembly.source(source, settings), assembly.live_analyzer, settings)
-    session.send_to(receiver)
-    session.start()
+    pipeline = LivePipeline(
+        lambda: assembly.source(source, settings), assembly.live_analyzer, settings
+    )
+    pipeline.send_to(receiver)
+    pipeline.start()
     try:
-        return _watch(session, source, seconds, picture, tell)
+        return _watch(pipeline, source, seconds, picture, tell)
     finally:
-        session.stop()
+        pipeline.stop()
 
 
 def _watch(
-    session: Session, source: str, seconds: float, picture: Path, tell: Callable[[str], None]
+    pipeline: LivePipeline, source: str, seconds: float, picture: Path, tell: Callable[[str], None]
 ) -> HeadlessReport:
     labels: Counter[str] = Counter()
     n_frames = n_with_face = most_faces = 0
@@ -99,8 +101,8 @@ def _watch(
     deadline_s = time.perf_counter() + FIRST_FRAME_S
     problem = ""
     while time.perf_counter() < deadline_s:
-        is_over = session.is_over  # asked first, so that the last result is still polled
-        analyzed, events = session.poll()
+        is_over = pipeline.is_over  # asked first, so that the last result is still polled
+        analyzed, events = pipeline.poll()
         for event in events:
             if isinstance(event, AnalysisFailed):
                 raise ModelError(event.message)
@@ -126,7 +128,7 @@ def _watch(
         raise error(problem or f"{source}: no frame came within {FIRST_FRAME_S:.0f} s.")
     shown = annotated(best.frame.image, overlay_items(best, smoothed=True))
     write_image(picture, shown, chosen=True)
-    statistics = session.statistics()
+    statistics = pipeline.statistics()
     return HeadlessReport(
         last_s - first_s, n_frames, n_with_face, most_faces, labels, statistics, picture
     )

@@ -15,7 +15,7 @@ from fer_desktop.export.output_check import spare_session
 from fer_desktop.sessions.rows import Row
 from fer_desktop.system.files import Draft, reason
 from fer_desktop.system.locks import HeldError
-from fer_desktop.system.outputs import only_writer
+from fer_desktop.system.outputs import folder_for, only_writer
 
 
 def export(
@@ -43,8 +43,7 @@ def export(
     for file in files:
         spare_session(file)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with ExitStack() as stack:
+        with folder_for(path.parent), ExitStack() as stack:
             drafts = [stack.enter_context(Draft(path, chosen=True))]
             if not drafts[0].is_special:  # beside a device is no place for files
                 drafts += [stack.enter_context(Draft(file)) for file in files[1:]]

@@ -64,6 +64,8 @@ def spare(outputs: Iterable[Path], inputs: InputFiles, *, is_picture: bool = Fal
         SettingsError: One of them is something that must not be written over.
     """
     for output in outputs:
+        if not output.name or "\0" in output.name:
+            raise SettingsError(f"{str(output)!r} can't be the name of a file; choose another one.")
         spare_session(output)
         if inputs.has(output):
             raise SettingsError(

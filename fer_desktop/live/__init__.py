@@ -1,1 +1,1 @@
-"""The live pipeline: a capture thread and an analysis thread, and the session that owns both."""
+"""The live pipeline: a capture thread and an analysis thread, and what owns both."""

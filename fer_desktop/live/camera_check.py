@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fer_desktop.core.errors import FerError, NoPictureError
-from fer_desktop.live.session import leave_behind
+from fer_desktop.live.pipeline import leave_behind
 from fer_desktop.system.shutdown import Worker, left_s
 from fer_desktop.vision.camera.devices import (
     CameraDevice,

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.types import Frame
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from fer_desktop.live.slot import LatestSlot
 from fer_desktop.system.shutdown import Worker
 from fer_desktop.vision.camera.frame_source import Interruptible
@@ -21,7 +21,7 @@ from fer_desktop.vision.camera.sources import FrameSource
 
 log = logging.getLogger(__name__)
 
-Report = Callable[[SessionState, str, str], None]
+Report = Callable[[PipelineState, str, str], None]
 """Takes the new state, the source's name and a message."""
 
 _RETRY_S = (0.5, 1.0, 2.0, 5.0)
@@ -81,26 +81,26 @@ class CaptureThread:
         delays = _retry_delays()
         while not self._stop.is_set():
             try:
-                self._tell(SessionState.OPENING, "")
+                self._tell(PipelineState.OPENING, "")
                 self._progress_s = time.perf_counter()
                 self._source.open()
-                self._tell(SessionState.RUNNING, "")
+                self._tell(PipelineState.RUNNING, "")
                 for _ in self._frames_read():
                     delays = _retry_delays()
             except FerError as error:
                 if not self._source.can_come_back:
-                    self._tell(SessionState.FAILED, str(error))
+                    self._tell(PipelineState.FAILED, str(error))
                     return
-                self._tell(SessionState.LOST, str(error))
+                self._tell(PipelineState.LOST, str(error))
             except Exception:  # the top of a thread: nobody else would ever tell
                 log.exception("the capture thread failed")
                 self._tell(
-                    SessionState.FAILED,
+                    PipelineState.FAILED,
                     f"Reading from {self._source.name} failed; the log file says why.",
                 )
                 return
             else:
-                self._tell(SessionState.ENDED, "")
+                self._tell(PipelineState.ENDED, "")
                 return
             finally:
                 self._source.close()
@@ -143,7 +143,7 @@ class CaptureThread:
         self._progress_s = time.perf_counter()
         self._is_waiting = False
 
-    def _tell(self, state: SessionState, message: str) -> None:
+    def _tell(self, state: PipelineState, message: str) -> None:
         if not self._stop.is_set():
             self._report(state, self._source.name, message)
 

@@ -1,4 +1,4 @@
-"""What a session tells: its state, and problems in words for the user."""
+"""What a pipeline tells: its state, and problems in words for the user."""
 
 import time
 from dataclasses import dataclass, field
@@ -7,8 +7,8 @@ from enum import Enum
 from fer_desktop.core.settings import Settings
 
 
-class SessionState(Enum):
-    """Where a session stands."""
+class PipelineState(Enum):
+    """Where a pipeline stands."""
 
     IDLE = "idle"
     OPENING = "opening"
@@ -23,7 +23,7 @@ class SessionState(Enum):
 
 @dataclass(frozen=True)
 class StateChanged:
-    """The session is in a new state.
+    """The pipeline is in a new state.
 
     Attributes:
         state: The new state.
@@ -32,7 +32,7 @@ class StateChanged:
         since_s: When it was so, on the monotonic clock: a busy window learns of it later.
     """
 
-    state: SessionState
+    state: PipelineState
     source: str
     message: str = ""
     since_s: float = field(default_factory=time.perf_counter, compare=False)

@@ -10,7 +10,7 @@ from typing import Final
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.live.capture import Report
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from fer_desktop.live.kept_results import KeptResults
 from fer_desktop.live.play_control import Order, PlayControl
 from fer_desktop.live.slot import LatestSlot
@@ -100,10 +100,10 @@ class PlayerThread:
 
     def _run(self) -> None:
         try:
-            self._tell(SessionState.OPENING, "")
+            self._tell(PipelineState.OPENING, "")
             self._video.open()
             self._control.tell(length_s=self._video.length_s, step_s=self._video.step_s)
-            self._tell(SessionState.RUNNING, "")
+            self._tell(PipelineState.RUNNING, "")
             while not self._stop.is_set():
                 self._progress_s = time.perf_counter()
                 order = self._control.take()
@@ -115,11 +115,11 @@ class PlayerThread:
                     self._base = None
                     self._wait(_IDLE_S)
         except FerError as error:
-            self._tell(SessionState.FAILED, str(error))
+            self._tell(PipelineState.FAILED, str(error))
         except Exception:  # the top of a thread: nobody else would ever tell
             log.exception("the player failed")
             words = f"Reading from {self._video.name} failed; the log file says why."
-            self._tell(SessionState.FAILED, words)
+            self._tell(PipelineState.FAILED, words)
         finally:
             self._video.close()
 
@@ -138,7 +138,7 @@ class PlayerThread:
             return  # another moment is wanted by now
         if was_at_end and order.kind != "again":
             self._control.tell(is_at_end=False)
-            self._tell(SessionState.RUNNING, "")
+            self._tell(PipelineState.RUNNING, "")
         self._is_jump = self._is_jump or order.kind != "on"
         self._hand_over(read, waits=order.kind != "seek")
 
@@ -223,7 +223,7 @@ class PlayerThread:
         self._control.tell(is_at_end=True, is_playing=False)
         if self._now is not None:
             self._control.tell(length_s=self._now.time_s + self._video.step_s)
-        self._tell(SessionState.ENDED, problem)
+        self._tell(PipelineState.ENDED, problem)
 
     @property
     def _is_interrupted(self) -> bool:
@@ -244,6 +244,6 @@ class PlayerThread:
         self._progress_s = time.perf_counter()
         self._is_waiting = False
 
-    def _tell(self, state: SessionState, message: str) -> None:
+    def _tell(self, state: PipelineState, message: str) -> None:
         if not self._stop.is_set():
             self._report(state, self._video.name, message)

@@ -136,8 +136,9 @@ def is_session(folder: Path) -> bool:
 
 
 def looks_like_session(folder: Path) -> bool:
-    """Return whether a folder holds a session, or one whose `session.json` is damaged."""
-    return is_session(folder) or all((folder / name).is_file() for name in (INFO_FILE, FACES_FILE))
+    """Return whether a folder holds a session, or one whose `session.json` can't be read."""
+    parts = (folder / INFO_FILE, folder / FACES_FILE)
+    return is_session(folder) or all(map(os.path.lexists, parts))
 
 
 def counted(info: dict[str, Any], what: str) -> int:

@@ -47,6 +47,21 @@ def is_drafted(target: Path, but: Path | None = None) -> bool:
 
 
 @contextlib.contextmanager
+def folder_for(folder: Path) -> Iterator[None]:
+    """Make a folder, and those that it lies in; what is still empty in the end was not needed.
+
+    Raises:
+        OSError: It can't be made.
+    """
+    made = _made(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    finally:
+        _remove_empty(made)
+
+
+@contextlib.contextmanager
 def only_writer_in(folder: Path) -> Iterator[None]:
     """Hold a folder for as long as the context lasts; one that is made for it goes if it is empty.
 
@@ -66,9 +81,13 @@ def only_writer_in(folder: Path) -> Iterator[None]:
             if opened is not None:
                 os.close(opened)
     finally:
-        for each in made:
-            with contextlib.suppress(OSError):
-                each.rmdir()
+        _remove_empty(made)
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    for each in folders:
+        with contextlib.suppress(OSError):
+            each.rmdir()
 
 
 def _hold_draft(draft: Draft, stack: contextlib.ExitStack) -> None:

@@ -85,12 +85,14 @@ def _train(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from model.face_check.export import Release, export
+    from fer_desktop.system.paths import FACE_CHECK
+    from model.face_check.export import export
     from model.face_check.prepare import read_cases
+    from model.model_files import Release
 
     state = json.loads((options.weights / "state.json").read_text(encoding="utf-8"))
     cases = read_cases(options.pool, "held-back-*.npz")
-    release = Release(options.release, TRAINING_DATA, state)
+    release = Release(FACE_CHECK, options.release, TRAINING_DATA, state)
     export(
         options.weights / WEIGHTS_FILE,
         cases.only(_halves(len(cases.chips))[0]),

@@ -1,10 +1,7 @@
 """Exports the trained face check: model.keras, model.tflite and model.json of one directory."""
 
-import contextlib
 import hashlib
 import json
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,22 +17,13 @@ from fer_desktop.vision.detection.check_spec import ANSWERS, SCHEMA
 from fer_desktop.vision.detection.face_check import FaceCheck
 from fer_desktop.vision.recognition.model_spec import LITERT_FILE
 from model.face_check.cases import Cases
-from model.model_files import round_to_half
+from model.model_files import Release, round_to_half, to_litert
 from model.networks import multiply_adds
 
 TOLERANCE = 1e-3
 """In logits and parts; both engines round differently."""
 _N_COMPARED = 64
 _STEPS, _RATE = 400, 0.1
-
-
-@dataclass(frozen=True)
-class Release:
-    """What model.json says beside what is measured."""
-
-    version: str
-    training_data: tuple[str, ...]
-    training: dict[str, Any]
 
 
 def fitted(logits: NDArray[np.float64], is_face: NDArray[np.bool_]) -> tuple[float, float]:
@@ -56,18 +44,6 @@ def fitted(logits: NDArray[np.float64], is_face: NDArray[np.bool_]) -> tuple[flo
     return float(found[0]), float(found[1])
 
 
-def to_litert(model: Any) -> bytes:  # noqa: ANN401 - Keras has no types
-    """Return the model as a flatbuffer with half-precision weights, for batches of any size."""
-    import tensorflow as tf
-
-    chip = keras.Input(batch_shape=(1, CHIP_PX, CHIP_PX, 1), name="chip")
-    converter = tf.lite.TFLiteConverter.from_keras_model(keras.Model(chip, model(chip)))
-    converter.optimizations = [tf.lite.Optimize.DEFAULT]
-    converter.target_spec.supported_types = [tf.float16]
-    with contextlib.redirect_stdout(sys.stderr):  # it prints what it saves
-        return bytes(converter.convert())
-
-
 def export(weights: Path, held_back: Cases, release: Release, out: Path) -> None:
     """Write the model directory; the calibration is fitted on the cases.
 
@@ -76,12 +52,12 @@ def export(weights: Path, held_back: Cases, release: Release, out: Path) -> None
     """
     model = keras.models.load_model(weights, compile=False)
     round_to_half(model)
-    content = to_litert(model)
+    content = to_litert(model, (CHIP_PX, CHIP_PX, 1))
     out.mkdir(parents=True, exist_ok=True)
     (out / LITERT_FILE).write_bytes(content)
     spec = {
         "schema": SCHEMA,
-        "name": "face-check",
+        "name": release.name,
         "version": release.version,
         "description": "Decides whether a box holds a face, where exactly, how turned and covered.",
         "answers": list(ANSWERS),
@@ -90,7 +66,7 @@ def export(weights: Path, held_back: Cases, release: Release, out: Path) -> None
         "sha256": {LITERT_FILE: hashlib.sha256(content).hexdigest()},
         "parameters": int(sum(np.prod(v.shape) for v in model.trainable_weights)),
         "multiply_adds": multiply_adds(model),
-        "licence": "MIT",
+        "licence": release.licence,
         "training_data": list(release.training_data),
         "training": release.training,
     }

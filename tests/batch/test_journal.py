@@ -117,6 +117,21 @@ def test_a_journal_that_is_none_is_refused(path, text):
         read_mark(path, RUN)
 
 
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"run":' + "[" * 100_000, "9" * 5000])
+def test_neither_is_one_that_no_reader_of_json_takes(path, text):
+    write(path, "a\n")
+    journal_path(path).write_text(text)
+    with pytest.raises(SettingsError, match="can't be read"):
+        read_mark(path, RUN)
+
+
+def test_a_mark_of_endless_numbers_is_none(path):
+    write(path, "a\n")
+    with journal_path(path).open("a") as journal:
+        journal.write("9" * 5000 + " 0 0 0 0 0.\n")
+    assert read_mark(path, RUN)[0].n_inputs == 1
+
+
 def test_the_first_line_says_which_run_it_is(path):
     write(path, "one\n")
     first = journal_path(path).read_text(encoding="utf-8").splitlines()[0]

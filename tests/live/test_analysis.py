@@ -8,11 +8,11 @@ import pytest
 
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.settings import Settings
-from fer_desktop.live.events import AnalysisFailed, AnalysisReady, SessionState
-from fer_desktop.live.session import Session, has_hanging_threads
+from fer_desktop.live.events import AnalysisFailed, AnalysisReady, PipelineState
+from fer_desktop.live.pipeline import LivePipeline, has_hanging_threads
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from tests.fakes import PATIENCE_S, FixedClassifier, FixedDetector, ScriptedSource, wait_until
-from tests.live.test_session import Watched, numbered
+from tests.live.test_pipeline import Watched, numbered
 
 OLD, SLOW, NEW, BAD = (Settings(model=name) for name in ("old", "slow", "new", "bad"))
 LABELS = {"old": "anger", "slow": "sadness", "new": "happiness"}
@@ -65,7 +65,7 @@ def loader():
 def watched(loader):
     """Return a session that analyzes with the old model."""
     source = ScriptedSource([*numbered(1), 0.005], repeats=True)
-    session = Session(lambda: source, loader, OLD)
+    session = LivePipeline(lambda: source, loader, OLD)
     watched = Watched(session)
     session.start()
     watched.until(lambda: labels(watched)[-1:] == ["anger"])
@@ -148,7 +148,7 @@ def test_back_to_what_runs_after_a_failure_loads_nothing(watched, loader):
 
 def test_while_nothing_could_be_loaded_yet_a_failure_keeps_nothing(loader):
     source = ScriptedSource([*numbered(1), 0.005], repeats=True)
-    session = Session(lambda: source, loader, BAD)
+    session = LivePipeline(lambda: source, loader, BAD)
     watched = Watched(session)
     session.start()
     watched.until(lambda: watched.told(AnalysisFailed) and watched.results)
@@ -163,7 +163,7 @@ def test_while_nothing_could_be_loaded_yet_a_failure_keeps_nothing(loader):
 
 def test_a_choice_before_the_first_model_is_loaded_is_the_first(loader):
     source = ScriptedSource([*numbered(1), 0.005], repeats=True)
-    session = Session(lambda: source, loader, SLOW)
+    session = LivePipeline(lambda: source, loader, SLOW)
     watched = Watched(session)
     session.start()
     assert loader.begun.wait(PATIENCE_S)
@@ -177,12 +177,12 @@ def test_a_choice_before_the_first_model_is_loaded_is_the_first(loader):
 
 def test_no_frame_of_a_file_is_lost_or_analyzed_twice_at_the_change(loader):
     source = ScriptedSource(numbered(*range(45)), live=False)
-    session = Session(lambda: source, loader, OLD)
+    session = LivePipeline(lambda: source, loader, OLD)
     watched = Watched(session)
     session.start()
     watched.until(lambda: len(watched.results) >= 5)
     session.apply(NEW)
-    watched.until(lambda: session.state is SessionState.ENDED and session.is_over)
+    watched.until(lambda: session.state is PipelineState.ENDED and session.is_over)
     watched.poll()
     assert session._analysis.n_done == 45
     assert "happiness" in labels(watched)

@@ -6,9 +6,9 @@ import threading
 import pytest
 
 from fer_desktop.core.errors import CameraError, NoPictureError
-from fer_desktop.live import camera_check, session
+from fer_desktop.live import camera_check, pipeline
 from fer_desktop.live.camera_check import CameraCheck, Finding, examine
-from fer_desktop.live.session import has_hanging_threads
+from fer_desktop.live.pipeline import has_hanging_threads
 from fer_desktop.vision.camera import health
 from fer_desktop.vision.camera.capture import CameraSource
 from fer_desktop.vision.camera.health import Verdict
@@ -189,7 +189,7 @@ def test_a_driver_that_hangs_is_left_behind(check):
     wait_until(hangs.is_set)
     running.stop(timeout_s=0.1)
     try:
-        assert running in session._left_behind
+        assert running in pipeline._left_behind
         assert has_hanging_threads()
     finally:
         gate.set()

@@ -6,10 +6,10 @@ import time
 import pytest
 
 from fer_desktop.core.settings import Settings
-from fer_desktop.live.events import SessionState, StateChanged
+from fer_desktop.live.events import PipelineState, StateChanged
 from fer_desktop.live.kept_results import KeptResults
+from fer_desktop.live.pipeline import LivePipeline, PlayedVideo
 from fer_desktop.live.play_control import PlayControl
-from fer_desktop.live.session import PlayedVideo, Session
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.media.video_reader import VideoReader
 from tests.fakes import PATIENCE_S, FixedClassifier, FixedDetector, wait_until
@@ -39,7 +39,7 @@ class Playing:
     def __init__(self, path, **options):
         self.eye, self.control, self.kept = Eye(), PlayControl(**options), KeptResults()
         self.shown, self.told = [], []
-        self.session = Session(
+        self.session = LivePipeline(
             lambda: pytest.fail("the file is no other source"),
             lambda settings: FrameAnalyzer(self.eye, FixedClassifier(), threshold=0.4),
             Settings(),
@@ -99,7 +99,7 @@ def play(movie):
 
 def test_every_frame_is_analyzed_once_and_in_order_without_drops(play):
     playing = play(every_frame=True)
-    playing.until(lambda: SessionState.ENDED in playing.told and len(playing.kept) == N)
+    playing.until(lambda: PipelineState.ENDED in playing.told and len(playing.kept) == N)
     assert playing.eye.seen == list(range(N))
     state = playing.control.state
     assert (state.is_at_end, state.is_playing) == (True, False)
@@ -110,7 +110,7 @@ def test_every_frame_is_analyzed_once_and_in_order_without_drops(play):
 def test_a_slow_analysis_drops_frames_and_the_video_keeps_its_speed(play):
     begin = time.perf_counter()
     playing = play(gated=True)
-    playing.until(lambda: SessionState.ENDED in playing.told)
+    playing.until(lambda: PipelineState.ENDED in playing.told)
     assert time.perf_counter() - begin > N / RATE - 0.3  # never faster
     playing.eye.gate.set()
     playing.until(lambda: N - 1 in playing.eye.seen)
@@ -130,7 +130,7 @@ def test_a_held_video_stays_where_it_is_and_goes_on_from_there(play):
     assert not playing.control.state.is_at_end
     assert len(playing.eye.seen) < N
     playing.control.play()
-    playing.until(lambda: SessionState.ENDED in playing.told and len(playing.kept) == N)
+    playing.until(lambda: PipelineState.ENDED in playing.told and len(playing.kept) == N)
     assert playing.eye.seen == list(range(N))
 
 
@@ -200,17 +200,17 @@ def test_at_the_end_playing_begins_anew_and_seeking_goes_back(play):
     playing.control.seek(48 / RATE)
     playing.until_shown(48)
     playing.control.play()
-    playing.until(lambda: playing.told[-1] is SessionState.ENDED)
+    playing.until(lambda: playing.told[-1] is PipelineState.ENDED)
     playing.until_shown(49)
     playing.control.seek(10 / RATE)
     playing.until_shown(10)
-    assert playing.told[-1] is SessionState.RUNNING
+    assert playing.told[-1] is PipelineState.RUNNING
     assert not playing.control.state.is_playing
     playing.control.seek(49 / RATE)
     playing.control.play()
-    playing.until(lambda: playing.told[-1] is SessionState.ENDED)
+    playing.until(lambda: playing.told[-1] is PipelineState.ENDED)
     playing.control.play()
-    playing.until(lambda: playing.told[-1] is SessionState.RUNNING)
+    playing.until(lambda: playing.told[-1] is PipelineState.RUNNING)
     playing.until(lambda: 2 in playing.numbers[-20:] or 3 in playing.numbers[-20:])
 
 
@@ -246,7 +246,7 @@ def test_where_reading_itself_is_too_slow_it_jumps_to_keep_the_speed(play, monke
 
     monkeypatch.setattr(VideoReader, "next", slowly)
     playing = play()
-    playing.until(lambda: SessionState.ENDED in playing.told)
+    playing.until(lambda: PipelineState.ENDED in playing.told)
     assert n_read[0] < N
     assert playing.numbers == sorted(playing.numbers)
 

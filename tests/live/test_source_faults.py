@@ -8,8 +8,8 @@ import pytest
 
 from fer_desktop.core.errors import CameraError, NoPictureError
 from fer_desktop.core.settings import Settings
-from fer_desktop.live.events import SessionState, StateChanged
-from fer_desktop.live.session import Session, has_hanging_threads
+from fer_desktop.live.events import PipelineState, StateChanged
+from fer_desktop.live.pipeline import LivePipeline, has_hanging_threads
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.camera import stream as stream_module
 from fer_desktop.vision.camera.capture import CameraSource
@@ -135,7 +135,7 @@ class Watched:
 
     def __init__(self, url):
         self.said, self.frames = [], []
-        self.session = Session(lambda: StreamSource(url), self._analyzer, Settings())
+        self.session = LivePipeline(lambda: StreamSource(url), self._analyzer, Settings())
         self.session.start()
 
     def _analyzer(self, settings):
@@ -145,7 +145,7 @@ class Watched:
         def holds():
             analyzed, events = self.session.poll()
             told = (event for event in events if isinstance(event, StateChanged))
-            self.said += [event.message for event in told if event.state is SessionState.LOST]
+            self.said += [event.message for event in told if event.state is PipelineState.LOST]
             self.frames += [] if analyzed is None else [analyzed.frame]
             return condition()
 
@@ -184,7 +184,7 @@ def test_an_rtsp_camera_that_gives_nothing_is_told_and_comes_back(camera, watche
     assert watched.said[0].endswith("stopped. It goes on by itself once it is back.")
     camera.mode = "play"
     watched.wait_for_more(3)
-    assert watched.session.state is SessionState.RUNNING
+    assert watched.session.state is PipelineState.RUNNING
 
 
 def test_an_answer_without_end_is_waited_for_no_longer_than_others():

@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from fer_desktop.core.settings import Settings
-from fer_desktop.live.events import SessionState, StateChanged
-from fer_desktop.live.session import Session, has_hanging_threads
+from fer_desktop.live.events import PipelineState, StateChanged
+from fer_desktop.live.pipeline import LivePipeline, has_hanging_threads
 from fer_desktop.vision.analyzer import FrameAnalyzer
 from fer_desktop.vision.camera import stream as camera_module
 from fer_desktop.vision.camera.stream import StreamSource
@@ -171,7 +171,7 @@ class Watched:
         def make_analyzer(settings):
             return FrameAnalyzer(FixedDetector((20, 20, 90, 90)), FixedClassifier(), threshold=0.4)
 
-        self.session = Session(make_source, make_analyzer, Settings())
+        self.session = LivePipeline(make_source, make_analyzer, Settings())
         self.session.start()
 
     def poll(self):
@@ -186,7 +186,7 @@ class Watched:
 
     @property
     def said(self):
-        return [event.message for event in self.events if event.state is SessionState.LOST]
+        return [event.message for event in self.events if event.state is PipelineState.LOST]
 
 
 @pytest.fixture
@@ -219,7 +219,7 @@ def test_a_stream_that_does_it_badly(camera, watched, fault):
     camera.mode = "play"
     n_before = len(watched.frames)
     watched.wait(lambda w: len(w.frames) > n_before + 3)
-    assert watched.session.state is SessionState.RUNNING
+    assert watched.session.state is PipelineState.RUNNING
 
 
 def test_half_pictures_are_not_shown_and_their_numbers_are_left_out(camera, watched):

@@ -4,7 +4,7 @@ import sys
 import time
 
 from fer_desktop.core.settings import Settings
-from fer_desktop.live.session import Session
+from fer_desktop.live.pipeline import LivePipeline
 from fer_desktop.sessions.new_session import Recorded, open_session
 from fer_desktop.sessions.recorder import Recorder
 from fer_desktop.vision import assembly
@@ -16,7 +16,9 @@ def main():
         lambda: open_session(Recorded("demo", "Demo"), settings),
         choose=lambda faces: (),  # short rows, which fill no buffer by themselves
     )
-    session = Session(lambda: assembly.source("demo", settings), assembly.live_analyzer, settings)
+    session = LivePipeline(
+        lambda: assembly.source("demo", settings), assembly.live_analyzer, settings
+    )
 
     def hear(analyzed):
         recorder.add(analyzed)

@@ -190,7 +190,7 @@ def words_table(values: dict[str, Any]) -> Iterator[str]:
         pairs = value.items() if isinstance(value, dict) else [("", value)]
         for key, each in pairs:
             head = f"{name.replace('_', ' ')} {key}".strip()
-            yield f"<tr><th>{escape(head)}</th><td>{escape(letters(str(each)))}</td></tr>"
+            yield f"<tr><th>{escape(letters(head))}</th><td>{escape(letters(str(each)))}</td></tr>"
     yield "</table>"
 
 

@@ -22,7 +22,7 @@ from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.live.camera_check import MOST_S, CameraCheck, Finding
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from fer_desktop.vision.assembly import capture_format
 from fer_desktop.vision.camera.capture import CameraSource
 from fer_desktop.vision.camera.devices import CameraDevice, ListCameras
@@ -32,7 +32,7 @@ from fer_desktop.vision.camera.sources import FrameSource
 _LOOK_MS: Final = 100
 _Entry = tuple[str, list[str]]
 """A sentence about a camera, and the steps to take."""
-_IN_TROUBLE: Final = (SessionState.LOST, SessionState.FAILED)
+_IN_TROUBLE: Final = (PipelineState.LOST, PipelineState.FAILED)
 
 
 class CameraDoctor(Retranslated, QDialog):

@@ -28,7 +28,7 @@ from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.view.image_view import ImageView
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from fer_desktop.vision.assembly import capture_format
 from fer_desktop.vision.camera.capture_format import USUAL_RATES, USUAL_SIZES, CaptureFormat
 from fer_desktop.vision.camera.devices import CameraDevice, find_camera
@@ -213,7 +213,7 @@ class CameraSettings(Retranslated, QDialog):
         live, size, rate = self._live, self._watch.size, self._watch.rate()
         if not (live.is_running and live.source.startswith("camera")):
             return self.tr("The camera is off.")
-        if live.state is not SessionState.RUNNING:
+        if live.state is not PipelineState.RUNNING:
             return self.tr("No picture comes.")
         if live.is_frozen:
             return self.tr("The picture is paused.")

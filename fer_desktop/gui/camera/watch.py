@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from fer_desktop.gui.camera.words import step_for_stream, steps_to_take, what_is_wrong
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from fer_desktop.vision.camera.health import HealthMonitor, Verdict
 
 _LOOK_MS: Final = 500
@@ -62,14 +62,14 @@ class CameraWatch(QObject):
             self._take_back()
             self._told.clear()
             return
-        if live.state is not SessionState.RUNNING:
+        if live.state is not PipelineState.RUNNING:
             self._forget()
         if not self._timer.isActive():
             self._timer.start(_LOOK_MS)
 
     def _look(self) -> None:
         live = self._live
-        if live.state is not SessionState.RUNNING or live.is_frozen or live.shown is None:
+        if live.state is not PipelineState.RUNNING or live.is_frozen or live.shown is None:
             self._forget()
         elif live.shown.frame.captured_s > self._since_s:
             self._monitor.add(live.shown.frame)

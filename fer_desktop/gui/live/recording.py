@@ -17,8 +17,8 @@ from fer_desktop.gui.shell.action_table import ACTIONS, translated
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.reasons import allow
-from fer_desktop.live.events import SessionState, StateChanged
-from fer_desktop.live.session import STOP_TIMEOUT_S, leave_behind
+from fer_desktop.live.events import PipelineState, StateChanged
+from fer_desktop.live.pipeline import STOP_TIMEOUT_S, leave_behind
 from fer_desktop.sessions.consent import Consent
 from fer_desktop.sessions.new_session import Recorded, analysis_of, open_session
 from fer_desktop.sessions.recorder import Recorder
@@ -221,7 +221,10 @@ class Recording(QObject):
 
     def _on_state(self, event: StateChanged) -> None:
         # A source that is opened anew was away too, and begins with other numbers.
-        if self._recorder is not None and event.state in (SessionState.LOST, SessionState.OPENING):
+        if self._recorder is not None and event.state in (
+            PipelineState.LOST,
+            PipelineState.OPENING,
+        ):
             self._recorder.lost(event.since_s)
 
     def _on_settings(self, before: Settings, now: Settings) -> None:

@@ -1,4 +1,4 @@
-"""Live mode: owns the session, polls it, and turns results and events into what is shown."""
+"""Live mode: owns the pipeline, polls it, and turns results and events into what is shown."""
 
 import time
 from collections.abc import Callable
@@ -18,12 +18,12 @@ from fer_desktop.live.events import (
     AnalysisFailed,
     AnalysisReady,
     Event,
-    SessionState,
+    PipelineState,
     StateChanged,
 )
 from fer_desktop.live.kept_results import KeptResults
+from fer_desktop.live.pipeline import LivePipeline, PlayedVideo
 from fer_desktop.live.play_control import PlayControl
-from fer_desktop.live.session import PlayedVideo, Session
 from fer_desktop.vision import assembly
 from fer_desktop.vision.camera.health import Presence, Verdict
 from fer_desktop.vision.camera.image_source import ImageSource
@@ -57,7 +57,7 @@ class LiveMode(QObject):
     def __init__(self, window: MainWindow, chosen: Chosen) -> None:
         super().__init__(window)
         self._window, self._chosen = window, chosen
-        self._session: Session | None = None
+        self._pipeline: LivePipeline | None = None
         self._receiver: Callable[[AnalyzedFrame], None] | None = None
         self._marker: Callable[[str, float], None] | None = None
         self.video: PlayedVideo | None = None
@@ -88,12 +88,12 @@ class LiveMode(QObject):
     @property
     def is_running(self) -> bool:
         """Whether a source is shown or tried."""
-        return self._session is not None
+        return self._pipeline is not None
 
     @property
-    def state(self) -> SessionState:
-        """Where the session stands."""
-        return self._session.state if self._session else SessionState.IDLE
+    def state(self) -> PipelineState:
+        """Where the pipeline stands."""
+        return self._pipeline.state if self._pipeline else PipelineState.IDLE
 
     @property
     def source_problem(self) -> str:
@@ -103,7 +103,7 @@ class LiveMode(QObject):
     @property
     def is_over(self) -> bool:
         """Whether there is nothing more to come: stopped, or ended and analyzed to the end."""
-        return self._session is None or self._session.is_over
+        return self._pipeline is None or self._pipeline.is_over
 
     @property
     def is_watched(self) -> bool:
@@ -113,11 +113,11 @@ class LiveMode(QObject):
     @property
     def trouble(self) -> Trouble:
         """What is wrong with the picture; "" where it is well, or is no live one."""
-        if self.state is SessionState.FAILED or (self.is_watched and self._presence.is_gone):
+        if self.state is PipelineState.FAILED or (self.is_watched and self._presence.is_gone):
             return "gone"
         if self.is_watched and self._verdict in (Verdict.BLACK, Verdict.FROZEN):
             return "black" if self._verdict is Verdict.BLACK else "frozen"
-        return "gone" if self.state is SessionState.LOST else ""
+        return "gone" if self.state is PipelineState.LOST else ""
 
     def judge(self, verdict: Verdict | None) -> None:
         """Take in what the pictures tell; None where they do not tell enough."""
@@ -128,12 +128,12 @@ class LiveMode(QObject):
     @property
     def rate(self) -> float:
         """Frames a second that are shown at this moment."""
-        return self._session.statistics().frames_per_second if self._session else 0.0
+        return self._pipeline.statistics().frames_per_second if self._pipeline else 0.0
 
     @property
     def dropped(self) -> int:
         """Frames of the source that came while the analysis was busy."""
-        return self._session.statistics().dropped if self._session else 0
+        return self._pipeline.statistics().dropped if self._pipeline else 0
 
     @property
     def chosen_track(self) -> int | None:
@@ -146,8 +146,8 @@ class LiveMode(QObject):
 
     def listen(self, listener: Callable[[AnalyzedFrame], None] | None) -> None:
         """Let a listener have every analyzed frame of this source, in the analysis' own thread."""
-        if self._session is not None:
-            self._session.listen(listener)
+        if self._pipeline is not None:
+            self._pipeline.listen(listener)
 
     def send_to(
         self,
@@ -161,8 +161,8 @@ class LiveMode(QObject):
             marker: Takes a text and what `time.perf_counter()` was at its moment.
         """
         self._receiver, self._marker = receiver, marker
-        if self._session is not None:
-            self._session.send_to(receiver)
+        if self._pipeline is not None:
+            self._pipeline.send_to(receiver)
         self.changed.emit()
 
     @property
@@ -213,14 +213,14 @@ class LiveMode(QObject):
         self._verdict = None
         self._window.view.show_stale(False)
         self._window.panel.show_stale(False)
-        self._session = Session(
+        self._pipeline = LivePipeline(
             lambda: assembly.source(source, settings),
             lambda now: assembly.live_analyzer(now, self.baselines),
             settings,
             video=self.video,
         )
-        self._session.send_to(self._receiver)
-        self._session.start()
+        self._pipeline.send_to(self._receiver)
+        self._pipeline.start()
         self._paint.start(PAINT_MS)
         self._text.start(TEXT_MS)
         self._window.view.show_text(_tr("Opening {name}…").format(name=self.source_name))
@@ -233,9 +233,9 @@ class LiveMode(QObject):
         self._window.actions_.freeze.setChecked(False)
         self._paint.stop()
         self._text.stop()
-        if self._session is not None:
-            self._session.stop()
-            self._session = None
+        if self._pipeline is not None:
+            self._pipeline.stop()
+            self._pipeline = None
         self.video = None
         self._window.status.show_rates(None, 0)
         self._show_sign()
@@ -243,9 +243,9 @@ class LiveMode(QObject):
         self.changed.emit()
 
     def _poll(self) -> None:
-        if self._session is None:
+        if self._pipeline is None:
             return
-        analyzed, events = self._session.poll()
+        analyzed, events = self._pipeline.poll()
         for event in events:
             self._on_event(event)
         if analyzed is not None:
@@ -261,9 +261,9 @@ class LiveMode(QObject):
     def _show_sign(self) -> None:
         """Say in the picture's corner what happens to it."""
         view = self._window.view
-        if self.video is not None and self.state is SessionState.ENDED:
+        if self.video is not None and self.state is PipelineState.ENDED:
             view.show_sign(_tr("At the end"), "stopped")
-        elif self._session is None or self.state is SessionState.ENDED:
+        elif self._pipeline is None or self.state is PipelineState.ENDED:
             view.show_sign(_tr("Stopped") if self.shown is not None else "", "stopped")
         elif self.is_frozen or self.is_held:
             view.show_sign(_tr("Paused"), "paused")
@@ -275,7 +275,7 @@ class LiveMode(QObject):
             view.show_sign(_tr("Expression analysis on") if self._is_ready else "")
 
     def _on_freeze(self) -> None:
-        if self._session is None and self._window.actions_.freeze.isChecked():
+        if self._pipeline is None and self._window.actions_.freeze.isChecked():
             # Nothing moves: the key of the pause starts it, as people expect of the space bar.
             self._window.actions_.freeze.setChecked(False)
             self._window.actions_.start_stop.trigger()
@@ -286,22 +286,22 @@ class LiveMode(QObject):
 
     def _on_settings(self, before: Settings, now: Settings) -> None:
         """Use other settings from the next frame on; what only the view uses loads no model."""
-        session, source = self._session, self.source
-        if session is not None and of_analysis(before) != of_analysis(now):
-            session.apply(now)
+        pipeline, source = self._pipeline, self.source
+        if pipeline is not None and of_analysis(before) != of_analysis(now):
+            pipeline.apply(now)
             if (before.model, before.engine) != (now.model, now.engine):
                 name = Path(now.model).name
                 self._window.status.showMessage(_tr("Loading the model {name}…").format(name=name))
         is_asked_anew = assembly.capture_format(before) != assembly.capture_format(now)
-        if session is not None and source.startswith("camera") and is_asked_anew:
-            session.reopen(lambda: assembly.source(source, now))
+        if pipeline is not None and source.startswith("camera") and is_asked_anew:
+            pipeline.reopen(lambda: assembly.source(source, now))
         self._show_sign()
         self.picture.show_again()
 
     def _show_rates(self) -> None:
-        if self._session is not None:
+        if self._pipeline is not None:
             latency_ms = self._window.view.latency_ms
-            self._window.status.show_rates(self._session.statistics(), latency_ms)
+            self._window.status.show_rates(self._pipeline.statistics(), latency_ms)
             self._presence.look(time.perf_counter())
             self._show_trouble()
 
@@ -354,9 +354,9 @@ class LiveMode(QObject):
         banner = self._window.banner
         self.told.emit(event)
         self.source_name = event.source
-        if event.state is SessionState.LOST:
+        if event.state is PipelineState.LOST:
             self._presence.lose()
-        if self.video is not None and event.state is SessionState.ENDED:
+        if self.video is not None and event.state is PipelineState.ENDED:
             self._show_end()
         if event.message:
             self.problem = event.message
@@ -369,7 +369,7 @@ class LiveMode(QObject):
             )
             if self.shown is None:
                 self._window.view.show_text(_tr("No picture"))
-        elif event.state is SessionState.RUNNING and self.problem != self._analysis_problem:
+        elif event.state is PipelineState.RUNNING and self.problem != self._analysis_problem:
             # Of a live one that was gone a single picture proves nothing.
             self._tells_when_back = self.is_watched and self._presence.is_gone
             if not self._tells_when_back:

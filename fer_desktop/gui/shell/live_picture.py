@@ -13,7 +13,7 @@ from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.words import spoken, styled_items
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.snapshots import Shown
-from fer_desktop.live.session import PlayedVideo
+from fer_desktop.live.pipeline import PlayedVideo
 from fer_desktop.vision import assembly
 from fer_desktop.vision.recognition.preprocess import chip_to_image, face_chip
 

@@ -15,7 +15,7 @@ from fer_desktop.gui.shell.last_end import tell_last_end
 from fer_desktop.gui.shell.main_window import MainWindow, app_icon
 from fer_desktop.gui.shell.presenter import Presenter
 from fer_desktop.gui.shell.qt_log import log_qt_message
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from fer_desktop.system import paths, settings_store, shutdown, signals
 from fer_desktop.system.crashes import LastEnd
 from fer_desktop.system.files import Draft
@@ -139,7 +139,7 @@ class _Ending:
         waits = (
             live.is_running
             and live.shown is None
-            and live.state not in (SessionState.FAILED, SessionState.ENDED)
+            and live.state not in (PipelineState.FAILED, PipelineState.ENDED)
         )
         if self._screenshot is not None and waits and passed_s < self._run_for_s + _WAIT_MORE_S:
             return

@@ -46,7 +46,7 @@ from fer_desktop.gui.shell.state_words import source_words
 from fer_desktop.gui.shell.view_options import ViewOptions
 from fer_desktop.gui.teaching.correcting import ShownFace
 from fer_desktop.gui.teaching.menu import TeachingMenu
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from fer_desktop.vision.camera.devices import ListCameras, list_cameras
 
 _LAMP: Final = {
@@ -303,7 +303,7 @@ class Presenter(QObject):
 
     @property
     def _runs(self) -> bool:
-        return self.live.is_running and self.live.state is not SessionState.ENDED
+        return self.live.is_running and self.live.state is not PipelineState.ENDED
 
     def _refresh(self) -> None:
         window, actions, live = self._window, self._window.actions_, self.live

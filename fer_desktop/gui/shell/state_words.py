@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from fer_desktop.gui.shell.live_mode import LiveMode
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 
 
 def _tr(text: str) -> str:
@@ -12,7 +12,7 @@ def _tr(text: str) -> str:
 
 def source_words(live: LiveMode) -> tuple[str, str]:
     """Return the state of what is live, or was, in words, and "on", "trouble" or "off"."""
-    if not live.is_running or live.state is SessionState.ENDED:
+    if not live.is_running or live.state is PipelineState.ENDED:
         words, lamp = _stopped(live), "off"
     elif live.trouble:
         words, lamp = _trouble(live), "trouble"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from fer_desktop.gui.common.retranslated import Retranslated
-from fer_desktop.live.session import Statistics
+from fer_desktop.live.pipeline import Statistics
 
 _NOTE_MS: Final = 6000
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.camera import settings, watch
-from fer_desktop.live.session import Session
+from fer_desktop.live.pipeline import LivePipeline
 from fer_desktop.vision.camera import capture as camera_module
 from fer_desktop.vision.camera import health
 from fer_desktop.vision.camera.capture_format import CaptureFormat
@@ -157,7 +157,7 @@ def test_other_choices_do_not_open_the_camera_anew(camera_desk, loopback):
 def test_only_cameras_are_opened_anew_for_another_resolution(desk, quick_analysis, monkeypatch):
     desk.presenter.start("demo")
     desk.wait_for_faces()
-    monkeypatch.setattr(Session, "reopen", None)  # a call would fail
+    monkeypatch.setattr(LivePipeline, "reopen", None)  # a call would fail
     desk.presenter.chosen.change(camera_width=640, camera_height=480)
     shown = desk.live.shown.frame.index
     desk.wait(lambda: desk.live.shown.frame.index > shown)

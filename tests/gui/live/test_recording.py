@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.shell.reasons import reason_of
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from fer_desktop.sessions.files import read_session
 from fer_desktop.sessions.rows import FACE_STATUSES, cells, rows_of
 from fer_desktop.sessions.writer import DISK_FULL, SessionWriter
@@ -430,7 +430,7 @@ def test_a_camera_that_is_lost_and_comes_back(open_desk, quick_analysis, loopbac
     desk.wait_for_faces()
     record_for(desk, 0.3)
     loopback.unplug()
-    desk.wait(lambda: desk.live.state is SessionState.LOST)
+    desk.wait(lambda: desk.live.state is PipelineState.LOST)
     assert recording(desk).is_on
     lost_s = seconds_recorded(desk)
     loopback.plug_in()
@@ -463,7 +463,7 @@ def test_a_source_that_is_opened_anew_is_no_gap_of_dropped_frames(live, folder):
     desk = live()
     record_for(desk, 0.3)
     settings = desk.presenter.settings
-    desk.live._session.reopen(lambda: assembly.source("demo", settings))
+    desk.live._pipeline.reopen(lambda: assembly.source("demo", settings))
     before_s = seconds_recorded(desk)
     desk.wait(lambda: seconds_recorded(desk) > before_s + 1.5)
     key(desk, Qt.Key.Key_R)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.live.seek_bar import Stretch
 from fer_desktop.gui.shell.reasons import reason_of
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from tests.movies import coded, number_of, write_movie
 
 N, RATE = 50, 25
@@ -68,12 +68,12 @@ def test_space_holds_the_file_where_it_is_and_plays_on(desk):
     desk.wait(desk.window.isActiveWindow)
     desk.qtbot.keyClick(view, Qt.Key.Key_Space)
     assert desk.lamp == "Playing: clip.mp4"
-    desk.wait(lambda: desk.live.state is SessionState.ENDED)
+    desk.wait(lambda: desk.live.state is PipelineState.ENDED)
     assert desk.lamp == "At the end: clip.mp4"
     assert view.sign == "At the end"
     control(desk).set_speed(0.25)  # the begin is long enough to be seen
     desk.qtbot.keyClick(view, Qt.Key.Key_Space)  # and once more from the begin
-    desk.wait(lambda: desk.live.state is SessionState.RUNNING)
+    desk.wait(lambda: desk.live.state is PipelineState.RUNNING)
     desk.wait(lambda: control(desk).state.position_s < 1.5)
 
 
@@ -126,7 +126,7 @@ def test_every_frame_is_a_switch_that_is_remembered(desk, movie):
     assert desk.kept[-1].video_every_frame is True
     assert control(desk).state.every_frame
     desk.actions.freeze.setChecked(False)
-    desk.wait(lambda: desk.live.state is SessionState.ENDED)
+    desk.wait(lambda: desk.live.state is PipelineState.ENDED)
     desk.wait(lambda: len(desk.live.video.kept) == N)
 
 
@@ -139,7 +139,7 @@ def test_the_bar_shows_what_was_analyzed_so_far_and_its_labels(desk):
     desk.presenter.transport.seek(1.9)
     desk.wait(lambda: any(stretch.end_s > 1.9 for stretch in seek.stretches))
     desk.actions.freeze.setChecked(False)
-    desk.wait(lambda: desk.live.state is SessionState.ENDED)
+    desk.wait(lambda: desk.live.state is PipelineState.ENDED)
 
 
 def test_what_was_found_is_shown_again_with_the_crop_and_the_past(desk):

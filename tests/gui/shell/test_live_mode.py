@@ -12,8 +12,8 @@ from fer_desktop.core.errors import ModelError
 from fer_desktop.core.overlay import face_color
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.shell import live_mode
-from fer_desktop.live.events import SessionState
-from fer_desktop.live.session import Session
+from fer_desktop.live.events import PipelineState
+from fer_desktop.live.pipeline import LivePipeline
 from tests.fakes import PATIENCE_S, LoopbackCamera, ScriptedSource, camera_device
 from tests.gui.conftest import LEFT_POINT, RIGHT_POINT, half_and_half
 
@@ -201,7 +201,7 @@ def test_a_camera_that_is_not_there_is_told_and_used_once_it_is(
     desk.presenter.start("camera:0")
     desk.wait(lambda: "No camera was found" in desk.window.banner.text)
     assert desk.window.view.accessibleDescription() == "No picture"
-    assert desk.live.state in (SessionState.LOST, SessionState.OPENING)
+    assert desk.live.state in (PipelineState.LOST, PipelineState.OPENING)
     desk.cameras.append(camera_device("Front", target=loopback.url))
     desk.wait_for_faces()
     desk.wait(lambda: desk.window.banner.text == "")
@@ -211,7 +211,9 @@ def test_a_camera_that_is_not_there_is_told_and_used_once_it_is(
 def test_a_camera_that_hangs_is_told(make_desk, monkeypatch, quick_analysis):
     source = ScriptedSource([half_and_half(), 1.5, half_and_half(), "end"], comes_back=True)
     monkeypatch.setattr(live_mode.assembly, "source", lambda text, settings: source)
-    monkeypatch.setattr(Session.__init__, "__kwdefaults__", {"silence_s": 0.3, "open_silence_s": 5})
+    monkeypatch.setattr(
+        LivePipeline.__init__, "__kwdefaults__", {"silence_s": 0.3, "open_silence_s": 5}
+    )
     desk = make_desk()
     desk.presenter.start("camera:0")
     desk.wait(lambda: "does not answer" in desk.window.banner.text)
@@ -233,10 +235,10 @@ def test_without_a_model_the_picture_stays_live_and_the_banner_says_why(
     desk = make_desk(cameras=[camera_device("Front", target=loopback.url)])
     desk.presenter.start(None)
     if fails_late:
-        desk.wait(lambda: desk.live.state is SessionState.RUNNING)
+        desk.wait(lambda: desk.live.state is PipelineState.RUNNING)
         may_fail.set()
     desk.wait(lambda: desk.live.shown is not None)
-    desk.wait(lambda: desk.live.state is SessionState.RUNNING)
+    desk.wait(lambda: desk.live.state is PipelineState.RUNNING)
     shown = desk.live.shown.frame.index
     desk.wait(lambda: desk.live.shown.frame.index > shown + 2)
     assert desk.window.banner.text == "model.tflite: the file is cut short."

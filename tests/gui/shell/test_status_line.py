@@ -3,7 +3,7 @@
 import pytest
 
 from fer_desktop.gui.shell.status_line import StatusLine
-from fer_desktop.live.session import Statistics
+from fer_desktop.live.pipeline import Statistics
 
 
 @pytest.fixture

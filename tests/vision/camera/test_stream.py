@@ -12,7 +12,7 @@ import pytest
 
 from fer_desktop.core.errors import CameraError, NoPictureError, SourceError
 from fer_desktop.live.capture import CaptureThread
-from fer_desktop.live.events import SessionState
+from fer_desktop.live.events import PipelineState
 from fer_desktop.live.slot import LatestSlot
 from fer_desktop.vision.camera.stream import StreamSource
 from fer_desktop.vision.media import stream
@@ -206,5 +206,5 @@ def test_a_file_is_played_at_its_own_speed_once(server):
     frames += [frame for frame in [slot.take()] if frame is not None]
     assert time.perf_counter() - begun_s >= TIMES[-1]
     assert [number_of(frame.image) for frame in frames] == list(range(len(TIMES)))
-    assert told == [SessionState.OPENING, SessionState.RUNNING, SessionState.ENDED]
+    assert told == [PipelineState.OPENING, PipelineState.RUNNING, PipelineState.ENDED]
     assert len(server.asked) == 1, "it is fetched once"

@@ -68,6 +68,19 @@ def test_the_detail_of_a_face_is_gone_and_the_rest_is_as_it_was():
     assert (result[:29] == image[:29]).all()
 
 
+def test_so_is_what_lies_around_its_box():
+    # Hair, ears and chin, and the way that a face moves until it is found again.
+    image = noise()
+    result = blurred(image, [BoundingBox(40, 40, 80, 80)])
+    for strip in (
+        np.s_[32:40, 40:80],
+        np.s_[80:88, 40:80],
+        np.s_[40:80, 32:40],
+        np.s_[40:80, 80:88],
+    ):
+        assert result[strip].std() < 0.3 * image[strip].std()
+
+
 def test_a_face_is_blurred_a_second_before_it_was_found_and_after():
     blur, box = FaceBlur(), BoundingBox(40, 40, 80, 80)
     images = [noise() for _ in range(60)]

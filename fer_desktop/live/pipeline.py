@@ -1,4 +1,4 @@
-"""The live session: the only owner of live state. Whoever shows it polls it from one thread."""
+"""The live pipeline: the only owner of live state. Whoever shows it polls it from one thread."""
 
 import logging
 import queue
@@ -13,7 +13,7 @@ from fer_desktop.core.settings import Settings, of_analysis
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.live.analysis import AnalysisThread, MakeAnalyzer
 from fer_desktop.live.capture import CaptureThread
-from fer_desktop.live.events import AnalysisReady, Event, SessionState, StateChanged
+from fer_desktop.live.events import AnalysisReady, Event, PipelineState, StateChanged
 from fer_desktop.live.kept_results import KeptResults
 from fer_desktop.live.play_control import PlayControl
 from fer_desktop.live.player import PlayerThread
@@ -53,7 +53,7 @@ def has_hanging_threads() -> bool:
 
 @dataclass(frozen=True)
 class Statistics:
-    """How the session does.
+    """How the pipeline does.
 
     Attributes:
         frames_per_second: Frames shown a second, over the last two seconds.
@@ -81,12 +81,12 @@ class PlayedVideo:
     kept: KeptResults
 
 
-class Session:
+class LivePipeline:
     """Runs a source through an analyzer in two threads.
 
     While another model is loaded, a third one loads it, and takes the place of the second.
 
-    Every method is for the thread that made the session.
+    Every method is for the thread that made the pipeline.
     """
 
     def __init__(
@@ -99,7 +99,7 @@ class Session:
         open_silence_s: float = 15.0,
         video: PlayedVideo | None = None,
     ) -> None:
-        """Prepare a session; nothing is opened before `start`.
+        """Prepare a pipeline; nothing is opened before `start`.
 
         Args:
             make_source: Gives a fresh source; called again when one hangs.
@@ -127,7 +127,7 @@ class Session:
         self._retry_at_s: float | None = None
         self._is_stopped = False
         self._shown, self._latency = RateMeter(), MedianMeter()
-        self.state = SessionState.IDLE
+        self.state = PipelineState.IDLE
 
     def start(self) -> None:
         """Start both threads."""
@@ -206,11 +206,11 @@ class Session:
     @property
     def is_over(self) -> bool:
         """Whether the source has ended and every frame of it is analyzed; poll once more then."""
-        has_ended = self.state in (SessionState.ENDED, SessionState.FAILED)
+        has_ended = self.state in (PipelineState.ENDED, PipelineState.FAILED)
         return has_ended and self._analysis.n_done >= self._frames.accepted
 
     def statistics(self) -> Statistics:
-        """Return how the session does at this moment."""
+        """Return how the pipeline does at this moment."""
         rate = self._shown.rate(time.perf_counter())
         return Statistics(rate, self._latency.value(), self._frames.dropped)
 
@@ -228,7 +228,7 @@ class Session:
         self._capture = None
         self._retry_at_s = None
         give_back()
-        self.state = SessionState.IDLE
+        self.state = PipelineState.IDLE
 
     def _make_analysis(self, settings: Settings, before: AnalysisThread | None) -> AnalysisThread:
         return AnalysisThread(
@@ -275,7 +275,7 @@ class Session:
         capture = self._capture
         if capture is None:
             return
-        is_opening = self.state in (SessionState.IDLE, SessionState.OPENING, SessionState.LOST)
+        is_opening = self.state in (PipelineState.IDLE, PipelineState.OPENING, PipelineState.LOST)
         limit_s = self._open_silence_s if is_opening else self._silence_s
         if capture.silent_s() <= limit_s:
             return
@@ -283,7 +283,7 @@ class Session:
         leave_behind(capture)
         self._capture = None
         self._report_state(
-            SessionState.LOST if capture.can_come_back else SessionState.FAILED,
+            PipelineState.LOST if capture.can_come_back else PipelineState.FAILED,
             capture.source_name,
             f"{capture.source_name} does not answer. Unplug it and plug it in again, or choose "
             "another source.",
@@ -291,7 +291,7 @@ class Session:
         if capture.can_come_back:
             self._retry_at_s = now_s + 1.0
 
-    def _report_state(self, state: SessionState, source: str, message: str) -> None:
+    def _report_state(self, state: PipelineState, source: str, message: str) -> None:
         self._tell(StateChanged(state, source, message))
 
     def _tell(self, event: Event) -> None:

@@ -12,11 +12,10 @@ import pytest
 from fer_desktop.core.errors import CameraError, ModelError, SourceError
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Frame
-from fer_desktop.live import capture
-from fer_desktop.live import session as session_module
+from fer_desktop.live import capture, pipeline
 from fer_desktop.live.capture import CaptureThread
-from fer_desktop.live.events import AnalysisFailed, AnalysisReady, SessionState, StateChanged
-from fer_desktop.live.session import Session, has_hanging_threads
+from fer_desktop.live.events import AnalysisFailed, AnalysisReady, PipelineState, StateChanged
+from fer_desktop.live.pipeline import LivePipeline, has_hanging_threads
 from fer_desktop.live.slot import LatestSlot
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
@@ -36,8 +35,8 @@ from tests.fakes import (
     wait_until,
 )
 
-IDLE, OPENING, RUNNING = SessionState.IDLE, SessionState.OPENING, SessionState.RUNNING
-LOST, ENDED, FAILED = SessionState.LOST, SessionState.ENDED, SessionState.FAILED
+IDLE, OPENING, RUNNING = PipelineState.IDLE, PipelineState.OPENING, PipelineState.RUNNING
+LOST, ENDED, FAILED = PipelineState.LOST, PipelineState.ENDED, PipelineState.FAILED
 BOX = (10, 10, 30, 30)
 
 
@@ -126,7 +125,7 @@ def run():
         make_source = source if callable(source) else lambda: source
         if gate is not None:
             gates.append(gate)
-        session = Session(make_source, make_analyzer, settings or Settings(), **options)
+        session = LivePipeline(make_source, make_analyzer, settings or Settings(), **options)
         watched.append(Watched(session))
         session.start()
         return watched[-1]
@@ -159,7 +158,7 @@ def test_a_normal_run_from_start_to_end(run):
 
 def test_nothing_is_opened_before_the_start():
     source = ScriptedSource([])
-    session = Session(lambda: source, fixed_analyzer, Settings())
+    session = LivePipeline(lambda: source, fixed_analyzer, Settings())
     assert session.poll() == (None, [])
     assert session.state is IDLE
     session.stop()
@@ -260,7 +259,7 @@ def test_reopened_it_shows_the_other_source_and_the_model_stays_loaded(run):
 
 
 def test_reopening_a_source_that_hangs_waits_until_the_driver_lets_go(run, monkeypatch):
-    monkeypatch.setattr("fer_desktop.live.session.STOP_TIMEOUT_S", 0.1)
+    monkeypatch.setattr("fer_desktop.live.pipeline.STOP_TIMEOUT_S", 0.1)
     gate = threading.Event()
     first = ScriptedSource([*numbered(1), lambda: gate.wait(PATIENCE_S), "end"])
     second = ScriptedSource([*numbered(2), 0.01], repeats=True)
@@ -507,6 +506,51 @@ def test_the_time_between_two_tries_is_not_counted_as_silence(monkeypatch):
     assert max(silences) < 0.4
 
 
+class SilentCapture:
+    """A capture thread whose driver has been silent for as long as a test says."""
+
+    is_alive = can_come_back = True
+    source_name = "The camera"
+    silence_s = 0.0
+
+    def __init__(self, source, slot, report):
+        self.report, self.is_asked_to_end = report, False
+
+    def silent_s(self):
+        return self.silence_s
+
+    def start(self):
+        """Nothing runs."""
+
+    def request_stop(self):
+        self.is_asked_to_end, self.is_alive = True, False
+
+    def join(self, timeout_s):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("state", "patience_s"), [(IDLE, 15), (OPENING, 15), (LOST, 15), (RUNNING, 6)]
+)
+def test_a_source_that_is_opened_may_be_silent_for_longer(run, monkeypatch, state, patience_s):
+    made = []
+    monkeypatch.setattr(
+        pipeline, "CaptureThread", lambda *given: made.append(SilentCapture(*given)) or made[-1]
+    )
+    watched = run(ScriptedSource([]), silence_s=6, open_silence_s=15)
+    if state is not IDLE:
+        made[0].report(state, "The camera", "")
+        watched.poll()
+    made[0].silence_s = patience_s - 0.1
+    watched.poll()
+    assert not made[0].is_asked_to_end
+    made[0].silence_s = patience_s + 0.1
+    watched.poll()
+    assert made[0].is_asked_to_end
+    assert watched.states[-1] is LOST
+    assert "does not answer" in watched.told(StateChanged)[-1].message
+
+
 # Failures.
 
 
@@ -738,7 +782,7 @@ def test_closing_a_lost_camera_may_take_as_long_as_opening_one(run):
 
 
 def test_stop_in_the_middle_of_a_long_wait_is_quick(run, monkeypatch):
-    monkeypatch.setattr(session_module, "STOP_TIMEOUT_S", PATIENCE_S / 2)
+    monkeypatch.setattr(pipeline, "STOP_TIMEOUT_S", PATIENCE_S / 2)
     watched = run(TimedSource([0.0, 1000.0]))
     watched.until(lambda: watched.results)
     watched.session.stop()
