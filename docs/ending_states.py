@@ -65,6 +65,7 @@ def main(key: str, given: Path) -> int:
     """Run the program, bring it into a state, and say so; a line on stdin closes its window."""
     if key == "start":
         sys.addaudithook(_say_when_imported)
+    _be_patient(float(os.environ["FER_ENDINGS_SECONDS"]))
     # Before the program, which would wait for the end of this thread.
     threading.Thread(target=_listen, daemon=True).start()
     from fer_desktop.__main__ import main as run
@@ -87,6 +88,14 @@ def main(key: str, given: Path) -> int:
         _say_when_called("fer_desktop.batch.processes", "WorkerProcesses._hear")
     sys.argv[1:] = arguments
     return run()
+
+
+def _be_patient(most_s: float) -> None:
+    """Where an end may take long, as on a busy computer, let nothing be left behind before."""
+    from fer_desktop.system import shutdown
+
+    if most_s > 10:
+        vars(shutdown).update(BOUND_S=most_s / 2, _LEAVE_S=most_s)
 
 
 def _listen() -> None:

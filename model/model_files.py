@@ -20,6 +20,9 @@ from fer_desktop.vision.recognition.classifier import load_classifier
 from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE, SCHEMA, load_spec
 from model.networks import Network, multiply_adds
 
+COMPRESSION = 9
+"""Of zlib: the smallest files, for ten times the time that 1 takes."""
+
 
 @dataclass(frozen=True)
 class Release:
@@ -128,5 +131,5 @@ def _compress(path: Path) -> None:
             for name in sorted(old.namelist()):
                 entry = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                new.writestr(entry, old.read(name), compresslevel=9)
+                new.writestr(entry, old.read(name), compresslevel=COMPRESSION)
         draft.commit()

@@ -1,5 +1,6 @@
 """Fixtures for all tests, and what fails every test: stray logs, threads, timers and windows."""
 
+import gc
 import itertools
 import logging
 import os
@@ -34,6 +35,7 @@ SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 LONGEST = (
     *("tests/model/", "tests/teaching/", "tests/gui/teaching/", "tests/batch/", "tests/packaging/"),
     *("tests/gui/shell/test_small", "tests/gui/shell/test_main.py", "tests/test_privacy.py"),
+    *("tests/cli/test_commands.py", "tests/gui/live/test_recording.py"),
     *("tests/test_endings.py", "tests/test_soak.py", "tests/test_fuzz.py", "tests/test_examples"),
 )
 
@@ -43,11 +45,25 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
+def pytest_collection_finish():
+    """Leave what was loaded out of the looks for garbage, which would go through all of it."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory):
     """Return a folder for each test's own; pytest's way looks through all of them each time."""
     root = tmp_path_factory.mktemp("homes")
     return (root / str(number) for number in itertools.count())
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_power_cut():
+    """Let no file wait until it is on the disk; the tests about that put their own in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", os.fstat)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from fer_desktop import Analyzer
 from fer_desktop.core.errors import ImageError, ModelError, SettingsError, SourceError
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.types import AnalyzedFrame
-from tests.fakes import PATIENCE_S, LoopbackCamera
+from tests.fakes import PATIENCE_S, LoopbackCamera, wait_until
 
 
 @pytest.fixture(scope="module")
@@ -204,7 +204,7 @@ def test_a_camera_is_read_until_the_loop_is_left(seed, camera):
             break
     assert analyzed.frame.image.shape == (320, 320, 3)
     assert analyzed.faces[0].track_id is not None
-    assert no_threads()
+    wait_until(no_threads)
 
 
 def test_the_end_of_the_block_closes_what_still_runs(camera, video):
@@ -213,7 +213,7 @@ def test_the_end_of_the_block_closes_what_still_runs(camera, video):
         next(live)
         next(clip)
         assert not no_threads()
-    assert no_threads()
+    wait_until(no_threads)
     for frames in (live, clip):
         with pytest.raises(StopIteration):
             next(frames)

@@ -103,6 +103,17 @@ def lay_out():
         QApplication.processEvents()
 
 
+_SHEETS = {}
+"""What each theme gave the application."""
+
+
+def dress(qapp, theme):
+    """Give the application the colours of a theme; that takes long, and most have them already."""
+    if theme == "system" or _SHEETS.get(theme) != qapp.styleSheet():
+        apply_theme(qapp, theme)
+        _SHEETS[theme] = qapp.styleSheet()
+
+
 class Desk:
     """A window with its presenter, the cameras that they see, and the settings they kept."""
 
@@ -170,7 +181,7 @@ def make_desk(qtbot, qapp, monkeypatch):
 
     def make(settings=None, cameras=()):
         settings = settings or Settings(theme="light")
-        apply_theme(qapp, settings.theme)
+        dress(qapp, settings.theme)
         desk = Desk(qtbot, settings, cameras)
         desks.append(desk)
         # The sources list the same cameras as the menu, and FFmpeg opens them by their address.

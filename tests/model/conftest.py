@@ -1,5 +1,6 @@
 """A small labelled data set, drawn by code, that a network can learn in seconds."""
 
+import contextlib
 import csv
 
 import cv2
@@ -8,6 +9,39 @@ import pytest
 
 pytest.importorskip("tensorflow", reason="the extra 'keras' is not installed")
 pytest.importorskip("tqdm", reason="the extra 'keras' is not installed")
+
+
+@contextlib.contextmanager
+def step_by_step():
+    """Let TensorFlow calculate without a graph: for a deep network that takes 15 s to make.
+
+    Each step then takes longer, which pays for some ten. Graphs of all networks are made by
+    `trained`, and by the smoke trainings of `test_train.py`.
+    """
+    import tensorflow as tf
+
+    tf.config.run_functions_eagerly(True)
+    try:
+        yield
+    finally:
+        tf.config.run_functions_eagerly(False)
+
+
+@pytest.fixture
+def eager():
+    """Let TensorFlow calculate without a graph in this test."""
+    with step_by_step():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def quick_archives():
+    """Write larger archives in a tenth of the time."""
+    from model import model_files
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(model_files, "COMPRESSION", 1)
+        yield
 
 
 def draw(label, rng):

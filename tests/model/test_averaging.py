@@ -8,6 +8,7 @@ import pytest
 from model.averaging import averaged_weights, blended_with_start
 from model.compiling import new_model
 from model.recipes import RECIPES
+from tests.model.conftest import step_by_step
 
 TARGETS = np.eye(8, dtype=np.float32)
 
@@ -19,8 +20,9 @@ def model():
     )
     model = new_model(recipe, steps_per_epoch=4)
     rng = np.random.default_rng(0)
-    for _ in range(4):
-        model.train_on_batch(rng.random((8, 48, 48, 1), np.float32), TARGETS)
+    with step_by_step():
+        for _ in range(4):
+            model.train_on_batch(rng.random((8, 48, 48, 1), np.float32), TARGETS)
     return model
 
 
@@ -66,7 +68,7 @@ def test_momentum_is_as_before(model):
     assert momenta == {0.99}
 
 
-def test_a_network_without_normalization_gets_its_average_alone():
+def test_a_network_without_normalization_gets_its_average_alone(eager):
     recipe = replace(RECIPES["seed"], warmup_epochs=0.0, average=0.9)
     model = new_model(recipe, steps_per_epoch=4)
     chips = np.random.default_rng(0).random((8, 100, 100, 3), np.float32)

@@ -188,11 +188,11 @@ def test_each_target_keeps_a_share_of_what_the_model_said_before(own_folder, mon
     assert targets[:, INDEX["fear"]].min() > 0
 
 
-def test_the_default_model_learns_too(own_folder, tmp_path, capsys):
+def test_the_default_model_learns_too(eager, own_folder, tmp_path, capsys):
     """Its normalization was folded into its convolutions when it was exported."""
     out = tmp_path / "mine"
     arguments = ["--init", "se-resnet", "--data", str(own_folder), "--out", str(out)]
-    assert main([*arguments, "--epochs", "4", *FASTER]) == 0
+    assert main([*arguments, "--epochs", "2", *FASTER]) == 0
     assert "recall of neutral" in capsys.readouterr().out
     weights = ["--weights", str(out / "best.keras"), "--data", str(own_folder)]
     weights += ["--layout", "folders", "--split", "all", "--out", str(out / "model")]
@@ -203,7 +203,7 @@ def test_the_default_model_learns_too(own_folder, tmp_path, capsys):
     assert after.sha256 != before.sha256
 
 
-def test_normalization_statistics_stay_and_the_rest_learns(own_folder):
+def test_normalization_statistics_stay_and_the_rest_learns(eager, own_folder):
     network = NETWORKS["se-resnet"]
     samples = read_samples(own_folder, "folders")
     model = network.build()

@@ -8,9 +8,15 @@ import pytest
 
 from fer_desktop.vision.recognition.classifier import load_classifier
 from fer_desktop.vision.recognition.model_spec import load_spec
-from model import make
+from model import make, train
 from model.make import main, training_environment
 from model.networks import NETWORKS
+from tests.model.conftest import step_by_step
+
+
+def train_here(options, network, out):
+    """Train in this process, where TensorFlow is loaded already."""
+    return train.main(["--network", network, "--out", str(out), *options])
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +26,10 @@ def made(legend_folder, ferplus_folder, own_folder, tmp_path_factory):
     arguments += ["--outside", str(own_folder), "--teacher", "seed"]
     for name in ("runs", "models", "reports"):
         arguments += [f"--{name}", str(root / name)]
-    assert main([*arguments, "--epochs", "1", "--batch-size", "16", "--precision", "float32"]) == 0
+    arguments += ["--epochs", "1", "--batch-size", "32", "--precision", "float32"]
+    with step_by_step(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(make, "run_training", train_here)
+        assert main(arguments) == 0
     return root
 
 

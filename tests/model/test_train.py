@@ -251,7 +251,7 @@ def test_it_is_measured_now_and_then_and_at_the_end(tiny, legend_folder, tmp_pat
     assert (tmp_path / "best.keras").exists()
 
 
-def test_the_finished_network_answers_as_the_one_in_training():
+def test_the_finished_network_answers_as_the_one_in_training(eager):
     recipe = replace(RECIPES["se-resnet-teacher"], precision="float32", adjust_looks=False)
     model = new_model(recipe, steps_per_epoch=4)
     chips = np.random.default_rng(0).random((8, 48, 48, 1), np.float32)
@@ -268,7 +268,7 @@ def test_precision_holds_only_inside():
     assert keras.layers.Dense(1).compute_dtype == "float32"
 
 
-def test_it_goes_on_from_a_finished_model(legend_folder, tmp_path):
+def test_it_goes_on_from_a_finished_model(eager, legend_folder, tmp_path):
     """At a rate of next to nothing it still answers as the model that it began with."""
     out = tmp_path / "run"
     arguments = ["--network", "seed", "--start", "seed", "--batch-size", "16", "--average", "0"]
@@ -332,10 +332,10 @@ def test_a_model_that_is_not_there_to_go_on_from_is_one_sentence(ferplus_folder,
 
 
 def test_it_goes_on_from_a_training_with_its_normalization(
-    teacher, legend_folder, ferplus_folder, tmp_path
+    eager, teacher, legend_folder, ferplus_folder, tmp_path
 ):
     data = ["--network", "se-resnet-teacher", "--data", str(ferplus_folder), str(legend_folder)]
-    data += ["--batch-size", "16", "--precision", "float32", "--epochs", "1"]
+    data += ["--batch-size", "32", "--precision", "float32", "--epochs", "1"]
     first, second = teacher, tmp_path / "second"
     start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
     assert main([*data, *start, "--out", str(second)]) == 0
@@ -364,10 +364,10 @@ def test_going_on_and_one_s_own_pictures_exclude_each_other(capsys):
 
 
 def test_two_truths_go_on_from_a_training_and_learn_from_a_teacher_and_moved_faces(
-    pupil, legend_folder, ferplus_folder, own_folder, tmp_path, capsys
+    eager, pupil, legend_folder, ferplus_folder, own_folder, tmp_path, capsys
 ):
     data = ["--network", "se-resnet", "--data", str(ferplus_folder), str(legend_folder)]
-    data += ["--batch-size", "16", "--epochs", "1", "--average", "0"]
+    data += ["--batch-size", "32", "--epochs", "1", "--average", "0"]
     first, second = pupil, tmp_path / "second"
     start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
     start += ["--teacher", "seed", "--part", "2"]
@@ -391,9 +391,11 @@ def test_a_share_of_a_start_needs_one_and_a_part_must_be_there(legend_folder, tm
     assert "parts 1 to 2" in capsys.readouterr().err
 
 
-def test_what_is_kept_has_its_share_of_the_start(pupil, legend_folder, ferplus_folder, tmp_path):
+def test_what_is_kept_has_its_share_of_the_start(
+    eager, pupil, legend_folder, ferplus_folder, tmp_path
+):
     data = ["--network", "se-resnet", "--data", str(ferplus_folder), str(legend_folder)]
-    data += ["--batch-size", "16", "--epochs", "1", "--teacher", "seed", "--of-start", "1"]
+    data += ["--batch-size", "32", "--epochs", "1", "--teacher", "seed", "--of-start", "1"]
     assert main([*data, "--start", str(pupil / "best.keras"), "--out", str(tmp_path / "run")]) == 0
     before, after = (
         keras.models.load_model(folder / "best.keras").get_weights()

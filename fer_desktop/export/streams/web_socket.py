@@ -132,19 +132,27 @@ class WebSocketSender:
             await client.close(1013, "too many clients")
             return
         waiting = self._waiting[client] = asyncio.Queue(MOST_WAITING)
+        # Apart: where no message comes any more, nothing would tell it that the client has gone,
+        # and the server waits for its end.
+        telling = asyncio.create_task(_tell_all(client, waiting))
         try:
-            while True:
-                await client.send(await waiting.get())
-        except ConnectionClosed:
-            pass
+            await client.wait_closed()
         finally:
             del self._waiting[client]
+            telling.cancel()
+            await asyncio.gather(telling, return_exceptions=True)
 
     def _spread(self, text: str) -> None:
         for waiting in self._waiting.values():
             if waiting.full():
                 waiting.get_nowait()
             waiting.put_nowait(text)
+
+
+async def _tell_all(client: ServerConnection, waiting: "asyncio.Queue[str]") -> None:
+    with contextlib.suppress(ConnectionClosed):
+        while True:
+            await client.send(await waiting.get())
 
 
 def _page(client: ServerConnection, request: Request) -> Response | None:

@@ -3,10 +3,11 @@
 import math
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import get_args
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -24,6 +25,7 @@ _MOST = 2
 """Nobody can follow more advice at once."""
 _SIZE_EVERY_S = 0.5
 """The size of a face before a camera is never quite still; faster nobody can read it."""
+_OTHER_HEIGHTS = (QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 def _tr(text: str) -> str:
@@ -148,6 +150,8 @@ class _Words(QLabel):
     def __init__(self, name: str, longest: Callable[[], list[str]]) -> None:
         super().__init__()
         self._longest = longest
+        self._heights: dict[int, int] = {}
+        """By width: layouts ask at each change of the words, and measuring all takes long."""
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -157,9 +161,17 @@ class _Words(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room, flags = QRect(0, 0, width, 9999), int(Qt.TextFlag.TextWordWrap)
-        metrics = self.fontMetrics()
-        return max(metrics.boundingRect(room, flags, text).height() for text in self._longest())
+        if width not in self._heights:
+            room, flags = QRect(0, 0, width, 9999), int(Qt.TextFlag.TextWordWrap)
+            rectangle = partial(self.fontMetrics().boundingRect, room, flags)
+            self._heights[width] = max(rectangle(text).height() for text in self._longest())
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in _OTHER_HEIGHTS:
+            self._heights.clear()
+            self.updateGeometry()
+        super().changeEvent(event)
 
 
 def _size_words(chip: ImageBGR, quality: ChipQuality | None) -> str:

@@ -56,8 +56,9 @@ def run_window(
     apply_theme(application, settings.theme)
     install_language(application, settings.language)
     window = MainWindow()
+    ending: _Ending
     # Before the presenter, which then finds everything asked to end already.
-    window.closed.connect(lambda: shutdown.begin(_BY_CLOSING))
+    window.closed.connect(lambda: shutdown.begin(_BY_CLOSING, ending.code))
     file = paths.settings_file()
     kept = loaded or settings_store.read_settings(file)
     keeper = settings_store.Keeper(file, kept.settings, settings)

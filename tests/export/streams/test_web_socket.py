@@ -40,7 +40,7 @@ def test_a_thousand_frames_are_received_as_they_were_sent(output):
         lines = []
         for each in frames:
             output.put(each)
-            lines.append(json.loads(client.recv(10)))
+            lines.append(json.loads(client.recv(PATIENCE_S)))
     assert [line["index"] for line in lines] == list(range(1000))
     for line, sent in zip(lines, frames, strict=True):
         found = [list(face["probabilities"].values()) for face in line["faces"]]
@@ -53,9 +53,9 @@ def test_a_message_is_a_line_of_analyze(output):
     with connect(address(output)) as client:
         assert listening(output, 1)
         output.put(sent)
-        message = json.loads(client.recv(10))
+        message = json.loads(client.recv(PATIENCE_S))
         output.mark("door")
-        marker = json.loads(client.recv(10))
+        marker = json.loads(client.recv(PATIENCE_S))
     line = json.loads(written("jsonl", ("camera", "live", [sent], None)))
     assert message.pop("wall_time_utc").endswith("Z")
     assert line.pop("wall_time_utc") is None
@@ -68,10 +68,22 @@ def test_a_client_may_go_and_come_again(output):
         with connect(address(output)) as client:
             assert listening(output, 1)
             output.put(frame(index))
-            assert json.loads(client.recv(10))["index"] == index
-        # The server knows at its next message.
-        output.put(frame(99))
-        assert wait_until(lambda: output.put(frame(99)) or listening(output, 0))
+            assert json.loads(client.recv(PATIENCE_S))["index"] == index
+        assert listening(output, 0)
+
+
+def test_a_client_that_has_gone_is_known_though_nothing_is_sent(output):
+    with connect(address(output)):
+        assert listening(output, 1)
+    assert listening(output, 0)
+
+
+def test_the_end_waits_for_no_client_to_which_nothing_is_sent(output):
+    sender = output._threads[0]._sender
+    with connect(address(output)):
+        assert listening(output, 1)
+        output.close()
+        assert not sender._thread.is_alive()
 
 
 def test_a_reader_that_stops_holds_up_neither_the_sender_nor_another_reader(output):
@@ -83,7 +95,7 @@ def test_a_reader_that_stops_holds_up_neither_the_sender_nor_another_reader(outp
         # More than fit into all buffers of the first, of which it reads nothing.
         for index in range(3 * MOST_WAITING):
             output.put(frame(index, *range(1, 9)))
-            assert f'"index": {index},' in reader.recv(10)
+            assert f'"index": {index},' in reader.recv(PATIENCE_S)
         waiting = [each.qsize() for each in output._threads[0]._sender._waiting.values()]
         assert max(waiting) <= MOST_WAITING
         assert (min(waiting), output.n_dropped) == (0, 0)

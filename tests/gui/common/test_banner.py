@@ -6,12 +6,12 @@ from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from fer_desktop.gui.common.banner import Banner
-from fer_desktop.gui.common.theme import apply_theme
+from tests.gui.conftest import dress
 
 
 @pytest.fixture
 def banner(qtbot, qapp):
-    apply_theme(qapp, "light")
+    dress(qapp, "light")
     parent = QWidget()
     qtbot.addWidget(parent)
     parent.resize(600, 300)

@@ -513,8 +513,12 @@ def test_other_settings_in_mid_recording_are_noted(live, folder):
 
 
 def test_a_full_disk_is_told_and_the_picture_goes_on(live, folder, monkeypatch):
-    desk = live()
+    desk, written, write = live(), [], SessionWriter.write
+    monkeypatch.setattr(
+        SessionWriter, "write", lambda self, rows: written.extend(rows) or write(self, rows)
+    )
     record_for(desk, 0.3)
+    desk.wait(lambda: len(written) > 3)
 
     def full(self):
         raise OSError(errno.ENOSPC, "No space left on device")

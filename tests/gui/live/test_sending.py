@@ -16,7 +16,7 @@ from fer_desktop.gui.live import sending
 from fer_desktop.gui.live.sending import Sending, targets_of
 from fer_desktop.gui.shell.main_window import MainWindow
 from tests.export.streams.frames import frame
-from tests.fakes import wait_until
+from tests.fakes import PATIENCE_S, wait_until
 
 
 class FakeLive:
@@ -48,9 +48,9 @@ def test_a_choice_opens_it_at_once_and_takes_it_back(desk):
     with connect(f"ws://127.0.0.1:{port}") as client:
         assert wait_until(lambda: made.output._threads[0]._sender._waiting)
         live.receiver(frame(3, 1))
-        line = json.loads(client.recv(10))
+        line = json.loads(client.recv(PATIENCE_S))
         live.marker("door", time.perf_counter())
-        assert json.loads(client.recv(10))["marker"] == "door"
+        assert json.loads(client.recv(PATIENCE_S))["marker"] == "door"
     assert (line["index"], line["model"]["name"]) == (3, "seed")
     same = made.output
     chosen.change(theme="dark")

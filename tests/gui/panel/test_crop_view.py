@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fer_desktop.core.quality import ChipQuality, Issue
 from fer_desktop.gui.common import quality_words
-from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.panel.crop_view import ChipView
 from fer_desktop.vision.recognition.preprocess import ChipFormat, chip_to_image
+from tests.gui.conftest import dress
 
 GRAY = ChipFormat(48, 48, 1)
 RGB = ChipFormat(64, 64, 3, low=-1.0, high=1.0)
@@ -39,7 +39,7 @@ def clock():
 
 @pytest.fixture
 def view(qtbot, qapp, clock):
-    apply_theme(qapp, "light")
+    dress(qapp, "light")
     view = ChipView(clock=clock)
     qtbot.addWidget(view)
     view.resize(284, 140)
@@ -172,7 +172,7 @@ class Longer(QTranslator):
 @pytest.mark.parametrize("width", [268, 284])
 @pytest.mark.parametrize("is_long", [False, True])
 def test_words_are_whole_in_a_narrow_panel_and_nothing_moves(qtbot, qapp, is_long, width):
-    apply_theme(qapp, "light")
+    dress(qapp, "light")
     translator = Longer()
     if is_long:
         qapp.installTranslator(translator)
@@ -201,6 +201,25 @@ def test_words_are_whole_in_a_narrow_panel_and_nothing_moves(qtbot, qapp, is_lon
         panel.close()
     finally:
         qapp.removeTranslator(translator)
+
+
+def test_the_room_for_words_follows_language_and_font(view, qapp):
+    (label, _) = view.advice
+    before = label.heightForWidth(160)
+    translator = Longer()
+    qapp.installTranslator(translator)
+    try:
+        qapp.processEvents()
+        longer = label.heightForWidth(160)
+    finally:
+        qapp.removeTranslator(translator)
+    qapp.processEvents()
+    assert longer > before
+    assert label.heightForWidth(160) == before
+    font = label.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    label.setFont(font)
+    assert label.heightForWidth(160) > before
 
 
 def test_about_a_photograph_nobody_is_told_what_to_do(qapp):

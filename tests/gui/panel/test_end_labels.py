@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPen
 
-from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.panel.end_labels import EndLabel, EndLabels, spread
+from tests.gui.conftest import dress
 
 
 def test_names_with_room_stay_where_their_lines_end():
@@ -30,7 +30,7 @@ def test_no_names_need_no_room():
 
 
 def test_a_piece_of_the_line_leads_to_the_name(qtbot, qapp):
-    apply_theme(qapp, "light")
+    dress(qapp, "light")
     labels = EndLabels()
     qtbot.addWidget(labels)
     labels.resize(labels.sizeHint().width(), 100)

@@ -7,12 +7,12 @@ from shiboken6 import isValid
 
 from fer_desktop.core.errors import SourceError
 from fer_desktop.core.overlay import OverlayStyle
-from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.review.window import ReviewWindow
 from fer_desktop.sessions.exclusion_file import read_exclusions
 from fer_desktop.sessions.exclusions import Exclusion
 from fer_desktop.sessions.review import load
 from fer_desktop.vision.media.frame_seeker import VideoFrames
+from tests.gui.conftest import dress
 from tests.recorded import LEFT, RIGHT, cut_video, number_of, write_session, write_video
 
 _Key = Qt.Key
@@ -27,7 +27,7 @@ def folder(tmp_path):
 def review(qtbot, qapp, monkeypatch):
     """Return what opens a session and waits until it is shown."""
     opened = []
-    apply_theme(qapp, "light")
+    dress(qapp, "light")
 
     def open_it(folder):
         window = ReviewWindow(folder.name, load(folder))

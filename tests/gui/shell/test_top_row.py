@@ -4,15 +4,15 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from fer_desktop.gui.common.icons import icon
-from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
 from fer_desktop.gui.shell.top_row import TopRow
+from tests.gui.conftest import dress
 
 
 @pytest.fixture
 def row(qtbot, qapp):
     """Return a shown row, and its buttons: one, one with a menu, its menu, and two more."""
-    apply_theme(qapp, "light")
+    dress(qapp, "light")
     buttons = [PushButton() for _ in range(5)]
     for button, words in zip(buttons, ("Snapshot", "Record", "", "Pause", "Stop"), strict=True):
         button.setText(words)

@@ -14,6 +14,7 @@ from fer_desktop.core.errors import CameraError, NoPictureError, SourceError
 from fer_desktop.live.capture import CaptureThread
 from fer_desktop.live.events import PipelineState
 from fer_desktop.live.slot import LatestSlot
+from fer_desktop.vision.camera import stream as camera_stream
 from fer_desktop.vision.camera.stream import StreamSource
 from fer_desktop.vision.media import stream
 from tests.fakes import PATIENCE_S
@@ -179,7 +180,8 @@ def test_there_is_no_such_host():
 
 
 def test_a_host_that_does_not_answer(server, monkeypatch):
-    monkeypatch.setattr(stream, "TIMEOUT_S", 0.3)
+    for module in (stream, camera_stream):
+        monkeypatch.setattr(module, "TIMEOUT_S", 0.3)
     assert "Nothing answers within" in problem_of(server.url("silent"))
 
 
