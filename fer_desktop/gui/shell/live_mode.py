@@ -67,7 +67,7 @@ class LiveMode(QObject):
         self.last_live = ""
         """The camera, stream or demo that was shown last."""
         self.problem = self._analysis_problem = ""
-        self._is_ready = False
+        self._is_ready = self._was_over = False
         self._presence = Presence()
         self._verdict: Verdict | None = None
         self._is_stale = self._tells_when_back = False
@@ -208,11 +208,8 @@ class LiveMode(QObject):
             self.video = PlayedVideo(Path(source), control, KeptResults())
         self.problem = self._analysis_problem = ""
         self.picture.begin(source, self.video)
-        self._is_ready = self._is_stale = self._tells_when_back = False
+        self._is_ready = self._tells_when_back = False
         self._presence.clear()
-        self._verdict = None
-        self._window.view.show_stale(False)
-        self._window.panel.show_stale(False)
         self._session = Session(
             lambda: assembly.source(source, settings),
             lambda now: assembly.live_analyzer(now, self.baselines),
@@ -236,7 +233,9 @@ class LiveMode(QObject):
         if self._session is not None:
             self._session.stop()
             self._session = None
-        self.video = None
+        self.video = self._verdict = None
+        # Also pictures may be shown next, and of those nothing is old.
+        self._dim(False)
         self._window.status.show_rates(None, 0)
         self._show_sign()
         self.picture.end()
@@ -257,6 +256,10 @@ class LiveMode(QObject):
                 self.picture.show(analyzed)
                 if is_first:
                     self._show_sign()
+        if self.is_over != self._was_over:
+            # The last frame is analyzed later than the source ends.
+            self._was_over = self.is_over
+            self.changed.emit()
 
     def _show_sign(self) -> None:
         """Say in the picture's corner what happens to it."""
@@ -311,12 +314,16 @@ class LiveMode(QObject):
         self._show_sign()
         if is_stale == self._is_stale:
             return
-        self._is_stale = is_stale
-        self._window.view.show_stale(is_stale)
-        self._window.panel.show_stale(is_stale)
+        self._dim(is_stale)
         if not is_stale and self._tells_when_back:
             self._tell_that_it_is_well()
         self.changed.emit()
+
+    def _dim(self, on: bool) -> None:
+        """Dim picture and panel, or no more."""
+        self._is_stale = on
+        self._window.view.show_stale(on)
+        self._window.panel.show_stale(on)
 
     def _trouble_words(self) -> str:
         words = {"gone": _tr("No picture"), "black": _tr("Black picture")}
