@@ -912,6 +912,10 @@
         <translation>Sitzung exportieren</translation>
     </message>
     <message>
+        <source>Open Report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
         <source>The export is in {file}</source>
         <translation>Der Export ist in {file}</translation>
     </message>

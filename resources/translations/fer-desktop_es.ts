@@ -912,6 +912,10 @@
         <translation>Exportar sesión</translation>
     </message>
     <message>
+        <source>Open Report</source>
+        <translation>Abrir informe</translation>
+    </message>
+    <message>
         <source>The export is in {file}</source>
         <translation>La exportación está en {file}</translation>
     </message>

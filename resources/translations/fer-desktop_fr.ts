@@ -912,6 +912,10 @@
         <translation>Exporter une session</translation>
     </message>
     <message>
+        <source>Open Report</source>
+        <translation>Ouvrir le rapport</translation>
+    </message>
+    <message>
         <source>The export is in {file}</source>
         <translation>L’export est dans {file}</translation>
     </message>

@@ -912,6 +912,10 @@
         <translation>导出会话</translation>
     </message>
     <message>
+        <source>Open Report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
         <source>The export is in {file}</source>
         <translation>导出的文件在 {file}</translation>
     </message>

@@ -147,20 +147,25 @@ class Recording(QObject):
         # It may have ended while people were asked.
         if self._recorder is not None or not self._is_possible:
             return
-        self._prepare_video()
         names = self.setup.participant, self.setup.session
         recorded = Recorded(live.source, live.source_name, *names, consent)
-        self._bind(True)
-        self._recorder = Recorder(
+        recorder = Recorder(
             lambda: open_session(recorded, settings),
             path=recorded.path,
             is_live=recorded.kind in ("camera", "stream", "demo"),
             with_pictures=settings.record_video,
             choose=self._chosen_only if settings.record_chosen_only else tuple,
         )
+        if self._is_at_end:
+            live.start(live.source, recorder.add)
+            if self._is_at_end:
+                return  # its file is gone, and the window says so
+        self._recorder = recorder
         self._window.note.clear()
-        self._recorder.start()
-        live.listen(self._recorder.add)
+        recorder.start()
+        live.listen(recorder.add)
+        self._bind(True)
+        self._play_anew()  # only now, so that no frame is left out
         self._is_on, self._size = True, ""
         self.setup.lock(True)
         self._timer.start()
@@ -179,11 +184,9 @@ class Recording(QObject):
             return False
         return video.control.state.is_at_end
 
-    def _prepare_video(self) -> None:
-        """Let a video play, from its start where it is at its end, and analyze all of it anew."""
+    def _play_anew(self) -> None:
+        """Let a video play, and analyze all of it anew."""
         live = self._live
-        if self._is_at_end:
-            live.start(live.source)
         if live.video is not None:
             # Faces that were found before have other numbers.
             live.video.kept.clear()

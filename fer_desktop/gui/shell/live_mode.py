@@ -190,8 +190,13 @@ class LiveMode(QObject):
         if self.video is not None:
             self._window.actions_.freeze.setChecked(True)
 
-    def start(self, source: str) -> None:
-        """Show a source in the place of the one before; one that does not exist changes nothing."""
+    def start(self, source: str, listener: Callable[[AnalyzedFrame], None] | None = None) -> None:
+        """Show a source in the place of the one before; one that does not exist changes nothing.
+
+        Args:
+            source: As `--source` names it.
+            listener: Has every analyzed frame from the first one on, and of a video each frame.
+        """
         settings = self._chosen.settings
         try:
             made = assembly.source(source, settings)
@@ -204,7 +209,8 @@ class LiveMode(QObject):
         if not isinstance(made, VideoSource | ImageSource):
             self.last_live = source
         if isinstance(made, VideoSource):
-            control = PlayControl(every_frame=settings.video_every_frame)
+            is_whole = settings.video_every_frame or listener is not None
+            control = PlayControl(every_frame=is_whole)
             self.video = PlayedVideo(Path(source), control, KeptResults())
         self.problem = self._analysis_problem = ""
         self.picture.begin(source, self.video)
@@ -217,6 +223,7 @@ class LiveMode(QObject):
             video=self.video,
         )
         self._session.send_to(self._receiver)
+        self._session.listen(listener)
         self._session.start()
         self._paint.start(PAINT_MS)
         self._text.start(TEXT_MS)
