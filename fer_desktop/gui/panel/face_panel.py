@@ -148,6 +148,10 @@ class FacePanel(Retranslated, QScrollArea):
         self.calibrated.setText(_tr("Corrected by this person's neutral face"))
         for say in (self.about_valence.setToolTip, self.about_valence.setAccessibleName):
             say(_tr("What valence means"))
+        # Room for its longest words, or they are cut for a moment and the button beside them moves.
+        longest = [_tr("Valence {value}").format(value=signed(value)) for value in (0.88, -0.88)]
+        width = max(map(self.valence.fontMetrics().horizontalAdvance, longest))
+        self.valence.setMinimumWidth(width + GRID // 2)
         if self._expression is None:
             self.show_no_face()
 

@@ -133,3 +133,16 @@ def test_what_is_old_is_dimmed_evenly_the_plot_with_the_words(panel, qapp):
     assert panel.veil.size() == panel.widget().size()
     panel.show_stale(False)
     assert panel.widget().grab().toImage().pixelColor(middle) == bright.pixelColor(middle)
+
+
+def test_valence_is_never_cut_and_its_button_stays_in_its_place(panel, qapp):
+    panel.show_no_face()
+    qapp.processEvents()
+    places = set()
+    for label in ("neutral", "happiness", "anger", "surprise"):
+        panel.show_face(Expression(probabilities(label, 0.93)), 1, 1)
+        # At once, before anything is laid out anew.
+        assert panel.valence.width() >= panel.valence.sizeHint().width()
+        qapp.processEvents()
+        places.add(panel.about_valence.x())
+    assert len(places) == 1
