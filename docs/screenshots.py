@@ -33,6 +33,9 @@ _CHAPTERS = {
     "videos": ("video",),
 }
 """How the names of the pictures begin."""
+_VIDEO_S = 4.0
+_MOST_S = 300
+"""On a computer that has much else to do."""
 
 Pages = Iterator[tuple[str, "QWidget"]]
 
@@ -109,10 +112,11 @@ class Album:
 
         window = self._window
         self._presenter.start(None)
-        _wait(6000)
+        self._fresh(30)
         yield "no-camera", window
         window.banner.clear()
-        _wait(9000)
+        _wait(6000)
+        self._fresh(5)
         yield "live", window
         chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
         for language in LANGUAGES:
@@ -120,17 +124,19 @@ class Album:
                 print("no Chinese font is installed: no picture in Chinese", file=sys.stderr)
                 continue
             self._chosen.change(language=language)
-            _wait(400)
+            self._fresh(10)  # the words beside a face come with its next frame
             if language != SOURCE_LANGUAGE:
                 yield f"live-{language.lower()}", window
         self._chosen.change(language=SOURCE_LANGUAGE)
+        self._fresh(10)
         self._actions.freeze.trigger()
         _wait(200)
         yield "paused", window
         self._actions.freeze.trigger()
         self._presenter.show_source(str(group_picture(self._folder)))
         self._chosen.change(show_bars=True)
-        _wait(3000)
+        _until(lambda: self._presenter.live.is_over and self._presenter.live.shown)
+        _wait(500)
         yield "several-faces", window
         self._chosen.change(show_bars=False)
         self._actions.mini_view.trigger()
@@ -159,7 +165,7 @@ class Album:
 
         window, reviews = self._window, self._presenter.reviews
         self._presenter.show_source("demo")
-        _wait(4000)
+        self._fresh(30)
         self._chosen.change(record_folder=str(self._folder))
         self._actions.record.trigger()
         _wait(8200)
@@ -196,7 +202,7 @@ class Album:
         from PySide6.QtWidgets import QListWidget, QTabWidget
 
         self._presenter.show_source("demo")
-        _wait(1500)
+        self._fresh(30)
         for name in _DIALOGS:
             with self._opened(self._actions.by_name()[name.replace("-", "_")].trigger) as dialog:
                 _wait(4000 if "doctor" in name else 700)
@@ -220,7 +226,9 @@ class Album:
         from demo_pictures import picture_files
 
         self._presenter.open_files(picture_files(self._folder))
-        _wait(9000)
+        pictures, opening = self._presenter.pictures, self._presenter.opening
+        _until(lambda: pictures.is_active and pictures.is_done and not opening.is_busy)
+        _wait(500)
         yield "pictures", self._window
         self._actions.face_table.trigger()
         _wait(500)
@@ -237,12 +245,20 @@ class Album:
         clip = self._folder / "seven faces.mp4"
         write_clip(clip, 12, 7)
         self._presenter.show_source(str(clip))
-        _until(lambda: self._presenter.live.shown is not None)
-        _wait(4000)
+        live = self._presenter.live
+        _until(lambda: live.shown is not None and live.shown.frame.time_s > _VIDEO_S)
         self._actions.freeze.trigger()
-        self._presenter.transport.seek(8.0)
-        _wait(2500)
+        self._presenter.transport.seek(2 * _VIDEO_S)
+        _until(lambda: live.shown is not None and live.shown.frame.time_s >= 2 * _VIDEO_S)
+        _wait(500)
         yield "video", self._window
+
+    def _fresh(self, n: int) -> None:
+        """Let the window live until so many further frames are analyzed."""
+        seen: list[object] = []
+        heard = self._presenter.live.analyzed.connect(seen.append)
+        _until(lambda: len(seen) >= n)
+        self._presenter.live.analyzed.disconnect(heard)
 
     def _opened(self, do: Callable[[], object]) -> "_Opened":
         return _Opened(do)
@@ -299,7 +315,7 @@ def _wait(milliseconds: int) -> None:
 
 def _until(is_so: Callable[[], object]) -> None:
     """Let the window live until something is so."""
-    for _ in range(600):
+    for _ in range(10 * _MOST_S):
         if is_so():
             return
         _wait(100)

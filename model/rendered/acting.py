@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from model.rendered.action_units import BOTH_SIDES, EXPRESSIONS, Drawn
 from model.rendered.pose import Pose
 
-LENGTH_S = 12.0
-_RISE_S, _HOLD_S, _FALL_S = 1.4, 0.6, 0.5
+LENGTH_S = 16.0
+_RISE_S, _HOLD_S, _FALL_S = 1.2, 1.5, 0.5
+"""What is shown live is calmed over a moment, so the full expression stays for longer than that."""
 _ROLES: tuple[tuple[tuple[str, int, float], ...], ...] = (
-    (("happiness", 1, 0.2), ("surprise", 0, 3.1), ("sadness", 1, 6.0), ("fear", 1, 8.9)),
-    (("anger", 0, 0.8), ("disgust", 1, 3.8), ("contempt", 0, 6.6)),
+    (("happiness", 1, 0.4), ("anger", 1, 4.4), ("contempt", 3, 8.4), ("fear", 2, 12.3)),
+    (("surprise", 0, 1.6), ("disgust", 0, 5.4), ("sadness", 1, 9.2)),
 )
 """For each head: an expression, which of its ways, and when it begins to show."""
-_BLINKS = ((2.9, 5.8, 8.7, 11.7), (0.5, 3.5, 6.3, 11.8))
+_BLINKS = ((4.0, 8.0, 11.9, 15.7), (0.7, 5.1, 8.9, 12.5))
 _BLINK_S = 0.3
-_LEAVES_S, _GONE_S, _COMES_S, _BACK_S = 9.1, 10.0, 10.6, 11.5
+_TURNS_S = 8.0, 5.1
+"""When each head turns aside, between two expressions."""
+_LEAVES_S, _GONE_S, _COMES_S, _BACK_S = 12.6, 13.5, 14.3, 15.2
 """When the second head leaves and comes back."""
 
 
@@ -50,7 +53,7 @@ def moment(head: int, time_s: float) -> Moment:
             label, way, strength = name, variant, value
     sway = 2 * math.pi * time_s / LENGTH_S
     sign = 1 - 2 * head
-    yaw = 7 * math.sin(2 * sway + head) + sign * 30 * _bump(time_s, (5.8, 3.4)[head], 1.4)
+    yaw = 7 * math.sin(2 * sway + head) + sign * 30 * _bump(time_s, _TURNS_S[head], 1.4)
     aside = _eased((time_s - _LEAVES_S) / (_GONE_S - _LEAVES_S)) - _eased(
         (time_s - _COMES_S) / (_BACK_S - _COMES_S)
     )

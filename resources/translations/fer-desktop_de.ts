@@ -912,6 +912,10 @@
         <translation>Sitzung exportieren</translation>
     </message>
     <message>
+        <source>Open Report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
         <source>The export is in {file}</source>
         <translation>Der Export ist in {file}</translation>
     </message>
@@ -2624,6 +2628,10 @@ Ich nehme freiwillig teil. Ich kann jederzeit ohne Grund und ohne Nachteil aufh�
         <translation>Zum Ende</translation>
     </message>
     <message>
+        <source>It has no markers.</source>
+        <translation>Sie hat keine Marken.</translation>
+    </message>
+    <message>
         <source>Moment of the session</source>
         <translation>Moment der Sitzung</translation>
     </message>
@@ -3486,6 +3494,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Wenige Bilder von: {names}.</translation>
     </message>
     <message>
+        <source>The model in use was not taught here.</source>
+        <translation>Das Modell, das in Gebrauch ist, wurde nicht hier angelernt.</translation>
+    </message>
+    <message>
         <source>The model {name} is used from now on; the Model menu switches back.</source>
         <translation>Ab jetzt wird das Modell {name} benutzt; das Menü Modell wechselt zurück.</translation>
     </message>
@@ -3648,6 +3660,14 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
         <translation>Die Bilder verlassen dann diesen Computer und gehen an die Rechner des Clusters, die den Ordner unter demselben Pfad sehen und dieselbe Version dieses Programms haben müssen. Ein Scheduler führt aus, was immer man ihm schickt: Verwenden Sie ihn in einem Netz, dem Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>{window}: it is not finished, and what was found so far would be lost.</source>
+        <translation>{window}: Das ist nicht fertig, und was bis jetzt gefunden wurde, ginge verloren.</translation>
+    </message>
+    <message>
+        <source>{window}: the result is not kept yet.</source>
+        <translation>{window}: Das Ergebnis ist noch nicht gesichert.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3865,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Say first what you use it for.</source>
+        <translation>Sagen Sie zuerst, wofür Sie es verwenden.</translation>
     </message>
     <message>
         <source>For myself: to try it, to learn, to practise</source>

@@ -912,6 +912,10 @@
         <translation>Exportar sesión</translation>
     </message>
     <message>
+        <source>Open Report</source>
+        <translation>Abrir informe</translation>
+    </message>
+    <message>
         <source>The export is in {file}</source>
         <translation>La exportación está en {file}</translation>
     </message>
@@ -2624,6 +2628,10 @@ Participo por voluntad propia. Puedo dejarlo en cualquier momento sin dar razone
         <translation>Al final</translation>
     </message>
     <message>
+        <source>It has no markers.</source>
+        <translation>No tiene marcas.</translation>
+    </message>
+    <message>
         <source>Moment of the session</source>
         <translation>Momento de la sesión</translation>
     </message>
@@ -3486,6 +3494,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Pocas imágenes de: {names}.</translation>
     </message>
     <message>
+        <source>The model in use was not taught here.</source>
+        <translation>El modelo en uso no se ha enseñado aquí.</translation>
+    </message>
+    <message>
         <source>The model {name} is used from now on; the Model menu switches back.</source>
         <translation>Desde ahora se usa el modelo {name}; el menú Modelo permite volver.</translation>
     </message>
@@ -3648,6 +3660,14 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
         <translation>Las imágenes salen entonces de este equipo hacia las máquinas del clúster, que deben ver la carpeta con la misma ruta y tener la misma versión de este programa. Un planificador ejecuta todo lo que se le envía: úselo en una red de confianza.</translation>
+    </message>
+    <message>
+        <source>{window}: it is not finished, and what was found so far would be lost.</source>
+        <translation>{window}: no ha terminado, y lo encontrado hasta ahora se perdería.</translation>
+    </message>
+    <message>
+        <source>{window}: the result is not kept yet.</source>
+        <translation>{window}: el resultado aún no está guardado.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3865,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Say first what you use it for.</source>
+        <translation>Diga primero para qué lo usa.</translation>
     </message>
     <message>
         <source>For myself: to try it, to learn, to practise</source>

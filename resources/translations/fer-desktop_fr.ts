@@ -912,6 +912,10 @@
         <translation>Exporter une session</translation>
     </message>
     <message>
+        <source>Open Report</source>
+        <translation>Ouvrir le rapport</translation>
+    </message>
+    <message>
         <source>The export is in {file}</source>
         <translation>L’export est dans {file}</translation>
     </message>
@@ -2624,6 +2628,10 @@ Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et 
         <translation>À la fin</translation>
     </message>
     <message>
+        <source>It has no markers.</source>
+        <translation>Elle n’a pas de marqueurs.</translation>
+    </message>
+    <message>
         <source>Moment of the session</source>
         <translation>Moment de la session</translation>
     </message>
@@ -3486,6 +3494,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Peu d’images de : {names}.</translation>
     </message>
     <message>
+        <source>The model in use was not taught here.</source>
+        <translation>Le modèle utilisé n’a pas été instruit ici.</translation>
+    </message>
+    <message>
         <source>The model {name} is used from now on; the Model menu switches back.</source>
         <translation>Le modèle {name} est utilisé désormais ; le menu Modèle permet de revenir.</translation>
     </message>
@@ -3648,6 +3660,14 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
         <translation>Les images quittent alors cet ordinateur pour les machines de la grappe, qui doivent voir le dossier sous le même chemin et avoir la même version de ce programme. Un ordonnanceur exécute tout ce qu’on lui envoie : utilisez-le dans un réseau de confiance.</translation>
+    </message>
+    <message>
+        <source>{window}: it is not finished, and what was found so far would be lost.</source>
+        <translation>{window} : ce n’est pas terminé, et ce qui a été trouvé jusqu’ici serait perdu.</translation>
+    </message>
+    <message>
+        <source>{window}: the result is not kept yet.</source>
+        <translation>{window} : le résultat n’est pas encore conservé.</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3865,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Say first what you use it for.</source>
+        <translation>Dites d’abord à quoi il vous sert.</translation>
     </message>
     <message>
         <source>For myself: to try it, to learn, to practise</source>

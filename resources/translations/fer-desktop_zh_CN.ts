@@ -912,6 +912,10 @@
         <translation>导出会话</translation>
     </message>
     <message>
+        <source>Open Report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
         <source>The export is in {file}</source>
         <translation>导出的文件在 {file}</translation>
     </message>
@@ -2624,6 +2628,10 @@ Taking part is my own choice. I can stop at any time without a reason and withou
         <translation>到结尾</translation>
     </message>
     <message>
+        <source>It has no markers.</source>
+        <translation>没有标记。</translation>
+    </message>
+    <message>
         <source>Moment of the session</source>
         <translation>会话时刻</translation>
     </message>
@@ -3486,6 +3494,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>图片较少：{names}。</translation>
     </message>
     <message>
+        <source>The model in use was not taught here.</source>
+        <translation>当前使用的模型不是在这里训练的。</translation>
+    </message>
+    <message>
         <source>The model {name} is used from now on; the Model menu switches back.</source>
         <translation>从现在起使用模型 {name}；可在“模型”菜单中换回。</translation>
     </message>
@@ -3648,6 +3660,14 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>Pictures then leave this computer for the cluster&apos;s machines, which must see the folder under the same path and have the same version of this program. A scheduler runs whatever anyone sends it: use it in a network that you trust.</source>
         <translation>图片随后会离开这台计算机，发送到集群中的机器；它们必须能以相同路径看到该文件夹，并安装相同版本的本程序。调度器会运行任何人发给它的内容：请在您信任的网络中使用。</translation>
+    </message>
+    <message>
+        <source>{window}: it is not finished, and what was found so far would be lost.</source>
+        <translation>{window}：尚未完成，目前已得到的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>{window}: the result is not kept yet.</source>
+        <translation>{window}：结果尚未保存。</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3865,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Say first what you use it for.</source>
+        <translation>请先说明用途。</translation>
     </message>
     <message>
         <source>For myself: to try it, to learn, to practise</source>

@@ -1,6 +1,8 @@
 """Numbers on the screen, all as the language of the window writes them."""
 
-from PySide6.QtCore import QLocale
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QLocale
 
 _MINUS = "\u2212"
 
@@ -32,3 +34,9 @@ def count(n: int) -> str:
 def point() -> str:
     """Return what stands before the digits of a fraction."""
     return QLocale().decimalPoint()
+
+
+def moment(when: datetime) -> str:
+    """Return a moment by this computer's clock, as the language writes it."""
+    at = QDateTime.fromMSecsSinceEpoch(round(1000 * when.timestamp()))
+    return QLocale().toString(at, QLocale.FormatType.ShortFormat)

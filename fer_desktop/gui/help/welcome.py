@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -103,12 +103,19 @@ class WelcomePage(QDialog):
         whole.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         self.choice.changed.connect(self._refresh)
         self._refresh()
+        self.choice.first.installEventFilter(self)
         (self.button if self.button.isEnabled() else self.choice.first).setFocus()
 
     @property
     def purpose(self) -> str:
         """What the program is used for, as the settings keep it; "" where nothing was chosen."""
         return self.choice.chosen
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show where the keyboard is from the start: Fusion would only after the first key."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        return super().eventFilter(watched, event)
 
     def _fill(self, title: str) -> None:
         layout = self._lines
@@ -134,7 +141,9 @@ class WelcomePage(QDialog):
         """Let the answer decide whether it goes on, and the page have room for what it says."""
         choice = self.choice
         is_open = not (self._is_first or choice.is_forbidden)
-        self.button.setEnabled(is_open or bool(choice.chosen))
+        can_go_on = is_open or bool(choice.chosen)
+        self.button.setEnabled(can_go_on)
+        self.button.setToolTip("" if can_go_on else _tr("Say first what you use it for."))
         self._lines.invalidate()
         # The answers stand on one line each, and in some languages they are long; on a low screen
         # the bar that scrolls them stands beside them.

@@ -139,30 +139,58 @@ class Recording(QObject):
     def _begin_or_end(self) -> None:
         if self._is_on:
             self._end(_BY_USER)
-        elif self._recorder is None and not self._live.is_over:
+        elif self._recorder is None and self._is_possible:
             self.setup.ask_people(self._begin)
 
     def _begin(self, consent: Consent | None) -> None:
         live, settings = self._live, self._chosen.settings
-        if self._recorder is not None or live.is_over:  # it may have ended while people were asked
+        # It may have ended while people were asked.
+        if self._recorder is not None or not self._is_possible:
             return
         names = self.setup.participant, self.setup.session
         recorded = Recorded(live.source, live.source_name, *names, consent)
-        self._bind(True)
-        self._recorder = Recorder(
+        recorder = Recorder(
             lambda: open_session(recorded, settings),
             path=recorded.path,
             is_live=recorded.kind in ("camera", "stream", "demo"),
             with_pictures=settings.record_video,
             choose=self._chosen_only if settings.record_chosen_only else tuple,
         )
+        if self._is_at_end:
+            live.start(live.source, recorder.add)
+            if self._is_at_end:
+                return  # its file is gone, and the window says so
+        self._recorder = recorder
         self._window.note.clear()
-        self._recorder.start()
-        live.listen(self._recorder.add)
+        recorder.start()
+        live.listen(recorder.add)
+        self._bind(True)
+        self._play_anew()  # only now, so that no frame is left out
         self._is_on, self._size = True, ""
         self.setup.lock(True)
         self._timer.start()
         self._show()
+
+    @property
+    def _is_possible(self) -> bool:
+        """Whether there is something to record: what runs, or a video that can run once more."""
+        return not self._live.is_over or self._is_at_end
+
+    @property
+    def _is_at_end(self) -> bool:
+        """Whether a video has come to its end, and no moment of it is asked for."""
+        video = self._live.video
+        if video is None or self._live.state is SessionState.FAILED:
+            return False
+        return video.control.state.is_at_end
+
+    def _play_anew(self) -> None:
+        """Let a video play, and analyze all of it anew."""
+        live = self._live
+        if live.video is not None:
+            # Faces that were found before have other numbers.
+            live.video.kept.clear()
+            self._window.actions_.freeze.setChecked(False)
 
     def _chosen_only(self, faces: Sequence[RecognizedFace]) -> Sequence[RecognizedFace]:
         """Return the face that was clicked; without a click the largest."""
@@ -173,11 +201,11 @@ class Recording(QObject):
         """Let what was recorded be written to its end; what is to be said is said then."""
         if self._recorder is None or not self._is_on:
             return
+        self.markers.close()  # which still belongs into it
         self._is_on = False
         self._window.actions_.pause_recording.setChecked(False)
         self._live.listen(None)
         self._recorder.request_stop(reason)
-        self.markers.close()
         self.setup.lock(False)
         self._bind(False)
         self._show()
@@ -277,7 +305,7 @@ class Recording(QObject):
         window.record.setText(_tr("End") if is_on else _tr("Record"))
         nothing = _tr("Nothing runs that could be recorded. Start the camera first.")
         idle = _tr("Nothing is recorded at this moment.")
-        allow(action, nothing if self._live.is_over and not is_on else "")
+        allow(action, "" if is_on or self._is_possible else nothing)
         allow(window.actions_.pause_recording, "" if is_on else idle)
         unheard = _tr("Nothing is recorded or sent to other programs at this moment.")
         for action in (window.actions_.mark, window.actions_.mark_now):

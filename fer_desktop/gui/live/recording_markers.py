@@ -43,8 +43,12 @@ class RecordingMarkers(QObject):
         window.actions_.mark_now.triggered.connect(self._mark_now)
 
     def close(self) -> None:
-        """Ask no more."""
-        if self.dialog is not None:
+        """Ask no more; a note that is being written is kept as it is by now."""
+        if self.dialog is None:
+            return
+        if self.dialog.textValue().strip():
+            self.dialog.accept()
+        else:
             self.dialog.close()
 
     def _mark_now(self) -> None:

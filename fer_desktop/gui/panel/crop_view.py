@@ -83,7 +83,7 @@ class ChipView(Retranslated, QWidget):
             chip: (H, W, 3) uint8 BGR.
             quality: What is said of it; None says nothing.
             at_once: Show its advice now, for a picture; else it waits until it has held.
-            is_photo: Nobody can hold still or turn to the light any more.
+            is_photo: It is of a file: nobody can hold still or turn to the light any more.
         """
         self._shown, self._is_photo = (chip, quality), is_photo
         self._picture.show_image(chip)

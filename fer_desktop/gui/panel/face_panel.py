@@ -1,9 +1,9 @@
 """The side panel: what the chosen face looks like, its probabilities, its crop and its past."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
-    QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -27,6 +27,7 @@ from fer_desktop.gui.panel.timeline import Timeline
 
 _WIDTH = 316
 _STALE = 0.35
+"""How much of what is not of now is still seen."""
 
 
 def _tr(text: str) -> str:
@@ -65,7 +66,9 @@ class FacePanel(Retranslated, QScrollArea):
         self.calibrated.hide()
         self.note = _label("quiet")
         self._parts = QVBoxLayout()
-        self.setWidget(self._assembled())
+        whole = self._assembled()
+        self.setWidget(whole)
+        self.veil = _Veil(whole)
         self._expression: Expression | None = None
         self.retranslate()
         self.show_no_face()
@@ -106,7 +109,7 @@ class FacePanel(Retranslated, QScrollArea):
         Args:
             face: The face.
             at_once: Show the advice now, where nothing moves.
-            is_photo: It is advice about a photograph.
+            is_photo: It is of a file, where nobody can follow advice.
         """
         if face.chip is None:
             self.chip.show_nothing()
@@ -115,12 +118,8 @@ class FacePanel(Retranslated, QScrollArea):
 
     def show_stale(self, on: bool) -> None:
         """Dim all that is shown, or no more: it is not what the face looks like just now."""
-        effect = QGraphicsOpacityEffect(self) if on else None
-        if effect is not None:
-            effect.setOpacity(_STALE)
-        whole = self.widget()
-        assert whole is not None
-        whole.setGraphicsEffect(effect)  # type: ignore[arg-type]  # None takes it away
+        self.veil.setVisible(on)
+        self.veil.raise_()
 
     def show_calibrated(self, on: bool) -> None:
         """Say whether what is shown is corrected by the person's neutral face."""
@@ -149,6 +148,10 @@ class FacePanel(Retranslated, QScrollArea):
         self.calibrated.setText(_tr("Corrected by this person's neutral face"))
         for say in (self.about_valence.setToolTip, self.about_valence.setAccessibleName):
             say(_tr("What valence means"))
+        # Room for its longest words, or they are cut for a moment and the button beside them moves.
+        longest = [_tr("Valence {value}").format(value=signed(value)) for value in (0.88, -0.88)]
+        width = max(map(self.valence.fontMetrics().horizontalAdvance, longest))
+        self.valence.setMinimumWidth(width + GRID // 2)
         if self._expression is None:
             self.show_no_face()
 
@@ -184,3 +187,32 @@ def _label(name: str) -> QLabel:
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     return label
+
+
+class _Veil(QWidget):
+    """Lies over all of a widget and lets little of it through, but every click.
+
+    Not an effect of Qt's: the plot, which is a view of its own, would show through it twice.
+    """
+
+    def __init__(self, under: QWidget) -> None:
+        super().__init__(under)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        under.installEventFilter(self)
+        self.resize(under.size())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as what it covers."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.resize(watched.size())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of the window, nearly opaque."""
+        del event
+        color = QColor(self.palette().color(QPalette.ColorRole.Window))
+        color.setAlphaF(1 - _STALE)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color)
+        painter.end()

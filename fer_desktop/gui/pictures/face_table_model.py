@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from fer_desktop.core.labels import INDEX, LABELS
+from fer_desktop.core.natural import natural
 from fer_desktop.core.types import RecognizedFace
 from fer_desktop.gui.common.marking import QT_TRANSLATE_NOOP
 from fer_desktop.gui.common.words import name_of
@@ -75,7 +76,7 @@ class FaceRow:
         if self.face is not None:
             keys |= {name: _number(self.face, name) for name in _NUMBERS}
             keys |= {"face": self.position, "box": self.face.box.area}
-        return keys | {"file": str(self.path).casefold()}
+        return keys | {"file": natural(str(self.path))}
 
 
 class FaceTableModel(QAbstractTableModel):

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
 )
 
 from fer_desktop.core.labels import LABELS, UNCERTAIN
+from fer_desktop.core.natural import natural
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.pictures.filmstrip_model import PATH_ROLE, RESULT_ROLE, FilmstripModel
 from fer_desktop.live.pictures import PictureResult
@@ -69,7 +70,7 @@ class FilmstripOrder(QSortFilterProxyModel):
 
     def _key(self, index: _Index) -> tuple[Any, ...]:
         if self._order == NAME:
-            return (index.data(PATH_ROLE).name.casefold(),)
+            return (natural(index.data(PATH_ROLE).name),)
         result: PictureResult | None = index.data(RESULT_ROLE)
         if result is None or not result.faces:
             return (1, "", 0.0)  # behind all those in which something was found

@@ -1,5 +1,7 @@
 """The head of a review: what the session is, and whose timeline and figures are shown."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
@@ -8,8 +10,11 @@ from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import about_words, face_words
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
+from fer_desktop.gui.shell.action_table import ACTIONS, translated, without_mnemonic
 from fer_desktop.sessions.review import LoadedSession
 from fer_desktop.sessions.table import FaceColumns
+
+CORRECT_KEY: Final = str(ACTIONS["correct"].keys)
 
 
 def _tr(text: str) -> str:
@@ -31,7 +36,10 @@ class ReviewHead(Retranslated, QWidget):
         self._faces: list[FaceColumns] = []
         self.about, self._label, self.faces = ElidedLabel(), QLabel(), QComboBox()
         self._label.setBuddy(self.faces)
-        self.keep, self.export = PushButton(), PushButton()
+        self.correct, self.keep, self.export = PushButton(), PushButton(), PushButton()
+        self.correct.setIcon(icon("calibrate"))
+        self.correct.set_narrow(True)
+        self.correct.setAutoDefault(False)
         self.keep.setIcon(icon("save"))
         self.keep.setAutoDefault(False)
         self.keep.hide()
@@ -46,6 +54,7 @@ class ReviewHead(Retranslated, QWidget):
         row.addWidget(self.about, 1)
         row.addWidget(self._label)
         row.addWidget(self.faces)
+        row.addWidget(self.correct)
         row.addWidget(self.keep)
         row.addWidget(self.export)
         self.retranslate()
@@ -59,6 +68,9 @@ class ReviewHead(Retranslated, QWidget):
     def retranslate(self) -> None:
         """Write everything in the language of now."""
         self._label.setText(_tr("&Face"))
+        correct = without_mnemonic(translated(ACTIONS["correct"].text))
+        self.correct.setText(correct)
+        self.correct.setToolTip(f"{correct} ({CORRECT_KEY})")
         self.faces.setAccessibleName(_tr("Face whose timeline is shown"))
         self.keep.setText(_tr("&Keep as Session"))
         self.export.setText(_tr("E&xport…"))

@@ -9,16 +9,15 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QByteArray,
     QCoreApplication,
-    QDateTime,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
 )
 from PySide6.QtGui import QImage
 
+from fer_desktop.core.natural import natural
 from fer_desktop.gui.common.marking import QT_TRANSLATE_NOOP
-from fer_desktop.gui.common.numbers import count
+from fer_desktop.gui.common.numbers import count, moment
 from fer_desktop.gui.common.session_words import clock
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.sessions.library import Glance, Listed
@@ -113,15 +112,7 @@ class LibraryModel(QAbstractTableModel):
 def _words(session: Listed, column: str) -> str:
     glance = session.glance
     if column == "started":
-        started = session.started
-        kind = QLocale.FormatType.ShortFormat
-        return (
-            QLocale().toString(
-                QDateTime.fromMSecsSinceEpoch(round(1000 * started.timestamp())), kind
-            )
-            if started is not None
-            else ""
-        )
+        return moment(session.started) if session.started is not None else ""
     if column in ("name", "note"):
         return session.name if column == "name" else session.note.replace("\n", " ")
     if glance is None or column == "picture":
@@ -150,4 +141,4 @@ def _sort_key(session: Listed, column: str) -> str | float:
         return glance.length_s if glance is not None else -1.0
     if column == "faces":
         return float(glance.n_faces) if glance is not None else -1.0
-    return _words(session, column).casefold()
+    return natural(_words(session, column))

@@ -75,7 +75,9 @@ class ReviewTransport(Retranslated, QWidget):
         for name, button in self.buttons.items():
             keys = self.actions_[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             button.setAccessibleName(words[name])
-            button.setToolTip(f"{words[name]} ({keys})")
+            tip = f"{words[name]} ({keys})"
+            is_possible = self.actions_[name].isEnabled()
+            button.setToolTip(tip if is_possible else f"{tip}\n" + self.tr("It has no markers."))
         self.buttons["play"].setIcon(icon("pause" if playing else "play"))
         self.slider.setAccessibleName(self.tr("Moment of the session"))
         self._show_time(self._player.position_s)
@@ -89,6 +91,7 @@ class ReviewTransport(Retranslated, QWidget):
         for name in ("marker_back", "marker_on"):
             self.actions_[name].setEnabled(has_markers)
             self.buttons[name].setEnabled(has_markers)
+        self.retranslate()
         # The clock's room is that of its longest words, or all beside it would move.
         longest = self._words(table.duration_s)
         self.clock.setMinimumWidth(self.clock.fontMetrics().horizontalAdvance(longest) + GRID)

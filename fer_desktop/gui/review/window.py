@@ -20,7 +20,7 @@ from fer_desktop.gui.common.session_words import clock, moment_words
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import Scrolling
 from fer_desktop.gui.review.exclusions import ReviewExclusions
-from fer_desktop.gui.review.head import ReviewHead
+from fer_desktop.gui.review.head import CORRECT_KEY, ReviewHead
 from fer_desktop.gui.review.layout import assemble
 from fer_desktop.gui.review.legend import ReviewLegend
 from fer_desktop.gui.review.picture import ReviewPicture
@@ -46,10 +46,12 @@ class ReviewWindow(Retranslated, QDialog):
     Signals:
         export_wanted: The session shall be written as a file of another program.
         help_wanted: The user asks for the keys.
+        correct_wanted: The user wants to correct expressions, or no more.
     """
 
     export_wanted = Signal()
     help_wanted = Signal()
+    correct_wanted = Signal()
 
     def __init__(
         self,
@@ -226,9 +228,11 @@ class ReviewWindow(Retranslated, QDialog):
         self.exclusions.failed.connect(lambda text: self.banner.show_message(text, is_problem=True))
         self.head.chosen.connect(self._show_face)
         self.head.export.clicked.connect(self.export_wanted)
+        self.head.correct.clicked.connect(self.correct_wanted)
         for keys, act in (
             (QKeySequence.keyBindings(QKeySequence.StandardKey.Close), self.reject),
             ([QKeySequence("F1")], self.help_wanted.emit),
+            ([QKeySequence(CORRECT_KEY)], self.correct_wanted.emit),
         ):
             action = QAction(self)
             action.setShortcuts(keys)

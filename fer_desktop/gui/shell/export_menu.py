@@ -15,6 +15,8 @@ from fer_desktop.gui.review.menu import ReviewMenu, ask_for_session
 from fer_desktop.gui.review.window import ReviewWindow
 from fer_desktop.gui.shell.main_window import MainWindow
 
+_PAGE = ".html"
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Export", text)
@@ -88,15 +90,18 @@ class ExportMenu(QObject):
 
     def _tell(self, order: SessionExport, banner: Banner) -> None:
         self._form = order.form  # who exports several sessions wants the same of them
+        choices = [(_tr("Show Folder"), lambda: self._show(order.path.parent))]
+        if order.path.suffix == _PAGE and order.path.is_file():
+            choices.insert(0, (_tr("Open Report"), lambda: self._show(order.path)))
         banner.show_message(
             _tr("The export is in {file}").format(file=order.path),
             is_problem=False,
-            action=_tr("Show Folder"),
-            act=lambda: self._show(order.path.parent),
+            choices=choices,
         )
 
-    def _show(self, folder: Path) -> None:
-        self._open_folder(QUrl.fromLocalFile(str(folder)))
+    def _show(self, path: Path) -> None:
+        """Show a folder, or a page, with the system's own program for it."""
+        self._open_folder(QUrl.fromLocalFile(str(path)))
 
 
 def _subject(folder: Path) -> ExportSubject:

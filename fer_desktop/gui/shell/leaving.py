@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QMessageBox
 
 from fer_desktop.gui.common.messages import ask_to_lose
+from fer_desktop.gui.common.numbers import count
 from fer_desktop.gui.live.recording import Recording
 from fer_desktop.gui.pictures.picture_mode import PictureMode
 from fer_desktop.gui.review.menu import ReviewMenu
@@ -25,6 +26,7 @@ class Leaving(QObject):
 
     Attributes:
         is_unattended: Nobody is there to be asked.
+        others: Tells what would be lost in other windows, a sentence each.
     """
 
     def __init__(
@@ -39,6 +41,7 @@ class Leaving(QObject):
         self._reviews, self._pictures = reviews, pictures
         self._box: QMessageBox | None = None
         self.is_unattended = False
+        self.others: Callable[[], list[str]] = list
         window.may_close = self._may_close
 
     def open_other(self, go: Callable[[], None], *, closes_pictures: bool = False) -> None:
@@ -61,6 +64,7 @@ class Leaving(QObject):
         losses = [
             *self._recorded(),
             *self._reviews.unkept(),
+            *self.others(),
             *self._results(),
         ]
         if not losses or self.is_unattended:
@@ -83,7 +87,7 @@ class Leaving(QObject):
         n = self._pictures.n_done if self._pictures.is_active else 0
         if n < LEAST_PICTURES or self._pictures.is_saved:
             return []
-        return [_tr("What was found in {n} pictures is not saved.").format(n=n)]
+        return [_tr("What was found in {n} pictures is not saved.").format(n=count(n))]
 
     def _ask(self, losses: list[str], yes: str, go: Callable[[], None], no: str = "") -> None:
         """Ask, unless it is asked already."""

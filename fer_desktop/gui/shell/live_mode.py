@@ -67,7 +67,7 @@ class LiveMode(QObject):
         self.last_live = ""
         """The camera, stream or demo that was shown last."""
         self.problem = self._analysis_problem = ""
-        self._is_ready = False
+        self._is_ready = self._was_over = False
         self._presence = Presence()
         self._verdict: Verdict | None = None
         self._is_stale = self._tells_when_back = False
@@ -190,8 +190,13 @@ class LiveMode(QObject):
         if self.video is not None:
             self._window.actions_.freeze.setChecked(True)
 
-    def start(self, source: str) -> None:
-        """Show a source in the place of the one before; one that does not exist changes nothing."""
+    def start(self, source: str, listener: Callable[[AnalyzedFrame], None] | None = None) -> None:
+        """Show a source in the place of the one before; one that does not exist changes nothing.
+
+        Args:
+            source: As `--source` names it.
+            listener: Has every analyzed frame from the first one on, and of a video each frame.
+        """
         settings = self._chosen.settings
         try:
             made = assembly.source(source, settings)
@@ -204,15 +209,13 @@ class LiveMode(QObject):
         if not isinstance(made, VideoSource | ImageSource):
             self.last_live = source
         if isinstance(made, VideoSource):
-            control = PlayControl(every_frame=settings.video_every_frame)
+            is_whole = settings.video_every_frame or listener is not None
+            control = PlayControl(every_frame=is_whole)
             self.video = PlayedVideo(Path(source), control, KeptResults())
         self.problem = self._analysis_problem = ""
         self.picture.begin(source, self.video)
-        self._is_ready = self._is_stale = self._tells_when_back = False
+        self._is_ready = self._tells_when_back = False
         self._presence.clear()
-        self._verdict = None
-        self._window.view.show_stale(False)
-        self._window.panel.show_stale(False)
         self._pipeline = LivePipeline(
             lambda: assembly.source(source, settings),
             lambda now: assembly.live_analyzer(now, self.baselines),
@@ -220,6 +223,7 @@ class LiveMode(QObject):
             video=self.video,
         )
         self._pipeline.send_to(self._receiver)
+        self._pipeline.listen(listener)
         self._pipeline.start()
         self._paint.start(PAINT_MS)
         self._text.start(TEXT_MS)
@@ -236,7 +240,9 @@ class LiveMode(QObject):
         if self._pipeline is not None:
             self._pipeline.stop()
             self._pipeline = None
-        self.video = None
+        self.video = self._verdict = None
+        # Also pictures may be shown next, and of those nothing is old.
+        self._dim(False)
         self._window.status.show_rates(None, 0)
         self._show_sign()
         self.picture.end()
@@ -257,6 +263,10 @@ class LiveMode(QObject):
                 self.picture.show(analyzed)
                 if is_first:
                     self._show_sign()
+        if self.is_over != self._was_over:
+            # The last frame is analyzed later than the source ends.
+            self._was_over = self.is_over
+            self.changed.emit()
 
     def _show_sign(self) -> None:
         """Say in the picture's corner what happens to it."""
@@ -311,12 +321,16 @@ class LiveMode(QObject):
         self._show_sign()
         if is_stale == self._is_stale:
             return
-        self._is_stale = is_stale
-        self._window.view.show_stale(is_stale)
-        self._window.panel.show_stale(is_stale)
+        self._dim(is_stale)
         if not is_stale and self._tells_when_back:
             self._tell_that_it_is_well()
         self.changed.emit()
+
+    def _dim(self, on: bool) -> None:
+        """Dim picture and panel, or no more."""
+        self._is_stale = on
+        self._window.view.show_stale(on)
+        self._window.panel.show_stale(on)
 
     def _trouble_words(self) -> str:
         words = {"gone": _tr("No picture"), "black": _tr("Black picture")}

@@ -49,6 +49,11 @@ class LivePicture(QObject):
     def _is_camera(self) -> bool:
         return self.source.startswith("camera")
 
+    @property
+    def _is_of_now(self) -> bool:
+        """Whether somebody is there who can follow advice; nobody is in a file or the demo."""
+        return self._is_camera or "://" in self.source
+
     def begin(self, source: str, video: PlayedVideo | None) -> None:
         """Forget the source before; `video` is what is played, if the new one is a video file."""
         self.source, self._video = source, video
@@ -89,7 +94,9 @@ class LivePicture(QObject):
             self._window.panel.show_face(face.smoothed, number, len(faces))
             is_held = self._video is not None and not self._video.control.state.is_playing
             is_still = not is_new or is_held
-            self._window.panel.show_seen(self._with_chip(face, frame.image), at_once=is_still)
+            self._window.panel.show_seen(
+                self._with_chip(face, frame.image), at_once=is_still, is_photo=not self._is_of_now
+            )
             self._window.panel.show_calibrated(face.track_id in self._baselines.tracks)
             self.described.emit(spoken(face.smoothed, number, len(faces)))
             self._show_timeline(face.track_id, frame.time_s)

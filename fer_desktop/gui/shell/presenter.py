@@ -117,7 +117,7 @@ class Presenter(QObject):
         self.reviews.opened.connect(self._let_correct)
         self._announcer = Announcer(window.view, self.chosen)
         self.leaving = Leaving(window, self.recording, self.reviews, self.pictures)
-        self.opening.gate = self.leaving.open_other
+        self.opening.gate, self.leaving.others = self.leaving.open_other, self.teaching.unkept
         self._possible = Possible(window, self.live, self.pictures)
         self._connect()
         self._refresh()
@@ -243,6 +243,7 @@ class Presenter(QObject):
 
     def _follow_review(self, review: ReviewWindow, _: Path) -> None:
         review.help_wanted.connect(lambda: self._help.show_keys(review))
+        review.correct_wanted.connect(self._window.actions_.correct.trigger)
 
     def _start_or_stop(self) -> None:
         if self._runs:

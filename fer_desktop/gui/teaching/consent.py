@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from fer_desktop.gui.common.numbers import count
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Teaching", text)
@@ -31,7 +33,7 @@ def ask_to_keep(parent: QWidget, folder: Path) -> QMessageBox:
 
 def ask_to_erase(parent: QWidget, n: int) -> QMessageBox:
     """Ask whether all corrections are to be erased and return the dialog; accepted is yes."""
-    text = _tr("Erase all {n} corrections? They can't be brought back.").format(n=n)
+    text = _tr("Erase all {n} corrections? They can't be brought back.").format(n=count(n))
     box = QMessageBox(QMessageBox.Icon.Question, _tr("Erase Corrections"), text, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton(_tr("Erase"), QMessageBox.ButtonRole.AcceptRole)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from fer_desktop.core.errors import DataError, ModelError
 from fer_desktop.core.types import ImageBGR, RecognizedFace
@@ -116,7 +116,9 @@ class Correcting(QObject):
 
     def _switch(self, on: bool) -> None:
         if on and not self._chosen.settings.keep_corrections:
-            self.question = ask_to_keep(self._window, paths.corrections_directory())
+            # Over the window in which it was asked for, which may be a review.
+            front = QApplication.activeWindow() or self._window
+            self.question = ask_to_keep(front, paths.corrections_directory())
             self.question.accepted.connect(self._agree)
             self.question.rejected.connect(self._refuse)
             self.question.finished.connect(self._forget_question)

@@ -1,8 +1,10 @@
 """All that is corrected: what holds now, and the named faces, to look at, export and erase."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+import platformdirs
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -22,15 +24,19 @@ from PySide6.QtWidgets import (
 from fer_desktop.core.errors import DataError
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.numbers import count, moment
+from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.teaching.consent import ask_to_erase
 from fer_desktop.gui.teaching.in_force_view import InForceView
+from fer_desktop.system import window_memory
 from fer_desktop.teaching.corrections import Corrections
 
 _CROP_PX: Final = 40
+_KIND: Final = "corrections"
 
 
 def _tr(text: str) -> str:
@@ -96,8 +102,7 @@ class CorrectionsPage(Retranslated, QDialog):
         for row, each in enumerate(kept):
             person = "" if each.group == each.source else each.group
             words = (name_of(each.label), name_of(each.said), person, each.source)
-            when = each.time.replace("T", " ").removesuffix("+00:00")
-            for column, text in enumerate((*words, f"{when} UTC")):
+            for column, text in enumerate((*words, moment(datetime.fromisoformat(each.time)))):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
@@ -111,7 +116,7 @@ class CorrectionsPage(Retranslated, QDialog):
                 "you say what a face really looks like. They would be kept in {folder}."
             )
         self.table.setVisible(bool(kept))
-        self.about.setText(about.format(n=len(kept), folder=self._corrections.folder))
+        self.about.setText(about.format(n=count(len(kept)), folder=self._corrections.folder))
         self._refresh()
 
     def done(self, result: int) -> None:
@@ -136,16 +141,20 @@ class CorrectionsPage(Retranslated, QDialog):
         self.changed.emit()
 
     def _export(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, _tr("Export Corrections to an Empty Folder"))
+        folder = window_memory.last_folder(_KIND, platformdirs.user_documents_path())
+        found = QFileDialog.getExistingDirectory(
+            self, _tr("Export Corrections to an Empty Folder"), str(folder)
+        )
         if not found:
             return
+        window_memory.use_folder(_KIND, Path(found).parent)
         try:
             n = self._corrections.export(Path(found))
         except DataError as error:
             self.banner.show_message(str(error), is_problem=True)
             return
         words = _tr("{n} faces are in {folder}, one folder for each expression.")
-        self.banner.show_message(words.format(n=n, folder=found), is_problem=False)
+        self.banner.show_message(words.format(n=count(n), folder=found), is_problem=False)
 
     def _ask_to_erase(self) -> None:
         self.question = ask_to_erase(self, len(self._corrections))
@@ -198,3 +207,4 @@ class CorrectionsPage(Retranslated, QDialog):
         whole.addStretch()
         whole.addLayout(buttons)
         self.resize(96 * GRID, 64 * GRID)
+        keep_place(self, "corrections")

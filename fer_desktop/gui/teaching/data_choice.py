@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import platformdirs
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,12 +21,14 @@ from PySide6.QtWidgets import (
 from fer_desktop.core.settings import Settings
 from fer_desktop.evaluation.datasets import Sample, read_samples
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.numbers import count
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
-from fer_desktop.system import paths
+from fer_desktop.system import paths, window_memory
 
 _CORRECTIONS, _FOLDER = range(2)
 _WIDEST: Final = 44
+_KIND: Final = "labelled pictures"
 
 
 def _tr(text: str) -> str:
@@ -104,7 +107,7 @@ class DataChoice(QWidget):
 
     def retranslate(self) -> None:
         """Write everything in the language of now."""
-        self.source.setItemText(_CORRECTIONS, _tr("My corrections ({n})").format(n=self._n))
+        self.source.setItemText(_CORRECTIONS, _tr("My corrections ({n})").format(n=count(self._n)))
         self.source.setItemText(_FOLDER, _tr("A folder of labelled pictures"))
         self.folder.setPlaceholderText(_tr("Folder"))
         self.folder.setAccessibleName(_tr("Folder"))
@@ -125,8 +128,13 @@ class DataChoice(QWidget):
         self.changed.emit()
 
     def _browse(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, _tr("Folder of Labelled Pictures"))
+        start = self.folder.text().strip() or str(
+            window_memory.last_folder(_KIND, platformdirs.user_pictures_path())
+        )
+        title = _tr("Folder of Labelled Pictures")
+        found = QFileDialog.getExistingDirectory(self, title, start)
         if found:
+            window_memory.use_folder(_KIND, Path(found).parent)
             self.folder.setText(found)
 
 

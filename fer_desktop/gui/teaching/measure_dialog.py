@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import Final
 
+import platformdirs
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,20 +23,25 @@ from fer_desktop.core.errors import DataError
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.teaching.cluster_choice import ClusterChoice
 from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
 from fer_desktop.gui.teaching.job_row import JobRow
+from fer_desktop.gui.teaching.losing import LEAST_PICTURES, leave, unfinished, unkept
 from fer_desktop.gui.teaching.measured_view import MeasuredView
 from fer_desktop.gui.teaching.tables import make_room
+from fer_desktop.system import window_memory
 from fer_desktop.system.background import Background
 from fer_desktop.teaching.cluster_measuring import measure_on_cluster
 from fer_desktop.teaching.corrections import Corrections
 from fer_desktop.teaching.measured_page import write_measurement
 from fer_desktop.teaching.measuring import Measurement, measure
 from fer_desktop.vision import assembly
+
+_KIND: Final = "measurements"
 
 
 def _tr(text: str) -> str:
@@ -56,6 +64,7 @@ class MeasureDialog(Retranslated, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self.found: Measurement | None = None
+        self._is_saved = False
         self.view: MeasuredView | None = None
         self.banner, self.row = Banner(), JobRow()
         self.data = DataChoice(corrections.samples, len(corrections))
@@ -97,6 +106,18 @@ class MeasureDialog(Retranslated, QDialog):
         """End what runs."""
         self.row.stop()
 
+    @property
+    def loss(self) -> str:
+        """What would be lost with this window, as a sentence; "" where nothing would."""
+        if self.row.is_busy:
+            return unfinished(self)
+        is_small = self.found is None or len(self.found.samples) < LEAST_PICTURES
+        return "" if is_small or self._is_saved else unkept(self)
+
+    def reject(self) -> None:
+        """Close, by Esc too; what would be lost is asked about first."""
+        leave(self, self.loss, self.row.is_busy, self.save.click, lambda: self.done(0))
+
     def done(self, result: int) -> None:
         """End all threads and timers, and close."""
         self.stop()
@@ -120,7 +141,7 @@ class MeasureDialog(Retranslated, QDialog):
         self._refresh()
 
     def _show(self, found: Measurement) -> None:
-        self.found = found
+        self.found, self._is_saved = found, False
         if self.view is not None:
             self._place.removeWidget(self.view)
             self.view.deleteLater()
@@ -138,16 +159,20 @@ class MeasureDialog(Retranslated, QDialog):
 
     def _save(self) -> None:
         kinds = _tr("Web page (*.html);;JSON (*.json)")
+        folder = window_memory.last_folder(_KIND, platformdirs.user_documents_path())
+        name = f"measurement {datetime.now():%Y-%m-%d %H.%M.%S}.html"
         path, _ = QFileDialog.getSaveFileName(
-            self, _tr("Save Measurement"), "measurement.html", kinds
+            self, _tr("Save Measurement"), str(folder / name), kinds
         )
         if not path or self.found is None:
             return
+        window_memory.use_folder(_KIND, Path(path).parent)
         try:
             write_measurement(self.found, Path(path))
         except DataError as error:
             self.banner.show_message(str(error), is_problem=True)
             return
+        self._is_saved = True
         words = _tr("The measurement is in {file}").format(file=path)
         self.banner.show_message(words, is_problem=False)
 
@@ -190,6 +215,7 @@ class MeasureDialog(Retranslated, QDialog):
         whole.addStretch()
         whole.addLayout(buttons)
         self.resize(96 * GRID, 40 * GRID)
+        keep_place(self, "measure")
 
 
 def _measured(

@@ -12,6 +12,7 @@ from fer_desktop.core.types import RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.in_force import InForce
 from fer_desktop.gui.shell.main_window import MainWindow
+from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.gui.teaching.consent import ask_to_remove
 from fer_desktop.gui.teaching.correcting import Correcting, FindFace
 from fer_desktop.gui.teaching.corrections_page import CorrectionsPage
@@ -63,6 +64,7 @@ class TeachingMenu(QObject):
         actions.remove_taught.triggered.connect(self._ask_to_remove)
         actions.saliency.triggered.connect(lambda: self._show_saliency(find))
         chosen.changed.connect(self._on_changed)
+        window.retranslated.connect(self._refresh)
         self._refresh()
 
     def close(self) -> None:
@@ -72,6 +74,11 @@ class TeachingMenu(QObject):
             self.question.close()
         for dialog in list(self.dialogs):
             dialog.done(QDialog.DialogCode.Rejected)
+
+    def unkept(self) -> list[str]:
+        """Return of each dialog a sentence about what would be lost with it."""
+        losing = [each for each in self.dialogs if isinstance(each, TeachDialog | MeasureDialog)]
+        return [each.loss for each in losing if each.loss]
 
     def _show_saliency(self, find: FindFace) -> None:
         def find_face() -> RecognizedFace | None:
@@ -91,7 +98,8 @@ class TeachingMenu(QObject):
 
     def _refresh(self) -> None:
         model = self._chosen.settings.model
-        self._window.actions_.remove_taught.setEnabled(is_taught(Path(model)))
+        reason = "" if is_taught(Path(model)) else _tr("The model in use was not taught here.")
+        allow(self._window.actions_.remove_taught, reason)
 
     def _corrections(self) -> Corrections | None:
         try:

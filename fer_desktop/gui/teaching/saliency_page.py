@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from fer_desktop.core.labels import INDEX
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import ImageBGR, RecognizedFace
+from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.words import name_of
@@ -70,6 +71,7 @@ class SaliencyPage(Retranslated, QDialog):
         self._timer.timeout.connect(self._look)
         self._timer.start(_LOOK_MS)
         self.retranslate()
+        keep_place(self, "saliency")
 
     def retranslate(self) -> None:
         """Write everything in the language of now."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHeaderView, QTableWidget, QTableWidgetItem
 
 from fer_desktop.core.overlay import percent
+from fer_desktop.gui.common.placement import placed, screens
 
 
 def fill_table(
@@ -34,8 +35,9 @@ def make_room(dialog: QDialog) -> None:
     if layout is not None:
         layout.activate()
         wanted = max(layout.totalHeightForWidth(dialog.width()), layout.totalSizeHint().height())
-        most = dialog.screen().availableSize().height()
-        dialog.resize(dialog.width(), min(most, max(dialog.height(), wanted)))
+        place = dialog.geometry()
+        place.setHeight(max(dialog.height(), wanted))
+        dialog.setGeometry(placed(place, screens()))  # its buttons stay in reach
 
 
 def share(value: float) -> str:

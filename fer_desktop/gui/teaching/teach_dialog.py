@@ -21,12 +21,14 @@ from fer_desktop.core.labels import INDEX, LABELS
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.icons import glyph, icon
+from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
 from fer_desktop.gui.teaching.job_row import JobRow
+from fer_desktop.gui.teaching.losing import leave, unfinished, unkept
 from fer_desktop.gui.teaching.tables import fill_table, make_room, share
 from fer_desktop.gui.teaching.verdict_words import change_words, refusal_words, success_words
 from fer_desktop.system import paths
@@ -121,6 +123,18 @@ class TeachDialog(Retranslated, QDialog):
     def stop(self) -> None:
         """End what runs."""
         self.row.stop()
+
+    @property
+    def loss(self) -> str:
+        """What would be lost with this window, as a sentence; "" where nothing would."""
+        if self.row.is_busy:
+            return unfinished(self)
+        made = self.taught is not None and self.taught.outcome.layer is not None
+        return unkept(self) if made else ""
+
+    def reject(self) -> None:
+        """Close, by Esc too; what would be lost is asked about first."""
+        leave(self, self.loss, self.row.is_busy, self.use.click, lambda: self.done(0))
 
     def done(self, result: int) -> None:
         """End all threads and timers, and close."""
@@ -247,6 +261,7 @@ class TeachDialog(Retranslated, QDialog):
         whole.addStretch()
         whole.addLayout(buttons)
         self.resize(80 * GRID, 40 * GRID)
+        keep_place(self, "teach")
 
 
 def _teach(

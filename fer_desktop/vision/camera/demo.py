@@ -18,7 +18,7 @@ PICTURE_S: Final = 12
 """So long the photograph is shown, before the clip and after it."""
 CLIP_RATE: Final = 10
 """Pictures of the clip a second; the frames between two of them are mixed."""
-CLIP_PICTURES: Final = 120
+CLIP_PICTURES: Final = 160
 
 
 class DemoSource:

@@ -1,7 +1,7 @@
 """The banner about the camera in use: it comes, it goes, and it comes once of each kind."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from fer_desktop.gui.camera import watch
@@ -156,12 +156,12 @@ def test_a_stream_that_is_black_or_frozen_is_told_and_its_old_result_is_dimmed(
     assert "127.0.0.1" in desk.window.banner.text
     assert lamp in desk.lamp
     assert desk.window.view.sign != "Expression analysis on"
-    assert desk.window.panel.widget().graphicsEffect() is not None
+    assert desk.window.panel.veil.isVisible()
     if mode == "frozen":
         assert desk.view_color(600, 300)[0] < bright[0]
     loopback.mode = "play"
     desk.wait(lambda: desk.window.banner.text == "" and "Stream on" in desk.lamp)
-    assert desk.window.panel.widget().graphicsEffect() is None
+    assert not desk.window.panel.veil.isVisible()
 
 
 def test_a_stream_that_stalls_gives_no_picture_all_the_time(stream_desk, loopback):
@@ -179,3 +179,18 @@ def test_a_stream_that_stalls_gives_no_picture_all_the_time(stream_desk, loopbac
     loopback.mode = "play"
     desk.wait(lambda: "Stream on" in desk.lamp, 60000)
     assert not desk.window.view._is_stale
+
+
+def test_pictures_that_are_opened_after_a_black_stream_are_not_dimmed(
+    stream_desk, loopback, picture_files
+):
+    desk = stream_desk
+    loopback.mode = "black"
+    desk.wait(lambda: told(desk, "black"))
+    assert desk.window.panel.veil.isVisible()
+    desk.open(picture_files)
+    assert not desk.window.panel.veil.isVisible()
+    desk.window.filmstrip.choose(picture_files[0])
+    view = desk.window.view
+    right = QPoint(3 * view.width() // 4, 7 * view.height() // 8)
+    desk.wait(lambda: desk.view_color(right.x(), right.y()) == (200, 200, 200))

@@ -173,3 +173,24 @@ def test_the_law_is_told_in_each_language(parent, qapp, language):
     finally:
         install_language(qapp, "en")
     assert (said == original) if language == "en" else not (said & original)
+
+
+def test_the_keyboard_is_seen_at_the_first_answer_before_any_key(parent, qtbot):
+    page = show_welcome(parent, is_first=True)
+    first = page.choice.first
+    page.activateWindow()
+    qtbot.waitUntil(first.hasFocus)
+    focused = first.grab().toImage()
+    page.choice.purposes["informed"].setFocus()
+    assert page.focusWidget() is not first
+    assert first.grab().toImage() != focused
+    page.close()
+
+
+def test_a_start_that_is_not_possible_yet_says_why(parent):
+    page = show_welcome(parent, is_first=True)
+    assert page.button.toolTip() == "Say first what you use it for."
+    page.choice.purposes["personal"].click()
+    assert page.button.isEnabled()
+    assert not page.button.toolTip()
+    page.close()

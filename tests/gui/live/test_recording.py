@@ -576,3 +576,84 @@ def test_a_small_window_does_not_become_wider(live):
     lay_out()
     assert button(desk, "Review").isVisible()
     assert desk.window.width() == width
+
+
+def test_a_video_at_its_end_is_recorded_from_its_start(open_desk, folder, video, quick_analysis):
+    desk = open_desk(video_every_frame=True)
+    desk.presenter.start(str(video))
+    desk.wait(lambda: desk.live.state is SessionState.ENDED and desk.live.is_over)
+    assert desk.window.record.isEnabled()
+    key(desk, Qt.Key.Key_R)
+    assert recording(desk).is_on
+    wait_for_end(desk)
+    session = the_session(folder)
+    assert session.info["end_reason"] == "the source ended"
+    assert len({row.frame for row in session.rows()}) == 30
+
+
+def test_a_video_that_is_gone_by_its_end_is_not_recorded_and_that_is_said(
+    open_desk, folder, video, quick_analysis, tmp_path
+):
+    file = tmp_path / "gone.mp4"
+    file.write_bytes(video.read_bytes())
+    desk = open_desk(video_every_frame=True)
+    desk.presenter.start(str(file))
+    desk.wait(lambda: desk.live.state is SessionState.ENDED and desk.live.is_over)
+    file.unlink()
+    key(desk, Qt.Key.Key_R)
+    assert not recording(desk).is_on
+    assert "gone.mp4" in desk.window.banner.text
+    assert not folder.exists()
+
+
+def test_in_a_recording_faces_have_no_numbers_of_what_was_watched_before(
+    open_desk, folder, video, quick_analysis
+):
+    """A video that is gone back in, and is only then recorded, is one analysis from there on."""
+    desk = open_desk()
+    desk.presenter.start(str(video))
+    desk.wait(lambda: desk.live.state is SessionState.ENDED and desk.live.is_over)
+    desk.actions.freeze.setChecked(True)
+    desk.presenter.transport.seek(0.0)
+    desk.wait(lambda: desk.live.shown.frame.time_s == 0 and desk.live.is_held)
+    key(desk, Qt.Key.Key_R)
+    assert desk.live.video.control.state.is_playing  # nobody records a picture that stands still
+    wait_for_end(desk)
+    rows = list(the_session(folder).rows())
+    frames = sorted({row.frame for row in rows})
+    assert frames == list(range(frames[0], 30))  # each one from where it was held
+    assert frames[0] <= 5
+    assert len({row.face_id for row in rows if row.face_id is not None}) == 2
+
+
+def test_of_a_picture_that_was_shown_to_its_end_nothing_is_recorded_and_that_is_said(
+    open_desk, quick_analysis, picture_files
+):
+    desk = open_desk()
+    desk.presenter.start(str(picture_files[0]))
+    desk.wait(lambda: desk.live.is_over and desk.live.shown is not None)
+    desk.wait(lambda: not desk.actions.record.isEnabled())
+    assert "Nothing runs" in reason_of(desk.actions.record)
+
+
+def test_a_note_that_is_being_written_when_the_recording_ends_is_kept(live, folder):
+    desk = live()
+    record_for(desk, 0.3)
+    key(desk, Qt.Key.Key_E)
+    dialog = recording(desk).markers.dialog
+    dialog.setTextValue("the phone")
+    recording(desk).end()
+    assert recording(desk).markers.dialog is None
+    wait_for_end(desk)
+    (marker,) = the_session(folder).markers
+    assert marker.text == "the phone"
+
+
+def test_a_note_that_is_given_up_sets_no_marker(live, folder):
+    desk = live()
+    record_for(desk, 0.3)
+    key(desk, Qt.Key.Key_E)
+    recording(desk).markers.dialog.reject()
+    recording(desk).end()
+    wait_for_end(desk)
+    assert the_session(folder).markers == []

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel
 
 from fer_desktop.core.types import Expression
@@ -109,3 +110,39 @@ def test_valence_has_its_sign_and_its_definition_is_a_click_away(panel, qtbot):
     box.close()
     panel.show_no_face()
     assert panel.valence.text() == "Valence \u2013"
+
+
+def test_what_is_old_is_dimmed_evenly_the_plot_with_the_words(panel, qapp):
+    """The plot is a view of its own; through an effect of Qt's it shows twice."""
+    panel.show_face(Expression(probabilities("happiness", 0.93)), 1, 1)
+    qapp.processEvents()
+    bright = panel.widget().grab().toImage()
+    panel.show_stale(True)
+    qapp.processEvents()
+    dim = panel.widget().grab().toImage()
+    ground = panel.palette().color(QPalette.ColorRole.Window)
+    plot = panel.timeline.plot
+    middle = plot.mapTo(panel.widget(), plot.rect().center())
+    for at in (middle, panel.headline.geometry().center()):
+        before, after = bright.pixelColor(at), dim.pixelColor(at)
+        for part in (QColor.red, QColor.green, QColor.blue):
+            expected = part(ground) + 0.35 * (part(before) - part(ground))
+            assert abs(part(after) - expected) <= 2
+    panel.resize(panel.width(), 400)
+    qapp.processEvents()
+    assert panel.veil.size() == panel.widget().size()
+    panel.show_stale(False)
+    assert panel.widget().grab().toImage().pixelColor(middle) == bright.pixelColor(middle)
+
+
+def test_valence_is_never_cut_and_its_button_stays_in_its_place(panel, qapp):
+    panel.show_no_face()
+    qapp.processEvents()
+    places = set()
+    for label in ("neutral", "happiness", "anger", "surprise"):
+        panel.show_face(Expression(probabilities(label, 0.93)), 1, 1)
+        # At once, before anything is laid out anew.
+        assert panel.valence.width() >= panel.valence.sizeHint().width()
+        qapp.processEvents()
+        places.add(panel.about_valence.x())
+    assert len(places) == 1

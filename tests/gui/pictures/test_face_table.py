@@ -172,3 +172,8 @@ def test_it_can_be_emptied(table):
     table.clear()
     assert table.model().rowCount() == 0
     assert table.selected_text() == ""
+
+
+def test_files_are_sorted_as_people_count(table):
+    table.add([result(Path(f"/pictures/{name}.png"), face()) for name in ("P10", "p9", "p100")])
+    assert column_of(table, FILE) == ["p9.png", "P10.png", "p100.png"]

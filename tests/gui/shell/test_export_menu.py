@@ -116,3 +116,19 @@ def test_a_reviewed_video_is_exported_beside_itself(desk, exports, video, monkey
     assert '"title": "clip.mp4"' in file.with_suffix(".json").read_text(encoding="utf-8")
     review.close()
     assert file.is_file()
+
+
+def test_a_report_can_be_opened_at_once(desk, exports, folder, tmp_path, monkeypatch):
+    choose(monkeypatch, folder)
+    opened = []
+    monkeypatch.setattr(exports, "_open_folder", opened.append)
+    desk.actions.export_session.trigger()
+    (dialog,) = exports.dialogs
+    dialog.formats.setCurrentRow(dialog.formats.count() - 1)
+    assert dialog.formats.form.suffix == ".html"
+    dialog.export.click()
+    desk.wait(lambda: not exports.dialogs)
+    report, folder_of_it = desk.window.note._buttons[:2]
+    assert [report.text(), folder_of_it.text()] == ["Open Report", "Show Folder"]
+    report.click()
+    assert opened == [QUrl.fromLocalFile(str(tmp_path / "2026-11-25 14-03-22.html"))]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.translation import LANGUAGES, install_language
+from fer_desktop.gui.teaching.correction_bar import CorrectionBar
 from fer_desktop.system import paths
 from fer_desktop.teaching.corrections import Corrections
 from tests.recorded import write_session
@@ -173,3 +174,25 @@ def test_a_face_of_a_review_is_corrected_there(make_desk, tmp_path):
     assert crop.shape[0] == max(48, min(256, max(box.width, box.height)))
     review.close()
     desk.actions.correct.trigger()  # a bar that is gone is not switched
+
+
+def test_the_key_works_in_a_review_too_and_asks_there(make_desk, tmp_path):
+    desk = make_desk(Settings(theme="light"))
+    review = desk.presenter.reviews.open(write_session(tmp_path / "2026-11-25 14-03-22"))
+    desk.wait(lambda: review.progress.is_over)
+    review.activateWindow()
+    desk.wait(review.isActiveWindow)
+    desk.qtbot.keyClick(review.timeline, Qt.Key.Key_C)
+    question = desk.presenter.teaching.correcting.question
+    assert question.parentWidget() is review  # else it would open behind
+    question.accept()
+    assert desk.presenter.teaching.correcting.is_on
+    assert review.findChild(CorrectionBar).isVisible()
+    review.activateWindow()
+    desk.wait(review.isActiveWindow)
+    desk.qtbot.keyClick(review.timeline, Qt.Key.Key_C)
+    assert not desk.presenter.teaching.correcting.is_on
+    review.head.correct.click()
+    assert desk.presenter.teaching.correcting.is_on
+    review.close()
+    desk.actions.correct.trigger()
