@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import weakref
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -56,6 +57,18 @@ def why_not(spec: ModelSpec, root: Path = ROOT) -> WhyNot:
     return "" if (spec.directory / KERAS_FILE).is_file() else "base"
 
 
+class Work:
+    """A temporary folder that goes with this object, or when it is told to.
+
+    Attributes:
+        name: Its path.
+    """
+
+    def __init__(self) -> None:
+        self.name = tempfile.mkdtemp(prefix="fer-desktop-")
+        self.cleanup = weakref.finalize(self, shutil.rmtree, self.name, ignore_errors=True)
+
+
 @dataclass(frozen=True, eq=False)
 class WholeOutcome:
     """What came of it.
@@ -70,7 +83,7 @@ class WholeOutcome:
     before: Mapping[str, Any]
     after: Mapping[str, Any]
     refusal: Refusal | None
-    work: "tempfile.TemporaryDirectory[str]"
+    work: "Work"
 
     @property
     def folder(self) -> Path:
@@ -98,7 +111,7 @@ def teach_whole(
     Raises:
         DataError: The workshop gave up; its last words say why.
     """
-    work = tempfile.TemporaryDirectory(prefix="fer-desktop-", ignore_cleanup_errors=True)
+    work = Work()
     data, out = Path(work.name) / "data", Path(work.name) / "out"
     _write(samples, data, job)
     job.n_done, job.n_expected = 0, _EPOCHS

@@ -1,13 +1,14 @@
 """A folder into a table: whole or not at all, counted, stopped, and here or on a cluster."""
 
 import csv
+from threading import Event
 
 import pytest
 
 from fer_desktop.batch import folder_run
 from fer_desktop.batch.folder_run import begin_folder_run
 from fer_desktop.core.settings import Settings
-from tests.fakes import PATIENCE_S, wait_until
+from tests.fakes import PATIENCE_S
 
 SETTINGS = Settings(model="seed", search="fast", video_search="fast")
 
@@ -53,13 +54,17 @@ def test_what_is_stopped_or_fails_leaves_the_old_table(folder, tmp_path, monkeyp
     assert "no Dask scheduler answers" in job.problem
     real = folder_run.run_batch
 
-    def stopped(settings, asked, tell, *, count):
-        wait_until(job._stop.is_set)
+    gate = Event()
+
+    def late(settings, asked, tell, *, count):
+        assert gate.wait(PATIENCE_S)
         return real(settings, asked, tell, count=count)
 
-    monkeypatch.setattr(folder_run, "run_batch", stopped)
+    monkeypatch.setattr(folder_run, "run_batch", late)
     job = begin_folder_run(SETTINGS, folder, output)
-    job.stop(PATIENCE_S)
+    job.stop(0)
+    gate.set()
+    assert job.wait(PATIENCE_S)
     assert (job.result, job.problem) == (None, "")
     assert output.read_text() == "mine"
     assert sorted(each.name for each in tmp_path.iterdir()) == ["photos", "photos.csv"]

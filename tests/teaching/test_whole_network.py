@@ -1,5 +1,6 @@
 """All layers of a model are taught by the workshop of a checkout, in processes of their own."""
 
+import importlib.util
 import json
 import time
 from dataclasses import replace
@@ -18,6 +19,10 @@ from fer_desktop.teaching.whole_network import save_whole, teach_whole, why_not
 from fer_desktop.vision import assembly
 from tests.fakes import PATIENCE_S
 
+# Not loaded here: the processes of the workshop do that.
+needs_keras = pytest.mark.skipif(
+    importlib.util.find_spec("tensorflow") is None, reason="the extra 'keras' is not installed"
+)
 FASTER = ("--epochs", "12", "--learning-rate", "0.002")
 
 
@@ -53,9 +58,9 @@ def test_why_it_can_not_be_taught_here_is_known(seed, tmp_path, monkeypatch):
     assert why_not(seed) == ""
 
 
+@needs_keras
 @pytest.mark.timeout(900)
 def test_it_learns_and_is_kept_as_a_model_folder_that_answers(seed, labelled):
-    pytest.importorskip("tensorflow", reason="the extra 'keras' is not installed")
     done = []
 
     def work(job):
@@ -82,9 +87,9 @@ def test_it_learns_and_is_kept_as_a_model_folder_that_answers(seed, labelled):
     assert not folder.exists()
 
 
+@needs_keras
 @pytest.mark.timeout(900)
 def test_what_the_workshop_refuses_is_told_in_its_words(seed, labelled):
-    pytest.importorskip("tensorflow", reason="the extra 'keras' is not installed")
     few = [*labelled[:3], *labelled[30:]]
     job = Background(lambda job: teach_whole(few, seed, job, are_crops=True), "teaching")
     assert job.wait(PATIENCE_S)

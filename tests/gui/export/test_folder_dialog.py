@@ -7,6 +7,9 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.gui.export import folder_dialog
 from fer_desktop.system.background import Background
 
+# Raising a window is not for the platform without a display.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 
 @pytest.fixture
 def runs(monkeypatch):

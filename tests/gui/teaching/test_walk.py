@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import tempfile
 from pathlib import Path
 
 import cv2
@@ -19,7 +18,7 @@ from fer_desktop.evaluation.datasets import read_samples
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.gui.teaching import teach_dialog, teach_results
 from fer_desktop.system import paths
-from fer_desktop.teaching.whole_network import WholeOutcome
+from fer_desktop.teaching.whole_network import WholeOutcome, Work
 from tests.gui.conftest import half_and_half
 
 
@@ -220,7 +219,7 @@ def test_the_whole_network_is_taught_kept_and_used(desk, ten_pictures, tmp_path,
     none = {"n": 0, "recall": None}
 
     def learned(samples, spec, job, *, are_crops):
-        work = tempfile.TemporaryDirectory()
+        work = Work()
         shutil.copytree(spec.directory, Path(work.name) / "out" / "model")
         before = {"n": 9, "balanced_accuracy": 0.4, "per_class": dict.fromkeys(LABELS, none)}
         before["per_class"]["anger"] = {"n": 9, "recall": 0.4}
