@@ -239,7 +239,7 @@ def test_the_whole_network_is_taught_kept_and_used(desk, ten_pictures, tmp_path,
     teaching.begin.click()
     desk.wait(lambda: teaching.taught)
     assert "kept aside" in teaching.verdict.text()
-    assert "40 % to 80 %" in teaching.verdict.text()
+    assert "40\xa0% to 80\xa0%" in teaching.verdict.text()
     assert teaching.table.verticalHeaderItem(0).text() == "Anger"
     teaching.use.click()
     made = paths.taught_directory() / "seed-taught-1"
