@@ -240,7 +240,7 @@ def test_the_whole_network_is_taught_kept_and_used(desk, ten_pictures, tmp_path,
     desk.wait(lambda: teaching.taught)
     assert "kept aside" in teaching.verdict.text()
     assert "40\xa0% to 80\xa0%" in teaching.verdict.text()
-    assert teaching.table.verticalHeaderItem(0).text() == "Anger"
+    assert teaching.table.verticalHeaderItem(0).text() == "anger"
     teaching.use.click()
     made = paths.taught_directory() / "seed-taught-1"
     assert desk.presenter.settings.model == str(made)
