@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_desktop.core.errors import DataError, FerError, ModelError
-from fer_desktop.core.labels import INDEX, LABELS
-from fer_desktop.evaluation.datasets import Sample, read_class_folders
+from fer_desktop.core.labels import LABELS
+from fer_desktop.evaluation.datasets import Sample, class_folders, read_class_folders
 from fer_desktop.evaluation.metrics import Figures, figures
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.system import paths
@@ -83,11 +83,11 @@ def check_counts(samples: Sequence[Sample], root: Path, what: str = "picture") -
         DataError: With the folder and the count.
     """
     counts = Counter(sample.label for sample in samples)
-    for name in sorted(path.name for path in root.iterdir() if path.is_dir()):
-        n = counts[INDEX[name.lower()]]
+    for folder, label in class_folders(root):
+        n = counts[label]
         if n < FEWEST:
             raise DataError(
-                f"{root / name}: {n or 'no'} {what}{'' if n == 1 else 's'}; a class needs at "
+                f"{folder}: {n or 'no'} {what}{'' if n == 1 else 's'}; a class needs at "
                 f"least {FEWEST}, so add some or take the folder away."
             )
     if len(counts) < 2:

@@ -8,12 +8,13 @@ import weakref
 from collections.abc import Generator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self, cast, get_args, overload
+from typing import Final, NoReturn, Self, cast, get_args, overload
 
 from fer_desktop.api.arguments import check_crops, check_pictures, source_text
 from fer_desktop.api.crops import faces_of_crops
 from fer_desktop.api.live_frames import live_frames
 from fer_desktop.api.pictures import Box, ColorOrder, Picture, Pictures, as_bgr, given_faces
+from fer_desktop.core.errors import SourceError
 from fer_desktop.core.settings import DetectorName, EngineName, Search, Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame, RecognizedFace
 from fer_desktop.vision import assembly
@@ -220,6 +221,8 @@ class Analyzer:
             raise ValueError(f"every is a whole number from 1, not {every!r}")
         if not isinstance(path, str | os.PathLike):
             raise TypeError(f"a video is a path, not {path!r}; cameras are for analyze_live")
+        if "://" in os.fspath(path):
+            raise SourceError(f"{path}: this is an address; analyze_live takes those.")
         source = VideoSource(Path(path))
         try:
             source.open()
@@ -275,6 +278,9 @@ class Analyzer:
     def __repr__(self) -> str:
         state = ", closed" if self._is_closed else ""
         return f"Analyzer(model={self._settings.model!r}, engine={self._settings.engine!r}{state})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("an Analyzer can't be copied or sent to another process; make one there")
 
     def __enter__(self) -> Self:
         return self

@@ -1,13 +1,14 @@
 """Pictures as Python users have them, made what the analysis takes: (H, W, 3) uint8 BGR arrays."""
 
 import os
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, TypeGuard, Union, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeGuard, Union, cast
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_desktop.api.picture_hints import WHAT, hint_of, hint_of_array, named, no_path
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import Face, ImageBGR
@@ -38,8 +39,8 @@ class PillowPicture(Protocol):
         ...
 
 
-ArrayOrPath: TypeAlias = Union["NDArray[np.uint8]", str, "os.PathLike[str]"]
-"""An array, or the path of a picture."""
+ArrayOrPath: TypeAlias = Union["NDArray[Any]", str, "os.PathLike[str]"]
+"""An array, or the path of a picture. OpenCV's types say of no array that it is one of uint8."""
 Picture: TypeAlias = ArrayOrPath | PillowPicture
 """An array, the path of a picture, or a Pillow picture."""
 Pictures: TypeAlias = list[Any] | tuple[Any, ...]
@@ -63,32 +64,15 @@ def as_bgr(picture: Picture, color: ColorOrder = "bgr") -> ImageBGR:
     if color not in ("bgr", "rgb", "gray"):
         raise ValueError(f"color is one of bgr, rgb and gray, not {color!r}")
     if isinstance(picture, str | os.PathLike):
-        if "://" in str(picture):
-            raise ImageError(f"{picture}: this is an address; fetch the picture first.")
+        problem = no_path(os.fspath(picture))
+        if problem:
+            raise ImageError(problem)
         return read_image(picture)
     if is_pillow(picture):
         return _of_pillow(picture)
     if not hasattr(picture, "__array_interface__"):
-        raise ValueError(f"a picture is {_WHAT}, not {_name(picture)}{_hint_of(picture)}")
+        raise ValueError(f"a picture is {WHAT}, not {named(picture)}{hint_of(picture)}")
     return _of_array(cast("NDArray[np.uint8]", picture), color)
-
-
-_WHAT: Final = "an array, (H, W, 3) uint8, a path or a Pillow picture"
-
-
-def _name(given: object) -> str:
-    return "None" if given is None else type(given).__name__
-
-
-def _hint_of(given: object) -> str:
-    """Return what to try with something that is no picture at all."""
-    if given is None:
-        return " (cv2.imread gives None for a file that it can't read)"
-    if isinstance(given, bytes | bytearray):
-        return " (numpy.frombuffer and cv2.imdecode make an array of a file's bytes)"
-    if isinstance(given, Iterable):
-        return "; several pictures are a list"
-    return ""
 
 
 def is_pillow(picture: object) -> TypeGuard[PillowPicture]:
@@ -110,6 +94,8 @@ def given_faces(image: ImageBGR, boxes: Sequence[Box]) -> list[Face]:
         if not inside.area:
             is_turned = edges[2] <= edges[0] or edges[3] <= edges[1]
             hint = "; x2 and y2 are edges too, no width and height" if is_turned else ""
+            if min(edges) >= 0 and max(edges) <= 1:
+                hint = "; boxes are in pixels, no shares of the picture"
             raise ValueError(
                 f"the box {tuple(box)} has nothing in this {width}x{height} picture{hint}"
             )
@@ -132,8 +118,29 @@ def _edges(box: Box) -> list[float]:
 def _of_pillow(picture: PillowPicture) -> ImageBGR:
     from PIL import ImageOps
 
-    upright = ImageOps.exif_transpose(cast("Image.Image", picture)).convert("RGB")
-    return np.ascontiguousarray(np.asarray(upright, np.uint8)[:, :, ::-1])
+    upright = ImageOps.exif_transpose(cast("Image.Image", picture))
+    if upright.mode.startswith(("I", "F")):
+        return np.asarray(cv2.cvtColor(_of_deep_pillow(upright), cv2.COLOR_GRAY2BGR), np.uint8)
+    return np.ascontiguousarray(np.asarray(upright.convert("RGB"), np.uint8)[:, :, ::-1])
+
+
+def _of_deep_pillow(picture: "Image.Image") -> "NDArray[np.uint8]":
+    """Return a gray picture of more than 8 bits as (H, W) uint8.
+
+    Pillow's own conversion takes all above 255 for white.
+    """
+    values = np.asarray(picture)
+    low, high = (float(values.min()), float(values.max())) if values.size else (0.0, 0.0)
+    is_deep = picture.mode.startswith("I;16") or (picture.mode == "I" and high > 255)
+    if is_deep and low >= 0 and high <= 65_535:
+        return np.asarray(values // 256, np.uint8)
+    # From 0 to 1 nobody can tell whether it is dark or another range. NaN is in none.
+    if not (low >= 0 and high <= 255 and (picture.mode == "I" or high > 1)):
+        raise ValueError(
+            f"a Pillow picture of mode {picture.mode} has values from 0 to 255, not from {low:g} "
+            f"to {high:g}; make a gray one of them, of mode L, first"
+        )
+    return np.asarray(values.round(), np.uint8)
 
 
 def _of_array(picture: "NDArray[np.uint8]", color: ColorOrder) -> ImageBGR:
@@ -144,7 +151,7 @@ def _of_array(picture: "NDArray[np.uint8]", color: ColorOrder) -> ImageBGR:
     if image.dtype != np.uint8 or not is_right:
         raise ValueError(
             f"a picture is {wanted} uint8 for color={color!r}, not {image.shape} "
-            f"{image.dtype.name}{_hint_of_array(image, is_flat=is_flat, is_right=is_right)}"
+            f"{image.dtype.name}{hint_of_array(image, is_flat=is_flat, is_right=is_right)}"
         )
     if not image.size:
         raise ValueError(f"a picture is not empty, as {image.shape} is")
@@ -152,24 +159,3 @@ def _of_array(picture: "NDArray[np.uint8]", color: ColorOrder) -> ImageBGR:
         flat = np.ascontiguousarray(image.reshape(image.shape[:2]))
         return np.asarray(cv2.cvtColor(flat, cv2.COLOR_GRAY2BGR), np.uint8)
     return np.ascontiguousarray(image[:, :, ::-1] if color == "rgb" else image)
-
-
-def _hint_of_array(image: "NDArray[Any]", *, is_flat: bool, is_right: bool) -> str:
-    """Return what to try with an array of another kind."""
-    hint = ""
-    if is_right and image.dtype.kind == "f":
-        is_small = image.size > 0 and float(image.max()) <= 1
-        hint = f"(image{' * 255' if is_small else ''}).round().astype('uint8')"
-    elif is_right and image.dtype == np.uint16:
-        hint = "(image // 256).astype('uint8')"
-    elif is_flat:
-        hint = "color='gray' for a gray one"
-    elif image.ndim == 3 and image.shape[0] in (1, 3) and image.shape[2] != 3:
-        hint = "numpy.moveaxis(image, 0, 2), for the channels come last"
-    elif image.ndim == 3 and image.shape[2] == 4:
-        hint = "image[:, :, :3], without its transparency"
-    elif image.ndim == 3 and image.shape[2] == 3:
-        hint = "color='bgr' or color='rgb' for one with colours"
-    elif image.ndim == 4:
-        hint = "list(images) for several"
-    return f" (say {hint})" if hint else ""

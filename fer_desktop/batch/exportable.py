@@ -16,6 +16,7 @@ from fer_desktop.sessions.records import model_record
 from fer_desktop.sessions.rows import Row, rows_of
 from fer_desktop.vision.doctor import versions
 from fer_desktop.vision.media.video_end import end_of_video
+from fer_desktop.vision.media.video_start import made_utc
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,7 @@ class Recordings:
             model=model_record(self._analyzer.classifier),
             settings=settings_of_files(self._settings, self._every),
             versions=versions(),
+            made=str if stills else lambda: made_utc(Path(items[0].path)),
             end_of=_end_of_file,
         )
         self.n_inputs += len(items)

@@ -45,6 +45,7 @@ _PROCESS_BYTES: Final = 400_000_000
 """So much memory must be free for each process (docs/benchmarks has what they take)."""
 
 Tell = Callable[[str], None]
+Count = Callable[[int, int], None]
 Expand = Callable[[Sequence[str]], Iterator[Input]]
 Outcomes = Callable[[Iterator[Job]], Iterator[Outcome]]
 
@@ -79,7 +80,12 @@ class BatchOptions:
 
 
 def run_batch(
-    settings: Settings, options: BatchOptions, tell: Tell, *, shows_progress: bool
+    settings: Settings,
+    options: BatchOptions,
+    tell: Tell,
+    *,
+    shows_progress: bool = False,
+    count: Count | None = None,
 ) -> Mark:
     """Analyze all inputs and return how many there were and how many failed.
 
@@ -88,6 +94,8 @@ def run_batch(
         options: What was asked for.
         tell: Takes the sentence of each input that failed, and progress.
         shows_progress: Whether it takes progress.
+        count: Is called after each input with how many are done, and how many there are; what it
+            raises ends the run.
 
     Raises:
         FerError: The run can't begin, or can't go on.
@@ -118,7 +126,7 @@ def run_batch(
             # Before the output is opened: it stays as it is when nobody answers.
             expand, cluster = _cluster(options.scheduler, task)
             outcomes = stack.enter_context(cluster).outcomes
-            n_inputs = sum(1 for _ in expand(given)) if shows_progress else 0
+            n_inputs = sum(1 for _ in expand(given)) if shows_progress or count else 0
         else:
             n_inputs = count_inputs(given)
             for sentence in left_out(given):
@@ -137,9 +145,10 @@ def run_batch(
             agrees=agreement.reaches,
             next_stamp=agreement.next_stamp if in_midst else None,
         )
-        run = _Run(task, stack.enter_context(output), inputs, tell)
+        run = _Run(task, stack.enter_context(output), inputs, tell, count)
         if options.output is not None:
             remove_scratch(scratch_path(options.output))  # of a run that was killed
+        run.n_inputs = n_inputs
         if shows_progress:
             run.progress = BatchProgress(n_inputs, tell, n_done=output.mark.n_inputs)
         if n_workers > 1:
@@ -232,13 +241,21 @@ class _Agreement:
 class _Run:
     """Goes through the inputs and writes them in order."""
 
-    def __init__(self, task: Task, output: BatchOutput, inputs: InputFiles, tell: Tell) -> None:
+    def __init__(
+        self,
+        task: Task,
+        output: BatchOutput,
+        inputs: InputFiles,
+        tell: Tell,
+        count: Count | None,
+    ) -> None:
         self._task, self._output, self._inputs, self._tell = task, output, inputs, tell
         if output.n_again:
             tell(_again(output.n_again))
         self._start = output.mark
         self._stamps: dict[int, str] = {}
         self.progress: BatchProgress | None = None
+        self._count, self.n_inputs = count, 0
 
     def jobs(self, items: Iterator[Input]) -> Iterator[Job]:
         """Yield what is left to do, with the names that its copies have in a whole run.
@@ -301,6 +318,8 @@ class _Run:
             self._tell(error)
         if self.progress is not None:
             self.progress.done(is_told=not errors)
+        if self._count is not None:
+            self._count(self._output.mark.n_inputs, self.n_inputs)
 
     def _check(self, passed: Mark) -> None:
         start = self._start

@@ -7,7 +7,7 @@ from pathlib import Path
 from fer_desktop.batch.exportable import settings_of_files
 from fer_desktop.batch.inputs import all_read
 from fer_desktop.batch.journal import Mark
-from fer_desktop.batch.runner import BatchOptions, Tell, run_batch
+from fer_desktop.batch.runner import BatchOptions, Count, Tell, run_batch
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.export_file import export
@@ -21,7 +21,12 @@ from fer_desktop.vision.doctor import versions
 
 
 def run_workbook(
-    settings: Settings, options: BatchOptions, tell: Tell, *, shows_progress: bool
+    settings: Settings,
+    options: BatchOptions,
+    tell: Tell,
+    *,
+    shows_progress: bool = False,
+    count: Count | None = None,
 ) -> Mark:
     """Analyze all inputs into a workbook, as `run_batch` does into text; or leave no file at all.
 
@@ -30,6 +35,7 @@ def run_workbook(
         options: What was asked for; its format does not matter.
         tell: Takes the sentence of each input that failed, and progress.
         shows_progress: Whether it takes progress.
+        count: As for `run_batch`.
 
     Raises:
         FerError: The run can't begin, or can't go on.
@@ -51,7 +57,7 @@ def run_workbook(
     with tempfile.TemporaryDirectory(prefix="fer-desktop-") as folder:
         table = Path(folder) / "faces.csv"
         asked = replace(options, form="csv", output=table, made_into=path)
-        mark = run_batch(settings, asked, tell, shows_progress=shows_progress)
+        mark = run_batch(settings, asked, tell, shows_progress=shows_progress, count=count)
         if table.exists():  # something could be read
             export(form, read_rows(table), path, _info(settings, options))
     return mark

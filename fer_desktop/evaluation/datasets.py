@@ -91,7 +91,7 @@ def detect_layout(root: Path) -> Layout:
         (root / "data" / f"FER2013{split}").is_dir() for split in SPLITS["ferplus"]
     ):
         return "ferplus"
-    if any(path.name.lower() in INDEX and path.is_dir() for path in root.iterdir()):
+    if any(_class_of(path) in INDEX and path.is_dir() for path in root.iterdir()):
         return "folders"
     raise DataError(
         f"{root}: no known layout. Expected data/legend.csv, data/FER2013Train, or one folder "
@@ -136,6 +136,8 @@ def read_samples(
     }
     samples = readers[layout](root, split)
     if not samples:
+        if layout == "folders":
+            raise DataError(f"{root}: its class folders are empty of pictures.")
         raise DataError(f"{root}: the split {split} is empty.")
     return samples
 
@@ -290,15 +292,36 @@ def read_class_folders(root: Path) -> list[Sample]:
     Raises:
         DataError: A folder has the name of no class.
     """
-    unknown = sorted(p.name for p in root.iterdir() if p.is_dir() and p.name.lower() not in INDEX)
+    return [
+        Sample(path, label, _one_hot(label))
+        for folder, label in class_folders(root)
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in PICTURE_SUFFIXES
+        and not any(map(_is_of_the_system, path.relative_to(folder).parts))
+    ]
+
+
+def class_folders(root: Path) -> list[tuple[Path, int]]:
+    """Return the class folders in a folder with their classes, by name.
+
+    Raises:
+        DataError: A folder has the name of no class.
+    """
+    folders = sorted(p for p in root.iterdir() if p.is_dir() and not _is_of_the_system(p.name))
+    unknown = [p.name for p in folders if _class_of(p) not in INDEX]
     if unknown:
         raise DataError(
             f"{root}: unknown class folders {', '.join(unknown)}; the classes are "
             f"{', '.join(LABELS)}."
         )
-    return [
-        Sample(path, INDEX[folder.name.lower()], _one_hot(INDEX[folder.name.lower()]))
-        for folder in sorted(p for p in root.iterdir() if p.is_dir())
-        for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in PICTURE_SUFFIXES
-    ]
+    return [(folder, INDEX[_class_of(folder)]) for folder in folders]
+
+
+def _class_of(folder: Path) -> str:
+    """Return the class that a folder is named after; a blank behind it nobody sees."""
+    return folder.name.strip().lower()
+
+
+def _is_of_the_system(name: str) -> bool:
+    """Return whether a file or folder is one that systems put beside pictures, for themselves."""
+    return name.startswith((".", "@", "__MACOSX", "$"))

@@ -1,7 +1,7 @@
 """What an export tells of its recording beside the rows."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -41,6 +41,7 @@ class ExportInfo:
         face: Number of the only face that is exported; None for all.
         file: Name of the file that this is told beside; "" within the file itself.
         decimal: What numbers in tables of text have before their fraction.
+        made: Tells when a video's file was made, in ISO 8601; "" where nothing says so.
         end_of: Tells when the video of a row's path ends: no event outlasts it.
         inputs: Of several recordings in one file, what is told of each.
         places: Participant and condition of each recording, by its path; for studies.
@@ -59,6 +60,7 @@ class ExportInfo:
     face: int | None = None
     file: str = ""
     decimal: Decimal = "."
+    made: Callable[[], str] = field(default=str, repr=False, compare=False)
     end_of: EndOf = field(default=no_end, repr=False, compare=False)
     participant: str = ""
     session: str = ""

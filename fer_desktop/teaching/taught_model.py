@@ -18,7 +18,7 @@ from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.system.reading import read_whole
 from fer_desktop.teaching.lesson import MOST_FALL, Outcome
 from fer_desktop.teaching.network import OpenedNetwork
-from fer_desktop.vision.recognition.model_spec import LITERT_FILE, ModelSpec
+from fer_desktop.vision.recognition.model_spec import KERAS_FILE, LITERT_FILE, ModelSpec
 
 CARD_FILE: Final = "CARD.md"
 MODEL_NAME: Final = re.compile(r"\w[\w .-]{0,60}")
@@ -113,7 +113,7 @@ def remove_taught(directory: Path) -> None:
     if not is_taught(directory) or directory.is_symlink():
         raise ModelError(f"{directory}: only models that were taught here are removed.")
     try:
-        for name in (SPEC_FILE, LITERT_FILE, CARD_FILE):
+        for name in (SPEC_FILE, LITERT_FILE, KERAS_FILE, CARD_FILE):
             files.remove_drafts(directory / name)
             (directory / name).unlink(missing_ok=True)
         if not any(directory.iterdir()):

@@ -28,6 +28,10 @@
         <translation>Video zur Durchsicht anal&amp;ysieren…</translation>
     </message>
     <message>
+        <source>&amp;Analyze Folder into Table…</source>
+        <translation>Ordner in Tabelle analysie&amp;ren…</translation>
+    </message>
+    <message>
         <source>E&amp;xport Session…</source>
         <translation>Sitzung e&amp;xportieren…</translation>
     </message>
@@ -1050,6 +1054,42 @@
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
         <translation>Bericht mit Diagrammen und Statistik in einer Datei, die sich ohne Netz öffnet.</translation>
+    </message>
+    <message>
+        <source>Analyze a Folder into a Table</source>
+        <translation>Einen Ordner in eine Tabelle analysieren</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Table (.csv, .xlsx or .jsonl)</source>
+        <translation>&amp;Tabelle (.csv, .xlsx oder .jsonl)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze</source>
+        <translation>&amp;Analysieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing could be read.</source>
+        <translation>Nichts davon war lesbar.</translation>
+    </message>
+    <message>
+        <source>The table is in {file}</source>
+        <translation>Die Tabelle ist in {file}</translation>
+    </message>
+    <message>
+        <source>{n} can&apos;t be read, such as: {first}</source>
+        <translation>Nicht lesbar: {n}, zum Beispiel: {first}</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3390,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Wird geladen…</translation>
     </message>
     <message>
+        <source>Training: {done} of {total} epochs</source>
+        <translation>Training: {done} von {total} Durchgängen</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>Verwechslungsmatrix</translation>
     </message>
@@ -3506,6 +3550,18 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Ein Modell anlernen</translation>
     </message>
     <message>
+        <source>&amp;What learns</source>
+        <translation>&amp;Was lernt</translation>
+    </message>
+    <message>
+        <source>The last layer, in seconds</source>
+        <translation>Die letzte Schicht, in Sekunden</translation>
+    </message>
+    <message>
+        <source>The whole network with Keras, in minutes</source>
+        <translation>Das ganze Netz mit Keras, in Minuten</translation>
+    </message>
+    <message>
         <source>&amp;Find more often</source>
         <translation>&amp;Öfter finden</translation>
     </message>
@@ -3516,6 +3572,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>All expressions alike</source>
         <translation>Alle Ausdrücke gleich</translation>
+    </message>
+    <message>
+        <source>All layers of the model learn. A fifth of the pictures of each expression is kept aside and only measured; people in them may be in the others too, so the figures speak for these people. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>Alle Schichten des Modells lernen. Ein Fünftel der Bilder jedes Ausdrucks bleibt beiseite und wird nur gemessen; Personen darin können auch in den anderen sein, die Zahlen gelten also für diese Personen. Wird ein Ausdruck um mehr als {most} seltener gefunden, entsteht nichts.</translation>
     </message>
     <message>
         <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
@@ -3576,6 +3636,22 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
         <translation>Bei zurückgehaltenen Personen geht das Mittel über die Ausdrücke von {before} auf {after}: eine Änderung um {change} (95-%-Intervall {low} bis {high}), mit {n} Gesichtern von {groups} Personen oder Quellen.</translation>
+    </message>
+    <message>
+        <source>On {n} pictures that were kept aside, the mean over the expressions goes from {before} to {after}.</source>
+        <translation>Auf {n} Bildern, die beiseite blieben, geht das Mittel über die Ausdrücke von {before} auf {after}.</translation>
+    </message>
+    <message>
+        <source>The whole network is taught by the training workshop, which is only in a checkout of the program&apos;s source, and this program is installed without it. The last layer can be taught here.</source>
+        <translation>Das ganze Netz lernt in der Trainingswerkstatt, die es nur in einem Auszug des Quelltextes gibt, und dieses Programm ist ohne sie installiert. Die letzte Schicht kann hier angelernt werden.</translation>
+    </message>
+    <message>
+        <source>The whole network is taught with TensorFlow and Keras, which are not installed: the extra &apos;keras&apos; brings them. The last layer can be taught without.</source>
+        <translation>Das ganze Netz lernt mit TensorFlow und Keras, die nicht installiert sind: das Extra „keras“ bringt sie mit. Die letzte Schicht lernt auch ohne sie.</translation>
+    </message>
+    <message>
+        <source>{name} has no model.keras: only its last layer can be taught.</source>
+        <translation>{name} hat keine model.keras: nur seine letzte Schicht kann angelernt werden.</translation>
     </message>
     <message>
         <source>What the Network Looks At</source>

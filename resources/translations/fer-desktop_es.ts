@@ -28,6 +28,10 @@
         <translation>Anali&amp;zar vídeo para revisión…</translation>
     </message>
     <message>
+        <source>&amp;Analyze Folder into Table…</source>
+        <translation>Analizar carpeta en un &amp;fichero de tabla…</translation>
+    </message>
+    <message>
         <source>E&amp;xport Session…</source>
         <translation>E&amp;xportar sesión…</translation>
     </message>
@@ -1050,6 +1054,42 @@
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
         <translation>Informe con gráficos y estadísticas en un archivo que se abre sin red.</translation>
+    </message>
+    <message>
+        <source>Analyze a Folder into a Table</source>
+        <translation>Analizar una carpeta en una tabla</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>Carpe&amp;ta</translation>
+    </message>
+    <message>
+        <source>&amp;Table (.csv, .xlsx or .jsonl)</source>
+        <translation>Ta&amp;bla (.csv, .xlsx o .jsonl)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze</source>
+        <translation>&amp;Analizar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing could be read.</source>
+        <translation>No se pudo leer nada.</translation>
+    </message>
+    <message>
+        <source>The table is in {file}</source>
+        <translation>La tabla está en {file}</translation>
+    </message>
+    <message>
+        <source>{n} can&apos;t be read, such as: {first}</source>
+        <translation>No se pueden leer {n}, por ejemplo: {first}</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3390,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Cargando…</translation>
     </message>
     <message>
+        <source>Training: {done} of {total} epochs</source>
+        <translation>Entrenamiento: {done} de {total} épocas</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>Matriz de confusión</translation>
     </message>
@@ -3506,6 +3550,18 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Enseñar a un modelo</translation>
     </message>
     <message>
+        <source>&amp;What learns</source>
+        <translation>&amp;Qué aprende</translation>
+    </message>
+    <message>
+        <source>The last layer, in seconds</source>
+        <translation>La última capa, en segundos</translation>
+    </message>
+    <message>
+        <source>The whole network with Keras, in minutes</source>
+        <translation>La red entera con Keras, en minutos</translation>
+    </message>
+    <message>
         <source>&amp;Find more often</source>
         <translation>&amp;Encontrar más</translation>
     </message>
@@ -3516,6 +3572,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>All expressions alike</source>
         <translation>Todas las expresiones por igual</translation>
+    </message>
+    <message>
+        <source>All layers of the model learn. A fifth of the pictures of each expression is kept aside and only measured; people in them may be in the others too, so the figures speak for these people. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>Aprenden todas las capas del modelo. Una quinta parte de las imágenes de cada expresión se aparta y solo se mide; las personas que salen en ellas pueden salir también en las demás, así que las cifras valen para esas personas. Si alguna expresión se encuentra con menos frecuencia en más de {most}, no se crea nada.</translation>
     </message>
     <message>
         <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
@@ -3576,6 +3636,22 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
         <translation>En personas reservadas, la media de las expresiones pasa de {before} a {after}: un cambio de {change} (intervalo del 95 %: {low} a {high}), con {n} caras de {groups} personas u orígenes.</translation>
+    </message>
+    <message>
+        <source>On {n} pictures that were kept aside, the mean over the expressions goes from {before} to {after}.</source>
+        <translation>En {n} imágenes apartadas, la media de las expresiones pasa de {before} a {after}.</translation>
+    </message>
+    <message>
+        <source>The whole network is taught by the training workshop, which is only in a checkout of the program&apos;s source, and this program is installed without it. The last layer can be taught here.</source>
+        <translation>La red entera aprende en el taller de entrenamiento, que solo está en una copia del código fuente, y este programa está instalado sin él. La última capa sí se puede enseñar aquí.</translation>
+    </message>
+    <message>
+        <source>The whole network is taught with TensorFlow and Keras, which are not installed: the extra &apos;keras&apos; brings them. The last layer can be taught without.</source>
+        <translation>La red entera aprende con TensorFlow y Keras, que no están instalados: los trae el extra «keras». La última capa se puede enseñar sin ellos.</translation>
+    </message>
+    <message>
+        <source>{name} has no model.keras: only its last layer can be taught.</source>
+        <translation>{name} no tiene model.keras: solo se puede enseñar su última capa.</translation>
     </message>
     <message>
         <source>What the Network Looks At</source>

@@ -28,6 +28,10 @@
         <translation>Anal&amp;yser une vidéo pour la revoir…</translation>
     </message>
     <message>
+        <source>&amp;Analyze Folder into Table…</source>
+        <translation>Analyser &amp;un dossier en tableau…</translation>
+    </message>
+    <message>
         <source>E&amp;xport Session…</source>
         <translation>E&amp;xporter une session…</translation>
     </message>
@@ -1050,6 +1054,42 @@
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
         <translation>Rapport avec graphiques et statistiques en un fichier qui s’ouvre sans réseau.</translation>
+    </message>
+    <message>
+        <source>Analyze a Folder into a Table</source>
+        <translation>Analyser un dossier en tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Table (.csv, .xlsx or .jsonl)</source>
+        <translation>&amp;Tableau (.csv, .xlsx ou .jsonl)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze</source>
+        <translation>&amp;Analyser</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing could be read.</source>
+        <translation>Rien n’a pu être lu.</translation>
+    </message>
+    <message>
+        <source>The table is in {file}</source>
+        <translation>Le tableau est dans {file}</translation>
+    </message>
+    <message>
+        <source>{n} can&apos;t be read, such as: {first}</source>
+        <translation>{n} illisibles, par exemple : {first}</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3390,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Chargement…</translation>
     </message>
     <message>
+        <source>Training: {done} of {total} epochs</source>
+        <translation>Entraînement : {done} époques sur {total}</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>Matrice de confusion</translation>
     </message>
@@ -3506,6 +3550,18 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Instruire un modèle</translation>
     </message>
     <message>
+        <source>&amp;What learns</source>
+        <translation>&amp;Ce qui apprend</translation>
+    </message>
+    <message>
+        <source>The last layer, in seconds</source>
+        <translation>La dernière couche, en quelques secondes</translation>
+    </message>
+    <message>
+        <source>The whole network with Keras, in minutes</source>
+        <translation>Tout le réseau avec Keras, en quelques minutes</translation>
+    </message>
+    <message>
         <source>&amp;Find more often</source>
         <translation>&amp;Trouver plus souvent</translation>
     </message>
@@ -3516,6 +3572,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>All expressions alike</source>
         <translation>Toutes les expressions de même</translation>
+    </message>
+    <message>
+        <source>All layers of the model learn. A fifth of the pictures of each expression is kept aside and only measured; people in them may be in the others too, so the figures speak for these people. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>Toutes les couches du modèle apprennent. Un cinquième des images de chaque expression est mis de côté et seulement mesuré ; leurs personnes peuvent aussi être dans les autres, les chiffres valent donc pour ces personnes. Si une expression est trouvée moins souvent de plus de {most}, rien n’est créé.</translation>
     </message>
     <message>
         <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
@@ -3576,6 +3636,22 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
         <translation>Sur des personnes mises de côté, la moyenne des expressions passe de {before} à {after} : un écart de {change} (intervalle à 95 % : {low} à {high}), avec {n} visages de {groups} personnes ou sources.</translation>
+    </message>
+    <message>
+        <source>On {n} pictures that were kept aside, the mean over the expressions goes from {before} to {after}.</source>
+        <translation>Sur {n} images mises de côté, la moyenne des expressions passe de {before} à {after}.</translation>
+    </message>
+    <message>
+        <source>The whole network is taught by the training workshop, which is only in a checkout of the program&apos;s source, and this program is installed without it. The last layer can be taught here.</source>
+        <translation>Tout le réseau apprend dans l’atelier d’entraînement, qui n’existe que dans une copie du code source, et ce programme est installé sans lui. La dernière couche peut être instruite ici.</translation>
+    </message>
+    <message>
+        <source>The whole network is taught with TensorFlow and Keras, which are not installed: the extra &apos;keras&apos; brings them. The last layer can be taught without.</source>
+        <translation>Tout le réseau apprend avec TensorFlow et Keras, qui ne sont pas installés : l’extra « keras » les apporte. La dernière couche peut être instruite sans eux.</translation>
+    </message>
+    <message>
+        <source>{name} has no model.keras: only its last layer can be taught.</source>
+        <translation>{name} n’a pas de model.keras : seule sa dernière couche peut être instruite.</translation>
     </message>
     <message>
         <source>What the Network Looks At</source>

@@ -28,6 +28,10 @@
         <translation>分析视频以供回看(&amp;Y)…</translation>
     </message>
     <message>
+        <source>&amp;Analyze Folder into Table…</source>
+        <translation>分析文件夹并存为表格(&amp;A)…</translation>
+    </message>
+    <message>
         <source>E&amp;xport Session…</source>
         <translation>导出会话(&amp;X)…</translation>
     </message>
@@ -1050,6 +1054,42 @@
     <message>
         <source>Report with plots and statistics in one file that opens without a network.</source>
         <translation>含图表和统计的报告，单个文件，无需网络即可打开。</translation>
+    </message>
+    <message>
+        <source>Analyze a Folder into a Table</source>
+        <translation>分析文件夹并存为表格</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Table (.csv, .xlsx or .jsonl)</source>
+        <translation>表格(.csv、.xlsx 或 .jsonl)(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze</source>
+        <translation>分析(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing could be read.</source>
+        <translation>没有可读取的内容。</translation>
+    </message>
+    <message>
+        <source>The table is in {file}</source>
+        <translation>表格在 {file}</translation>
+    </message>
+    <message>
+        <source>{n} can&apos;t be read, such as: {first}</source>
+        <translation>有 {n} 个无法读取，例如：{first}</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3390,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>正在加载…</translation>
     </message>
     <message>
+        <source>Training: {done} of {total} epochs</source>
+        <translation>训练：{total} 轮中的第 {done} 轮</translation>
+    </message>
+    <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
@@ -3506,6 +3550,18 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>教模型</translation>
     </message>
     <message>
+        <source>&amp;What learns</source>
+        <translation>学习部分(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The last layer, in seconds</source>
+        <translation>最后一层，几秒钟</translation>
+    </message>
+    <message>
+        <source>The whole network with Keras, in minutes</source>
+        <translation>用 Keras 训练整个网络，几分钟</translation>
+    </message>
+    <message>
         <source>&amp;Find more often</source>
         <translation>更常识别(&amp;F)</translation>
     </message>
@@ -3516,6 +3572,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>All expressions alike</source>
         <translation>所有表情同等对待</translation>
+    </message>
+    <message>
+        <source>All layers of the model learn. A fifth of the pictures of each expression is kept aside and only measured; people in them may be in the others too, so the figures speak for these people. If any expression is found less often by more than {most}, nothing is made.</source>
+        <translation>模型的所有层都会学习。每种表情有五分之一的图片被留出，只用于测量；其中的人也可能出现在其余图片里，因此这些数字只说明这些人的情况。如果任何表情被识别的比例下降超过 {most}，就不会生成模型。</translation>
     </message>
     <message>
         <source>Only the last layer of the model is taught, near the one it has. Faces are judged by a layer that saw no other picture of the same person or source. If any expression is found less often by more than {most}, nothing is made.</source>
@@ -3576,6 +3636,22 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>On persons that were held back, the mean over the expressions goes from {before} to {after}: a change of {change} (95 % interval {low} to {high}), with {n} faces of {groups} persons or sources.</source>
         <translation>在留出的人身上，各表情的平均从 {before} 变为 {after}：变化 {change}（95 % 区间 {low} 至 {high}），共 {n} 张人脸，来自 {groups} 个人或来源。</translation>
+    </message>
+    <message>
+        <source>On {n} pictures that were kept aside, the mean over the expressions goes from {before} to {after}.</source>
+        <translation>在留出的 {n} 张图片上，各表情的平均值从 {before} 变为 {after}。</translation>
+    </message>
+    <message>
+        <source>The whole network is taught by the training workshop, which is only in a checkout of the program&apos;s source, and this program is installed without it. The last layer can be taught here.</source>
+        <translation>整个网络要用训练工坊来教，它只在程序源代码的检出里，而此程序安装时不带它。这里可以教最后一层。</translation>
+    </message>
+    <message>
+        <source>The whole network is taught with TensorFlow and Keras, which are not installed: the extra &apos;keras&apos; brings them. The last layer can be taught without.</source>
+        <translation>整个网络要用 TensorFlow 和 Keras 来教，它们尚未安装：附加包“keras”会带来它们。教最后一层不需要它们。</translation>
+    </message>
+    <message>
+        <source>{name} has no model.keras: only its last layer can be taught.</source>
+        <translation>{name} 没有 model.keras：只能教它的最后一层。</translation>
     </message>
     <message>
         <source>What the Network Looks At</source>

@@ -1,6 +1,7 @@
 """The program from Python, in a few lines."""
 
 import os
+import pickle
 import subprocess
 import sys
 import threading
@@ -268,3 +269,11 @@ def no_threads():
     """Say whether neither a capture nor an analysis thread runs."""
     names = ("capture", "analysis")
     return not [thread for thread in threading.enumerate() if thread.name.startswith(names)]
+
+
+def test_an_address_is_no_video_file_and_an_analyzer_stays_in_its_process():
+    with Analyzer(model="seed") as analyzer:
+        with pytest.raises(SourceError, match="analyze_live takes those"):
+            analyzer.analyze_video("http://example.org/a.mp4")
+        with pytest.raises(TypeError, match="make one there"):
+            pickle.dumps(analyzer)

@@ -1,12 +1,13 @@
 """Pictures as others hand them: colours, Pillow, lists, given boxes and crops."""
 
+import io
 import threading
 
 import cv2
 import numpy as np
 import pytest
 
-from fer_desktop import Analyzer, BoundingBox
+from fer_desktop import Analyzer, BoundingBox, ImageError
 from fer_desktop.api.pictures import as_bgr, given_faces
 from tests.fakes import PATIENCE_S
 
@@ -38,6 +39,10 @@ def test_the_channels_are_as_they_are_said_to_be():
 @pytest.mark.parametrize(
     ("image", "color", "words"),
     [
+        (COLORED.astype(np.int64), "bgr", r"say image.astype\('uint8'\)\)"),
+        (COLORED > 1, "bgr", r"say image.astype\('uint8'\) \* 255\)"),
+        (COLORED / 127.5 - 1, "bgr", r"say \(image \* 127.5 \+ 127.5\).round"),
+        ((COLORED.astype(">u2") * 257), "bgr", r"say \(image // 256\)"),
         (COLORED[:, :, 0], "bgr", r"say color='gray'"),
         (COLORED, "gray", r"\(H, W\)"),
         (COLORED.astype(np.float32), "rgb", "float32"),
@@ -68,6 +73,40 @@ def test_a_pillow_picture_is_taken_right_whatever_its_mode(small):
     turned = rgb.transpose(pillow.Transpose.ROTATE_90)
     turned.getexif()[0x0112] = 6
     assert (as_bgr(turned) == small).all(), "upright, as its EXIF orientation says"
+
+
+def test_a_pillow_picture_of_more_than_8_bits_is_not_cut_off_at_white(small):
+    """Pillow's own conversion clips: a 16-bit scan would be a white sheet without a face."""
+    pillow = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+    gray = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY)
+    deep = gray.astype(np.uint16) * 257
+    expected = np.repeat(gray[:, :, np.newaxis], 3, axis=2)
+    assert (as_bgr(pillow.fromarray(deep)) == expected).all()
+    assert (as_bgr(pillow.fromarray(deep.astype(np.int32))) == expected).all()
+    assert (as_bgr(pillow.fromarray(gray.astype(np.int32))) == expected).all()
+    assert (as_bgr(pillow.fromarray(gray.astype(np.float32))) == expected).all()
+
+
+@pytest.mark.parametrize("values", [(0.0, 1.0), (-1.0, 1.0), (0.0, 70000.0), (0.0, float("nan"))])
+def test_a_pillow_picture_of_unknown_range_is_refused(values):
+    pillow = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+    image = pillow.fromarray(np.array([values, values], np.float32))
+    with pytest.raises(ValueError, match=r"mode F has values from 0 to 255"):
+        as_bgr(image)
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (io.BytesIO(b"x"), r"not BytesIO \(PIL.Image.open opens a file object\)"),
+        ("data:image/png;base64,iVBOR", "base64.b64decode"),
+        ("iVBORw0KGgo" + "A" * 5000, "base64.b64decode"),
+    ],
+)
+def test_other_things_that_hold_a_picture_are_told_how_to_be_opened(given, words):
+    with pytest.raises((ValueError, ImageError), match=words) as error:
+        as_bgr(given)
+    assert len(str(error.value)) < 250
 
 
 def test_the_same_face_whatever_it_comes_as(analyzer, small):
@@ -118,6 +157,7 @@ def test_given_boxes_are_taken_in_their_order(analyzer, small):
         ({"x": 1}, "x1, y1, x2, y2"),
         (5, "boxes are a list, also for one face"),
         ((2, 1, 0, 9), "no width and height"),
+        ((0.1, 0.1, 0.4, 0.4), "in pixels, no shares"),
         ((900, 0, 950, 9), "nothing in this 4x3 picture$"),
     ],
 )

@@ -50,6 +50,8 @@ def test_pictures_of_a_folder_are_one_set_and_videos_each_their_own(fake_analyze
     assert found[0].info.settings["every"] == 3
     assert found[0].info.settings["smoothing_s"] == 0.0
     assert "theme" not in found[0].info.settings
+    assert found[0].info.made()  # its file's time; of pictures, no time means anything
+    assert found[2].info.made() == ""
     assert fake_analyzer.n_made == 1
 
 

@@ -263,6 +263,24 @@ def test_an_unknown_split_is_refused_with_the_known_ones(tmp_path):
     assert "Valid" in text
 
 
+def test_what_systems_put_beside_pictures_is_no_class_and_no_picture(tmp_path):
+    for name in ("anger ", "Happiness", ".thumbnails", "__MACOSX", "@eaDir", "$RECYCLE.BIN"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.png").touch()
+    (tmp_path / "Happiness" / "._a.png").touch()
+    (tmp_path / "Happiness" / "@eaDir").mkdir()
+    (tmp_path / "Happiness" / "@eaDir" / "a.png").touch()
+    found = [(each.path.parent.name, each.label) for each in read_samples(tmp_path)]
+    assert found == [("Happiness", 4), ("anger ", 0)]
+
+
+def test_class_folders_without_pictures_are_told(tmp_path):
+    (tmp_path / "anger").mkdir()
+    (tmp_path / "anger" / "notes.txt").touch()
+    with pytest.raises(DataError, match="class folders are empty of pictures"):
+        read_samples(tmp_path)
+
+
 def test_an_unknown_class_folder_is_refused_by_name(tmp_path):
     for name in ("fear", "joy", "rage"):
         (tmp_path / name).mkdir()

@@ -132,7 +132,7 @@ def _front(kind: str, info: ExportInfo, rate: float, form: Form) -> Iterator[str
     lines = {
         "Face Model": f"FER Desktop {model} {version}, SHA-256 {sha256}",
         "Calibration": "-" if is_new else "None",
-        "Start time": _start(info.started_utc) if is_new else info.started_utc,
+        "Start time": _start(info.started_utc or info.made()) if is_new else info.started_utc,
         "Filename": str(info.source.get("name") or info.title),
         "Frame rate": (f"{rate:.9f}" if is_new else f"{rate:.6g}") if rate else "",
     }
@@ -144,7 +144,7 @@ def _front(kind: str, info: ExportInfo, rate: float, form: Form) -> Iterator[str
 
 
 def _start(started_utc: str) -> str:
-    """Return a time as these logs have it, such as 6/4/2026 09:54:03.048; "" for files."""
+    """Return a time as these logs have it, such as 6/4/2026 09:54:03.048; "" for an unknown."""
     try:
         start = datetime.fromisoformat(started_utc)
     except ValueError:

@@ -180,7 +180,7 @@ class Recording(QObject):
     def _is_at_end(self) -> bool:
         """Whether a video has come to its end, and no moment of it is asked for."""
         video = self._live.video
-        if video is None or self._live.state is SessionState.FAILED:
+        if video is None or self._live.state is PipelineState.FAILED:
             return False
         return video.control.state.is_at_end
 

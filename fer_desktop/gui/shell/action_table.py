@@ -61,6 +61,9 @@ ACTIONS: Final[dict[str, ActionSpec]] = {
     "review_video": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "Anal&yze Video for Review…"), icon="open-video"
     ),
+    "analyze_folder": ActionSpec(
+        QT_TRANSLATE_NOOP("Actions", "&Analyze Folder into Table…"), icon="table"
+    ),
     "export_session": ActionSpec(
         QT_TRANSLATE_NOOP("Actions", "E&xport Session…"), "Ctrl+Shift+E", "export"
     ),
@@ -264,6 +267,7 @@ MENUS: Final[dict[str, tuple[str, ...]]] = {
     # Lower-case entries are actions or choices; the cameras and models are filled in by fill_*.
     QT_TRANSLATE_NOOP("Actions", "&File"): (
         *("open_images", "open_folder", "open_video", "recent", "paste", SEPARATOR),
+        *("analyze_folder", SEPARATOR),
         *("recordings", "open_session", "review_video", "export_session", SEPARATOR),
         *("snapshot", "undo_snapshot", "copy_picture", "save_picture", "save_table", SEPARATOR),
         *("record", "recording", "mark", "mark_now", SEPARATOR),

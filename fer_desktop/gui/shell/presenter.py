@@ -32,6 +32,7 @@ from fer_desktop.gui.settings.model_choice import ModelChoice
 from fer_desktop.gui.shell.action_table import ACTIONS, translated
 from fer_desktop.gui.shell.announcer import Announcer
 from fer_desktop.gui.shell.export_menu import ExportMenu
+from fer_desktop.gui.shell.folder_menu import FolderMenu
 from fer_desktop.gui.shell.leaving import Leaving
 from fer_desktop.gui.shell.library_menu import LibraryMenu
 from fer_desktop.gui.shell.live_mode import LiveMode
@@ -97,6 +98,7 @@ class Presenter(QObject):
         self.reviews = ReviewMenu(window, self.chosen)
         self.exports = ExportMenu(window, self.reviews)
         self.library = LibraryMenu(window, self.chosen, self.reviews, self.exports)
+        self.folder_run = FolderMenu(window, self.chosen)
         self.recent = RecentMenu(window, self.open_files, self.show_source)
         end = RecordingEnd(window, self.reviews.open, export=self.exports.open)
         self.transport = Transport(window, self.chosen, self.live)
@@ -175,6 +177,7 @@ class Presenter(QObject):
         """Let go of the camera and end all threads."""
         self.picture_export.close()
         self.library.close()
+        self.folder_run.close()
         self.exports.close()
         self.teaching.close()
         self.reviews.close()

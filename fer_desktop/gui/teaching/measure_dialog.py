@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.banner import Banner
+from fer_desktop.gui.common.cluster_choice import ClusterChoice
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.job_row import JobRow
 from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
-from fer_desktop.gui.teaching.cluster_choice import ClusterChoice
 from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
-from fer_desktop.gui.teaching.job_row import JobRow
 from fer_desktop.gui.teaching.losing import LEAST_PICTURES, leave, unfinished, unkept
 from fer_desktop.gui.teaching.measured_view import MeasuredView
 from fer_desktop.gui.teaching.tables import make_room

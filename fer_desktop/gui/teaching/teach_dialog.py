@@ -1,6 +1,6 @@
-"""Model > Teach: a new last layer for a model, with its figures before and after."""
+"""Model > Teach: a new last layer for a model, or all of them, with figures before and after."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -21,41 +21,39 @@ from fer_desktop.core.labels import INDEX, LABELS
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.icons import glyph, icon
+from fer_desktop.gui.common.job_row import JobRow
 from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.common.words import name_of
-from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
-from fer_desktop.gui.teaching.job_row import JobRow
+from fer_desktop.gui.teaching.data_choice import DataChoice, fill_models
 from fer_desktop.gui.teaching.losing import leave, unfinished, unkept
 from fer_desktop.gui.teaching.tables import fill_table, make_room, share
-from fer_desktop.gui.teaching.verdict_words import change_words, refusal_words, success_words
+from fer_desktop.gui.teaching.teach_results import (
+    Taught,
+    TaughtWhole,
+    teach_all_layers,
+    teach_last_layer,
+)
+from fer_desktop.gui.teaching.verdict_words import (
+    change_words,
+    refusal_words,
+    why_not_words,
+)
 from fer_desktop.system import paths
 from fer_desktop.system.background import Background
 from fer_desktop.teaching.corrections import Corrections
-from fer_desktop.teaching.gathering import taught
-from fer_desktop.teaching.lesson import MOST_FALL, Outcome
-from fer_desktop.teaching.network import OpenedNetwork
-from fer_desktop.teaching.taught_model import MODEL_NAME, free_name, save_taught
+from fer_desktop.teaching.lesson import MOST_FALL
+from fer_desktop.teaching.taught_model import MODEL_NAME, free_name
+from fer_desktop.teaching.whole_network import why_not
 from fer_desktop.vision import assembly
-from fer_desktop.vision.recognition import trial
-from fer_desktop.vision.recognition.model_spec import ModelSpec
+
+_LAST_LAYER, _WHOLE = range(2)
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Teaching", text)
-
-
-@dataclass(frozen=True, eq=False)
-class _Taught:
-    """What a job of teaching gives."""
-
-    network: OpenedNetwork
-    outcome: Outcome
-    spec: ModelSpec
-    title: str
-    focus: int | None
 
 
 class TeachDialog(Retranslated, QDialog):
@@ -71,15 +69,17 @@ class TeachDialog(Retranslated, QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
-        self.taught: _Taught | None = None
+        self.taught: Taught | TaughtWhole | None = None
         self.banner, self.row = Banner(), JobRow()
         self.data = DataChoice(corrections.samples, len(corrections))
-        self.base, self.focus, self.name = QComboBox(), QComboBox(), QLineEdit()
+        self.base, self.layers, self.focus = QComboBox(), QComboBox(), QComboBox()
+        self.name = QLineEdit()
         fill_models(self.base, settings)
         self.focus.addItem("", None)
         for label in LABELS:
             self.focus.addItem(glyph(label), "", INDEX[label])
-        parts = (self.data, self.base, self.focus, self.name)
+        self.layers.addItems(["", ""])
+        parts = (self.data, self.base, self.layers, self.focus, self.name)
         self._labels: dict[QWidget, QLabel] = {part: QLabel() for part in parts}
         self.about, self.verdict, self.table = QLabel(), QLabel(), QTableWidget()
         self.begin, self.use, self.shut = PushButton(), PushButton(), PushButton()
@@ -88,6 +88,8 @@ class TeachDialog(Retranslated, QDialog):
         self.data.source.activated.connect(lambda: make_room(self))
         self.name.textChanged.connect(self._refresh)
         self.base.currentIndexChanged.connect(self._propose_name)
+        for box in (self.base, self.layers):
+            box.currentIndexChanged.connect(self._refresh)
         self.begin.clicked.connect(self._teach)
         self.use.clicked.connect(self._keep_and_use)
         self.shut.clicked.connect(self.reject)
@@ -101,18 +103,14 @@ class TeachDialog(Retranslated, QDialog):
         self.setWindowTitle(_tr("Teach a Model"))
         self._labels[self.data].setText(_tr("&Pictures"))
         self._labels[self.base].setText(_tr("&Model"))
+        self._labels[self.layers].setText(_tr("&What learns"))
+        self.layers.setItemText(_LAST_LAYER, _tr("The last layer, in seconds"))
+        self.layers.setItemText(_WHOLE, _tr("The whole network with Keras, in minutes"))
         self._labels[self.focus].setText(_tr("&Find more often"))
         self._labels[self.name].setText(_tr("&Name"))
         self.focus.setItemText(0, _tr("All expressions alike"))
         for number, label in enumerate(LABELS, 1):
             self.focus.setItemText(number, name_of(label))
-        self.about.setText(
-            _tr(
-                "Only the last layer of the model is taught, near the one it has. Faces are judged "
-                "by a layer that saw no other picture of the same person or source. If any "
-                "expression is found less often by more than {most}, nothing is made."
-            ).format(most=share(MOST_FALL))
-        )
         self.begin.setText(_tr("&Teach"))
         self.use.setText(_tr("&Keep and Use"))
         self.shut.setText(_tr("Close"))
@@ -141,6 +139,37 @@ class TeachDialog(Retranslated, QDialog):
         self.stop()
         super().done(result)
 
+    @property
+    def _is_whole(self) -> bool:
+        return self.layers.currentIndex() == _WHOLE
+
+    def _why_not(self) -> str:
+        """Return why what is chosen can't be taught, "" where it can."""
+        base = self.base.currentData()
+        if not self._is_whole or not base:
+            return ""
+        try:
+            spec = assembly.model_spec(replace(self._settings, model=base))
+        except ModelError:
+            return ""  # the teaching tells it
+        return why_not_words(why_not(spec), spec.name)
+
+    def _about(self) -> str:
+        if self._is_whole:
+            words = _tr(
+                "All layers of the model learn. A fifth of the pictures of each expression is kept "
+                "aside and only measured; people in them may be in the others too, so the figures "
+                "speak for these people. If any expression is found less often by more than "
+                "{most}, nothing is made."
+            )
+        else:
+            words = _tr(
+                "Only the last layer of the model is taught, near the one it has. Faces are judged "
+                "by a layer that saw no other picture of the same person or source. If any "
+                "expression is found less often by more than {most}, nothing is made."
+            )
+        return words.format(most=share(MOST_FALL))
+
     def _propose_name(self) -> None:
         if self.base.currentData():
             self.name.setText(free_name(Path(self.base.currentData()).name))
@@ -154,15 +183,20 @@ class TeachDialog(Retranslated, QDialog):
         self._tell()
         settings = replace(self._settings, model=self.base.currentData())
         focus = self.focus.currentData()
-        self.row.begin(Background(lambda job: _teach(job, data, settings, focus), "teaching"))
+        job: Background[Taught] | Background[TaughtWhole]
+        if self._is_whole:
+            job = Background(lambda job: teach_all_layers(job, data, settings), "teaching")
+        else:
+            job = Background(lambda job: teach_last_layer(job, data, settings, focus), "teaching")
+        self.row.begin(job, epochs=self._is_whole)
         self._refresh()
 
-    def _show(self, found: _Taught) -> None:
+    def _show(self, found: Taught | TaughtWhole) -> None:
         self.taught = found
         self._tell()
         self._refresh()
         make_room(self)
-        if found.outcome.layer is not None:
+        if found.refusal is None:
             self.use.setFocus()
 
     def _fail(self, problem: str) -> None:
@@ -176,14 +210,7 @@ class TeachDialog(Retranslated, QDialog):
             return
         folder = paths.taught_directory() / self.name.text().strip()
         try:
-            save_taught(
-                found.outcome,
-                found.network,
-                found.spec,
-                folder,
-                data=found.title,
-                focus=found.focus,
-            )
+            found.save(folder)
         except ModelError as error:
             self.banner.show_message(str(error), is_problem=True)
             return
@@ -194,41 +221,35 @@ class TeachDialog(Retranslated, QDialog):
         """Show what came of the teaching."""
         found = self.taught
         self.verdict.setVisible(found is not None)
-        has_figures = found is not None and bool(found.outcome.changes)
-        self.table.setVisible(has_figures)
+        recalls = found.recalls if found is not None else []
+        self.table.setVisible(bool(recalls))
         if found is None:
             return
-        outcome = found.outcome
-        refused = outcome.refusal is not None
-        self.verdict.setObjectName("problem" if refused else "verdict")
+        refusal = found.refusal
+        self.verdict.setObjectName("problem" if refusal else "verdict")
         self.verdict.style().unpolish(self.verdict)
         self.verdict.style().polish(self.verdict)
-        words = refusal_words(outcome.refusal) if outcome.refusal else success_words(outcome)
-        self.verdict.setText(words)
-        if not has_figures:
+        self.verdict.setText(refusal_words(refusal) if refusal else found.words)
+        if not recalls:
             return
-        before, after = outcome.before.figures().per_class, outcome.after.figures().per_class
-        listed = [label for label in LABELS if before[label].n]
         heads = [_tr("Faces"), _tr("Found before"), _tr("Found after"), _tr("Change")]
         cells = [
-            [
-                str(before[label].n),
-                share(before[label].recall),
-                share(after[label].recall),
-                change_words(after[label].recall - before[label].recall),
-            ]
-            for label in listed
+            [str(n), share(before), share(after), change_words(after - before)]
+            for _, n, before, after in recalls
         ]
-        fill_table(self.table, heads, [name_of(label) for label in listed], cells)
+        fill_table(self.table, heads, [name_of(label) for label, *_ in recalls], cells)
         self.table.setAccessibleName(_tr("Figures"))
 
     def _refresh(self) -> None:
         is_free = not self.row.is_busy
         for part in self._labels:
             part.setEnabled(is_free)
-        self.begin.setEnabled(is_free and self.data.chosen is not None)
+        self.focus.setEnabled(is_free and not self._is_whole)
+        why = self._why_not()
+        self.about.setText(why or self._about())
+        self.begin.setEnabled(is_free and self.data.chosen is not None and not why)
         has_name = MODEL_NAME.fullmatch(self.name.text().strip()) is not None
-        made = self.taught is not None and self.taught.outcome.layer is not None
+        made = self.taught is not None and self.taught.refusal is None
         self.use.setEnabled(is_free and made and has_name)
 
     def _assemble(self) -> None:
@@ -262,16 +283,3 @@ class TeachDialog(Retranslated, QDialog):
         whole.addLayout(buttons)
         self.resize(80 * GRID, 40 * GRID)
         keep_place(self, "teach")
-
-
-def _teach(
-    job: Background[_Taught], data: ChosenData, settings: Settings, focus: int | None
-) -> _Taught:
-    """Teach within a job; raises as what it calls."""
-    samples = data.read()
-    spec = assembly.model_spec(settings)
-    if not paths.is_bundled(spec.directory):
-        trial.try_model(spec, "litert")
-    detector = None if data.are_crops else assembly.still_detector(settings)
-    network, outcome = taught(samples, spec, detector, job, focus)
-    return _Taught(network, outcome, spec, data.title, focus)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.teaching.tables import share
 from fer_desktop.teaching.lesson import Outcome, Refusal
+from fer_desktop.teaching.whole_network import WholeOutcome, WhyNot
 
 
 def _tr(text: str) -> str:
@@ -67,6 +68,35 @@ def success_words(outcome: Outcome) -> str:
         n=before.n,
         groups=outcome.n_groups,
     )
+
+
+def whole_words(outcome: WholeOutcome) -> str:
+    """Return how much better a model is of which all layers were taught."""
+    words = _tr(
+        "On {n} pictures that were kept aside, the mean over the expressions goes from {before} "
+        "to {after}."
+    )
+    before, after = (each["balanced_accuracy"] for each in (outcome.before, outcome.after))
+    return words.format(n=outcome.after["n"], before=share(before), after=share(after))
+
+
+def why_not_words(why: WhyNot, name: str) -> str:
+    """Return why a whole network can't be taught here, and what to do; "" where it can."""
+    if why == "package":
+        return _tr(
+            "The whole network is taught by the training workshop, which is only in a checkout of "
+            "the program's source, and this program is installed without it. The last layer can "
+            "be taught here."
+        )
+    if why == "keras":
+        return _tr(
+            "The whole network is taught with TensorFlow and Keras, which are not installed: the "
+            "extra 'keras' brings them. The last layer can be taught without."
+        )
+    if why == "base":
+        words = _tr("{name} has no model.keras: only its last layer can be taught.")
+        return words.format(name=name)
+    return ""
 
 
 def change_words(change: float) -> str:

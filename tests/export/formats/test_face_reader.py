@@ -127,11 +127,20 @@ def test_an_uncertain_face_is_unknown(tmp_path):
     assert "00:00:00.500\tUnknown\n" in (tmp_path / "a.txt").read_text(encoding="utf-8")
 
 
-def test_a_video_has_no_start_and_one_frame_no_rate(tmp_path):
-    write_detailed([empty_row(0)], tmp_path / "a.txt", replace(INFO, markers=(), started_utc=""))
+def test_a_video_starts_when_its_file_was_made_and_one_frame_has_no_rate(tmp_path):
+    video = replace(INFO, markers=(), started_utc="", made=lambda: "2026-06-04T09:54:03.048Z")
+    write_detailed([empty_row(0)], tmp_path / "a.txt", video)
     assert lines_of(tmp_path / "a.txt")[3:7] == [
-        *("Calibration\t-", "Start time\t", "Filename\tLoopback", "Frame rate\t"),
+        "Calibration\t-",
+        "Start time\t6/4/2026 09:54:03.048",
+        "Filename\tLoopback",
+        "Frame rate\t",
     ]
+
+
+def test_nothing_is_made_up_where_nobody_knows_the_start(tmp_path):
+    write_detailed([empty_row(0)], tmp_path / "a.txt", replace(INFO, started_utc=""))
+    assert lines_of(tmp_path / "a.txt")[4] == "Start time\t"
 
 
 def test_the_older_form_is_as_it_was(tmp_path):

@@ -581,7 +581,7 @@ def test_a_small_window_does_not_become_wider(live):
 def test_a_video_at_its_end_is_recorded_from_its_start(open_desk, folder, video, quick_analysis):
     desk = open_desk(video_every_frame=True)
     desk.presenter.start(str(video))
-    desk.wait(lambda: desk.live.state is SessionState.ENDED and desk.live.is_over)
+    desk.wait(lambda: desk.live.state is PipelineState.ENDED and desk.live.is_over)
     assert desk.window.record.isEnabled()
     key(desk, Qt.Key.Key_R)
     assert recording(desk).is_on
@@ -598,7 +598,7 @@ def test_a_video_that_is_gone_by_its_end_is_not_recorded_and_that_is_said(
     file.write_bytes(video.read_bytes())
     desk = open_desk(video_every_frame=True)
     desk.presenter.start(str(file))
-    desk.wait(lambda: desk.live.state is SessionState.ENDED and desk.live.is_over)
+    desk.wait(lambda: desk.live.state is PipelineState.ENDED and desk.live.is_over)
     file.unlink()
     key(desk, Qt.Key.Key_R)
     assert not recording(desk).is_on
@@ -612,7 +612,7 @@ def test_in_a_recording_faces_have_no_numbers_of_what_was_watched_before(
     """A video that is gone back in, and is only then recorded, is one analysis from there on."""
     desk = open_desk()
     desk.presenter.start(str(video))
-    desk.wait(lambda: desk.live.state is SessionState.ENDED and desk.live.is_over)
+    desk.wait(lambda: desk.live.state is PipelineState.ENDED and desk.live.is_over)
     desk.actions.freeze.setChecked(True)
     desk.presenter.transport.seek(0.0)
     desk.wait(lambda: desk.live.shown.frame.time_s == 0 and desk.live.is_held)

@@ -1,6 +1,8 @@
 """The whole loop in the window: correct 20 faces, measure, teach, switch, measure again."""
 
 import json
+import shutil
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -14,7 +16,9 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Expression, Face, RecognizedFace
 from fer_desktop.evaluation.datasets import read_samples
 from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.gui.teaching import teach_dialog, teach_results
 from fer_desktop.system import paths
+from fer_desktop.teaching.whole_network import WholeOutcome, Work
 from tests.gui.conftest import half_and_half
 
 
@@ -189,3 +193,58 @@ def test_teach_switch_and_measure_again(make_desk, datasets):
     assert not folder.exists()
     assert desk.presenter.settings.model == "se-resnet"
     assert not desk.actions.remove_taught.isEnabled()
+
+
+def test_why_the_whole_network_can_not_be_taught_is_said_before_anybody_tries(
+    desk, ten_pictures, monkeypatch
+):
+    desk.actions.teach.trigger()
+    teaching = dialog(desk)
+    teaching.data.folder.setText(str(ten_pictures[0].parent))
+    assert teaching.begin.isEnabled()
+    monkeypatch.setattr(teach_dialog, "why_not", lambda spec: "package")
+    teaching.layers.setCurrentIndex(1)
+    assert "only in a checkout" in teaching.about.text()
+    assert not teaching.begin.isEnabled()
+    assert not teaching.focus.isEnabled()
+    monkeypatch.setattr(teach_dialog, "why_not", lambda spec: "")
+    teaching.layers.setCurrentIndex(0)
+    teaching.layers.setCurrentIndex(1)
+    assert "All layers of the model learn" in teaching.about.text()
+    assert teaching.begin.isEnabled()
+
+
+def test_the_whole_network_is_taught_kept_and_used(desk, ten_pictures, tmp_path, monkeypatch):
+    """The training itself has tests of its own; here it is a copy of the bundled model."""
+    none = {"n": 0, "recall": None}
+
+    def learned(samples, spec, job, *, are_crops):
+        work = Work()
+        shutil.copytree(spec.directory, Path(work.name) / "out" / "model")
+        before = {"n": 9, "balanced_accuracy": 0.4, "per_class": dict.fromkeys(LABELS, none)}
+        before["per_class"]["anger"] = {"n": 9, "recall": 0.4}
+        after = {**before, "balanced_accuracy": 0.8}
+        after["per_class"] = {**before["per_class"], "anger": {"n": 9, "recall": 0.8}}
+        return WholeOutcome(before, after, None, work)
+
+    monkeypatch.setattr(teach_dialog, "why_not", lambda spec: "")
+    monkeypatch.setattr(teach_results, "teach_whole", learned)
+    folder = tmp_path / "labelled" / "anger"
+    folder.mkdir(parents=True)
+    ten_pictures[0].rename(folder / "a.png")
+    desk.actions.teach.trigger()
+    teaching = dialog(desk)
+    teaching.data.folder.setText(str(folder.parent))
+    teaching.layers.setCurrentIndex(1)
+    teaching.begin.click()
+    desk.wait(lambda: teaching.taught)
+    assert "kept aside" in teaching.verdict.text()
+    assert "40\xa0% to 80\xa0%" in teaching.verdict.text()
+    assert teaching.table.verticalHeaderItem(0).text() == "anger"
+    teaching.use.click()
+    made = paths.taught_directory() / "seed-taught-1"
+    assert desk.presenter.settings.model == str(made)
+    assert (made / "model.keras").is_file()
+    desk.actions.remove_taught.trigger()
+    desk.presenter.teaching.question.accept()
+    assert not made.exists()

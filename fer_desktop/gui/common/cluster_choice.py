@@ -1,4 +1,4 @@
-"""Whether pictures are measured on a Dask cluster, and what that means for them."""
+"""Whether pictures go to a Dask cluster, and what that means for them."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""The row that tells how far pictures are measured or learnt from, and stops it."""
+"""The row that tells how far a job is that goes through pictures, and stops it."""
 
 import time
 from collections.abc import Callable
@@ -35,6 +35,7 @@ class JobRow(Retranslated, ProgressRow):
         super().__init__()
         self._job: Background[Any] | None = None
         self._clock, self._begun_s, self._n_begun = clock, 0.0, 0
+        self._epochs = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self.button.clicked.connect(self._give_up)
@@ -46,9 +47,10 @@ class JobRow(Retranslated, ProgressRow):
         """Whether a job is waited for."""
         return self._job is not None
 
-    def begin(self, job: Background[Any]) -> None:
-        """Wait for a job."""
+    def begin(self, job: Background[Any], *, epochs: bool = False) -> None:
+        """Wait for a job, which counts pictures, or the epochs of a training."""
         self.stop()
+        self._epochs = epochs
         self._job, self._n_begun = job, 0
         self._timer.start(_LOOK_MS)
         self._tell()
@@ -100,5 +102,10 @@ class JobRow(Retranslated, ProgressRow):
         left_s = None
         if n_passed > 0 and passed_s > _GUESS_S:
             left_s = passed_s / n_passed * (job.n_expected - n_done)
+        if self._epochs:
+            words = _tr("Training: {done} of {total} epochs")
+            words = words.format(done=n_done, total=job.n_expected)
+            self.show_progress(words, n_done, job.n_expected)
+            return
         words = progress_words(n_done, job.n_expected, left_s, is_stopped=False)
         self.show_progress(words, n_done, job.n_expected)
