@@ -13,7 +13,7 @@ from fer_desktop.__main__ import main
 from tests.heic import heic
 from tests.movies import write_movie
 
-SHARP = {"crf": "8", "preset": "ultrafast"}
+SHARP = {"crf": "1", "preset": "ultrafast"}
 N_FRAMES = 2
 TURNS = {
     2: lambda image: image[:, ::-1],
@@ -57,11 +57,10 @@ def other_pixels(folder, image):
     H.265 not into MP4: FFmpeg refuses what the encoder makes now and then.
     """
     kinds = {
-        "ten bits.ts": ("libx265", "yuv420p10le", {"x265-params": "log-level=none:crf=8"}),
+        "ten bits.ts": ("libx265", "yuv420p10le", {"x265-params": "log-level=none:crf=1"}),
         "prores.mov": ("prores_ks", "yuv422p10le", {}),
         "all colors.mkv": ("libx264", "yuv444p", SHARP),
         "full range.avi": ("mjpeg", "yuvj422p", {"q": "1"}),
-        "rgb.mkv": ("ffv1", "bgr0", {}),
     }
     for name, (codec, form, options) in kinds.items():
         write_movie(folder / name, [image] * N_FRAMES, codec=codec, pix_fmt=form, options=options)
@@ -115,7 +114,7 @@ def test_the_face_is_found_where_it_is(found):
 
 def test_boxes_of_videos_are_those_of_the_upright_one(found):
     videos = {name: frames for name, frames in found.items() if len(frames) == N_FRAMES}
-    assert len(videos) == 16
+    assert len(videos) == 15
     for name, frames in videos.items():
         for boxes, expected in zip(frames, found["upright.mp4"], strict=True):
             assert len(boxes) == len(expected) == 1, name
