@@ -33,7 +33,7 @@ MOVING_PICTURES = (".gif", ".avif")
 VIDEOS = {
     ".mp4": "libx264",
     ".m4v": "mpeg4",
-    ".mov": "libx265",
+    ".mov": "libx264",
     ".3gp": "mpeg4",
     ".f4v": "libx264",
     ".mkv": "libvpx-vp9",
@@ -43,7 +43,7 @@ VIDEOS = {
     ".flv": "flv",
     ".mpg": "mpeg1video",
     ".vob": "mpeg2video",
-    ".ts": "mpeg2video",
+    ".ts": "libx265",  # into MP4 FFmpeg refuses what the encoder makes now and then
     ".mts": "libx264",
     ".ogv": "libvpx",
     ".mxf": "mpeg2video",

@@ -29,7 +29,7 @@ from fer_desktop.vision.media.video_source import VideoSource
 
 MOVIES = {
     "720p H.264": ("a.mp4", "libx264", (1280, 720), 150, {"preset": "veryfast"}),
-    "1080p HEVC": ("b.mp4", "libx265", (1920, 1080), 60, {"preset": "ultrafast"}),
+    "1080p HEVC": ("b.ts", "libx265", (1920, 1080), 60, {"preset": "ultrafast"}),
     "720p MJPEG": ("c.avi", "mjpeg", (1280, 720), 100, {}),
 }
 N_LONG = 20_000

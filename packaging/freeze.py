@@ -54,6 +54,8 @@ def freeze(work: Path, output: Path, version: str) -> Path:
     command += ["--log-level", "WARN", *folders, str(spec)]
     if subprocess.run(command, cwd=work, env=environment, check=False).returncode:
         raise SystemExit("PyInstaller failed; its messages are above.")
+    if sys.platform.startswith("linux"):
+        (output / NAME / f"{NAME}-window").symlink_to(NAME)
     return output / NAME
 
 

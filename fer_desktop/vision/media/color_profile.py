@@ -1,134 +1,107 @@
-"""Brings pictures with a colour profile to sRGB, where that is cheap: by curves and a matrix.
+"""Brings pictures with a colour profile to sRGB, with LittleCMS, which Pillow brings."""
 
-ICC.1:2022. Profiles of tables (printers, CMYK) are left alone.
-"""
-
-import struct
-from typing import Final
+import io
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from fer_desktop.core.types import ImageBGR
 
-_CURVES: Final = {"RGB ": (b"rTRC", b"gTRC", b"bTRC"), "GRAY": (b"kTRC",) * 3}
-_PARTS: Final = (b"rXYZ", b"gXYZ", b"bXYZ")
-_TO_SRGB: Final = np.linalg.inv(
-    np.array(
-        [
-            [0.43607, 0.38515, 0.14307],
-            [0.22249, 0.71687, 0.06061],
-            [0.01392, 0.09708, 0.71410],
-        ]
-    )
-)
-"""From XYZ under D50, as profiles have it, to linear sRGB."""
-_STEPS: Final = 4096
 _BAND: Final = 1 << 20
 """So many pixels are worked on at a time, so that memory does not grow with the picture."""
 _SEEN: Final = 2
 """Profiles by which no colour changes more than that are sRGB by another name."""
 
-_MOST: Final = 100.0
-"""Numbers beyond this are no color's."""
-
-Table = NDArray[np.float32]
-
 
 def to_srgb(image: ImageBGR, profile: bytes | None) -> ImageBGR:
-    """Return a picture, (H, W, 3) uint8 BGR, in sRGB; the same one where it is, or nobody knows."""
-    found = None if profile is None else _read(profile)
-    if found is None:
+    """Return a picture, (H, W, 3) uint8 BGR, in sRGB; the same one where it is, or nobody knows.
+
+    Args:
+        image: The picture.
+        profile: ICC profile of its colours; one of inks, or a damaged one, changes nothing.
+    """
+    change = _change(profile) if profile is not None else None
+    if change is None:
         return image
-    curves, matrix = found
     cube = np.stack(np.meshgrid(*[np.arange(0, 256, 51, dtype=np.uint8)] * 3), -1).reshape(1, -1, 3)
     sample = np.ascontiguousarray(cube)
-    if np.abs(_converted(sample, curves, matrix).astype(int) - sample).max() <= _SEEN:
+    if np.abs(change(sample).astype(int) - sample).max() <= _SEEN:
         return image
-    n_rows = max(1, _BAND // max(1, image.shape[1]))
     result = np.empty_like(image)
-    for start in range(0, image.shape[0], n_rows):
-        band = slice(start, start + n_rows)
-        result[band] = _converted(image[band], curves, matrix)
+    for band in _bands(*image.shape[:2]):
+        result[band] = change(image[band])
     return result
 
 
-def _converted(image: ImageBGR, curves: Table, matrix: Table) -> ImageBGR:
-    linear = np.asarray(cv2.LUT(np.ascontiguousarray(image), curves), np.float32)
-    if matrix.size:
-        linear = np.asarray(cv2.transform(linear, matrix), np.float32)
-    steps = np.clip(linear * (_STEPS - 1) + 0.5, 0, _STEPS - 1).astype(np.uint16)
-    return np.asarray(_ENCODED[steps], np.uint8)
+def inks_to_srgb(picture: Any, profile: bytes | None, *, is_inverted: bool) -> ImageBGR:  # noqa: ANN401 - Pillow has no types
+    """Return a picture of four inks as (H, W, 3) uint8 BGR, in sRGB.
 
-
-def _read(profile: bytes) -> tuple[Table, Table] | None:
-    """Return curves (1, 256, 3) and a matrix (3, 3), both for BGR; None where it has others."""
-    with np.errstate(all="ignore"):
-        found = _read_any(profile)
-    if found is None:
-        return None
-    is_sane = all(np.isfinite(each).all() and np.abs(each).max(initial=0) < _MOST for each in found)
-    return found if is_sane else None
-
-
-def _read_any(profile: bytes) -> tuple[Table, Table] | None:
-    try:
-        kind = profile[16:20].decode("latin-1")
-        names = _CURVES.get(kind)
-        if names is None or profile[20:24] != b"XYZ ":
-            return None
-        tags = {}
-        for number in range(min(100, struct.unpack_from(">I", profile, 128)[0])):
-            name, start, size = struct.unpack_from(">4sII", profile, 132 + 12 * number)
-            tags[name] = profile[start : start + size]
-        curves = np.stack([_curve(tags[name]) for name in reversed(names)], -1)[np.newaxis]
-        if kind == "GRAY":
-            return curves, np.empty(0, np.float32)
-        parts = [np.array(struct.unpack_from(">3i", tags[n], 8)) / 65536 for n in _PARTS]
-    except (struct.error, KeyError, IndexError, ValueError, ArithmeticError):
-        return None
-    matrix = _TO_SRGB @ np.stack(parts, 1)
-    return curves, np.ascontiguousarray(matrix[::-1, ::-1], np.float32)
-
-
-def _curve(tag: bytes) -> Table:
-    """Return what 256 levels are in linear light, (256,) float32.
-
-    Raises:
-        ValueError: It is of another kind.
+    Args:
+        picture: Pillow's, of mode CMYK.
+        profile: ICC profile of its inks; without one, or where it is damaged, each ink takes its
+            share of the light away.
+        is_inverted: Its numbers say how much light is left, not how much ink there is.
     """
-    levels = np.linspace(0, 1, 256)
-    if tag[:4] == b"curv":
-        (n,) = struct.unpack_from(">I", tag, 8)
-        if n == 0:
-            return np.asarray(levels, np.float32)
-        points = np.array(struct.unpack_from(f">{min(n, 65_536)}H", tag, 12)) / 65535
-        if n == 1:
-            return np.asarray(levels ** (points[0] * 65535 / 256), np.float32)
-        return np.asarray(np.interp(levels, np.linspace(0, 1, len(points)), points), np.float32)
-    if tag[:4] == b"para":
-        return np.asarray(_parametric(tag, levels), np.float32)
-    raise ValueError(tag[:4])
+    from PIL import ImageChops
+
+    transform = None if profile is None else _transform(profile, b"CMYK", "CMYK")
+    width, height = picture.size
+    result = np.empty((height, width, 3), np.uint8)
+    for band in _bands(height, width):
+        part = picture.crop((0, band.start, width, min(band.stop, height)))
+        part = ImageChops.invert(part) if is_inverted else part
+        mixed = part.convert("RGB") if transform is None else transform.apply(part)
+        result[band] = np.asarray(mixed)[:, :, ::-1]
+    return result
 
 
-def _parametric(tag: bytes, x: NDArray[np.float64]) -> NDArray[np.float64]:
-    (kind,) = struct.unpack_from(">H", tag, 8)
-    n = (1, 3, 4, 5, 7)[kind]
-    values = [value / 65536 for value in struct.unpack_from(f">{n}i", tag, 12)]
-    g, a, b, c, d, e, f = values + [0.0] * (7 - n)
-    if kind == 0:
-        return np.asarray(x**g)
-    if kind in (1, 2):
-        # Linear from where the power begins; c is added everywhere.
-        return np.asarray(np.where(x >= -b / a, np.maximum(a * x + b, 0) ** g + c, c))
-    return np.asarray(np.where(x >= d, np.maximum(a * x + b, 0) ** g + e, c * x + f))
+def _bands(height: int, width: int) -> Iterator[slice]:
+    n_rows = max(1, _BAND // max(1, width))
+    for start in range(0, height, n_rows):
+        yield slice(start, start + n_rows)
 
 
-def _encoded() -> NDArray[np.uint8]:
-    light = np.linspace(0, 1, _STEPS)
-    bent = np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055)
-    return np.asarray(np.rint(bent * 255), np.uint8)
+def _change(profile: bytes) -> Callable[[ImageBGR], ImageBGR] | None:
+    """Return what brings (H, W, 3) uint8 BGR pictures to sRGB; None where nothing does."""
+    from PIL import Image
+
+    if profile[16:20] == b"GRAY":
+        curve = _transform(profile, b"GRAY", "L")
+        if curve is None:
+            return None
+        levels = Image.fromarray(np.arange(256, dtype=np.uint8).reshape(1, 256))
+        table = np.ascontiguousarray(np.asarray(curve.apply(levels))[:, :, ::-1])
+        return lambda image: np.asarray(cv2.LUT(np.ascontiguousarray(image), table), np.uint8)
+    transform = _transform(profile, b"RGB ", "RGB")
+    if transform is None:
+        return None
+
+    def change(image: ImageBGR) -> ImageBGR:
+        rgb = Image.fromarray(np.ascontiguousarray(image[:, :, ::-1]))
+        return np.ascontiguousarray(np.asarray(transform.apply(rgb))[:, :, ::-1])
+
+    return change
 
 
-_ENCODED: Final = _encoded()
+def _transform(profile: bytes, space: bytes, mode: str) -> Any:  # noqa: ANN401
+    """Return what brings Pillow's pictures to sRGB; None where the profile is no use.
+
+    Args:
+        profile: As it lies in the file.
+        space: What its colours have to be.
+        mode: Pillow's name of that.
+    """
+    if profile[16:20] != space:
+        return None
+    from PIL import ImageCms
+
+    # For few levels the way without short cuts: these are wrong where levels are light itself.
+    flags = ImageCms.Flags.NOOPTIMIZE if mode == "L" else ImageCms.Flags.NONE
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        target = ImageCms.createProfile("sRGB")
+        return ImageCms.buildTransform(source, target, mode, "RGB", flags=flags)
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        return None  # damaged, or of a kind that has no way there

@@ -51,10 +51,14 @@ def decoded(data: bytes) -> ImageBGR:
         pixels = np.asarray(picture)
     except (ValueError, RuntimeError, OSError, EOFError, SyntaxError) as error:
         raise HeicError("the HEIC file is damaged or of a kind that can't be read") from error
+    if pixels.dtype == np.uint16:  # gray of more than 8 bits, which stays as it is
+        pixels = (pixels >> 8).astype(np.uint8)
     if pixels.ndim == 2:
         pixels = pixels[..., np.newaxis].repeat(3, axis=2)
     if pixels.shape[2] == 4:
-        image = over_gray(np.ascontiguousarray(pixels, np.uint8))
+        is_premultiplied = picture.mode.endswith("a")
+        whole = np.ascontiguousarray(pixels, np.uint8)
+        image = over_gray(whole, is_premultiplied=is_premultiplied)
     else:
         image = np.ascontiguousarray(pixels[:, :, :3], np.uint8)
     return to_srgb(image, picture.info.get("icc_profile"))

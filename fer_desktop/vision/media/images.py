@@ -5,6 +5,7 @@ Bytes go through NumPy, because OpenCV's own file calls fail on non-ASCII paths 
 
 import os
 import struct
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +24,9 @@ from fer_desktop.vision.media.heic import HeicError, is_heic
 from fer_desktop.vision.media.heic import decoded as decoded_heic
 from fer_desktop.vision.media.picture_extras import Extras, extras_of
 from fer_desktop.vision.media.picture_size import BrokenHeaderError, size_of, start_of_scan
-from fer_desktop.vision.media.video_picture import Turn, over_gray, turned
+from fer_desktop.vision.media.pillow_reader import PillowError
+from fer_desktop.vision.media.pillow_reader import decoded as decoded_by_pillow
+from fer_desktop.vision.media.video_picture import EXIF_TURNS, over_gray, turned
 
 MAX_FILE_BYTES = 300_000_000
 MAX_BYTES = 650_000_000
@@ -33,17 +36,6 @@ _REDUCED: Final = {
     4: cv2.IMREAD_REDUCED_COLOR_4,
     8: cv2.IMREAD_REDUCED_COLOR_8,
 }
-_TURNS: Final = {
-    1: Turn(),
-    2: Turn(is_mirrored=True),
-    3: Turn(is_mirrored=True, is_flipped=True),
-    4: Turn(is_flipped=True),
-    5: Turn(is_transposed=True),
-    6: Turn(is_transposed=True, is_mirrored=True),
-    7: Turn(is_transposed=True, is_mirrored=True, is_flipped=True),
-    8: Turn(is_transposed=True, is_flipped=True),
-}
-"""By what EXIF says of a picture's orientation."""
 _NOT_WHOLE = "premature end of"
 """What libjpeg says of a picture whose data end before it does, behind which it paints gray."""
 
@@ -107,30 +99,18 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
     if kind == "HEIC":
         image = _read_heic(path, data)
         return image, (image.shape[1], image.shape[0])
-    shrink, how = 1, cv2.IMREAD_COLOR
-    if kind == "JPEG" and size is not None and least_side:
-        fitting = [n for n in _REDUCED if max(size) >= n * least_side]
-        shrink = max(fitting, default=1)
-        how = _REDUCED.get(shrink, how)
-    how |= cv2.IMREAD_IGNORE_ORIENTATION if kind == "AVIF" else 0
-    is_special = extras.has_alpha or extras.is_deep
-    how = cv2.IMREAD_UNCHANGED if is_special else how
-    try:
-        with overheard() as said:
-            decoded = cv2.imdecode(np.frombuffer(data, np.uint8), how)
-    except (cv2.error, MemoryError) as error:
-        if isinstance(error, MemoryError) or "pixels" in str(error).lower():
-            raise ImageError(
-                f"{path}: the picture is larger than {MAX_PICTURE_PIXELS // 1_000_000} megapixels; "
-                "shrink it first."
-            ) from error
-        raise ImageError(f"{path}: the {kind} file is damaged.") from error
+    shrink, how = _way(kind, extras, size, least_side)
+    ignored = cv2.IMREAD_IGNORE_ORIENTATION if kind == "AVIF" else 0
+    decoded = _decoded(path, kind, data, how | ignored)
+    is_lost = extras.has_alpha and decoded is not None and decoded.ndim == 2
+    if extras.has_inks or is_lost or (decoded is None and kind == "TIFF"):
+        decoded = _decoded_by_pillow(path, kind, data)
+        extras = replace(extras, orientation=1, is_premultiplied=False)
     if decoded is None:
         raise ImageError(f"{path}: the {kind} file is damaged or of a kind that can't be read.")
-    if any(_NOT_WHOLE in line for line in said):
-        raise ImageError(f"{path}: the {kind} file is damaged; a part of the picture is missing.")
-    image = _plain(np.asarray(decoded), extras) if is_special else np.asarray(decoded, np.uint8)
-    image = to_srgb(image, extras.profile)
+    if how != cv2.IMREAD_UNCHANGED:
+        extras = replace(extras, orientation=1)  # it is upright by now
+    image = to_srgb(_plain(decoded, extras), extras.profile)
     if kind == "AVIF":
         image = upright_avif(image, data)
     height, width = image.shape[:2]
@@ -142,25 +122,71 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
     return np.ascontiguousarray(image, dtype=np.uint8), whole
 
 
+def _way(
+    kind: str, extras: Extras, size: tuple[int, int] | None, least_side: int
+) -> tuple[int, int]:
+    """Return by how much a picture is shrunk, and how OpenCV is to read it."""
+    if extras.has_inks:
+        return 1, _REDUCED[8]  # only to see what is damaged
+    if extras.has_alpha or extras.is_deep:
+        return 1, cv2.IMREAD_UNCHANGED
+    if kind == "JPEG" and size is not None and least_side:
+        shrink = max((n for n in _REDUCED if max(size) >= n * least_side), default=1)
+        return shrink, _REDUCED.get(shrink, cv2.IMREAD_COLOR)
+    return 1, cv2.IMREAD_COLOR
+
+
+def _decoded(path: Path, kind: str, data: bytes, how: int) -> NDArray[np.generic] | None:
+    """Return what OpenCV makes of a picture; None where it knows nothing of the kind."""
+    try:
+        with overheard() as said:
+            decoded = cv2.imdecode(np.frombuffer(data, np.uint8), how)
+    except (cv2.error, MemoryError) as error:
+        if isinstance(error, MemoryError) or "pixels" in str(error).lower():
+            raise ImageError(
+                f"{path}: the picture is larger than {MAX_PICTURE_PIXELS // 1_000_000} megapixels; "
+                "shrink it first."
+            ) from error
+        raise ImageError(f"{path}: the {kind} file is damaged.") from error
+    if any(_NOT_WHOLE in line for line in said):
+        raise ImageError(f"{path}: the {kind} file is damaged; a part of the picture is missing.")
+    return decoded
+
+
+def _decoded_by_pillow(path: Path, kind: str, data: bytes) -> NDArray[np.generic]:
+    try:
+        with overheard():
+            return decoded_by_pillow(kind, data)
+    except PillowError as error:
+        raise ImageError(
+            f"{path}: the {kind} file is damaged or of a kind that can't be read."
+        ) from error
+
+
 def _plain(decoded: NDArray[np.generic], extras: Extras) -> ImageBGR:
     """Return what was decoded as it is stored as (H, W, 3) uint8 BGR, upright."""
-    image = _as_bytes(decoded)
+    image = _as_bytes(decoded, 2**extras.n_bits - 1)
     if image.ndim == 2:
         image = image[..., np.newaxis]
     if image.shape[2] in (1, 2):  # gray, and perhaps how much of it is to be seen
         image = np.concatenate([image[:, :, :1].repeat(3, axis=2), image[:, :, 1:]], axis=2)
     if image.shape[2] == 4:
         image = over_gray(image, is_premultiplied=extras.is_premultiplied)
-    return turned(np.ascontiguousarray(image[:, :, :3]), _TURNS[extras.orientation])
+    return turned(np.ascontiguousarray(image[:, :, :3]), EXIF_TURNS[extras.orientation])
 
 
-def _as_bytes(decoded: NDArray[np.generic]) -> NDArray[np.uint8]:
-    """Return levels of 8 bits; those of floats and long numbers go from 0 to 1, 255 or 65535."""
+def _as_bytes(decoded: NDArray[np.generic], top_16: int) -> NDArray[np.uint8]:
+    """Return levels of 8 bits; those of floats and long numbers go from 0 to 1, 255 or 65535.
+
+    Args:
+        decoded: Levels of any type.
+        top_16: The highest of those of 16 bits.
+    """
     if decoded.dtype == np.uint8:
         return np.asarray(decoded, np.uint8)
     if decoded.dtype == np.uint16:
         levels_16 = np.asarray(decoded, np.uint16)
-        return np.asarray(cv2.convertScaleAbs(levels_16, alpha=1 / 257), np.uint8)
+        return np.asarray(cv2.convertScaleAbs(levels_16, alpha=255 / top_16), np.uint8)
     levels = np.nan_to_num(np.asarray(decoded, np.float32), posinf=0.0, neginf=0.0)
     most = float(levels.max(initial=0.0))
     is_whole = np.issubdtype(decoded.dtype, np.integer)
@@ -263,7 +289,9 @@ def _check_size(path: Path, kind: str, data: bytes, extras: Extras) -> tuple[int
     # is there as it was stored, as colors, and as what is handed over; a GIF with all that an
     # animation needs (docs/picture_memory.py).
     n_bytes = {"TIFF": size.n_bytes + 3, "HEIC": 8.0, "GIF": 8.0}.get(kind, 0.0)
-    if extras.is_deep:
+    if extras.has_inks:
+        n_bytes = 17.0 if kind == "TIFF" else 13.0
+    elif extras.is_deep:
         n_bytes += 4 * size.n_bytes
     elif extras.has_alpha:
         n_bytes = max(n_bytes, 7.0)

@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from fer_desktop.vision.media.picture_size import BrokenHeaderError, segments, tiff_tags
+from fer_desktop.vision.media.picture_size import (
+    FRAMES_OF_JPEG,
+    BrokenHeaderError,
+    segments,
+    tiff_tags,
+)
 
 _HEAD_BYTES: Final = 65_536
 _MOST_PROFILE: Final = 4_000_000
@@ -18,6 +23,12 @@ _ALPHA_OF_AVIF: Final = b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha"
 _GIF_CONTROL: Final = re.compile(rb"\x21\xf9\x04(.)", re.DOTALL)
 _ICC_OF_JPEG: Final = b"ICC_PROFILE\0"
 _ORIENTATION: Final = 274
+_SEPARATED: Final = 5
+"""What a TIFF says where its colours are those of inks."""
+_ALPHA_IN_BMP: Final = 56
+"""Bytes of the shortest head of a BMP that can tell where transparency is."""
+_MASKS: Final = 3
+"""Its way of storing pixels in which that counts."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +40,8 @@ class Extras:
         is_premultiplied: What is transparent is dark already.
         orientation: As EXIF counts them, 1 to 8; OpenCV turns TIFF itself, and JPEG has no alpha.
         is_deep: Its numbers are floats, or longer than 16 bits.
+        n_bits: Of its numbers, where they are of more than 8 and fewer than 16.
+        has_inks: Its colours are those of four inks.
         profile: ICC profile of its colours.
     """
 
@@ -36,6 +49,8 @@ class Extras:
     is_premultiplied: bool = False
     orientation: int = 1
     is_deep: bool = False
+    n_bits: int = 16
+    has_inks: bool = False
     profile: bytes | None = field(default=None, repr=False)
 
 
@@ -53,6 +68,7 @@ def extras_of(kind: str, data: bytes) -> Extras:
         "WebP": _webp,
         "TIFF": _tiff,
         "AVIF": _avif,
+        "BMP": _bmp,
     }.get(kind)
     try:
         return Extras() if reader is None else reader(data)
@@ -101,13 +117,24 @@ def _chunks(
 
 
 def _jpeg(data: bytes) -> Extras:
-    parts = {}
+    parts, has_inks = {}, False
     for marker, at in segments(data):
+        if marker in FRAMES_OF_JPEG:
+            has_inks = data[at + 9] == 4
         if marker == 0xE2 and data[at + 4 : at + 16] == _ICC_OF_JPEG:
             (length,) = struct.unpack_from(">H", data, at + 2)
             parts[data[at + 16]] = data[at + 18 : at + 2 + length]
     profile = b"".join(parts[number] for number in sorted(parts))
-    return Extras(profile=profile or None)
+    return Extras(profile=profile or None, has_inks=has_inks)
+
+
+def _bmp(data: bytes) -> Extras:
+    (head,) = struct.unpack_from("<I", data, 14)
+    (n_bits,) = struct.unpack_from("<H", data, 28)
+    # Shorter heads, and pixels without masks, have a fourth byte that means nothing.
+    if head < _ALPHA_IN_BMP or n_bits != 32 or struct.unpack_from("<I", data, 30)[0] != _MASKS:
+        return Extras()
+    return Extras(struct.unpack_from("<I", data, 66)[0] != 0)
 
 
 def _gif(data: bytes) -> Extras:
@@ -126,7 +153,13 @@ def _tiff(data: bytes) -> Extras:
     extra = first(338, 0) if first(262, 2) in (0, 1, 2) else 0
     profile = tags[34675].raw(data) if 34675 in tags else None
     # libtiff multiplies those of 8 bits itself.
-    return Extras(extra in (1, 2), extra == 1 or bits <= 8, 1, is_float or bits > 16, profile)
+    return Extras(
+        has_alpha=extra in (1, 2),
+        is_premultiplied=extra == 1 or bits <= 8,
+        is_deep=is_float or bits > 16,
+        has_inks=first(262, 2) == _SEPARATED,
+        profile=profile,
+    )
 
 
 def _avif(data: bytes) -> Extras:
@@ -136,7 +169,11 @@ def _avif(data: bytes) -> Extras:
     if at >= 4:
         (size,) = struct.unpack_from(">I", head, at - 4)
         profile = data[at + 8 : at - 4 + min(size, _MOST_PROFILE)]
-    return Extras(_ALPHA_OF_AVIF in head, profile=profile)
+    # Bits 6 and 5 of the third byte: more than 8 bits, and more than 10.
+    config = head.find(b"av1C")
+    flags = head[config + 6] if 0 <= config < len(head) - 6 else 0
+    n_bits = (12 if flags & 0x20 else 10) if flags & 0x40 else 16
+    return Extras(_ALPHA_OF_AVIF in head, n_bits=n_bits, profile=profile)
 
 
 def _turn_of(exif: bytes) -> int:

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 _MOST_PARTS: Final = 200_000
 """A file of more headers than that was made to be slow."""
 _FILL: Final = re.compile(rb"\xff{1,65536}")
-_NO_SIZE: Final = frozenset({0xC4, 0xC8, 0xCC})
-"""Of the markers C0 to CF, those that begin no frame."""
+FRAMES_OF_JPEG: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""Markers with which a picture begins, its size and the number of its colours."""
 _HEAD_BYTES: Final = 65_536
 """Behind these are compressed data, which may hold any letters by chance."""
 _NUMBERS: Final = {1: "B", 3: "H", 4: "I", 16: "Q"}
@@ -104,7 +104,7 @@ def _png(data: bytes) -> PictureSize:
 
 def _jpeg(data: bytes) -> PictureSize | None:
     for marker, at in segments(data):
-        if 0xC0 <= marker <= 0xCF and marker not in _NO_SIZE:
+        if marker in FRAMES_OF_JPEG:
             height, width = struct.unpack_from(">HH", data, at + 5)
             return PictureSize(width, height)
     return None

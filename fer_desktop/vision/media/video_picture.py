@@ -34,6 +34,19 @@ class Turn(NamedTuple):
     is_flipped: bool = False
 
 
+EXIF_TURNS: Final = {
+    1: Turn(),
+    2: Turn(is_mirrored=True),
+    3: Turn(is_mirrored=True, is_flipped=True),
+    4: Turn(is_flipped=True),
+    5: Turn(is_transposed=True),
+    6: Turn(is_transposed=True, is_mirrored=True),
+    7: Turn(is_transposed=True, is_mirrored=True, is_flipped=True),
+    8: Turn(is_transposed=True, is_flipped=True),
+}
+"""By what EXIF says of a picture's orientation."""
+
+
 def turn_of(frame: VideoFrame) -> Turn:
     """Return what the frame's display matrix says, to the nearest quarter turn."""
     beside = frame.side_data
