@@ -1,8 +1,8 @@
 """Finds faces in video with little work a frame.
 
 A known face is followed by the motion of the picture in it, and checked several times a second,
-which steadies its box as well. New faces are looked for over the whole picture, twice a second, a
-part of it at a time.
+which steadies its box as well. New faces are looked for twice a second, a size of them at a time:
+over the whole picture, or, before a camera, where it changed.
 """
 
 import math
