@@ -16,13 +16,13 @@ from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.vision.detection.decide import Place
 
-WHOLE_S: Final = 4.0
+WHOLE_S: Final = 5.0
 """After so long all of the picture is looked at once more: a face may have been missed."""
 _COLUMNS: Final = 64
 _ROWS: Final = 48
 _SHAKEN: Final = 2.0
 """In cells: so far a shaking camera has moved at most between two looks."""
-_OF_EDGES: Final = 0.2
+_OF_EDGES: Final = 0.35
 """Of the contrast around a cell: so much of it remains where the shaking is known only about."""
 _LEAST: Final = 1.0
 """In gray levels: what changes less is noise, even in a dark picture."""

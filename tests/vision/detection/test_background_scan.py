@@ -99,7 +99,7 @@ def test_what_did_not_change_is_not_looked_at_again_beside_the_frames(beside, as
     for n in range(30, 90):
         beside.look(Frame(astronaut, n, n / 30), KNOWN)
     assert not threads
-    for n in range(90, 150):
+    for n in range(90, 180):
         beside.look(Frame(astronaut, n, n / 30), KNOWN)
     beside.close()
     assert threads, "but all of it once more in a while"
