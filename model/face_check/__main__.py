@@ -24,7 +24,7 @@ from model.reports import REPORTS, tell
 
 REPORT = REPORTS / "face-check.json"
 WEIGHTS_FILE = "face-check.keras"
-SCENES, HEADS, CLUTTERED = 16000, 1600, 400
+SCENES, HEADS, CLUTTERED, DRAWN = 16000, 1600, 400, 160
 EPOCHS = 20
 TRAINING_DATA = (
     "facial_expressions, split common-train",
@@ -53,6 +53,7 @@ def _prepare(options: argparse.Namespace) -> int:
     from model.face_check.grounds import read_grounds
     from model.face_check.mining import mined, mistaken
     from model.face_check.prepare import composed_cases, face_samples, part_of_heads, write_cases
+    from model.face_check.round_things import round_things
     from model.face_check.turned import read_heads
 
     heads = read_heads(options.heads)
@@ -60,6 +61,7 @@ def _prepare(options: argparse.Namespace) -> int:
     for number, (part, share) in enumerate((("train", 1.0), ("held back", 0.15))):
         rng = np.random.default_rng((options.seed, number))
         grounds = read_grounds(options.grounds, part)
+        grounds += round_things(round(share * options.drawn), rng)
         scenes, cluttered = (round(share * n) for n in (options.scenes, options.cluttered))
         name = part.replace(" ", "-")
         if scenes:
@@ -80,7 +82,8 @@ def _train(options: argparse.Namespace) -> int:
     from model.face_check.training import trained
 
     cases = read_cases(options.pool, "train-*.npz")
-    trained(cases, options.epochs, options.to / WEIGHTS_FILE, options.start, options.seed)
+    weights = options.to / WEIGHTS_FILE
+    trained(cases, options.epochs, weights, options.start, options.seed, options.rate)
     return 0
 
 
@@ -201,7 +204,9 @@ _OPTIONS: dict[str, tuple[Callable[[str], object], object, bool, str]] = {
     "count": (int, HEADS, False, "how many heads"),
     "scenes": (int, SCENES, False, "composed pictures"),
     "cluttered": (int, CLUTTERED, False, "pictures without people that are mined"),
+    "drawn": (int, DRAWN, False, "drawn round things among them"),
     "epochs": (int, EPOCHS, False, "how often all is seen"),
+    "rate": (float, 2e-3, False, "the highest rate of learning"),
     "seed": (int, 0, False, "the same gives the same"),
 }
 """By name: type, default, whether it is needed, and what it means."""
@@ -213,9 +218,9 @@ _STEPS: dict[str, _Step] = {
     "prepare": (
         _prepare,
         "compose and mine what is learned from",
-        ("data", "heads", "grounds", "to", "check", "scenes", "cluttered", "seed"),
+        ("data", "heads", "grounds", "to", "check", "scenes", "cluttered", "drawn", "seed"),
     ),
-    "train": (_train, "train the network", ("pool", "to", "start", "epochs", "seed")),
+    "train": (_train, "train the network", ("pool", "to", "start", "epochs", "rate", "seed")),
     "export": (_export, "write the model's folder", ("weights", "pool", "release", "model")),
     "figures": (_figures, "measure on what was held back", ("pool", "model", "report")),
     "make": (

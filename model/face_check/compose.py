@@ -14,7 +14,7 @@ from model.face_check.patches import Patch
 
 Values = NDArray[np.float32]
 _SIDES_PX = (14.0, 110.0)
-_CUT_BY_EDGE = 0.15
+_CUT_BY_EDGE = 0.25
 _MOST_CUT = 0.33
 _FILLED = 0.12
 """So many faces fill their picture."""

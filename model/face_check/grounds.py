@@ -75,6 +75,7 @@ def fetch(out: Path) -> None:
         DataError: This is no Debian, or a package can't be had.
     """
     out = out.resolve()
+    out.mkdir(parents=True, exist_ok=True)
     for package in PACKAGES:
         if (out / package).is_dir():
             continue

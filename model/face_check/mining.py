@@ -1,7 +1,6 @@
 """Mined no-faces: what the cascades, or a search built on them, take for a face where none is."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -9,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from fer_desktop.vision.detection.candidates import DEFAULT_FILE
+from fer_desktop.vision.detection.candidates import DEFAULT_FILE, PROFILE_FILE
 from fer_desktop.vision.detection.cascade import Cascade, Hit
 from fer_desktop.vision.detection.face_check import FaceCheck
-from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
+from fer_desktop.vision.detection.gray_view import gray_view, mirrored, turned
 from model.face_check.cases import Cases, joined, no_faces
 from model.face_check.compose import photographed
 from model.face_check.grounds import Ground
@@ -21,12 +20,13 @@ from model.face_check.patches import Values
 _SIZE = (400, 300)
 _LEAST_PX = 20
 _STEP = 1.15
-_PROFILE_FILE = "haarcascade_profileface.xml"
 _TILTS = (0.0, 25.0, -25.0)
 _MOST_OF_ONE = 60
 _FROM_THE_SIDE = 0.3
 _BOXES_OF_ONE = 250
 _SIDES_PX = (18.0, 220.0)
+_AT_EDGE = 0.15
+"""So many boxes lie at the left or right edge, and as many at the upper or lower."""
 _MISTAKEN = 0.3
 """From so much probability on a box is kept."""
 _NOTHING = (np.zeros((8, 8), np.uint8), np.empty((0, 4)), np.empty(0))
@@ -65,7 +65,7 @@ def raw_hits(
     cascade = frontal[int(rng.integers(len(frontal)))]
     hits = cascade.squares(view, _STEP, _LEAST_PX, max(view.gray.shape))
     if rng.random() < _FROM_THE_SIDE:
-        view = _mirrored(upright) if rng.random() < 0.5 else upright
+        view = mirrored(upright) if rng.random() < 0.5 else upright
         hits += profile.squares(view, _STEP, _LEAST_PX, max(view.gray.shape))
     return hits
 
@@ -112,6 +112,8 @@ def mistaken(
         height, width = gray.shape
         side = np.exp(rng.uniform(*np.log(_SIDES_PX), _BOXES_OF_ONE))
         x, y = rng.uniform(0, width, len(side)), rng.uniform(0, height, len(side))
+        _to_the_edge(x, width, side, rng)
+        _to_the_edge(y, height, side, rng)
         boxes = np.stack([x - side / 2, y - side / 2, x + side / 2, y + side / 2], axis=1)
         tilts = rng.uniform(-35, 35, len(side))
         hits = raw_hits(frontal, profile, gray, rng)[:_BOXES_OF_ONE]
@@ -132,10 +134,20 @@ def mistaken(
     return joined(found)
 
 
+def _to_the_edge(
+    places: NDArray[np.float64], length: int, side: NDArray[np.float64], rng: np.random.Generator
+) -> None:
+    """Move some of the middles so that their boxes reach up to a third over an edge."""
+    share = rng.uniform(0.17, 0.55, len(places)) * side
+    drawn = rng.random(len(places))
+    low, high = drawn < _AT_EDGE / 2, drawn > 1 - _AT_EDGE / 2
+    places[low], places[high] = share[low], length - share[high]
+
+
 def _cascades(file: Path) -> tuple[list[Cascade], Cascade]:
     """Return the frontal cascades and the one for the side."""
     frontal = [Cascade(file.with_name(name)) for name in (file.name, DEFAULT_FILE)]
-    return frontal, Cascade(Path(cv2.data.haarcascades) / _PROFILE_FILE)
+    return frontal, Cascade(file.with_name(PROFILE_FILE))
 
 
 def _boxes(hits: Sequence[Hit]) -> NDArray[np.float64]:
@@ -144,13 +156,6 @@ def _boxes(hits: Sequence[Hit]) -> NDArray[np.float64]:
         [(h.x - h.side / 2, h.y - h.side / 2, h.x + h.side / 2, h.y + h.side / 2) for h in hits],
         np.float64,
     ).reshape(-1, 4)
-
-
-def _mirrored(view: GrayView) -> GrayView:
-    """Return the view with left and right swapped."""
-    flip = np.array([[-1.0, 0.0, view.gray.shape[1]], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
-    gray = np.ascontiguousarray(view.gray[:, ::-1])
-    return replace(view, gray=gray, to_picture=view.to_picture @ flip)
 
 
 def _lay_stamp(canvas: Values, stamp: Ground, longer: float, rng: np.random.Generator) -> None:

@@ -23,7 +23,7 @@ BOX_SHARE = 0.9625
 """Side of the cascades' box in a picture of facial_expressions, see `model.framing`."""
 _ROOM = 1.1
 """So many sides of the box are made up around, from its middle to the rim."""
-_COVERED = 0.45
+_COVERED, _OTHER_CONTRAST = 0.45, 0.4
 _MOST_PX = 96
 _SAME_SIDES = 0.75
 """From so much correlation with its mirror image on, a face is seen from the front."""
@@ -68,7 +68,7 @@ def face_patch(picture: ImageBGR, rng: np.random.Generator) -> Patch:
         changed = covered(picture, rng)
         lower = _known(_share_changed(picture, changed, 0.66, 0.92, 0.28))
         upper = _known(_share_changed(picture, changed, 0.28, 0.48, 0.16))
-        picture = changed
+        picture = _of_other_contrast(picture, changed, rng)
     gray = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
     image, mask = _made_up_around(np.asarray(gray, np.float32), rng)
     return Patch(image, mask, BOX_SHARE * len(gray), True, turn_deg, lower, upper)
@@ -161,6 +161,15 @@ def _share_changed(
     ]
     difference = np.abs(before[part].astype(np.int16) - after[part].astype(np.int16)).max(axis=2)
     return float((difference > 4).mean())
+
+
+def _of_other_contrast(before: ImageBGR, after: ImageBGR, rng: np.random.Generator) -> ImageBGR:
+    """Return a covered face with face and cover lit otherwise: a white mask in the dark, or so."""
+    if rng.random() >= _OTHER_CONTRAST:
+        return after
+    drawn = (np.abs(before.astype(np.int16) - after.astype(np.int16)).max(axis=2) > 4)[..., None]
+    face, cover = np.exp(rng.normal(-0.5, 0.5)), np.exp(rng.normal(0, 0.35))
+    return np.asarray(np.clip(after * np.where(drawn, cover, face), 0, 255), np.uint8)
 
 
 def _known(share: float) -> float:

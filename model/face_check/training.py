@@ -16,7 +16,7 @@ from model.face_check.cases import Cases
 from model.face_check.network import built, loss
 
 _BATCH = 128
-_RATE, _DECAY = 2e-3, 1e-3
+RATE, _DECAY = 2e-3, 1e-3
 _MIRRORED = (1, 4, 5)
 """Answers that change their sign in a mirror."""
 
@@ -66,7 +66,9 @@ def changed(chips: NDArray[np.float32], rng: np.random.Generator) -> NDArray[np.
     return np.clip(chips, 0, 255)
 
 
-def trained(cases: Cases, epochs: int, out: Path, start: Path | None, seed: int) -> Any:  # noqa: ANN401
+def trained(
+    cases: Cases, epochs: int, out: Path, start: Path | None, seed: int, rate: float = RATE
+) -> Any:  # noqa: ANN401
     """Train, write the weights and how they came about, and return the network.
 
     Args:
@@ -75,6 +77,7 @@ def trained(cases: Cases, epochs: int, out: Path, start: Path | None, seed: int)
         out: File for the weights; how they came about goes into `state.json` beside it.
         start: Weights to go on from; None begins from nothing.
         seed: The same gives the same, on the same processor.
+        rate: The highest rate of learning.
     """
     keras.utils.set_random_seed(seed)
     model = built()
@@ -82,10 +85,10 @@ def trained(cases: Cases, epochs: int, out: Path, start: Path | None, seed: int)
         model.load_weights(start)
     batches = Batches(cases, seed)
     steps = epochs * len(batches)
-    rate = keras.optimizers.schedules.CosineDecay(
-        0.0, steps - steps // 20, warmup_target=_RATE, warmup_steps=steps // 20
+    planned = keras.optimizers.schedules.CosineDecay(
+        0.0, steps - steps // 20, warmup_target=rate, warmup_steps=steps // 20
     )
-    model.compile(keras.optimizers.AdamW(rate, weight_decay=_DECAY, clipnorm=5.0), loss=loss)
+    model.compile(keras.optimizers.AdamW(planned, weight_decay=_DECAY, clipnorm=5.0), loss=loss)
     history = model.fit(batches, epochs=epochs, verbose=2)
     out.parent.mkdir(parents=True, exist_ok=True)
     model.save(out)
@@ -94,6 +97,7 @@ def trained(cases: Cases, epochs: int, out: Path, start: Path | None, seed: int)
         "faces": int(cases.targets[:, 0].sum()),
         "epochs": epochs,
         "seed": seed,
+        "rate": rate,
         "goes_on": start is not None,
         "loss": round(float(history.history["loss"][-1]), 4),
     }

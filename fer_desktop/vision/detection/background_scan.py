@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import Frame, ImageBGR
 from fer_desktop.vision.detection.candidates import CASCADE_PX, Candidates, HaarOptions
+from fer_desktop.vision.detection.changes import ChangeWatch, small_copy
 from fer_desktop.vision.detection.decide import (
     Check,
     Place,
@@ -20,7 +22,7 @@ from fer_desktop.vision.detection.decide import (
     is_near,
     place_of,
 )
-from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
+from fer_desktop.vision.detection.gray_view import GrayView, cropped, gray_view, turned
 from fer_desktop.vision.detection.scan_schedule import STEP, Part, ScanSchedule, ScanState
 
 _SMALLEST: Final = 1.2
@@ -70,6 +72,8 @@ class BackgroundScan:
         self._thread = ThreadPoolExecutor(1, "scan") if in_background else None
         self._later: deque[tuple[float, Future[list[Discovery]]]] = deque()
         self._time_s = math.inf
+        # Not in video files, which can go on from the middle: what it remembers are pictures.
+        self._changes = ChangeWatch() if in_background else None
 
     def look(self, frame: Frame, known: Sequence[Place]) -> list[Discovery]:
         """Return what was found since, in this frame or in the background in an earlier one.
@@ -78,7 +82,7 @@ class BackgroundScan:
             frame: The next frame.
             known: Faces that need not be found.
         """
-        image, time_s = frame.image, frame.time_s
+        time_s = frame.time_s
         if not frame.follows:
             self._schedule.begin_anew()
             self._time_s = math.inf
@@ -86,6 +90,8 @@ class BackgroundScan:
         is_start, self._time_s = time_s < self._time_s, time_s
         if is_start:
             self._told_by(math.inf)
+            if self._changes:
+                self._changes.forget()
         now, later = parts, parts[:0]
         if self._thread and is_start:
             now = [part for part in parts if not part.tilt_deg]
@@ -93,12 +99,12 @@ class BackgroundScan:
         elif self._thread and known:
             now, later = later, now
         found = self._told_by(math.inf if now else time_s)
-        found += self._done(image, now, [*known, *(one.sighting for one in found)])
+        found += self._done(frame, now, [*known, *(one.sighting for one in found)])
         if self._thread and later:
             places = [*known, *(one.sighting for one in found)]
             # Where Python itself is ending it begins no work in threads any more.
             with contextlib.suppress(RuntimeError):
-                job = self._thread.submit(self._done, image, later, places)
+                job = self._thread.submit(self._done, frame, later, places)
                 self._later.append((time_s + LAG_S, job))
         return found
 
@@ -125,21 +131,36 @@ class BackgroundScan:
             found += self._later.popleft()[1].result()
         return found
 
-    def _done(
-        self, image: ImageBGR, parts: Sequence[Part], known: Sequence[Place]
-    ) -> list[Discovery]:
+    def _done(self, frame: Frame, parts: Sequence[Part], known: Sequence[Place]) -> list[Discovery]:
+        image = frame.image
         views: dict[float, GrayView] = {}
         places: list[Place] = []
-        for planned in parts:
+        for planned, box in self._due(frame, parts, known):
             part = planned.hurried if known else planned
             if part.zoom not in views:
                 views[part.zoom] = self._view(image, part.zoom)
             view = views[part.zoom]
             view = turned(view, -part.tilt_deg) if part.tilt_deg else view
+            if box is not None:
+                view = cropped(view, box, part.most_px)
             hits = self._candidates.in_view(view, part.least_px, part.most_px)
             places += [place for place in map(place_of, hits) if not is_near(place, known)]
         found = found_among(self._check(), image, places, self._options.hit_weight)
         return [Discovery(one, image) for one in found if not is_near(one, known)]
+
+    def _due(
+        self, frame: Frame, parts: Sequence[Part], known: Sequence[Place]
+    ) -> list[tuple[Part, BoundingBox | None]]:
+        """Return the parts that have to be done, each with where; None is everywhere."""
+        if self._changes is None or not parts:
+            return [(part, None) for part in parts]
+        small, whole = small_copy(frame.image), BoundingBox(0, 0, frame.width, frame.height)
+        due: list[tuple[Part, BoundingBox | None]] = []
+        for part in parts:
+            box = self._changes.due(part, small, frame.time_s, known, whole)
+            if box is not None:
+                due.append((part, None if box == whole else box))
+        return due
 
     def _check(self) -> Check:
         own = threading.get_ident()

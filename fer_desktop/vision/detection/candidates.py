@@ -2,8 +2,9 @@
 
 Most of it is none. That does not matter, because a network of ours decides (decide.py); what counts
 is that hardly a face is missing here, at little cost. So steps from size to size are wide, and all
-but small faces are looked for in a copy of half the size. What no cascade knows, faces from the
-side or behind a mask, lies on a net of places if it is large enough.
+but small faces are looked for in a copy of half the size. What no frontal cascade knows, faces from
+the side or behind a mask, lies on a net of places if it is large enough; for small faces from the
+side there is a cascade of their own, which looks at the mirrored picture, too.
 """
 
 import math
@@ -13,7 +14,7 @@ from typing import Final
 
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.vision.detection.cascade import Cascade, Hit, grouped
-from fer_desktop.vision.detection.gray_view import GrayView, gray_view, turned
+from fer_desktop.vision.detection.gray_view import GrayView, gray_view, mirrored, turned
 
 CASCADE_PX: Final = 20
 """Smallest face that the cascades know."""
@@ -36,6 +37,10 @@ _LARGE_APART: Final = 0.45
 """In sides; the check finds faces up to a third of a side away."""
 
 DEFAULT_FILE: Final = "haarcascade_frontalface_default.xml"
+PROFILE_FILE: Final = "haarcascade_profileface.xml"
+_PROFILE_SHARE: Final = 0.87
+"""Faces from the side are looked for in a copy with so much of the size of the shrunk picture."""
+_PROFILE_STEP: Final = 1.25
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,7 @@ class HaarOptions:
         cascades: How many cascades look for small faces, of two: `alt2`, and `default` as well. For
             all others the last of them looks alone.
         smallest: Smallest face as a share of the picture's longer side.
+        profiles: Whether small faces from the side are looked for as well.
     """
 
     work_side_px: int
@@ -61,6 +67,7 @@ class HaarOptions:
     tilts_deg: tuple[float, ...] = ()
     cascades: int = 1
     smallest: float = 0.0
+    profiles: bool = False
 
     @property
     def least_px(self) -> int:
@@ -90,6 +97,7 @@ class Candidates:
         self._cascades = [Cascade(cascade_file)]
         if options.cascades > 1:
             self._cascades.append(Cascade(cascade_file.with_name(DEFAULT_FILE)))
+        self._profile = Cascade(cascade_file.with_name(PROFILE_FILE)) if options.profiles else None
 
     def everywhere(self, image: ImageBGR) -> list[Hit]:
         """Return what may be a face in a (H, W, 3) uint8 BGR picture, in pixels of the picture."""
@@ -99,6 +107,7 @@ class Candidates:
         if least < _LARGE_PX:
             small = gray_view(image, options.work_side_px, _SMALL_PADDING)
             hits += self.in_view(small, least, _LARGE_PX, with_all=True)
+            hits += self._from_the_side(image, least)
         half = options.work_side_px // 2
         large = gray_view(image, half, options.padding, min(half, _LEAST_VIEW_PX))
         least = max(CASCADE_PX, least // 2)
@@ -109,6 +118,28 @@ class Candidates:
             hits += self.in_view(turned(large, -degrees), least)
         if options.padding:
             hits += large_faces(image.shape[1], image.shape[0])
+        return hits
+
+    def _from_the_side(self, image: ImageBGR, least_px: int) -> list[Hit]:
+        """Return faces from both sides, the least in pixels of the shrunk picture.
+
+        Small ones; of all sizes where the picture is small.
+        """
+        if self._profile is None:
+            return []
+        work = self._options.work_side_px
+        view = gray_view(image, round(_PROFILE_SHARE * work), _SMALL_PADDING)
+        least = round(max(_PROFILE_SHARE * least_px, _LEAST_PICTURE_PX / view.scale))
+        most = _LARGE_PX
+        if max(image.shape[:2]) <= work // 2:
+            # A small picture costs little, and is mostly cut out around a face.
+            view = gray_view(image, work // 2, self._options.padding, _LEAST_VIEW_PX)
+            least, most = round(_LEAST_PICTURE_PX / view.scale), max(view.gray.shape)
+        hits: list[Hit] = []
+        for seen in (view, mirrored(view)):
+            hits += grouped(
+                self._profile.squares(seen, _PROFILE_STEP, max(CASCADE_PX, least), most)
+            )
         return hits
 
     def in_view(

@@ -1,11 +1,13 @@
 """What a face cascade looks at: a gray copy of a picture or of a part, and the way back from it."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import ImageBGR
 
 
@@ -74,6 +76,31 @@ def turned(view: GrayView, degrees: float) -> GrayView:
     )
     back = view.to_picture @ np.linalg.inv(forward)
     return GrayView(np.asarray(gray, np.uint8), back, view.turned_deg + degrees)
+
+
+def mirrored(view: GrayView) -> GrayView:
+    """Return the view with left and right swapped."""
+    flip = np.array([[-1.0, 0.0, view.gray.shape[1]], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
+    gray = np.ascontiguousarray(view.gray[:, ::-1])
+    return replace(view, gray=gray, to_picture=view.to_picture @ flip)
+
+
+def cropped(view: GrayView, box: BoundingBox, margin_px: float) -> GrayView:
+    """Return what a view shows of a part of its picture.
+
+    Args:
+        view: The picture, or the picture turned.
+        box: The part, in pixels of the picture.
+        margin_px: So many pixels of the view are left around it.
+    """
+    corners = [(x, y, 1.0) for x in (box.x1, box.x2) for y in (box.y1, box.y2)]
+    there = (np.linalg.inv(view.to_picture) @ np.transpose(corners))[:2]
+    height, width = view.gray.shape
+    x1, y1 = (max(0, math.floor(v)) for v in there.min(axis=1) - margin_px)
+    x2, y2 = (math.ceil(v) for v in there.max(axis=1) + margin_px)
+    part = view.gray[y1 : min(y2, height), x1 : min(x2, width)]
+    back = view.to_picture @ _shift(x1, y1)
+    return GrayView(np.ascontiguousarray(part), back, view.turned_deg)
 
 
 def _shift(x: float, y: float) -> NDArray[np.float64]:

@@ -1,8 +1,8 @@
 """Finds faces in video with little work a frame.
 
 A known face is followed by the motion of the picture in it, and checked several times a second,
-which steadies its box as well. New faces are looked for over the whole picture, twice a second, a
-part of it at a time.
+which steadies its box as well. New faces are looked for twice a second, a size of them at a time:
+over the whole picture, or, before a camera, where it changed.
 """
 
 import math
@@ -68,6 +68,7 @@ class _Known:
         memory: None where it was not followed, so that it has to be looked for.
         is_worn: Whether its patch shows it no more as it is.
         is_alone: Whether no other face touches it.
+        is_leaving: Whether it reaches beyond the picture.
     """
 
     last: Face
@@ -75,6 +76,7 @@ class _Known:
     memory: Memory | None = None
     is_worn: bool = False
     is_alone: bool = True
+    is_leaving: bool = False
 
     @property
     def box(self) -> BoundingBox:
@@ -82,7 +84,7 @@ class _Known:
 
     @property
     def is_hidden(self) -> bool:
-        return self.memory is None and not self.is_alone
+        return self.memory is None and (self.is_leaving or not self.is_alone)
 
     @property
     def expected(self) -> Place:
@@ -192,7 +194,10 @@ class HaarLiveDetector:
         is_alone = all(other is face or not iou(face.box, other.box) for other in others)
         followed = memory.patch.found(gray, memory.place) if memory and is_alone else None
         if followed is None:
-            return _Known(face.last, square_around(face.box, 0.0), is_alone=is_alone)
+            height, width = gray.shape
+            is_leaving = face.box.clipped(width, height) != face.box
+            place = square_around(face.box, 0.0)
+            return _Known(face.last, place, is_alone=is_alone, is_leaving=is_leaving)
         return _Known(face.last, followed.place, memory, followed.is_worn)
 
     def _again(self, levels: GrayLevels, due: Sequence[_Known]) -> list[Sighting]:
@@ -232,8 +237,8 @@ def _is_inside(box: BoundingBox, frame: Frame) -> bool:
 def _is_rest(seen: Sighting, known: Sequence[_Known]) -> bool:
     """Return whether a sighting is what is left to see of a hidden face, not all of it again.
 
-    It would lead the box of the face astray. Faces are hidden that others touch, and that were not
-    followed.
+    It would lead the box of the face astray. Faces are hidden that others touch, or the edge, and
+    that were not followed.
     """
     own = max(known, key=lambda one: iou(one.box, seen.box), default=None)
     if own is None:

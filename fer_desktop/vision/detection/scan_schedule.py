@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-STEP: Final = 2 ** (1 / 3)
-"""From one size of face to the next: three to an octave. Every other look is at sizes between."""
+STEP: Final = 2 ** (1 / 2)
+"""From one size of face to the next: two to an octave. Every other look is at sizes between."""
 _ZOOMS: Final = (1.0, STEP**-0.5)
-_LARGE_PX: Final = 36
-_BANDS: Final = ((20, 22), (23, 35), (_LARGE_PX, 10_000))
+_LARGE_PX: Final = 40
+_BANDS: Final = ((20, 24), (25, 39), (_LARGE_PX, 10_000))
 """Smallest and largest face in pixels of the view; each takes about as long as the next."""
 _LOOKS: Final = 6
 """For upright faces in a round, in which there is one for each tilt."""

@@ -34,7 +34,9 @@ def scan(request, cascade):
 
 @pytest.fixture
 def beside(cascade):
-    return BackgroundScan(cascade, make_check, BALANCED, 0.5, in_background=True)
+    begun = BackgroundScan(cascade, make_check, BALANCED, 0.5, in_background=True)
+    yield begun
+    begun.close()
 
 
 @pytest.fixture
@@ -85,9 +87,30 @@ def test_while_faces_are_known_the_frames_wait_for_nothing(beside, astronaut, th
     beside.look(Frame(astronaut, 1, LAG_S), KNOWN)
     threads.clear()
     for n in range(2, 62):
-        beside.look(Frame(astronaut, n, LAG_S + n / 30), KNOWN)
+        beside.look(Frame(np.roll(astronaut, 4 * n, axis=1), n, LAG_S + n / 30), KNOWN)
     assert threads
     assert threading.current_thread() not in threads
+
+
+def test_what_did_not_change_is_not_looked_at_again_beside_the_frames(beside, astronaut, threads):
+    for n in range(30):
+        beside.look(Frame(astronaut, n, n / 30), KNOWN)
+    threads.clear()
+    for n in range(30, 90):
+        beside.look(Frame(astronaut, n, n / 30), KNOWN)
+    assert not threads
+    for n in range(90, 180):
+        beside.look(Frame(astronaut, n, n / 30), KNOWN)
+    beside.close()
+    assert threads, "but all of it once more in a while"
+
+
+def test_a_face_that_is_known_no_more_is_found_though_nothing_moved(beside, astronaut):
+    for n in range(30):
+        assert beside.look(Frame(astronaut, n, n / 30), KNOWN) == []
+    index, (found,) = first_found(beside, astronaut, [], start=0, n=30)
+    assert index < 30
+    assert iou(found.sighting.box, FACE) > 0.8
 
 
 def test_while_nobody_is_known_faces_are_found_in_their_frame(beside, astronaut, threads):
@@ -96,7 +119,7 @@ def test_while_nobody_is_known_faces_are_found_in_their_frame(beside, astronaut,
         beside.look(Frame(empty, n, n / 30), [])
     threads.clear()
     for n in range(30, 60):
-        beside.look(Frame(empty, n, n / 30), [])
+        beside.look(Frame(np.roll(astronaut, 4 * n, axis=1), n, n / 30), [])
     assert set(threads) == {threading.current_thread()}
 
 

@@ -9,7 +9,7 @@ import pytest
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, iou
 from fer_desktop.vision.detection.candidates import Candidates, HaarOptions, large_faces
-from fer_desktop.vision.detection.cascade import Cascade
+from fer_desktop.vision.detection.cascade import Cascade, Hit
 from fer_desktop.vision.detection.detector import BALANCED, THOROUGH
 from tests.fakes import picture
 
@@ -49,6 +49,27 @@ def test_a_laid_face_is_found_with_its_tilt(cascade, astronaut, degrees):
     assert any(abs(hit.tilt_deg - degrees) <= 15 for hit in own)
 
 
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_small_faces_from_the_side_are_looked_for_to_both_sides(
+    cascade, monkeypatch, astronaut, is_mirrored
+):
+    """The cascade for the side knows one side; here it takes one place of its view for a face."""
+
+    def squares(self, view, scale_factor, least_px, most_px):
+        del self, least_px, most_px
+        is_profile = scale_factor > 1.2
+        return [Hit(*view.place(10, 20), 24 * view.scale, 1)] if is_profile else []
+
+    candidates = Candidates(cascade, replace(THOROUGH, padding=0.0, tilts_deg=()))
+    monkeypatch.setattr(Cascade, "squares", squares)
+    hits = candidates.everywhere(astronaut)
+    place = sorted((hit.x, hit.y) for hit in hits)[int(is_mirrored)]
+    scale = 512 / 470
+    pad = 0.02 * 470
+    expected = 10 - pad if not is_mirrored else 470 + pad - 10
+    assert place == pytest.approx((expected * scale, (20 - pad) * scale), abs=3)
+
+
 def test_faces_smaller_than_asked_for_are_not_looked_for(cascade, astronaut):
     options = HaarOptions(480, 1.2)
     for share, is_found in [(0.0, True), (0.1, True), (0.4, False)]:
@@ -68,15 +89,22 @@ def test_hits_of_all_cascades_that_lie_alike_are_one_candidate(thorough, astrona
     assert max(hit.count for hit in own) > 5
 
 
-@pytest.mark.parametrize(("n", "files"), [(1, {"alt2"}), (2, {"alt2", "default"})])
-def test_cascades_that_are_not_used_are_not_read(cascade, monkeypatch, n, files):
+@pytest.mark.parametrize(
+    ("n", "profiles", "files"),
+    [
+        (1, False, {"alt2"}),
+        (2, False, {"alt2", "default"}),
+        (2, True, {"alt2", "default", "profileface"}),
+    ],
+)
+def test_cascades_that_are_not_used_are_not_read(cascade, monkeypatch, n, profiles, files):
     read, real = set(), Cascade.__init__
     monkeypatch.setattr(
         Cascade,
         "__init__",
         lambda self, file: read.add(file.stem.rpartition("_")[2]) or real(self, file),
     )
-    Candidates(cascade, replace(BALANCED, cascades=n))
+    Candidates(cascade, replace(BALANCED, cascades=n, profiles=profiles))
     assert read == files
 
 

@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop.vision.detection.gray_view import gray_view, turned
+from fer_desktop.core.geometry import BoundingBox
+from fer_desktop.vision.detection.gray_view import cropped, gray_view, mirrored, turned
 from tests.fakes import picture
 
 SPOT = (130, 70)
@@ -63,3 +64,26 @@ def test_positive_degrees_turn_counter_clockwise(spotted):
 def test_brightness_is_spread(spotted):
     dark = (spotted * 0.05).astype(np.uint8)
     assert gray_view(dark, 320).gray.max() == 255
+
+
+@pytest.mark.parametrize("degrees", [0.0, 25.0, -25.0])
+def test_a_part_of_a_view_shows_what_the_whole_shows_there(astronaut, degrees):
+    view = turned(gray_view(astronaut, 256, 0.1), degrees)
+    part = cropped(view, BoundingBox(176, 66, 274, 163), 10)
+    assert part.gray.size < 0.5 * view.gray.size
+    assert part.turned_deg == view.turned_deg
+    way = np.linalg.inv(view.to_picture) @ part.to_picture
+    x, y = (round(v) for v in way[:2, 2])
+    height, width = part.gray.shape
+    assert np.array_equal(view.gray[y : y + height, x : x + width], part.gray)
+    for corner in [(176, 66), (274, 163), (274, 66), (176, 163)]:
+        inside = np.linalg.inv(part.to_picture) @ (*corner, 1.0)
+        assert 0 <= inside[0] <= width
+        assert 0 <= inside[1] <= height
+
+
+def test_a_mirrored_view_knows_where_its_pixels_lie(astronaut):
+    view = gray_view(astronaut, 256)
+    other = mirrored(view)
+    assert np.array_equal(other.gray, view.gray[:, ::-1])
+    assert other.place(256 - 40, 30) == pytest.approx(view.place(40, 30))
