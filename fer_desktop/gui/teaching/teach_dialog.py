@@ -127,7 +127,7 @@ class TeachDialog(Retranslated, QDialog):
         """What would be lost with this window, as a sentence; "" where nothing would."""
         if self.row.is_busy:
             return unfinished(self)
-        made = self.taught is not None and self.taught.outcome.layer is not None
+        made = self.taught is not None and self.taught.refusal is None
         return unkept(self) if made else ""
 
     def reject(self) -> None:
