@@ -48,7 +48,8 @@ def decoded(data: bytes) -> ImageBGR:
     pi_heif.options.DECODE_THREADS = max(1, cv2.getNumThreads())
     try:
         picture = pi_heif.open_heif(io.BytesIO(data), bgr_mode=True)
-        pixels = np.asarray(picture)
+        # A copy: what the library lends is gone with `picture`. Its rows may be longer.
+        pixels = np.array(picture)[:, : picture.size[0]]
     except (ValueError, RuntimeError, OSError, EOFError, SyntaxError) as error:
         raise HeicError("the HEIC file is damaged or of a kind that can't be read") from error
     if pixels.dtype == np.uint16:  # gray of more than 8 bits, which stays as it is

@@ -316,6 +316,15 @@ def test_heic_is_read_with_its_colors(tmp_path, brand):
     assert np.abs(image.astype(int) - WIDE).mean() < 3
 
 
+def test_the_memory_of_a_heic_is_its_own(tmp_path):
+    large = cv2.resize(WIDE, (2048, 1536), interpolation=cv2.INTER_NEAREST)
+    image = read_image(saved(tmp_path, heic(large), "IMG_1.HEIC"))
+    # What the library freed is likely to be used for these.
+    others = [np.full(large.shape, 3, np.uint8) for _ in range(4)]
+    assert np.abs(image.astype(int) - large).mean() < 3
+    assert len(others) == 4
+
+
 @pytest.mark.parametrize("mirror", [None, 0, 1])
 @pytest.mark.parametrize("rotation", range(4))
 def test_heic_is_upright_and_mirrored_as_its_boxes_say(tmp_path, rotation, mirror):
