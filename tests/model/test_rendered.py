@@ -64,7 +64,7 @@ def test_where_faces_are_few_it_says_how_many_pictures_they_gave(
     monkeypatch.setattr(command, "portraits", lambda *_: iter([one]))
     arguments = ["--mesh", str(mesh_file), "--neutral-data", str(ferplus_folder)]
     assert command.main([*arguments, "--out", str(tmp_path / "out"), "--count", "50"]) == 0
-    assert "enough for 10 pictures only" in capsys.readouterr().err
+    assert "enough for 20 pictures only" in capsys.readouterr().err
 
 
 def test_a_folder_with_something_in_it_is_left_alone(mesh_file, tmp_path, capsys):

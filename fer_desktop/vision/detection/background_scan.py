@@ -23,7 +23,13 @@ from fer_desktop.vision.detection.decide import (
     place_of,
 )
 from fer_desktop.vision.detection.gray_view import GrayView, cropped, gray_view, turned
-from fer_desktop.vision.detection.scan_schedule import STEP, Part, ScanSchedule, ScanState
+from fer_desktop.vision.detection.scan_schedule import (
+    DENSE,
+    SPARSE,
+    Part,
+    ScanSchedule,
+    ScanState,
+)
 
 _SMALLEST: Final = 1.2
 """Of the smallest faces that the options ask for: those between are found with the next larger."""
@@ -62,13 +68,14 @@ class BackgroundScan:
         Raises:
             ModelError: A file is missing, or holds no cascade or check.
         """
-        self._options = replace(options, scale_factor=STEP)
+        sizes = SPARSE if in_background else DENSE
+        self._options = replace(options, scale_factor=sizes.step)
         # Used by one thread at a time: what is in the background is waited for first.
         self._candidates = Candidates(cascade_file, self._options)
         # A check belongs to the thread that made it.
         self._make_check = make_check
         self._checks: dict[int, Check] = {threading.get_ident(): make_check()}
-        self._schedule = ScanSchedule(options.tilts_deg, look_s)
+        self._schedule = ScanSchedule(options.tilts_deg, look_s, sizes)
         self._thread = ThreadPoolExecutor(1, "scan") if in_background else None
         self._later: deque[tuple[float, Future[list[Discovery]]]] = deque()
         self._time_s = math.inf

@@ -5,12 +5,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-STEP: Final = 2 ** (1 / 2)
-"""From one size of face to the next: two to an octave. Every other look is at sizes between."""
-_ZOOMS: Final = (1.0, STEP**-0.5)
-_LARGE_PX: Final = 40
-_BANDS: Final = ((20, 24), (25, 39), (_LARGE_PX, 10_000))
-"""Smallest and largest face in pixels of the view; each takes about as long as the next."""
+_ALL_PX: Final = 10_000
+_LARGE_PX: Final = 36
+"""From here on faces may be looked for in half the view."""
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """The sizes of faces that are looked for.
+
+    Attributes:
+        step: From one size to the next. Every other look is at sizes between.
+        bands: Smallest and largest face in pixels of the view; each takes about as long as the
+            next.
+    """
+
+    step: float
+    bands: tuple[tuple[int, int], ...]
+
+
+DENSE: Final = Sizes(2 ** (1 / 3), ((20, 22), (23, 35), (36, _ALL_PX)))
+"""Three to an octave: for video files, where most faces are to be found in the first look."""
+SPARSE: Final = Sizes(2 ** (1 / 2), ((20, 24), (25, 39), (40, _ALL_PX)))
+"""Two to an octave, at half the cost: before a camera, where the next look comes soon."""
 _LOOKS: Final = 6
 """For upright faces in a round, in which there is one for each tilt."""
 
@@ -55,14 +72,15 @@ class ScanState:
 class ScanSchedule:
     """Goes round: six times over the picture for upright faces, and once for each tilt."""
 
-    def __init__(self, tilts_deg: Sequence[float], look_s: float) -> None:
+    def __init__(self, tilts_deg: Sequence[float], look_s: float, sizes: Sizes) -> None:
         """Plan the way.
 
         Args:
             tilts_deg: Turns of heads beside upright ones.
             look_s: Seconds for one look for upright faces.
+            sizes: Which sizes each look is for.
         """
-        self._parts = _parts(tilts_deg)
+        self._parts = _parts(tilts_deg, sizes)
         self._round_s = _LOOKS * look_s
         self._start_s = self._time_s = math.inf
         self._n_done = 0
@@ -95,9 +113,10 @@ class ScanSchedule:
         return list(dict.fromkeys(self._parts[number % n] for number in range(first, by_now)))
 
 
-def _parts(tilts_deg: Sequence[float]) -> list[Part]:
-    upright = [part for look in range(_LOOKS) for part in _look(0.0, _ZOOMS[look % 2])]
-    tilted = [part.hurried for tilt in tilts_deg for part in _look(tilt, _ZOOMS[1])]
+def _parts(tilts_deg: Sequence[float], sizes: Sizes) -> list[Part]:
+    zooms = 1.0, sizes.step**-0.5
+    upright = [part for look in range(_LOOKS) for part in _look(0.0, zooms[look % 2], sizes)]
+    tilted = [part.hurried for tilt in tilts_deg for part in _look(tilt, zooms[1], sizes)]
     parts: list[Part] = []
     for number, part in enumerate(upright):
         share = len(tilted) * number // len(upright), len(tilted) * (number + 1) // len(upright)
@@ -105,5 +124,5 @@ def _parts(tilts_deg: Sequence[float]) -> list[Part]:
     return parts
 
 
-def _look(tilt_deg: float, zoom: float) -> list[Part]:
-    return [Part(tilt_deg, zoom, least, most) for least, most in _BANDS]
+def _look(tilt_deg: float, zoom: float, sizes: Sizes) -> list[Part]:
+    return [Part(tilt_deg, zoom, least, most) for least, most in sizes.bands]

@@ -96,7 +96,7 @@ def test_a_taught_model_is_kept_when_that_is_said(desk, monkeypatch):
     kept = []
     monkeypatch.setattr(dialog, "_keep_and_use", lambda: kept.append(True))
     dialog.use.clicked.connect(lambda: kept.append(True))
-    dialog.taught = SimpleNamespace(outcome=SimpleNamespace(layer=object()))
+    dialog.taught = SimpleNamespace(refusal=None)
     dialog.use.setEnabled(True)
     dialog.close()
     press(question(dialog), "Keep")

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from fer_desktop.vision.detection.scan_schedule import STEP, ScanSchedule
+from fer_desktop.vision.detection.scan_schedule import DENSE, SPARSE, ScanSchedule
 
 TILTS = (25.0, -25.0)
 
@@ -14,15 +14,20 @@ def parts(schedule, seconds, rate=30, start_s=0.0):
     return [schedule.due(start_s + n / rate) for n in range(round(seconds * rate) + 1)]
 
 
+@pytest.fixture(params=[DENSE, SPARSE], ids=["dense", "sparse"])
+def sizes(request):
+    return request.param
+
+
 @pytest.fixture
-def begun():
-    schedule = ScanSchedule(TILTS, 0.5)
+def begun(sizes):
+    schedule = ScanSchedule(TILTS, 0.5, sizes)
     schedule.due(0.0)
     return schedule
 
 
-def test_at_first_all_is_due_each_part_once():
-    due = ScanSchedule(TILTS, 0.5).due(7.0)
+def test_at_first_all_is_due_each_part_once(sizes):
+    due = ScanSchedule(TILTS, 0.5, sizes).due(7.0)
     assert len(due) == len(set(due)) == 12
     assert Counter(part.tilt_deg for part in due) == {0.0: 6, 25.0: 3, -25.0: 3}
 
@@ -52,9 +57,9 @@ def test_a_look_leaves_no_size_out(begun):
     assert bands[-1][1] > 2000
 
 
-def test_every_other_look_is_at_sizes_between(begun):
+def test_every_other_look_is_at_sizes_between(begun, sizes):
     zooms = {part.zoom for due in parts(begun, 3) for part in due if not part.tilt_deg}
-    assert max(zooms) / min(zooms) == pytest.approx(STEP**0.5)
+    assert max(zooms) / min(zooms) == pytest.approx(sizes.step**0.5)
 
 
 def test_no_frame_has_much_to_do(begun):
@@ -71,12 +76,12 @@ def test_where_time_goes_backwards_it_begins_anew(begun):
     assert begun.due(1.001) == []
 
 
-def test_without_tilts_only_upright_faces_are_looked_for():
-    assert {part.tilt_deg for part in ScanSchedule((), 0.5).due(0.0)} == {0.0}
+def test_without_tilts_only_upright_faces_are_looked_for(sizes):
+    assert {part.tilt_deg for part in ScanSchedule((), 0.5, sizes).due(0.0)} == {0.0}
 
 
-def test_in_a_hurry_large_faces_are_looked_for_in_half_the_view():
-    for part in ScanSchedule(TILTS, 0.5).due(0.0):
+def test_in_a_hurry_large_faces_are_looked_for_in_half_the_view(sizes):
+    for part in ScanSchedule(TILTS, 0.5, sizes).due(0.0):
         hurried = part.hurried
         if part.least_px < 36:
             assert hurried == part
