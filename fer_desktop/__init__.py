@@ -6,7 +6,7 @@ From Python, `Analyzer` finds faces in pictures, videos and cameras and says wha
 >>> analyzer = Analyzer()
 >>> for face in analyzer.analyze("astronaut.jpg"):
 ...     print(face.label, round(face.confidence, 1))
-happiness 1.0
+happiness 0.9
 
 `draw` draws results into a picture, `to_pandas` and `to_supervision` make tables and detections of
 them, `LiveOutput` hands them to other programs while they come. Results are `RecognizedFace`,
