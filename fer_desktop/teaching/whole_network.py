@@ -27,7 +27,7 @@ from fer_desktop.core.errors import DataError, ImageError, ModelError
 from fer_desktop.core.labels import LABELS
 from fer_desktop.evaluation.datasets import Sample
 from fer_desktop.evaluation.pictures import load_picture
-from fer_desktop.system import files
+from fer_desktop.system import files, shutdown
 from fer_desktop.system.background import Background
 from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.teaching.lesson import FEWEST_OF_CLASS, MOST_FALL, Refusal
@@ -203,6 +203,12 @@ def _run(command: Sequence[str], job: Background[Any]) -> None:
         ]
         for each in listeners:
             each.start()
+        entry = shutdown.Entry(
+            "the training of a whole network",
+            ask=process.kill,
+            drop=process.kill,
+            is_alive=lambda: process.poll() is None,
+        )
         try:
             while True:
                 job.check()
@@ -212,6 +218,8 @@ def _run(command: Sequence[str], job: Background[Any]) -> None:
         except BaseException:
             process.kill()
             raise
+        finally:
+            entry.release()
         for each in listeners:
             each.join()
     if process.returncode:

@@ -121,7 +121,14 @@ def test_a_finished_file_stays(tmp_path):
 
 def test_every_thread_of_the_program_stands_in_the_register():
     """Those that do not are read by nobody else: of a worker process, and of another's output."""
-    own = {"shutdown.py", "signals.py", "processes.py", "trial.py", "cluster.py"}
+    own = {
+        "shutdown.py",
+        "signals.py",
+        "processes.py",
+        "trial.py",
+        "cluster.py",
+        "whole_network.py",
+    }
     starts = [
         path.name
         for path in (ROOT / "fer_desktop").rglob("*.py")

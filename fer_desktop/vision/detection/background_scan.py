@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -69,7 +69,7 @@ class BackgroundScan:
             ModelError: A file is missing, or holds no cascade or check.
         """
         sizes = SPARSE if in_background else DENSE
-        self._options = replace(options, scale_factor=sizes.step)
+        self._options = options
         # Used by one thread at a time: what is in the background is waited for first.
         self._candidates = Candidates(cascade_file, self._options)
         # A check belongs to the thread that made it.
@@ -150,7 +150,7 @@ class BackgroundScan:
             view = turned(view, -part.tilt_deg) if part.tilt_deg else view
             if box is not None:
                 view = cropped(view, box, part.most_px)
-            hits = self._candidates.in_view(view, part.least_px, part.most_px)
+            hits = self._candidates.in_view(view, part.least_px, part.most_px, step=part.step)
             places += [place for place in map(place_of, hits) if not is_near(place, known)]
         found = found_among(self._check(), image, places, self._options.hit_weight)
         return [Discovery(one, image) for one in found if not is_near(one, known)]

@@ -143,7 +143,13 @@ class Candidates:
         return hits
 
     def in_view(
-        self, view: GrayView, least_px: int, most_px: int = 0, *, with_all: bool = False
+        self,
+        view: GrayView,
+        least_px: int,
+        most_px: int = 0,
+        *,
+        with_all: bool = False,
+        step: float = 0.0,
     ) -> list[Hit]:
         """Return what may be a face in one view, in pixels of the picture.
 
@@ -153,8 +159,9 @@ class Candidates:
             most_px: Largest face; 0 is the whole view.
             with_all: Whether all cascades look, and not the last alone. Of laid heads and of large
                 faces `default` finds more, in less time.
+            step: From one size to the next; 0 is that of the options.
         """
-        step = self._options.scale_factor
+        step = step or self._options.scale_factor
         least = max(least_px, round(_LEAST_PICTURE_PX / view.scale))
         most = min(most_px or max(view.gray.shape), max(view.gray.shape))
         squares: list[Hit] = []

@@ -25,9 +25,9 @@ class Sizes:
 
 
 DENSE: Final = Sizes(2 ** (1 / 3), ((20, 22), (23, 35), (36, _ALL_PX)))
-"""Three to an octave: for video files, where most faces are to be found in the first look."""
+"""Three to an octave: for the first look, and for video files."""
 SPARSE: Final = Sizes(2 ** (1 / 2), ((20, 24), (25, 39), (40, _ALL_PX)))
-"""Two to an octave, at half the cost: before a camera, where the next look comes soon."""
+"""Two to an octave, at less cost: before a camera, where the next look comes soon."""
 _LOOKS: Final = 6
 """For upright faces in a round, in which there is one for each tilt."""
 
@@ -41,12 +41,14 @@ class Part:
         zoom: Size of the view; at 1 its smallest faces have the 20 px of the cascades.
         least_px: Smallest face, in pixels of the view.
         most_px: Largest face, in pixels of the view.
+        step: From one size to the next.
     """
 
     tilt_deg: float
     zoom: float
     least_px: int
     most_px: int
+    step: float
 
     @property
     def hurried(self) -> "Part":
@@ -78,9 +80,10 @@ class ScanSchedule:
         Args:
             tilts_deg: Turns of heads beside upright ones.
             look_s: Seconds for one look for upright faces.
-            sizes: Which sizes each look is for.
+            sizes: Which sizes each look is for; the first one is always dense.
         """
         self._parts = _parts(tilts_deg, sizes)
+        self._first = list(dict.fromkeys(_parts(tilts_deg, DENSE)))
         self._round_s = _LOOKS * look_s
         self._start_s = self._time_s = math.inf
         self._n_done = 0
@@ -104,9 +107,11 @@ class ScanSchedule:
         All of them at first, where time goes backwards, and after a pause.
         """
         n = len(self._parts)
-        if time_s < self._time_s:
-            self._start_s, self._n_done = time_s, -n
+        is_first = time_s < self._time_s
         self._time_s = time_s
+        if is_first:
+            self._start_s, self._n_done = time_s, 0
+            return self._first
         by_now = int((time_s - self._start_s) / self._round_s * n)
         first = max(self._n_done, by_now - n)
         self._n_done = by_now
@@ -125,4 +130,4 @@ def _parts(tilts_deg: Sequence[float], sizes: Sizes) -> list[Part]:
 
 
 def _look(tilt_deg: float, zoom: float, sizes: Sizes) -> list[Part]:
-    return [Part(tilt_deg, zoom, least, most) for least, most in sizes.bands]
+    return [Part(tilt_deg, zoom, least, most, sizes.step) for least, most in sizes.bands]

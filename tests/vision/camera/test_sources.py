@@ -634,14 +634,14 @@ def test_the_demo_shows_its_clip_after_the_photograph_and_comes_back():
     source.open()
     heads = VideoFrames(paths.demo_clip())
     heads.open()
-    source._index = n_before = 12 * 30
+    source._index = 12 * 30
     first, _, _, after = read_some(source, 4)
     assert np.array_equal(first.image, heads.picture(0))
     assert np.array_equal(after.image, heads.picture(1))
-    source._index = 2 * n_before
+    source._index = n_before = (12 + 16) * 30
     photograph = DemoSource(paths.demo_picture())
     photograph.open()
-    photograph._index = 2 * n_before
+    photograph._index = n_before
     assert np.array_equal(source.read().image, photograph.read().image)
     source.close()
     heads.close()

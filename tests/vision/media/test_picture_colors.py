@@ -214,7 +214,7 @@ def test_gray_of_more_than_8_bits_in_a_heic(tmp_path, monkeypatch):
     levels = GRAY.astype(np.uint16) << 8
 
     class Picture:
-        mode, info = "I;16", {}
+        mode, info, size = "I;16", {}, levels.shape[::-1]
         __array_interface__ = levels.__array_interface__
 
     monkeypatch.setattr(pi_heif, "open_heif", lambda *_, **__: Picture())
