@@ -51,7 +51,7 @@ fear, happiness, neutral, sadness or surprise.
   al., 2016; Hu et al., 2018), {default_parameters:,} parameters, trained from scratch on FER+ and
   facial_expressions together. It learned two truths side by side, what ten people saw in a picture
   and what the picture was searched for; in its second part also the answers of a larger network,
-  its teacher; and in its third part real neutral faces that a face model (ICT-FaceKit) moved into
+  its teacher; and in its last parts real neutral faces that a face model (ICT-FaceKit) moved into
   posed expressions by their action units, for posed anger, contempt, disgust and fear are rare in
   photographs. What it answers is what people would see. Gray, so colour can tell it nothing.
 - **seed**, the small network that the project began with, for teaching and as a yardstick: 100x100

@@ -20,6 +20,7 @@ class StatusLine(Retranslated, QStatusBar):
         self._model, self._rates = QLabel(), QLabel()
         self._model.setObjectName("quiet")
         self._named = ("", "")
+        self._told: tuple[Statistics | None, float] = (None, 0.0)
         self._rates.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(self._model)
         self.addPermanentWidget(self._rates)
@@ -40,6 +41,7 @@ class StatusLine(Retranslated, QStatusBar):
         self._rates.setMinimumWidth(self._rates.fontMetrics().horizontalAdvance(longest))
         if self._named[0]:
             self.show_model(*self._named)
+        self.show_rates(*self._told)
 
     def note(self, text: str) -> None:
         """Show short news for some seconds."""
@@ -54,6 +56,7 @@ class StatusLine(Retranslated, QStatusBar):
 
     def show_rates(self, statistics: Statistics | None, latency_ms: float) -> None:
         """Show the live figures, or nothing while nothing is live."""
+        self._told = statistics, latency_ms
         if statistics is None or statistics.frames_per_second == 0:
             self._rates.setText("")
             return

@@ -1,7 +1,9 @@
 """The status line: the model, and how well the live picture does."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
+from fer_desktop.gui.common.translation import install_language
 from fer_desktop.gui.shell.status_line import StatusLine
 from fer_desktop.live.pipeline import Statistics
 
@@ -54,3 +56,15 @@ def test_long_figures_are_not_cut(qtbot):
     rates = line._rates
     # At once, not only after the next round of the event loop.
     assert rates.width() >= rates.fontMetrics().horizontalAdvance(rates.text())
+
+
+def test_the_rates_are_in_the_new_language_at_once(line, qapp):
+    line.show_rates(Statistics(29.7, 12.0, 3), 26.2)
+    install_language(qapp, "es")
+    try:
+        QCoreApplication.sendPostedEvents()
+        assert "30 fotogramas" in line.text
+        assert "frames/s" not in line.text
+        assert "26 ms" in line.text
+    finally:
+        install_language(qapp, "en")
