@@ -1,7 +1,9 @@
 """All pictures and videos of a folder into one table, here or on a Dask cluster."""
 
+from itertools import count
 from pathlib import Path
 
+import platformdirs
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,9 +22,14 @@ from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.cluster_choice import ClusterChoice
 from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.job_row import JobRow
+from fer_desktop.gui.common.messages import ask_replace, ask_to_lose
+from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
+from fer_desktop.system import window_memory
+
+_KIND = "analyzed folders"
 
 
 def _tr(text: str) -> str:
@@ -41,6 +48,7 @@ class FolderDialog(Retranslated, QDialog):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.found: FolderRun | None = None
+        self._replaced = ""
         self._settings = settings
         self.banner, self.row = Banner(), JobRow()
         self.folder, self.table = QLineEdit(), QLineEdit()
@@ -74,14 +82,33 @@ class FolderDialog(Retranslated, QDialog):
         self.cluster.retranslate()
         self._refresh()
 
+    @property
+    def loss(self) -> str:
+        """What would be lost with this window, as a sentence; "" where nothing would."""
+        if not self.row.is_busy:
+            return ""
+        words = "{window}: it is not finished, and what was found so far would be lost."
+        return QCoreApplication.translate("Teaching", words).format(window=self.windowTitle())
+
+    def reject(self) -> None:
+        """Close, by Esc too; what would be lost is asked about first."""
+        if self.loss:
+            yes = QCoreApplication.translate("Teaching", "Stop")
+            ask_to_lose(self, [self.loss], yes).accepted.connect(lambda: self.done(0))
+        else:
+            self.done(0)
+
     def done(self, result: int) -> None:
         """End what runs, and close."""
         self.row.stop()
         super().done(result)
 
     def _browse(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, self.windowTitle(), self.folder.text())
+        usual = window_memory.last_folder(_KIND, platformdirs.user_pictures_path())
+        start = self.folder.text().strip() or str(usual)
+        found = QFileDialog.getExistingDirectory(self, self.windowTitle(), start)
         if found:
+            window_memory.use_folder(_KIND, Path(found))
             self.folder.setText(found)
 
     def _choose(self) -> None:
@@ -89,13 +116,25 @@ class FolderDialog(Retranslated, QDialog):
         found, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self.table.text(), kinds)
         if found:
             self.table.setText(found if Path(found).suffix else f"{found}.csv")
+            # The dialog has asked whether it may be replaced, if it knew the whole name.
+            self._replaced = self.table.text() if Path(found).suffix else ""
 
     def _propose(self) -> None:
         folder = Path(self.folder.text().strip()).expanduser()
         if folder.name:
-            self.table.setText(str(folder.with_name(f"{folder.name}.csv")))
+            names = (f"{folder.name} {n}.csv" if n > 1 else f"{folder.name}.csv" for n in count(1))
+            free = (name for name in names if not folder.with_name(name).exists())
+            self.table.setText(str(folder.with_name(next(free))))
 
     def _begin(self) -> None:
+        table = Path(self.table.text().strip()).expanduser()
+        if table.exists() and self._replaced != self.table.text():
+            ask_replace(self, [str(table)]).accepted.connect(self._run)
+        else:
+            self._run()
+
+    def _run(self) -> None:
+        self._replaced = ""
         self.banner.clear()
         self.found = None
         address = self.cluster.chosen
@@ -162,3 +201,4 @@ class FolderDialog(Retranslated, QDialog):
         whole.addStretch()
         whole.addLayout(buttons)
         self.resize(88 * GRID, 32 * GRID)
+        keep_place(self, "folder table")

@@ -27,10 +27,16 @@ class FolderMenu(QObject):
         self.shown.raise_()
         self.shown.activateWindow()
 
+    @property
+    def unkept(self) -> list[str]:
+        """What would be lost with the dialog, a sentence each."""
+        loss = self.shown.loss if self.shown is not None else ""
+        return [loss] if loss else []
+
     def close(self) -> None:
         """Close the dialog; a table that is not whole yet does not stay."""
         if self.shown is not None:
-            self.shown.close()
+            self.shown.done(0)
 
     def _forget(self) -> None:
         self.shown = None

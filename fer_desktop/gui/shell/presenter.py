@@ -119,7 +119,7 @@ class Presenter(QObject):
         self.reviews.opened.connect(self._let_correct)
         self._announcer = Announcer(window.view, self.chosen)
         self.leaving = Leaving(window, self.recording, self.reviews, self.pictures)
-        self.opening.gate, self.leaving.others = self.leaving.open_other, self.teaching.unkept
+        self.opening.gate, self.leaving.others = self.leaving.open_other, self._unkept
         self._possible = Possible(window, self.live, self.pictures)
         self._connect()
         self._refresh()
@@ -191,6 +191,9 @@ class Presenter(QObject):
         self.pictures.end()
         self.cameras.close()
         self._announcer.close()
+
+    def _unkept(self) -> list[str]:
+        return [*self.teaching.unkept(), *self.folder_run.unkept]
 
     def _connect(self) -> None:
         window, actions = self._window, self._window.actions_

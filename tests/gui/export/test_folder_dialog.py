@@ -1,6 +1,9 @@
 """The dialog that analyzes a folder into a table: what it proposes, its warning, what it tells."""
 
+import time
+
 import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from fer_desktop.batch.folder_run import FolderRun
 from fer_desktop.core.settings import Settings
@@ -60,3 +63,78 @@ def test_a_cluster_is_used_only_where_it_is_asked_for_with_its_warning(make_desk
     assert runs[0][2] == "tcp://192.168.0.10:8786"
     assert desk.presenter.settings.scheduler == "tcp://192.168.0.10:8786"
     dialog.close()
+
+
+@pytest.fixture
+def dialog(make_desk):
+    desk = make_desk(Settings(theme="light"))
+    desk.actions.analyze_folder.trigger()
+    desk.dialog = desk.presenter.folder_run.shown
+    yield desk
+    desk.presenter.folder_run.close()
+
+
+def test_a_table_that_is_there_is_replaced_only_where_that_is_said(dialog, runs, tmp_path):
+    one = dialog.dialog
+    old = tmp_path / "Fotos.csv"
+    old.write_text("mine")
+    one.folder.setText(str(tmp_path / "Fotos"))
+    assert one.table.text() == str(tmp_path / "Fotos 2.csv"), "the proposed one is free"
+    one.table.setText(str(old))
+    one.start.click()
+    (box,) = one.findChildren(QMessageBox)
+    assert str(old) in box.informativeText()
+    box.reject()
+    assert runs == []
+    one.start.click()
+    one.findChildren(QMessageBox)[-1].accept()
+    dialog.wait(lambda: one.found)
+    assert runs == [(tmp_path / "Fotos", old, "")]
+
+
+def test_what_the_dialog_for_files_asked_is_not_asked_again(dialog, runs, tmp_path, monkeypatch):
+    one = dialog.dialog
+    old = tmp_path / "Fotos.csv"
+    old.write_text("mine")
+    one.folder.setText(str(tmp_path / "Fotos"))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(old), ""))
+    one.choose.click()
+    one.start.click()
+    dialog.wait(lambda: one.found)
+    assert not one.findChildren(QMessageBox)
+    assert runs == [(tmp_path / "Fotos", old, "")]
+
+
+def test_a_run_is_not_ended_unasked(dialog, tmp_path, monkeypatch):
+    one = dialog.dialog
+    monkeypatch.setattr(
+        folder_dialog,
+        "begin_folder_run",
+        lambda *_: Background(wait_for_stop, "run"),
+    )
+    one.folder.setText(str(tmp_path))
+    one.start.click()
+    assert dialog.presenter.leaving.others() == [one.loss] != [""]
+    one.reject()
+    assert one.isVisible()
+    (box,) = one.findChildren(QMessageBox)
+    box.accept()
+    assert not one.isVisible()
+
+
+def wait_for_stop(job):
+    while True:
+        job.check()
+        time.sleep(0.01)
+
+
+def test_the_folder_that_was_used_last_is_shown_first(dialog, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", lambda *a: asked.append(a[2]) or str(tmp_path)
+    )
+    one = dialog.dialog
+    one.browse.click()
+    one.folder.clear()
+    one.browse.click()
+    assert asked[1] == str(tmp_path)
