@@ -195,7 +195,7 @@ def readers(ports: dict[str, int], *, stops: bool = False) -> Iterator[dict[str,
     """Give a reader's process for each kind; they end with the context."""
     command = [sys.executable, __file__, *(["--stops"] if stops else []), "--read"]
     started = {
-        kind: subprocess.Popen([*command, kind, str(port)], stdout=subprocess.PIPE, text=True)
+        kind: subprocess.Popen([*command, kind, str(port)], stdout=subprocess.PIPE)
         for kind, port in ports.items()
     }
     for process in started.values():
@@ -212,7 +212,7 @@ def readers(ports: dict[str, int], *, stops: bool = False) -> Iterator[dict[str,
 def is_there(process: Any) -> bool:  # noqa: ANN401
     """Return whether a reader has said that it got something."""
     if not getattr(process, "was_heard", False):
-        process.was_heard = (process.stdout.readline() or "").startswith("begins")
+        process.was_heard = (process.stdout.readline() or b"").startswith(b"begins")
     return bool(process.was_heard)
 
 
