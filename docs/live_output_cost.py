@@ -132,7 +132,6 @@ def made(index: int) -> Any:  # noqa: ANN401 - an AnalyzedFrame
 
 def window_rates() -> tuple[list[str], bool]:
     """Return what is told of the window's pictures a second, and whether they are kept."""
-    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from fer_desktop.core.settings import Settings
@@ -151,11 +150,11 @@ def window_rates() -> tuple[list[str], bool]:
     osc, ws = free_port(), free_port()
     targets = f"lsl osc://127.0.0.1:{osc} ws://127.0.0.1:{ws}"
     for _ in range(_TURNS):
-        alone.append(rate(shown, QTest.qWait))
+        alone.append(rate(shown, event_loop))
         presenter.chosen.change(send=targets)
         with readers({"lsl": 0, "osc": osc, "ws": ws}, stops=True) as started:
             qt_wait("a reader", lambda: all(is_there(one) for one in started.values()))
-            beside.append(rate(shown, QTest.qWait))
+            beside.append(rate(shown, event_loop))
         presenter.chosen.change(send="")
     window.close()
     presenter.close()
@@ -178,13 +177,20 @@ def rate(shown: list[float], wait: Callable[[int], None]) -> float:
 
 def qt_wait(what: str, condition: Callable[[], bool]) -> None:
     """Let the window work until something is so."""
-    from PySide6.QtTest import QTest
-
     end_s = time.monotonic() + _WAIT_S
     while not condition():
         if time.monotonic() > end_s:
             sys.exit(f"live_output_cost.py: {what} does not begin.")
-        QTest.qWait(20)
+        event_loop(20)
+
+
+def event_loop(wait_ms: int) -> None:
+    """Let the window work. In QTest.qWait the other threads of Python would stand still."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(wait_ms, loop.quit)
+    loop.exec()
 
 
 # The readers, processes of their own
