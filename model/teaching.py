@@ -46,6 +46,20 @@ def taught_targets(
     return np.asarray((1 - share) * targets + share * answers, np.float32)
 
 
+def name_of(teacher: str) -> str:
+    """Return name and version of a teacher: what a training tells of it, wherever it lies.
+
+    "" is none, and stays it.
+
+    Raises:
+        ModelError: There is no such model.
+    """
+    if not teacher:
+        return ""
+    spec = load_spec(paths.model_directory(teacher))
+    return f"{spec.name} {spec.version}"
+
+
 def _answers(
     network: Any,  # noqa: ANN401 - Keras has no types
     pictures: Sequence[ImageBGR],

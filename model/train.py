@@ -26,7 +26,7 @@ from model.data import Batches, load_pictures, plain_chips, read_parts
 from model.keeping import CHECKPOINT, Keeper, state_of
 from model.networks import NETWORKS
 from model.recipes import FINE_TUNING, GOING_ON, RECIPES, Recipe
-from model.teaching import taught_targets
+from model.teaching import name_of, taught_targets
 from model.truths import read_truths, with_moved
 
 _MOVED_WANTED = (
@@ -61,6 +61,8 @@ def train(
         raise FerError(_MOVED_WANTED if recipe.moved else _MOVED_UNWANTED)
     if recipe.of_start and not start:
         raise FerError("--of-start: there is nothing that this training begins with; give --start.")
+    teacher = recipe.teacher
+    recipe = replace(recipe, teacher=name_of(teacher))
     begun_with, about = starting_point(start) if start else (None, {})
     out.mkdir(parents=True, exist_ok=True)
     state = state_of(out, recipe)
@@ -82,10 +84,10 @@ def train(
             state["n_moved"] = len(truths.samples) - n_real
         train_samples = truths.samples
     pictures = load_pictures(train_samples, "training pictures", chip_format.height)
-    if truths and recipe.teacher:
+    if truths and teacher:
         # Moved faces are what the teacher never saw: it calls most of them neutral.
         real = truths.seen[:n_real], pictures[:n_real]
-        seen = taught_targets(*real, recipe.teacher, recipe.taught)
+        seen = taught_targets(*real, teacher, recipe.taught)
         truths = replace(truths, seen=np.concatenate([seen, truths.seen[n_real:]]))
     batches = Batches(
         pictures,

@@ -1,9 +1,14 @@
 """Reports say what was measured when, where and with what."""
 
 import json
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
 
 from fer_desktop.core.errors import DataError
 from model.reports import REPORTS, read_report, tell, training_of, write_report
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_a_report_is_read_back_with_its_circumstances(tmp_path):
@@ -48,3 +53,23 @@ def test_a_command_that_cannot_measure_says_why_and_leaves_no_report(tmp_path, c
     told = capsys.readouterr()
     assert (told.out, told.err) == ("", "There is no data.\n")
     assert not list(tmp_path.iterdir())
+
+
+def places(value, at=""):
+    """Return each text in a JSON value that is a path from the root of a file system."""
+    if isinstance(value, dict):
+        return [found for key, each in value.items() for found in places(each, f"{at}.{key}")]
+    if isinstance(value, list):
+        return [found for each in value for found in places(each, at)]
+    is_path = isinstance(value, str) and (
+        PurePosixPath(value).is_absolute() or PureWindowsPath(value).is_absolute()
+    )
+    return [f"{at}: {value}"] if is_path else []
+
+
+@pytest.mark.parametrize("folder", ["model/reports", "model/checkpoints", "resources/models"])
+def test_nothing_tells_where_it_was_made(folder):
+    files = sorted((ROOT / folder).rglob("*.json"))
+    assert files
+    told = [(f.name, places(json.loads(f.read_text(encoding="utf-8")))) for f in files]
+    assert [each for each in told if each[1]] == []

@@ -370,12 +370,13 @@ def test_two_truths_go_on_from_a_training_and_learn_from_a_teacher_and_moved_fac
     data += ["--batch-size", "32", "--epochs", "1", "--average", "0"]
     first, second = pupil, tmp_path / "second"
     start = ["--start", str(first / "best.keras"), "--learning-rate", "1e-9"]
-    start += ["--teacher", "seed", "--part", "2"]
+    start += ["--teacher", str(paths.model_directory("seed")), "--part", "2"]
     assert main([*data, *start, "--out", str(second)]) == 1
     assert "--moved" in capsys.readouterr().err
     assert main([*data, *start, "--out", str(second), "--moved", str(own_folder)]) == 0
     state = json.loads((second / "state.json").read_text())
     assert state["recipe"]["two_truths"]
+    assert state["recipe"]["teacher"] == "seed 1", "not where it lies"
     assert state["start"]["weights"] == "best.keras"
     before, after = (
         keras.models.load_model(folder / "best.keras").get_weights() for folder in (first, second)
