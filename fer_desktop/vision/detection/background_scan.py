@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -152,7 +152,10 @@ class BackgroundScan:
                 view = cropped(view, box, part.most_px)
             hits = self._candidates.in_view(view, part.least_px, part.most_px, step=part.step)
             places += [place for place in map(place_of, hits) if not is_near(place, known)]
-        found = found_among(self._check(), image, places, self._options.hit_weight)
+        # Parts that are done together have one step.
+        step = parts[0].step if parts else self._options.scale_factor
+        weight = replace(self._options, scale_factor=step).hit_weight
+        found = found_among(self._check(), image, places, weight)
         return [Discovery(one, image) for one in found if not is_near(one, known)]
 
     def _due(

@@ -2,6 +2,7 @@
 
 import threading
 from concurrent.futures import Future
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,11 +10,13 @@ import pytest
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.geometry import BoundingBox, Square, iou
 from fer_desktop.core.types import Frame
+from fer_desktop.vision.detection import background_scan
 from fer_desktop.vision.detection.background_scan import LAG_S, BackgroundScan
 from fer_desktop.vision.detection.candidates import Candidates
 from fer_desktop.vision.detection.cascade import Cascade
 from fer_desktop.vision.detection.decide import Place
 from fer_desktop.vision.detection.detector import BALANCED
+from fer_desktop.vision.detection.scan_schedule import DENSE, SPARSE
 from tests.fake_check import FakeCheck
 from tests.fakes import PATIENCE_S, picture
 
@@ -204,3 +207,24 @@ def test_in_a_picture_as_small_as_a_face_none_is_found(scan):
 def test_without_its_cascades_there_is_none(tmp_path):
     with pytest.raises(ModelError, match="the face cascade can't be read"):
         BackgroundScan(tmp_path / "gone.xml", FakeCheck, BALANCED, 0.5, in_background=False)
+
+
+def test_a_hit_counts_for_as_much_as_the_steps_of_its_look_are_wide(
+    cascade, astronaut, monkeypatch
+):
+    weights = []
+
+    def found(check, image, places, weight):
+        weights.append(weight)
+        return []
+
+    monkeypatch.setattr(background_scan, "found_among", found)
+    scan = BackgroundScan(cascade, make_check, BALANCED, 0.5, in_background=True)
+    for n in range(16):
+        scan.look(Frame(astronaut, n, n / 30), [])
+    scan.close()
+    dense, sparse = (
+        replace(BALANCED, scale_factor=each.step).hit_weight for each in (DENSE, SPARSE)
+    )
+    assert weights[0] == dense
+    assert weights[-1] == sparse != dense

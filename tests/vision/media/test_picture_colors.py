@@ -209,7 +209,7 @@ def test_an_avif_of_more_bits_is_as_bright(tmp_path, n_bits, has_alpha):
 
 
 def test_gray_of_more_than_8_bits_in_a_heic(tmp_path, monkeypatch):
-    pi_heif = pytest.importorskip("pi_heif")
+    pi_heif = pytest.importorskip("pi_heif", reason="pi-heif is not installed")
 
     levels = GRAY.astype(np.uint16) << 8
 
