@@ -1,14 +1,16 @@
 """Reads HEIC pictures, which phones make and OpenCV does not know."""
 
 import io
+from dataclasses import replace
 from typing import Final
 
 import cv2
 import numpy as np
 
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.media.color_profile import to_srgb
-from fer_desktop.vision.media.video_picture import over_gray
+from fer_desktop.vision.media.color_code import coded
+from fer_desktop.vision.media.picture_extras import Extras
+from fer_desktop.vision.media.picture_levels import finished
 
 BRANDS: Final = frozenset(
     {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
@@ -54,12 +56,11 @@ def decoded(data: bytes) -> ImageBGR:
         raise HeicError("the HEIC file is damaged or of a kind that can't be read") from error
     if pixels.dtype == np.uint16:  # gray of more than 8 bits, which stays as it is
         pixels = (pixels >> 8).astype(np.uint8)
-    if pixels.ndim == 2:
-        pixels = pixels[..., np.newaxis].repeat(3, axis=2)
-    if pixels.shape[2] == 4:
-        is_premultiplied = picture.mode.endswith("a")
-        whole = np.ascontiguousarray(pixels, np.uint8)
-        image = over_gray(whole, is_premultiplied=is_premultiplied)
-    else:
-        image = np.ascontiguousarray(pixels[:, :, :3], np.uint8)
-    return to_srgb(image, picture.info.get("icc_profile"))
+    extras = Extras(
+        is_premultiplied=picture.mode.endswith("a"), profile=picture.info.get("icc_profile")
+    )
+    told = picture.info.get("nclx_profile")
+    if told and extras.profile is None:
+        code = coded(told["color_primaries"], told["transfer_characteristics"])
+        extras = replace(extras, code=code)
+    return finished(pixels, extras)

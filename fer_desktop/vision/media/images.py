@@ -5,6 +5,7 @@ Bytes go through NumPy, because OpenCV's own file calls fail on non-ASCII paths 
 
 import os
 import struct
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -19,14 +20,20 @@ from fer_desktop.system.files import reason, write_bytes
 from fer_desktop.system.native_noise import overheard
 from fer_desktop.vision import MAX_PICTURE_PIXELS
 from fer_desktop.vision.media.avif_turn import upright_avif
-from fer_desktop.vision.media.color_profile import to_srgb
 from fer_desktop.vision.media.heic import HeicError, is_heic
 from fer_desktop.vision.media.heic import decoded as decoded_heic
 from fer_desktop.vision.media.picture_extras import Extras, extras_of
-from fer_desktop.vision.media.picture_size import BrokenHeaderError, size_of, start_of_scan
+from fer_desktop.vision.media.picture_levels import finished
+from fer_desktop.vision.media.picture_size import (
+    BrokenHeaderError,
+    main_first,
+    size_of,
+    start_of_scan,
+)
 from fer_desktop.vision.media.pillow_reader import PillowError
 from fer_desktop.vision.media.pillow_reader import decoded as decoded_by_pillow
-from fer_desktop.vision.media.video_picture import EXIF_TURNS, over_gray, turned
+from fer_desktop.vision.media.tiff_levels import TiffError
+from fer_desktop.vision.media.tiff_levels import decoded as decoded_tiff
 
 MAX_FILE_BYTES = 300_000_000
 MAX_BYTES = 650_000_000
@@ -36,6 +43,8 @@ _REDUCED: Final = {
     4: cv2.IMREAD_REDUCED_COLOR_4,
     8: cv2.IMREAD_REDUCED_COLOR_8,
 }
+_TURNED_HERE: Final = ("PNG", "WebP", "AVIF")
+"""Kinds whose turn is looked for here: OpenCV knows it not everywhere, and not of what moves."""
 _NOT_WHOLE = "premature end of"
 """What libjpeg says of a picture whose data end before it does, behind which it paints gray."""
 
@@ -66,7 +75,8 @@ def read_image(path: str | os.PathLike[str]) -> ImageBGR:
     """Return the picture as (H, W, 3) uint8 BGR, turned upright as its EXIF orientation says.
 
     Gray, 16-bit, float and CMYK pictures become 8-bit BGR; what is transparent lies over gray, a
-    colour profile of curves and a matrix is brought to sRGB; of an animation the first picture.
+    colour profile and numbers that tell of colours are brought to sRGB; of an animation the first
+    picture.
 
     Raises:
         ImageError: With one sentence that names the file and the reason.
@@ -94,23 +104,16 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
     kind = _kind_of(path, data)
     if _is_cut_short(kind, data):
         raise ImageError(f"{path}: the {kind} file is cut short; copy or download it again.")
+    if kind == "TIFF":
+        data = main_first(data)
     extras = extras_of(kind, data)
     size = _check_size(path, kind, data, extras)
     if kind == "HEIC":
         image = _read_heic(path, data)
         return image, (image.shape[1], image.shape[0])
     shrink, how = _way(kind, extras, size, least_side)
-    ignored = cv2.IMREAD_IGNORE_ORIENTATION if kind == "AVIF" else 0
-    decoded = _decoded(path, kind, data, how | ignored)
-    is_lost = extras.has_alpha and decoded is not None and decoded.ndim == 2
-    if extras.has_inks or is_lost or (decoded is None and kind == "TIFF"):
-        decoded = _decoded_by_pillow(path, kind, data)
-        extras = replace(extras, orientation=1, is_premultiplied=False)
-    if decoded is None:
-        raise ImageError(f"{path}: the {kind} file is damaged or of a kind that can't be read.")
-    if how != cv2.IMREAD_UNCHANGED:
-        extras = replace(extras, orientation=1)  # it is upright by now
-    image = to_srgb(_plain(decoded, extras), extras.profile)
+    decoded, extras = _levels(path, kind, data, extras, how)
+    image = finished(decoded, extras)
     if kind == "AVIF":
         image = upright_avif(image, data)
     height, width = image.shape[:2]
@@ -122,13 +125,32 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
     return np.ascontiguousarray(image, dtype=np.uint8), whole
 
 
+def _levels(
+    path: Path, kind: str, data: bytes, extras: Extras, how: int
+) -> tuple[NDArray[np.generic], Extras]:
+    """Return the levels of a picture, and what of its extras is still to be done."""
+    if extras.is_deep:
+        with suppress(TiffError):
+            return decoded_tiff(data), extras
+    ignored = cv2.IMREAD_IGNORE_ORIENTATION if kind in _TURNED_HERE else 0
+    decoded = None if extras.is_deep else _decoded(path, kind, data, how | ignored)
+    is_lost = extras.has_alpha and decoded is not None and decoded.ndim == 2
+    is_wrong = extras.has_inks or extras.is_faint or is_lost
+    if is_wrong or (decoded is None and kind == "TIFF"):
+        decoded = _decoded_by_pillow(path, kind, data)
+        extras = replace(extras, orientation=1, is_premultiplied=False)
+    if decoded is None:
+        raise ImageError(f"{path}: the {kind} file is damaged or of a kind that can't be read.")
+    return decoded, extras
+
+
 def _way(
     kind: str, extras: Extras, size: tuple[int, int] | None, least_side: int
 ) -> tuple[int, int]:
     """Return by how much a picture is shrunk, and how OpenCV is to read it."""
     if extras.has_inks:
         return 1, _REDUCED[8]  # only to see what is damaged
-    if extras.has_alpha or extras.is_deep:
+    if extras.has_alpha or extras.is_long:
         return 1, cv2.IMREAD_UNCHANGED
     if kind == "JPEG" and size is not None and least_side:
         shrink = max((n for n in _REDUCED if max(size) >= n * least_side), default=1)
@@ -161,38 +183,6 @@ def _decoded_by_pillow(path: Path, kind: str, data: bytes) -> NDArray[np.generic
         raise ImageError(
             f"{path}: the {kind} file is damaged or of a kind that can't be read."
         ) from error
-
-
-def _plain(decoded: NDArray[np.generic], extras: Extras) -> ImageBGR:
-    """Return what was decoded as it is stored as (H, W, 3) uint8 BGR, upright."""
-    image = _as_bytes(decoded, 2**extras.n_bits - 1)
-    if image.ndim == 2:
-        image = image[..., np.newaxis]
-    if image.shape[2] in (1, 2):  # gray, and perhaps how much of it is to be seen
-        image = np.concatenate([image[:, :, :1].repeat(3, axis=2), image[:, :, 1:]], axis=2)
-    if image.shape[2] == 4:
-        image = over_gray(image, is_premultiplied=extras.is_premultiplied)
-    return turned(np.ascontiguousarray(image[:, :, :3]), EXIF_TURNS[extras.orientation])
-
-
-def _as_bytes(decoded: NDArray[np.generic], top_16: int) -> NDArray[np.uint8]:
-    """Return levels of 8 bits; those of floats and long numbers go from 0 to 1, 255 or 65535.
-
-    Args:
-        decoded: Levels of any type.
-        top_16: The highest of those of 16 bits.
-    """
-    if decoded.dtype == np.uint8:
-        return np.asarray(decoded, np.uint8)
-    if decoded.dtype == np.uint16:
-        levels_16 = np.asarray(decoded, np.uint16)
-        return np.asarray(cv2.convertScaleAbs(levels_16, alpha=255 / top_16), np.uint8)
-    levels = np.nan_to_num(np.asarray(decoded, np.float32), posinf=0.0, neginf=0.0)
-    most = float(levels.max(initial=0.0))
-    is_whole = np.issubdtype(decoded.dtype, np.integer)
-    tops = [top for top in (1.0, 255.0, 65535.0) if most <= top and not (is_whole and top == 1)]
-    scale = 255 / (tops[0] if tops else most)
-    return np.asarray(np.clip(np.rint(levels * scale), 0, 255), np.uint8)
 
 
 def _read_heic(path: Path, data: bytes) -> ImageBGR:
@@ -292,11 +282,11 @@ def _check_size(path: Path, kind: str, data: bytes, extras: Extras) -> tuple[int
     if extras.has_inks:
         n_bytes = 17.0 if kind == "TIFF" else 13.0
     elif extras.is_deep:
-        n_bytes += 4 * size.n_bytes
+        n_bytes = 2 * size.n_bytes + 14.0
     elif extras.has_alpha:
         n_bytes = max(n_bytes, 7.0)
-    if extras.profile is not None:
-        n_bytes = max(n_bytes, 6.0)
+    if extras.profile is not None or extras.code is not None:
+        n_bytes = max(n_bytes, 13.0 if extras.has_alpha else 12.0 if extras.is_long else 6.0)
     if n_pixels * n_bytes > MAX_BYTES:
         raise ImageError(
             f"{path}: the picture needs more than {MAX_BYTES // 1_000_000} MB of memory; shrink it "

@@ -10,16 +10,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from fer_desktop.vision.media.color_code import ColorCode, coded, of_gamma
 from fer_desktop.vision.media.picture_size import (
     FRAMES_OF_JPEG,
     BrokenHeaderError,
     segments,
     tiff_tags,
 )
+from fer_desktop.vision.media.tiff_levels import is_rare
 
 _HEAD_BYTES: Final = 65_536
 _MOST_PROFILE: Final = 4_000_000
 _ALPHA_OF_AVIF: Final = b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha"
+_TURN_IN_XMP: Final = re.compile(rb"tiff:Orientation(?:=[\"']|>)\s*([1-8])\s*[\"'<]")
+_XMP_OF_PNG: Final = b"XML:com.adobe.xmp\0\0\0"
+"""What its text begins with where it is not packed."""
+_EXIF_AS_TEXT: Final = re.compile(rb"Raw profile type (?:exif|APP1)\0\0?")
+_MOST_TEXT: Final = 1_000_000
+_NO_COLOR: Final = 0x10
+"""What an AVIF picture of gray alone says."""
 _GIF_CONTROL: Final = re.compile(rb"\x21\xf9\x04(.)", re.DOTALL)
 _ICC_OF_JPEG: Final = b"ICC_PROFILE\0"
 _ORIENTATION: Final = 274
@@ -38,11 +47,14 @@ class Extras:
     Attributes:
         has_alpha: Parts of it may be transparent.
         is_premultiplied: What is transparent is dark already.
-        orientation: As EXIF counts them, 1 to 8; OpenCV turns TIFF itself, and JPEG has no alpha.
-        is_deep: Its numbers are floats, or longer than 16 bits.
+        orientation: As EXIF counts them, 1 to 8; of a JPEG OpenCV knows it.
+        is_deep: Its numbers are floats, signed, or of a rare length.
         n_bits: Of its numbers, where they are of more than 8 and fewer than 16.
         has_inks: Its colours are those of four inks.
         profile: ICC profile of its colours.
+        code: What else it says of its colours; a profile counts first.
+        is_long: It has 16 bits that are wanted, all of them, before they are made fewer.
+        is_faint: It has levels of gray from 16 to 235, which OpenCV takes for all of them.
     """
 
     has_alpha: bool = False
@@ -52,6 +64,9 @@ class Extras:
     n_bits: int = 16
     has_inks: bool = False
     profile: bytes | None = field(default=None, repr=False)
+    code: ColorCode | None = None
+    is_long: bool = False
+    is_faint: bool = False
 
 
 def extras_of(kind: str, data: bytes) -> Extras:
@@ -72,25 +87,71 @@ def extras_of(kind: str, data: bytes) -> Extras:
     }.get(kind)
     try:
         return Extras() if reader is None else reader(data)
-    except (struct.error, IndexError, KeyError, zlib.error, BrokenHeaderError):
+    except (struct.error, IndexError, KeyError, ValueError, zlib.error, BrokenHeaderError):
         return Extras()
 
 
 def _png(data: bytes) -> Extras:
-    has_alpha, turn, profile = data[25] in (4, 6), 1, None
+    parts: dict[bytes, bytes] = {}
+    text_turn = 1
     for name, body in _chunks(data, 8, ">I4s", is_name_first=False):
-        if name == b"tRNS":
-            has_alpha = True
-        elif name == b"eXIf":
-            turn = _turn_of(body)
-        elif name == b"iCCP":
-            packed = body.partition(b"\0")[2][1:]
-            profile = zlib.decompressobj().decompress(packed, _MOST_PROFILE)
-    return Extras(has_alpha, orientation=turn, profile=profile)
+        parts.setdefault(name, body)
+        if name in (b"zTXt", b"tEXt", b"iTXt"):
+            text_turn = max(text_turn, _turn_in_text(name, body))
+    profile = None
+    if b"iCCP" in parts:
+        packed = parts[b"iCCP"].partition(b"\0")[2][1:]
+        profile = zlib.decompressobj().decompress(packed, _MOST_PROFILE)
+    code = _code_of_png(parts)
+    if b"cICP" in parts:
+        profile = None  # it is meant to count first
+    return Extras(
+        data[25] in (4, 6) or b"tRNS" in parts,
+        orientation=_turn_of(parts[b"eXIf"]) if b"eXIf" in parts else text_turn,
+        profile=profile,
+        code=code if profile is None else None,
+        is_long=code is not None and data[24] == 16,
+    )
+
+
+def _code_of_png(parts: dict[bytes, bytes]) -> ColorCode | None:
+    """Return what a PNG says of its colours without a profile; None where they are sRGB's."""
+    if b"cICP" in parts:
+        primaries, transfer, _, is_full = parts[b"cICP"][:4]
+        return coded(primaries, transfer, is_narrow=is_full == 0)
+    if b"sRGB" in parts:
+        return None
+    if not {b"gAMA", b"cHRM"} & parts.keys():
+        return None
+    (gamma,) = struct.unpack_from(">I", parts.get(b"gAMA", bytes(4)))
+    places = None
+    if b"cHRM" in parts:
+        places = tuple(each / 100_000 for each in struct.unpack_from(">8I", parts[b"cHRM"]))
+    return of_gamma(gamma / 100_000, places)
+
+
+def _turn_in_text(name: bytes, body: bytes) -> int:
+    """Return how a PNG is to be turned, as a text in it says; 1 where it does not."""
+    if name == b"iTXt":
+        return _turn_in_xmp(body) if body.startswith(_XMP_OF_PNG) else 1
+    head = _EXIF_AS_TEXT.match(body)
+    if head is None:
+        return 1
+    text = body[head.end() :]
+    if name == b"zTXt":
+        text = zlib.decompressobj().decompress(text, _MOST_TEXT)
+    # A line with its name, one with its length, and then the bytes as letters.
+    words = text.split(None, 2)
+    return _turn_of(bytes.fromhex(words[2].decode("latin-1")).removeprefix(b"Exif\0\0"))
+
+
+def _turn_in_xmp(text: bytes) -> int:
+    found = _TURN_IN_XMP.search(text)
+    return 1 if found is None else int(found[1])
 
 
 def _webp(data: bytes) -> Extras:
-    has_alpha, turn, profile = False, 1, None
+    has_alpha, turn, text_turn, profile = False, 0, 1, None
     for name, body in _chunks(data, 12, "<4sI", is_name_first=True):
         if name == b"VP8X":
             has_alpha = bool(body[0] & 0x10)
@@ -98,9 +159,11 @@ def _webp(data: bytes) -> Extras:
             has_alpha = has_alpha or bool(body[4] & 0x10)
         elif name == b"EXIF":
             turn = _turn_of(body.removeprefix(b"Exif\0\0"))
+        elif name == b"XMP ":
+            text_turn = _turn_in_xmp(body)
         elif name == b"ICCP":
             profile = bytes(body)
-    return Extras(has_alpha, orientation=turn, profile=profile)
+    return Extras(has_alpha, orientation=turn or text_turn, profile=profile)
 
 
 def _chunks(
@@ -148,15 +211,18 @@ def _tiff(data: bytes) -> Extras:
     def first(tag: int, default: int) -> int:
         return tags[tag].values(data)[0] if tag in tags else default
 
-    bits, is_float = first(258, 1), first(339, 1) == 3
+    bits, is_deep = first(258, 1), is_rare(data)
+    turn = first(_ORIENTATION, 1)
     # Of inks, there is nothing that they could lie over.
     extra = first(338, 0) if first(262, 2) in (0, 1, 2) else 0
     profile = tags[34675].raw(data) if 34675 in tags else None
     # libtiff multiplies those of 8 bits itself.
     return Extras(
         has_alpha=extra in (1, 2),
-        is_premultiplied=extra == 1 or bits <= 8,
-        is_deep=is_float or bits > 16,
+        is_premultiplied=extra == 1 or (bits <= 8 and not is_deep),
+        # All others are turned where they are read.
+        orientation=turn if is_deep and 1 <= turn <= 8 else 1,
+        is_deep=is_deep,
         has_inks=first(262, 2) == _SEPARATED,
         profile=profile,
     )
@@ -173,7 +239,21 @@ def _avif(data: bytes) -> Extras:
     config = head.find(b"av1C")
     flags = head[config + 6] if 0 <= config < len(head) - 6 else 0
     n_bits = (12 if flags & 0x20 else 10) if flags & 0x40 else 16
-    return Extras(_ALPHA_OF_AVIF in head, n_bits=n_bits, profile=profile)
+    return Extras(
+        _ALPHA_OF_AVIF in head,
+        n_bits=n_bits,
+        profile=profile,
+        code=_code_of_avif(head) if profile is None else None,
+        is_faint=bool(flags & _NO_COLOR),
+    )
+
+
+def _code_of_avif(head: bytes) -> ColorCode | None:
+    at = head.find(b"colrnclx")
+    if at < 0:
+        return None
+    primaries, transfer = struct.unpack_from(">HH", head, at + 8)
+    return coded(primaries, transfer)
 
 
 def _turn_of(exif: bytes) -> int:

@@ -9,6 +9,8 @@ import struct
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+import numpy as np
+
 _MOST_PARTS: Final = 200_000
 """A file of more headers than that was made to be slow."""
 _FILL: Final = re.compile(rb"\xff{1,65536}")
@@ -18,8 +20,13 @@ _HEAD_BYTES: Final = 65_536
 """Behind these are compressed data, which may hold any letters by chance."""
 _NUMBERS: Final = {1: "B", 3: "H", 4: "I", 16: "Q"}
 """Types of a TIFF's values."""
+_ARRAYS: Final = {1: "u1", 3: "u2", 4: "u4", 16: "u8"}
 _SIZES: Final = {1: 1, 3: 2, 4: 4, 7: 1, 16: 8}
 """Bytes of those types, and of one that says nothing."""
+_SUBFILE: Final = 254
+_NOT_MAIN: Final = 1 | 4
+"""What it says of a smaller copy, and of a mask."""
+_MOST_DIRECTORIES: Final = 64
 
 
 class PictureSize(NamedTuple):
@@ -160,6 +167,16 @@ class TiffTag:
         """
         return struct.unpack_from(self.order + _NUMBERS[self.kind], data, self.place)
 
+    def numbers(self, data: bytes) -> list[int]:
+        """Return all values, where they are whole numbers.
+
+        Raises:
+            ValueError: They lie behind the end.
+            KeyError: They are of another kind.
+        """
+        kind = self.order + _ARRAYS[self.kind]
+        return [int(each) for each in np.frombuffer(data, kind, self.n_values, self.place)]
+
     def raw(self, data: bytes) -> bytes:
         """Return a value of single bytes."""
         return data[self.place : self.place + self.n_values]
@@ -172,9 +189,43 @@ def tiff_tags(data: bytes) -> dict[int, TiffTag]:
         BrokenHeaderError: There are far too many.
         struct.error: It lies behind the end.
     """
-    order = "<" if data[:2] == b"II" else ">"
-    is_big = struct.unpack_from(order + "H", data, 2)[0] == 43
+    order, is_big = _tiff_kind(data)
     (at,) = struct.unpack_from(order + ("Q" if is_big else "I"), data, 8 if is_big else 4)
+    return _tags_at(data, at)[0]
+
+
+def main_first(data: bytes) -> bytes:
+    """Return a TIFF whose first picture is none of the small copies that may lie before it.
+
+    Args:
+        data: The file; what is damaged stays as it is.
+    """
+    try:
+        order, is_big = _tiff_kind(data)
+        kind, place = (order + "Q", 8) if is_big else (order + "I", 4)
+        (first,) = struct.unpack_from(kind, data, place)
+        at, seen = first, set[int]()
+        while at and at not in seen and len(seen) < _MOST_DIRECTORIES:
+            seen.add(at)
+            tags, following = _tags_at(data, at)
+            if _SUBFILE not in tags or not tags[_SUBFILE].values(data)[0] & _NOT_MAIN:
+                head = data[:place] + struct.pack(kind, at)
+                return data if at == first else head + data[len(head) :]
+            at = following
+    except (struct.error, KeyError, BrokenHeaderError):
+        pass  # others tell what is wrong with it
+    return data
+
+
+def _tiff_kind(data: bytes) -> tuple[str, bool]:
+    """Return the order of bytes, and whether it is one for more than 4 GB."""
+    order = "<" if data[:2] == b"II" else ">"
+    return order, struct.unpack_from(order + "H", data, 2)[0] == 43
+
+
+def _tags_at(data: bytes, at: int) -> tuple[dict[int, TiffTag], int]:
+    """Return the tags of a directory, and where the next one is; 0 behind the last."""
+    order, is_big = _tiff_kind(data)
     (n,) = struct.unpack_from(order + ("Q" if is_big else "H"), data, at)
     if n > 65_535:
         raise BrokenHeaderError("too many tags")
@@ -190,7 +241,10 @@ def tiff_tags(data: bytes) -> dict[int, TiffTag]:
         if count * _SIZES[kind] > (8 if is_big else 4):  # the values are elsewhere
             (place,) = struct.unpack_from(order + count_of, data, place)
         tags[tag] = TiffTag(order, kind, count, place)
-    return tags
+    # EXIF data may end here.
+    end = at + n * size
+    following = data[end : end + (8 if is_big else 4)]
+    return tags, int.from_bytes(following, "little" if order == "<" else "big")
 
 
 def _tiff(data: bytes) -> PictureSize | None:

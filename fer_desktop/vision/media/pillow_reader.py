@@ -1,6 +1,7 @@
 """Reads with Pillow what OpenCV reads wrongly or not at all: pictures of inks, and rare kinds."""
 
 import io
+import logging
 import struct
 import warnings
 from typing import Any, Final
@@ -12,9 +13,9 @@ from fer_desktop.vision.media.color_profile import inks_to_srgb
 from fer_desktop.vision.media.video_picture import EXIF_TURNS, turned
 
 _ORIENTATION: Final = 274
-_SAMPLE_FORMAT: Final = 339
-"""Whether the numbers of a TIFF are signed, which Pillow does not tell apart."""
-_LEVELS: Final = ("L", "I;16", "I;16B", "I", "F")
+_LEVELS: Final = ("L", "I;16", "I;16B")
+_RARE: Final = ("I", "F")
+"""Numbers of which Pillow does not say how far they go."""
 _FAILURES: Final = (
     *(OSError, EOFError, ValueError, SyntaxError, TypeError, LookupError, ArithmeticError),
     *(MemoryError, struct.error),
@@ -27,9 +28,9 @@ class PillowError(Exception):
 
 
 def decoded(kind: str, data: bytes) -> NDArray[np.generic]:
-    """Return a picture upright, as (H, W) levels of any type, or as BGR or BGRA of 8 bits.
+    """Return a picture upright, as (H, W) levels of 8 or 16 bits, or as BGR or BGRA of 8 bits.
 
-    A picture of inks is BGR, in sRGB already.
+    A picture of inks is BGR, in sRGB already; an AVIF is as it is stored, not turned.
 
     Args:
         kind: Such as "TIFF".
@@ -40,13 +41,16 @@ def decoded(kind: str, data: bytes) -> NDArray[np.generic]:
     """
     from PIL import Image
 
+    # Of damaged tags it tells the log as well.
+    logging.getLogger("PIL.TiffImagePlugin").setLevel(logging.CRITICAL)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what it says of damaged tags helps nobody
             with Image.open(io.BytesIO(data), formats=[kind]) as picture:
                 picture.load()
                 # A TIFF is turned by now, and says so.
-                turn = EXIF_TURNS.get(picture.getexif().get(_ORIENTATION), EXIF_TURNS[1])
+                number = 1 if kind == "AVIF" else picture.getexif().get(_ORIENTATION)
+                turn = EXIF_TURNS.get(number, EXIF_TURNS[1])
                 return np.asarray(turned(_pixels(kind, picture), turn))
     except _FAILURES as error:
         raise PillowError(str(error)) from error
@@ -62,6 +66,7 @@ def _pixels(kind: str, picture: Any) -> Any:  # noqa: ANN401 - Pillow has no typ
         return np.asarray(picture.convert("RGBA"))[:, :, (2, 1, 0, 3)]
     if picture.mode in _LEVELS:
         levels = np.asarray(picture)
-        is_signed = picture.tag_v2.get(_SAMPLE_FORMAT, (1,))[0] == 2
-        return levels.view(np.uint32) if picture.mode == "I" and not is_signed else levels
+        return levels.astype(levels.dtype.newbyteorder("="), copy=False)
+    if picture.mode in _RARE:
+        raise ValueError("numbers of a rare kind")
     return np.ascontiguousarray(np.asarray(picture.convert("RGB"))[:, :, ::-1])
