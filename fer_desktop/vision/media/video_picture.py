@@ -49,9 +49,7 @@ EXIF_TURNS: Final = {
 
 def turn_of(frame: VideoFrame) -> Turn:
     """Return what the frame's display matrix says, to the nearest quarter turn."""
-    beside = frame.side_data
-    # Most frames have nothing beside them, and looking for a name takes longer than that.
-    data = beside.get("DISPLAYMATRIX") if len(beside) else None
+    data = frame.side_data.get("DISPLAYMATRIX")
     if not isinstance(data, Buffer):
         return Turn()
     # One step to the right in the stored picture is (a, b) in the shown one, one step down (c, d).
@@ -77,6 +75,7 @@ class PictureMaker:
     def __init__(self) -> None:
         self._reformatter = VideoReformatter()
         self._alphas: dict[str, bool] = {}
+        self._turns: dict[tuple[int, int, int], Turn] = {}
 
     def picture(self, frame: VideoFrame, shape: Fraction | None) -> ImageBGR:
         """Return the picture, (H, W, 3) uint8 BGR, C-contiguous and with memory of its own.
@@ -96,7 +95,15 @@ class PictureMaker:
         plane, n = converted.planes[0], 4 if has_alpha else 3
         rows = np.frombuffer(memoryview(plane), np.uint8).reshape(height, plane.line_size)
         image = np.ascontiguousarray(rows[:, : width * n]).reshape(height, width, n)
-        return turned(over_gray(image) if has_alpha else image, turn_of(frame))
+        return turned(over_gray(image) if has_alpha else image, self._turn(frame))
+
+    def _turn(self, frame: VideoFrame) -> Turn:
+        # What lies beside a frame holds the frame, and the frame holds it: each one looked at there
+        # would stay in memory until Python looks for such rings. Its angle is had without.
+        seen = (frame.rotation, frame.width, frame.height)
+        if seen not in self._turns:
+            self._turns[seen] = turn_of(frame)
+        return self._turns[seen]
 
     def _has_alpha(self, frame: VideoFrame) -> bool:
         name = frame.format.name

@@ -1,6 +1,7 @@
 """Videos as people have them: every frame, as it should be seen, at its time, and no more."""
 
 import contextlib
+import gc
 import itertools
 from fractions import Fraction
 
@@ -484,6 +485,22 @@ def test_no_thread_of_the_decoder_stays_behind(tmp_path):
         source.read()
         source.close()
     assert process.num_threads() <= before
+
+
+def test_frames_that_are_done_with_leave_memory_at_once(tmp_path):
+    path = write_movie(tmp_path / "a.avi", numbers(40), codec="mjpeg", pix_fmt="yuvj420p")
+    source = VideoSource(path)
+    source.open()
+    gc.collect()
+    gc.disable()  # which would look for those that hold each other
+    try:
+        while source.read() is not None:
+            pass
+        n_kept = sum(isinstance(each, av.VideoFrame) for each in gc.get_objects())
+    finally:
+        gc.enable()
+        source.close()
+    assert n_kept <= 3
 
 
 def test_memory_does_not_grow_with_the_frames(tmp_path):
