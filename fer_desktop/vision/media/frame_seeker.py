@@ -24,7 +24,8 @@ class VideoFrames:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._reader = VideoReader(path)
-        self._is_open = self._has_stamps = False
+        self._is_open = False
+        self._first_s: float | None = None
         self._number: int | None = None
         self._time_s: float | None = None
         self._index: NDArray[np.float64] | None = None
@@ -40,7 +41,7 @@ class VideoFrames:
         self._is_open, self._index, self._last = True, None, None
         # Where a file begins without stamps, those that come later are not the times of rows.
         first = self._reader.next()
-        self._has_stamps = first is not None and first.stamp_s is not None
+        self._first_s = None if first is None else first.stamp_s
         self._rewind()
 
     def picture(self, number: int, time_s: float | None = None) -> ImageBGR | None:
@@ -71,10 +72,12 @@ class VideoFrames:
     def _found(self, number: int, time_s: float | None) -> ReadFrame | None:
         if time_s is None and self._number is not None and number == self._number + 1:
             return self._next()
-        if self._has_stamps and self._reader.has_stamps:
+        if self._first_s is not None and self._reader.has_stamps:
             if time_s is None:
                 if self._index is None:
-                    self._index = index_of(self._path)
+                    # What lies before the first frame could not be decoded, and is none.
+                    stamps = index_of(self._path)
+                    self._index = stamps[stamps >= self._first_s - _SAME_S]
                 if self._index.size and number >= self._index.size:
                     return None
                 time_s = float(self._index[number]) if self._index.size else None

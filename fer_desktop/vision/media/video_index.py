@@ -46,7 +46,8 @@ def _from_table(video: OpenVideo) -> list[int]:
 
 def _from_packets(video: OpenVideo) -> list[int]:
     is_vp8 = video.track.codec_context.name in ("vp8", "libvpx")
-    stamps = []
+    stamps: list[int] = []
+    last: int | None = None
     try:
         for packet in video.container.demux(video.track):
             if not packet.size or packet.is_discard:
@@ -54,6 +55,10 @@ def _from_packets(video: OpenVideo) -> list[int]:
             stamp = packet.dts if counts_pieces(video) else packet.pts
             if stamp is None:
                 return []
+            if packet.dts is not None:
+                if last is not None and packet.dts < last:
+                    return []  # put together of several: the same times come again
+                last = packet.dts
             if is_vp8 and not memoryview(packet)[0] & _SHOWN_BIT:
                 continue
             stamps.append(stamp)

@@ -138,3 +138,43 @@ def test_a_file_that_begins_without_stamps_is_counted(tmp_path):
     frames.open()
     assert [movies.number_of(frames.picture(n, times[n])) for n in (7, 18, 4)] == [7, 18, 4]
     frames.close()
+
+
+def read_all(path):
+    """Return the numbers and times of all frames, one after the other."""
+    source = VideoSource(path)
+    source.open()
+    found = [(movies.number_of(frame.image), frame.time_s) for frame in iter(source.read, None)]
+    source.close()
+    return found
+
+
+def assert_found_again(path, expected):
+    rows = read_all(path)
+    assert [number for number, _ in rows] == expected
+    order = list(range(len(rows)))
+    random.Random(1).shuffle(order)
+    for has_times in (True, False):
+        frames = VideoFrames(path)
+        frames.open()
+        found = [frames.picture(n, rows[n][1] if has_times else None) for n in order]
+        frames.close()
+        assert [movies.number_of(image) for image in found] == [expected[n] for n in order]
+
+
+def test_a_recording_that_begins_within_frames_that_need_earlier_ones(tmp_path):
+    options = {"bf": "2", "g": "12", "x264-params": "open-gop=1"}
+    pictures = [movies.coded(number) for number in range(60)]
+    data = movies.write_movie(tmp_path / "whole.ts", pictures, options=options).read_bytes()
+    (tmp_path / "cut.ts").write_bytes(data[len(data) // 188 // 3 * 188 :])
+    rows = read_all(tmp_path / "cut.ts")
+    assert len(rows) > 20
+    assert_found_again(tmp_path / "cut.ts", list(range(rows[0][0], 60)))
+
+
+def test_two_recordings_in_one_file(tmp_path):
+    pictures = [movies.coded(number) for number in range(30)]
+    options = {"bf": "2", "g": "10"}
+    data = movies.write_movie(tmp_path / "one.ts", pictures, options=options).read_bytes()
+    (tmp_path / "two.ts").write_bytes(data * 2)
+    assert_found_again(tmp_path / "two.ts", list(range(30)) * 2)
