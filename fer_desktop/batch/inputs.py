@@ -16,7 +16,7 @@ from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.system.paths import SPEC_FILE
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzed_video import Places, Told, analyzed_frames
-from fer_desktop.vision.camera.sources import is_video_file
+from fer_desktop.vision.camera.sources import is_picture_file, is_video_file
 from fer_desktop.vision.media.images import IMAGE_SUFFIXES, read_image
 from fer_desktop.vision.media.video_kinds import VIDEO_SUFFIXES
 from fer_desktop.vision.recognition.classifier import Classifier
@@ -158,8 +158,10 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
 
 
 def _kind(path: Path) -> Kind:
-    # An empty or unreadable video is told by its suffix, so that its error speaks of a video.
-    is_video = path.suffix.lower() in VIDEO_SUFFIXES or is_video_file(path)
+    # The content counts. An empty or unreadable video is told by its suffix, so that its error
+    # speaks of a video.
+    is_named_video = path.suffix.lower() in VIDEO_SUFFIXES and not is_picture_file(path)
+    is_video = is_named_video or is_video_file(path)
     return "video" if is_video else "image"
 
 

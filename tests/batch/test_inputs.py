@@ -1,6 +1,8 @@
 """Files and folders to analyze, one after the other."""
 
+import itertools
 import os
+import shutil
 from pathlib import Path
 
 import cv2
@@ -73,6 +75,22 @@ def test_nothing_is_not_the_current_folder(tmp_path, monkeypatch):
 def test_a_video_without_a_suffix_is_known_by_its_first_bytes(tmp_path, video):
     (tmp_path / "clip").write_bytes(video.read_bytes())
     assert expand([str(tmp_path / "clip")])[0].kind == "video"
+
+
+def test_content_counts_and_not_the_name(tmp_path, video, portrait, analyzer):
+    for name in ("a.jpg", "a.png", "a.heic", "a.gif", "a.webp"):
+        (item,) = expand([str(shutil.copy(video, tmp_path / name))])
+        assert item.kind == "video"
+        assert next(analyzer.frames(item)).frame.time_s == 0
+    for name in ("a.mp4", "a.avi", "a.mkv", "a.dv"):
+        (item,) = expand([str(shutil.copy(portrait, tmp_path / name))])
+        assert item.kind == "image"
+        assert len(list(analyzer.frames(item))) == 1
+    texts = (("b.mp4", "video"), ("b.png", "image"))
+    for (name, kind), content in itertools.product(texts, (b"Gute Nacht. " * 9, b"")):
+        (tmp_path / name).write_bytes(content)
+        (item,) = expand([str(tmp_path / name)])
+        assert item.kind == kind
 
 
 def test_a_picture_is_one_frame(analyzer, portrait):

@@ -11,9 +11,9 @@ from fer_desktop.vision.camera.demo import DemoSource
 from fer_desktop.vision.camera.frame_source import FrameSource
 from fer_desktop.vision.camera.image_source import ImageSource
 from fer_desktop.vision.camera.stream import StreamSource
-from fer_desktop.vision.media.heic import is_heic
-from fer_desktop.vision.media.images import IMAGE_SUFFIXES
-from fer_desktop.vision.media.video_kinds import looks_like_video
+from fer_desktop.vision.media.heic import is_picture_brand
+from fer_desktop.vision.media.images import IMAGE_SUFFIXES, looks_like_picture
+from fer_desktop.vision.media.video_kinds import is_jpeg_row, looks_like_video
 from fer_desktop.vision.media.video_source import VideoSource
 
 __all__ = ["FrameSource", "is_video_file", "make_source"]
@@ -60,14 +60,24 @@ def make_source(
 
 def is_video_file(path: Path) -> bool:
     """Return whether a file is to be opened as a video, by its first bytes, then by its suffix."""
+    head, suffix = _head_of(path), path.suffix.lower()
+    if is_jpeg_row(head, suffix):
+        return True
+    if looks_like_picture(head) or is_picture_brand(head):
+        return False
+    return looks_like_video(head, suffix, is_sure=suffix in IMAGE_SUFFIXES)
+
+
+def is_picture_file(path: Path) -> bool:
+    """Return whether a file's first bytes are those of a picture, whatever its name is."""
+    return looks_like_picture(_head_of(path)) and not is_video_file(path)
+
+
+def _head_of(path: Path) -> bytes:
     try:
         if not path.is_file():  # a pipe would be waited for
-            return False
+            return b""
         with path.open("rb") as file:
-            head = file.read(64)
+            return file.read(64)
     except OSError:
-        return False
-    suffix = path.suffix.lower()
-    if suffix in IMAGE_SUFFIXES or head[4:12] in (b"ftypavif", b"ftypavis") or is_heic(head):
-        return False
-    return looks_like_video(head, suffix)
+        return b""

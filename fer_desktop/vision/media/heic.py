@@ -35,6 +35,11 @@ def is_heic(head: bytes) -> bool:
     return not any(others[at : at + 4] in _AVIF_BRANDS for at in range(0, len(others), 4))
 
 
+def is_picture_brand(head: bytes) -> bool:
+    """Return whether a file in boxes begins as pictures do: HEIC, AVIF or their common brands."""
+    return head[4:8] == b"ftyp" and head[8:12] in {*BRANDS, *_AVIF_BRANDS}
+
+
 def decoded(data: bytes) -> ImageBGR:
     """Return the main picture of a file, (H, W, 3) uint8 BGR, upright.
 

@@ -20,7 +20,7 @@ from fer_desktop.system.files import reason, write_bytes
 from fer_desktop.system.native_noise import overheard
 from fer_desktop.vision import MAX_PICTURE_PIXELS
 from fer_desktop.vision.media.avif_turn import upright_avif
-from fer_desktop.vision.media.heic import HeicError, is_heic
+from fer_desktop.vision.media.heic import HeicError, is_heic, is_picture_brand
 from fer_desktop.vision.media.heic import decoded as decoded_heic
 from fer_desktop.vision.media.picture_extras import Extras, extras_of
 from fer_desktop.vision.media.picture_levels import finished
@@ -252,7 +252,7 @@ def _kind_of(path: Path, data: bytes) -> str:
     for signature, offset, kind in _SIGNATURES:
         if data.startswith(signature, offset):
             return kind
-    if data[4:8] == b"ftyp":
+    if is_picture_brand(data):
         return "HEIC" if is_heic(data[:_HEAD_BYTES]) else "AVIF"
     raise ImageError(f"{path}: not a picture (known are {', '.join(PICTURE_KINDS)}).")
 

@@ -10,6 +10,8 @@ VIDEO_SUFFIXES: Final = frozenset(
     | {".rmvb", ".wtv"}
 )
 
+_FEW: Final = 2
+"""So many bytes may be a video's by chance."""
 _JPEG: Final = b"\xff\xd8\xff"
 _START_CODE: Final = b"\0\0\1"
 
@@ -45,7 +47,7 @@ READ_FORMATS: Final = (
 """FFmpeg's names of the containers that are read; all others, playlists first, are refused."""
 
 
-def looks_like_video(head: bytes, suffix: str = "") -> bool:
+def looks_like_video(head: bytes, suffix: str = "", *, is_sure: bool = False) -> bool:
     """Return whether a file's first 16 bytes are those of a video.
 
     Anything else stays away from FFmpeg: a playlist could make it open other files and addresses.
@@ -53,12 +55,14 @@ def looks_like_video(head: bytes, suffix: str = "") -> bool:
     Args:
         head: The bytes.
         suffix: Of the file's name, in lower case: a row of JPEG pictures begins as a single one.
+        is_sure: A letter or two are not enough.
     """
     if head.startswith(_JPEG):
         return is_jpeg_row(head, suffix)
     if head.startswith((b"GIF8", b"#EXT")):
         return False
-    return any(head.startswith(signature, at) for signature, at in _SIGNATURES)
+    known = [each for each in _SIGNATURES if not is_sure or len(each[0]) > _FEW]
+    return any(head.startswith(signature, at) for signature, at in known)
 
 
 def is_jpeg_row(head: bytes, suffix: str) -> bool:

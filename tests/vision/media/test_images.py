@@ -308,6 +308,11 @@ WIDE = np.full((128, 192, 3), 60, np.uint8)
 WIDE[:64, :96], WIDE[:64, 96:] = (200, 40, 20), (20, 220, 90)
 
 
+def test_a_video_is_no_damaged_picture(tmp_path):
+    head = struct.pack(">I4s4sI4s", 24, b"ftyp", b"isom", 512, b"isom") + bytes(200)
+    assert "not a picture" in error_of(saved(tmp_path, head, "a.jpg"))
+
+
 @pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"msf1"])
 def test_heic_is_read_with_its_colors(tmp_path, brand):
     image = read_image(saved(tmp_path, heic(WIDE, brand=brand), "IMG_1.HEIC"))
