@@ -15,6 +15,7 @@ from fer_desktop.core.errors import SessionError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.formats import FORMATS
 from fer_desktop.export.text_table import comma_line, tab_line
+from fer_desktop.sessions.consent import CONSENT_FILE, Consent, read_consent, write_consent
 from fer_desktop.sessions.erase import erase_session
 from fer_desktop.sessions.exclusion_file import read_exclusions
 from fer_desktop.sessions.files import is_session, read_session
@@ -94,6 +95,14 @@ def test_no_part_of_a_session_is_a_link_to_elsewhere(folder, tmp_path, name):
 
 
 @POSIX
+def test_a_consent_sheet_is_no_link_to_elsewhere(folder, tmp_path):
+    sheet = Consent("I agree.", "en", ("A",), "2026-01-01T00:00:00Z")
+    write_consent(tmp_path, sheet)
+    (folder / CONSENT_FILE).symlink_to(tmp_path / CONSENT_FILE)
+    with pytest.raises(SessionError, match="a link that leads out of its folder"):
+        read_consent(folder)
+
+
 @pytest.mark.timeout(30)
 def test_settings_that_are_a_pipe_are_not_waited_for(tmp_path):
     file = tmp_path / "settings.json"

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from fer_desktop.core.errors import DataError
 from fer_desktop.core.labels import INDEX, LABELS, N_LABELS
+from fer_desktop.system.files import reason
 from fer_desktop.system.reading import open_regular
 
 Layout = Literal["legend", "ferplus", "folders"]
@@ -151,7 +152,8 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
     except FileNotFoundError:
         raise DataError(f"{path}: this table is missing.") from None
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise DataError(f"{path}: the table can't be read ({error}).") from error
+        why = reason(error) if isinstance(error, OSError) else error
+        raise DataError(f"{path}: the table can't be read ({why}).") from error
 
 
 def _one_hot(label: int) -> NDArray[np.float32]:

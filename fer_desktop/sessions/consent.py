@@ -51,7 +51,7 @@ def read_consent(folder: Path) -> Consent | None:
     """
     file = folder / CONSENT_FILE
     try:
-        values = json.loads(read_whole(file, _MOST_BYTES))
+        values = json.loads(read_whole(file, _MOST_BYTES, within=folder))
         texts = [str(values[name]) for name in ("text", "language", "time")]
         people = tuple(str(each) for each in values["people"])
         return Consent(texts[0], texts[1], people, texts[2], str(values.get("purpose", "")))

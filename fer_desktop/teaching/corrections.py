@@ -7,7 +7,6 @@ A folder comes about with the first correction. Who uses this must have been ask
 import json
 import re
 import secrets
-import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -76,6 +75,8 @@ class Correction:
         if values["said"] not in (*LABELS, UNCERTAIN) or not isinstance(rows, dict):
             raise ValueError("there is no answer of a model")
         said = {label: float(rows[label]) for label in LABELS if label in rows}
+        if not all(0 <= p <= 1 for p in said.values()):
+            raise ValueError("a probability is none")
         return cls(**{text: values[text] for text in texts}, probabilities=said)
 
 
@@ -213,7 +214,8 @@ class Corrections:
             for each in self._all:
                 folder = target / each.label
                 folder.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(self.crop_file(each), folder / f"{each.key}.png")
+                crop = read_whole(self.crop_file(each), _MOST_BYTES, within=self.folder)
+                files.write_bytes(folder / f"{each.key}.png", crop)
             files.write_text(target / INDEX_FILE, _lines(self._all))
         except OSError as error:
             raise DataError(f"{target}: can't be written ({files.reason(error)}).") from error
@@ -241,7 +243,7 @@ class Corrections:
         for line in text.splitlines():
             try:
                 found.append(Correction.from_dict(json.loads(line)))
-            except (ValueError, TypeError, RecursionError):
+            except (ValueError, TypeError, OverflowError, RecursionError):
                 self.n_unreadable += 1
         return found
 

@@ -1,6 +1,7 @@
 """Corrections: kept as crops and an index, undone, exported, erased; and nothing else."""
 
 import json
+import os
 
 import cv2
 import numpy as np
@@ -99,6 +100,31 @@ def test_a_broken_line_is_counted_and_left_out(kept):
     again = Corrections(kept.folder)
     assert again.everything() == (made,)
     assert again.n_unreadable == 3
+
+
+@pytest.mark.parametrize("p", ["NaN", "Infinity", "-1", "1.5", "1e999", "9" * 400, "null", "[]"])
+def test_a_probability_that_is_none_costs_its_line(kept, p):
+    kept.add(PICTURE, face(), "sadness", source="a")
+    index = kept.folder / INDEX_FILE
+    line = json.loads(index.read_text())
+    line["probabilities"]["anger"] = "here"
+    index.write_text(index.read_text() + json.dumps(line).replace('"here"', p) + "\n")
+    again = Corrections(kept.folder)
+    assert (len(again), again.n_unreadable) == (1, 1)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+@pytest.mark.timeout(30)
+def test_what_is_no_crop_is_not_exported(kept, tmp_path, kind):
+    crop = kept.crop_file(kept.add(PICTURE, face(), "sadness", source="a"))
+    crop.unlink()
+    secret = tmp_path / "secret"
+    secret.write_text("secret")
+    crop.symlink_to(secret) if kind == "link" else os.mkfifo(crop)
+    with pytest.raises(DataError, match="leads out" if kind == "link" else "no ordinary file"):
+        kept.export(tmp_path / "exported")
+    assert everything_in(tmp_path / "exported") == []
 
 
 def test_they_are_samples_of_their_persons(kept):

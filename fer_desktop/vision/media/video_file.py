@@ -166,7 +166,7 @@ def _head_of(path: Path) -> bytes:
 def _track_of(path: Path, container: InputContainer) -> VideoStream:
     """Return the first track of moving pictures."""
     tracks = picture_tracks(container)
-    if not len(container.streams):
+    if not tracks and not container.streams.audio and not container.streams.video:
         raise SourceError(f"{path}: damaged, cut short, or a video of unknown kind.")
     if not tracks:
         raise SourceError(f"{path}: there is no video in it, only sound or a cover picture.")
