@@ -9,8 +9,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from fer_desktop.core.types import ImageBGR
 
 SRGB: Final = (0.3127, 0.329, 0.64, 0.33, 0.3, 0.6, 0.15, 0.06)
 """Where white, red, green and blue lie, x and y of each."""
@@ -39,6 +42,7 @@ _BRADFORD: Final = np.array(
     [[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]]
 )
 _SAME: Final = 0.004
+_MOST_LIGHT: Final = 32_767
 _SRGB_CURVE: Final = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 
 
@@ -65,10 +69,12 @@ class ColorCode(NamedTuple):
         if self.is_narrow:
             levels = np.clip((levels * 255 - 16) / 219, 0, 1)
         if self._light is not None:
-            light = np.clip(self._light(levels), 0, 1)
-            bright = 1.055 * np.maximum(light, 1e-6) ** (1 / 2.4) - 0.055
-            levels = np.where(light <= 0.0031308, light * 12.92, bright)
+            levels = _levels_of(self._light(levels))
         return np.rint(levels * 255).astype(np.uint8)
+
+    def light(self) -> NDArray[np.float64]:
+        """Return the light from 0 to 1 of the levels from 0 to 255."""
+        return np.clip((self._light or _light_of_srgb)(np.arange(256) / 255), 0, 1)
 
     def profile(self) -> bytes | None:
         """Return an ICC profile of these colours with sRGB's curve; None where they are sRGB's."""
@@ -82,6 +88,25 @@ class ColorCode(NamedTuple):
         if gamma:
             return lambda levels: levels**gamma
         return {_PQ: _light_of_pq, _HLG: _light_of_hlg, _DCI: _light_of_dci}.get(self.transfer)
+
+
+class ColorChange:
+    """Brings many pictures of one kind to sRGB, in a third of the time that a profile takes."""
+
+    def __init__(self, code: ColorCode) -> None:
+        """Prepare what all pictures need."""
+        self._light = np.rint(code.light() * _MOST_LIGHT).astype(np.int16)
+        matrix = np.linalg.solve(_under_d50(SRGB), _under_d50(code.primaries))
+        self._matrix = np.ascontiguousarray(matrix[::-1, ::-1], np.float32)
+        # What is below zero lies behind the middle, as numbers without a sign.
+        self._levels = np.zeros(2 * (_MOST_LIGHT + 1), np.uint8)
+        light = np.arange(_MOST_LIGHT + 1) / _MOST_LIGHT
+        self._levels[: light.size] = np.rint(_levels_of(light) * 255)
+
+    def of(self, image: ImageBGR) -> ImageBGR:
+        """Return a picture, (H, W, 3) uint8 BGR, in sRGB."""
+        light = cv2.transform(cv2.LUT(image, self._light), self._matrix).view(np.uint16)
+        return np.take(self._levels, light)
 
 
 def coded(primaries: int, transfer: int, *, is_narrow: bool = False) -> ColorCode:
@@ -112,6 +137,17 @@ def _is_possible(primaries: tuple[float, ...]) -> bool:
     return abs((x2 - x1) * (y3 - y1) - (x3 - x1) * (y2 - y1)) > 0.01
 
 
+def _levels_of(light: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return sRGB's levels from 0 to 1; more light than there can be is cut off."""
+    light = np.clip(light, 0, 1)
+    bright = 1.055 * np.maximum(light, 1e-6) ** (1 / 2.4) - 0.055
+    return np.where(light <= 0.0031308, light * 12.92, bright)
+
+
+def _light_of_srgb(levels: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.where(levels <= 0.04045, levels / 12.92, ((levels + 0.055) / 1.055) ** 2.4)
+
+
 def _light_of_pq(levels: NDArray[np.float64]) -> NDArray[np.float64]:
     m1, m2, c1, c2, c3 = 2610 / 16384, 2523 / 32, 3424 / 4096, 2413 / 128, 2392 / 128
     power = levels ** (1 / m2)
@@ -131,11 +167,7 @@ def _light_of_dci(levels: NDArray[np.float64]) -> NDArray[np.float64]:
 @lru_cache(maxsize=8)
 def _profile(primaries: tuple[float, ...]) -> bytes:
     """Return an ICC profile of version 2.4 with the primaries, seen under the light of D50."""
-    xyz = [np.array([x / y, 1.0, (1 - x - y) / y]) for x, y in _pairs(primaries)]
-    white, colors = xyz[0], np.stack(xyz[1:], axis=1)
-    colors = colors * np.linalg.solve(colors, white)
-    scale = np.diag((_BRADFORD @ _D50) / (_BRADFORD @ white))
-    colors = np.linalg.inv(_BRADFORD) @ scale @ _BRADFORD @ colors
+    colors = _under_d50(primaries)
     curve = b"para\0\0\0\0" + struct.pack(">HH", 3, 0) + _fixed(_SRGB_CURVE)
     tags = {
         b"desc": b"desc" + struct.pack(">II", 0, 1) + bytes(90),
@@ -152,6 +184,15 @@ def _profile(primaries: tuple[float, ...]) -> bytes:
     head = struct.pack(">I4sI4s4s4s", size, b"", 0x02400000, b"mntr", b"RGB ", b"XYZ ")
     head += bytes(12) + b"acsp" + bytes(28) + _fixed(_D50.tolist())
     return head.ljust(128, b"\0") + struct.pack(">I", len(tags)) + index + data
+
+
+def _under_d50(primaries: tuple[float, ...]) -> NDArray[np.float64]:
+    """Return red, green and blue as columns of XYZ, with the white of D50."""
+    xyz = [np.array([x / y, 1.0, (1 - x - y) / y]) for x, y in _pairs(primaries)]
+    white, colors = xyz[0], np.stack(xyz[1:], axis=1)
+    colors = colors * np.linalg.solve(colors, white)
+    scale = np.diag((_BRADFORD @ _D50) / (_BRADFORD @ white))
+    return np.asarray(np.linalg.inv(_BRADFORD) @ scale @ _BRADFORD @ colors)
 
 
 def _pairs(values: tuple[float, ...]) -> list[tuple[float, float]]:

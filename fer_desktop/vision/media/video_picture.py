@@ -10,12 +10,17 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import VideoReformatter
 
 from fer_desktop.core.types import ImageBGR
+from fer_desktop.vision.media.color_code import ColorChange, coded
 from fer_desktop.vision.media.video_file import MAX_FRAME_PIXELS
 
 UNDER_GLASS: Final = 128
 """The gray that shows through what is transparent."""
 _BAND: Final = 1 << 20
 """So many pixels are mixed at a time."""
+_WIDE: Final = (9, 11, 12)
+"""Colours that differ much from sRGB's, as ITU-T H.273 counts them: BT.2020, and two of P3."""
+_OTHER_LIGHT: Final = (8, 16, 17, 18)
+"""Curves that do, likewise: light itself, PQ, that of cinemas, and HLG, which phones record in."""
 _THINNEST: Final = Fraction(1, 8)
 """Pixels of a shape beyond this are a mistake in the file."""
 
@@ -76,6 +81,7 @@ class PictureMaker:
         self._reformatter = VideoReformatter()
         self._alphas: dict[str, bool] = {}
         self._turns: dict[tuple[int, int, int], Turn] = {}
+        self._changes: dict[tuple[int, int], ColorChange | None] = {}
 
     def picture(self, frame: VideoFrame, shape: Fraction | None) -> ImageBGR:
         """Return the picture, (H, W, 3) uint8 BGR, C-contiguous and with memory of its own.
@@ -95,7 +101,18 @@ class PictureMaker:
         plane, n = converted.planes[0], 4 if has_alpha else 3
         rows = np.frombuffer(memoryview(plane), np.uint8).reshape(height, plane.line_size)
         image = np.ascontiguousarray(rows[:, : width * n]).reshape(height, width, n)
+        change = self._change(frame)
+        if change is not None:
+            colors = change.of(np.ascontiguousarray(image[:, :, :3]))
+            image = np.dstack([colors, image[:, :, 3]]) if has_alpha else colors
         return turned(over_gray(image) if has_alpha else image, self._turn(frame))
+
+    def _change(self, frame: VideoFrame) -> ColorChange | None:
+        told = (int(frame.color_primaries), int(frame.color_trc))
+        if told not in self._changes:
+            is_other = told[0] in _WIDE or told[1] in _OTHER_LIGHT
+            self._changes[told] = ColorChange(coded(*told)) if is_other else None
+        return self._changes[told]
 
     def _turn(self, frame: VideoFrame) -> Turn:
         # What lies beside a frame holds the frame, and the frame holds it: each one looked at there

@@ -309,6 +309,55 @@ def test_colors_are_those_that_the_file_means(tmp_path, levels, pix_fmt, matrix,
     assert np.abs(read.image.astype(int) - expected).max() <= 3
 
 
+def of_light(rgb, primaries, transfer):
+    """Return levels of luminance and its differences, BT.2020, that mean sRGB's levels."""
+    part = np.array(rgb) / 255
+    light = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+    if primaries == 9:
+        matrix = [[0.6274, 0.3293, 0.0433], [0.0691, 0.9195, 0.0114], [0.0164, 0.0880, 0.8956]]
+        light = np.array(matrix) @ light
+    levels = {
+        13: lambda: np.where(
+            light <= 0.0031308, 12.92 * light, 1.055 * light.clip(1e-6) ** (1 / 2.4) - 0.055
+        ),
+        16: lambda: pq_of(light * 203),
+        18: lambda: hlg_of((light * 203 / 1000) ** (1 / 1.2)),
+    }[transfer]()
+    luminance = levels @ [0.2627, 0.678, 0.0593]
+    parts = luminance, (levels[2] - luminance) / 1.8814, (levels[0] - luminance) / 1.4746
+    return [round(64 + 876 * parts[0]), *(round(512 + 896 * part) for part in parts[1:])]
+
+
+def pq_of(nits):
+    """Return levels by SMPTE ST 2084."""
+    power = (nits / 10_000) ** 0.1593017578125
+    return ((0.8359375 + 18.8515625 * power) / (1 + 18.6875 * power)) ** 78.84375
+
+
+def hlg_of(light):
+    """Return levels by ITU-R BT.2100, of what a camera sees."""
+    bright = 0.17883277 * np.log((12 * light - 0.28466892).clip(1e-6)) + 0.55991073
+    return np.where(light <= 1 / 12, np.sqrt(3 * light), bright)
+
+
+@pytest.mark.parametrize("primaries", [1, 9])
+@pytest.mark.parametrize("transfer", [13, 16, 18])
+@pytest.mark.parametrize("rgb", [(220, 150, 120), (90, 60, 50), (128, 128, 128), (254, 254, 254)])
+def test_wide_colors_and_those_of_brighter_screens_look_as_they_should(
+    tmp_path, primaries, transfer, rgb
+):
+    def prepare(track):
+        codec = track.codec_context
+        codec.color_primaries, codec.color_trc = primaries, transfer
+        codec.colorspace, codec.color_range = 9, 1
+
+    frame = plane_frame(of_light(rgb, primaries, transfer), "yuv444p10le", colorspace=9)
+    more = {"codec": "ffv1", "pix_fmt": "yuv444p10le", "prepare": prepare}
+    (read,) = frames_of(write_movie(tmp_path / "a.mkv", [frame], **more))
+    # Curves for ten bits have steps of several levels where eight are left.
+    assert np.abs(read.image[:, :, ::-1].astype(int) - rgb).max() <= 6
+
+
 @pytest.mark.parametrize(
     ("codec", "name"), [("png", "a.mov"), ("qtrle", "a.mov"), ("ffv1", "a.mkv")]
 )
