@@ -186,14 +186,14 @@ def _pieces(
         rows, columns = min(high, layout.height - y), min(wide, layout.width - x)
         stored = high if is_tiled else rows
         start = layout.places[number]
-        packed = data[start : start + layout.lengths[number]]
+        packed = memoryview(data)[start : start + layout.lengths[number]]
         raw = _unpacked(packed, layout, stored)[: rows * layout.row_bytes]
         for first, numbers in _numbers(raw, layout, rows):
             where = slice(y + first, y + first + len(numbers)), slice(x, x + columns)
             yield where, numbers[:, :columns], plane
 
 
-def _unpacked(packed: bytes, layout: _Layout, rows: int) -> bytes:
+def _unpacked(packed: memoryview, layout: _Layout, rows: int) -> bytes | memoryview:
     n_bytes = layout.row_bytes * rows
     if layout.packing == _PLAIN:
         return packed
@@ -210,12 +210,14 @@ def _unpacked(packed: bytes, layout: _Layout, rows: int) -> bytes:
     head += b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in sorted(tags.items()))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        file = io.BytesIO(head + bytes(4) + packed)
+        file = io.BytesIO(head + bytes(4) + bytes(packed))
         with Image.open(file, formats=["TIFF"]) as picture:
             return bytes(picture.tobytes())
 
 
-def _numbers(raw: bytes, layout: _Layout, rows: int) -> Iterator[tuple[int, NDArray[Any]]]:
+def _numbers(
+    raw: bytes | memoryview, layout: _Layout, rows: int
+) -> Iterator[tuple[int, NDArray[Any]]]:
     """Yield the first row of each band of a piece, and its numbers (rows, columns, samples)."""
     if len(raw) < rows * layout.row_bytes:
         raise TiffError("a piece is cut short")
@@ -275,8 +277,10 @@ def _as_bytes(levels: NDArray[Any], layout: _Layout) -> NDArray[np.uint8]:
     scale = 255 / _top(levels, layout)
     n_rows = max(1, _BAND // levels[0].size)
     for start in range(0, len(levels), n_rows):
-        band = np.nan_to_num(levels[start : start + n_rows].astype(np.float32), posinf=0, neginf=0)
-        result[start : start + n_rows] = np.clip(np.rint(band * scale), 0, 255)
+        band = np.rint(levels[start : start + n_rows].astype(np.float32) * scale)
+        if layout.form == _FLOAT:
+            band = np.where(np.isfinite(band), band, 0)
+        result[start : start + n_rows] = np.clip(band, 0, 255)
     n_colors = 1 if layout.meaning in (0, 1) else 3
     if layout.meaning == _WHITE_IS_ZERO:
         result[:, :, :n_colors] = 255 - result[:, :, :n_colors]
@@ -287,13 +291,19 @@ def _top(levels: NDArray[Any], layout: _Layout) -> float:
     """Return the number that is white."""
     bits = layout.bits - (layout.form == _SIGNED)
     if layout.form == _FLOAT:
-        finite = levels[np.isfinite(levels)]
-        most = float(finite.max(initial=0.0))
+        n_rows = max(1, _BAND // levels[0].size)
+        starts = range(0, len(levels), n_rows)
+        most = max(_highest(levels[start : start + n_rows]) for start in starts)
         if 1 < most <= _BRIGHT:
-            return max(1.0, float(np.percentile(finite, _LIGHTS)))
+            some = levels.reshape(-1)[:: max(1, levels.size // _BAND)]
+            return max(1.0, float(np.percentile(some[np.isfinite(some)], _LIGHTS)))
         tops = [1.0, 255.0, 65535.0]
     else:
         most = float(levels.max())
         tops = [255.0, 65535.0] if layout.bits > 16 else [255.0] if layout.bits > bits > 7 else []
         tops.append(float(2**bits - 1))
     return next((top for top in tops if most <= top), most)
+
+
+def _highest(floats: NDArray[Any]) -> float:
+    return float(floats[np.isfinite(floats)].max(initial=0.0))
