@@ -18,7 +18,7 @@ from fer_desktop.export.export_info import ExportInfo, exported_file
 from fer_desktop.export.formats import ALL_FORMATS, Format, files_of, require
 from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.session_export import write_export
-from fer_desktop.export.study_groups import place_of, places_of, read_groups
+from fer_desktop.export.study_groups import not_given, place_of, places_of, read_groups
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.study import Place
@@ -75,7 +75,7 @@ def run_export(order: ExportOrder, settings: Settings, tell: Callable[[str], Non
                 raise _NothingReadError
 
         try:
-            _write(form, path, recordings, order, check)
+            _write(form, path, recordings, order, check, tell)
         except _NothingReadError:
             tell(f"Nothing could be read, so {path} is not written.")
         except SessionError as error:
@@ -174,18 +174,22 @@ def _write(
     recordings: Sequence[Recording],
     order: ExportOrder,
     check: Callable[[], None],
+    tell: Callable[[str], None],
 ) -> None:
     rows, info = recordings[0].rows(), recordings[0].info
     if len(recordings) > 1 or form.is_study:
         rows, info = _together(recordings)
     if form.is_study:
-        info = replace(info, places=_places(recordings, info, order.groups))
+        info = replace(info, places=_places(recordings, info, order.groups, tell))
     info = replace(info, decimal=order.decimal)
     write_export(form, path, rows, info, face=order.face, check=check)
 
 
 def _places(
-    recordings: Sequence[Recording], info: ExportInfo, groups: Path | None
+    recordings: Sequence[Recording],
+    info: ExportInfo,
+    groups: Path | None,
+    tell: Callable[[str], None],
 ) -> dict[str, Place]:
     """Return participant and condition of each recording, by the path of its rows."""
     names = {
@@ -193,7 +197,11 @@ def _places(
         for told, each in zip(info.inputs, recordings, strict=True)
     }
     if groups is not None:
-        return places_of(names, read_groups(groups))
+        table = read_groups(groups)
+        places, absent = places_of(names, table), not_given(names, table)
+        if absent:
+            tell(f"{groups}: it names {absent} too, and no such recording was given.")
+        return places
     return {
         path: place_of(called[0], each.info.participant, each.info.session)
         for (path, called), each in zip(names.items(), recordings, strict=True)
