@@ -12,6 +12,7 @@ from typing import Any
 from fer_desktop.batch.exportable import Recording, Recordings
 from fer_desktop.batch.inputs import all_read
 from fer_desktop.cli import options as shared
+from fer_desktop.cli.parser import count
 from fer_desktop.core.errors import SessionError, SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.export_info import ExportInfo, exported_file
@@ -273,7 +274,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         help="write there instead of into this folder, under the input's name",
     )
     shared.add_every(parser)
-    add("--face", type=shared.count, metavar="N", help="only the face with this number, from 1")
+    add("--face", type=count, metavar="N", help="only the face with this number, from 1")
     shared.add_decimal(parser)
     add(
         "--groups",
