@@ -147,7 +147,7 @@ def _files(
         if form.is_single and len(found) > 1:
             raise SettingsError(
                 f"The format {form.name} has a file for each recording and these are "
-                f"{len(found)}; give a folder: --output {output}{os.sep}"
+                f"{len(found)}; give a folder: --output {Path(output).with_suffix('')}{os.sep}"
             )
         yield Path(output), found
         return

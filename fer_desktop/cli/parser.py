@@ -19,6 +19,20 @@ class Parser(argparse.ArgumentParser):
         """Say in one line what is wrong, and end; the whole usage would hide it."""
         self.exit(USAGE, f"{self.prog}: {message}; {self.prog} --help says more.\n")
 
+    def parse_known_args(  # type: ignore[override]
+        self,
+        args: Any = None,  # noqa: ANN401
+        namespace: Any = None,  # noqa: ANN401
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Read what was typed; a command tells itself what it does not know."""
+        found, rest = super().parse_known_args(args, namespace)
+        if rest:
+            options = [each for each in self._option_string_actions if each.startswith("--")]
+            near = difflib.get_close_matches(rest[0], options, 1)
+            hint = f"; did you mean {near[0]}" if near else ""
+            self.error(f"unrecognized arguments: {' '.join(rest)}{hint}")
+        return found, rest
+
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401
         if message:
             (file or sys.stderr).write(inert(without_secrets(message), keep="\n"))
@@ -29,9 +43,9 @@ class Parser(argparse.ArgumentParser):
             return
         near = difflib.get_close_matches(str(value).casefold(), choices, 1)
         if near:
-            hint = f"did you mean {near[0]}?"
+            hint = f"did you mean {near[0]}"
         elif action.metavar == "COMMAND" and Path(value).exists():
-            hint = f"did you mean {self.prog} analyze {value}, or --source {value} for the window?"
+            hint = f"did you mean {self.prog} analyze {value}, or --source {value} for the window"
         else:
             hint = f"it is one of {', '.join(choices)}"
         if action.metavar == "COMMAND":

@@ -6,24 +6,24 @@ from fer_desktop.cli.analyze import form_of
 from fer_desktop.cli.commands import parsed
 
 CASES = {
-    "analyse a.jpg": "there is no COMMAND 'analyse'; did you mean analyze?",
+    "analyse a.jpg": "there is no COMMAND 'analyse'; did you mean analyze;",
     "a.jpg": "there is no COMMAND 'a.jpg'; did you mean fer-desktop analyze a.jpg, or "
-    "--source a.jpg for the window?",
+    "--source a.jpg for the window;",
     "frobnicate": "there is no COMMAND 'frobnicate'; it is one of analyze, export,",
     "analyze": "the following arguments are required: INPUT",
     "analyze a.jpg --format xml": "--format: 'xml' is none; it is one of table, json, jsonl, csv",
-    "analyze a.jpg --format CSV": "--format: 'CSV' is none; did you mean csv?",
+    "analyze a.jpg --format CSV": "--format: 'CSV' is none; did you mean csv;",
     "analyze a.jpg --search quick": "--search: 'quick' is none; it is one of fast, balanced,",
     "analyze a.jpg --every 0": "--every: '0' is no whole number from 1",
     "analyze a.jpg --every two": "--every: 'two' is no whole number from 1",
     "analyze a.jpg --min-confidence 50": "'50' is no number from 0 to 1, such as 0.5",
     "analyze a.jpg --min-confidence 0,5": "'0,5' is no number from 0 to 1, such as 0.5",
     "--run-for nan": "--run-for: 'nan' is no number of seconds above 0",
-    "analyze a.jpg --evry 5": "unrecognized arguments: --evry 5",
+    "analyze a.jpg --evry 5": "analyze: unrecognized arguments: --evry 5; did you mean --every;",
     "export a.mp4 --format spss": "--format: 'spss' is none; it is one of csv, jsonl,",
     "export a.mp4 --format excel": "--format: 'excel' is none",
     "export a.mp4": "the following arguments are required: --format",
-    "doctor --jsn": "unrecognized arguments: --jsn",
+    "doctor --jsn": "unrecognized arguments: --jsn; did you mean --json; fer-desktop doctor --help",
 }
 
 
