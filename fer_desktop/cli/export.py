@@ -231,6 +231,7 @@ def _together(recordings: Sequence[Recording]) -> tuple[Iterator[Row], ExportInf
         session="",
         problems=tuple(f"{info.title}: {words}" for info in infos for words in info.problems),
         markers=(),
+        n_rows=sum(info.n_rows for info in infos),
         end_of=end_of,
         inputs=tuple(
             {"path": path, **_told_of(info)} for path, info in zip(paths, infos, strict=True)

@@ -80,7 +80,7 @@ def write_export(
     if face is not None:
         numbers: set[int] = set()
         rows = _known(only_face(_noted(rows, numbers), face), face, numbers)
-        info = replace(info, face=face)
+        info = replace(info, face=face, n_rows=0)
     export(form, rows, path, info, check)
 
 
