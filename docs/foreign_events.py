@@ -4,6 +4,8 @@ import contextlib
 import json
 import shutil
 import subprocess
+import sys
+import zipfile
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,27 +16,35 @@ from fer_desktop.sessions.rows import Row
 
 
 def boris_events(path: Path, rows: list[Row]) -> Found:
-    """Import into an observation with BORIS' own function."""
+    """Import into an observation with BORIS' own function, and let it look at the states."""
     from boris import config
     from boris.import_observations import load_observations_from_spreadsheet
+    from boris.project_functions import check_state_events_obs
 
+    observation: dict[str, list[list[object]]] = {config.EVENTS: []}
     window = SimpleNamespace(
-        pj={config.OBSERVATIONS: {"one": {"events": []}}},
+        pj={config.OBSERVATIONS: {"one": observation}},
         observationId="one",
         load_tw_events=lambda _: None,
         project_changed=lambda: None,
     )
     with contextlib.suppress(TypeError):  # its last words go to a window that is not there
         load_observations_from_spreadsheet(window, str(path))
-    events = window.pj[config.OBSERVATIONS]["one"]["events"]
-    begun: dict[tuple[str, str], float] = {}
+    events = observation[config.EVENTS]
+    begun: dict[tuple[object, object], float] = {}
     found = []
     for time_s, subject, code, _, comment in events:
         if comment == "start":
-            begun[subject, code] = time_s
+            begun[subject, code] = float(str(time_s))
         elif comment == "stop":
-            found.append((number_of(subject), begun.pop((subject, code)), time_s, code))
-    return same_episodes(found, rows) if not begun else (len(events), np.inf)
+            each = begun.pop((subject, code)), float(str(time_s)), str(code)
+            found.append((number_of(str(subject)), *each))
+    ethogram = {
+        str(n): {config.BEHAVIOR_CODE: code, "type": config.STATE_EVENT}
+        for n, code in enumerate(sorted({each[3] for each in found}))
+    }
+    is_paired, _ = check_state_events_obs("one", ethogram, observation)
+    return same_episodes(found, rows) if not begun and is_paired else (len(events), np.inf)
 
 
 def pandas_bids(path: Path, rows: list[Row]) -> Found:
@@ -60,54 +70,43 @@ def validated_bids(path: Path, rows: list[Row]) -> Found:
     for suffix in (".tsv", ".json"):
         beside = path.with_suffix(suffix)
         shutil.copy(beside, place / f"sub-01_task-film_events{suffix}")
+    program = shutil.which("bids-validator-deno", path=str(Path(sys.executable).parent))
     told = subprocess.run(
-        ["bids-validator-deno", str(root), "--json"], capture_output=True, text=True, check=False
+        [program or "bids-validator-deno", str(root), "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     issues = json.loads(told.stdout)["issues"]["issues"]
     errors = [each for each in issues if each["severity"] == "error"]
     return 1, np.inf if errors else 0.0
 
 
-def praatio_grid(path: Path, rows: list[Row]) -> Found:
-    """Read with praatio."""
-    from praatio import textgrid
+def named_by_bids(path: Path, rows: list[Row]) -> Found:
+    """Ask whether the names that formats.md gives are names of BIDS."""
+    from bids_validator import BIDSValidator
 
-    grid = textgrid.openTextgrid(str(path), includeEmptyIntervals=False)
+    del rows
+    kind = "physio.tsv.gz" if path.name.endswith(".gz") else "events.tsv"
+    names = [f"/sub-01/func/sub-01_task-film_{kind}"]
+    names.append(names[0].removesuffix(".gz").removesuffix(".tsv") + ".json")
+    is_right = all(BIDSValidator().is_bids(name) for name in names)
+    return len(names), 0.0 if is_right else np.inf
+
+
+def pyvyu_cells(path: Path, rows: list[Row]) -> Found:
+    """Read with pyvyu, as the spreadsheet within a project of Datavyu's."""
+    import pyvyu
+
+    pyvyu.spreadsheet.Spreadsheet.Spreadsheet.columns = {}  # it keeps those of the file before
+    project = path.with_suffix(".opf")
+    with zipfile.ZipFile(project, "w") as file:
+        file.writestr("db", path.read_bytes())
     found = [
-        (number_of(name), one.start, one.end, one.label)
-        for name in grid.tierNames
+        (number_of(name), cell.onset / 1000, cell.offset / 1000, cell.values["expression"])
+        for name, column in pyvyu.load_opf(str(project)).columns.items()
         if name.startswith("face")
-        for one in grid.getTier(name).entries
-    ]
-    return same_episodes(found, rows)
-
-
-def textgrid_grid(path: Path, rows: list[Row]) -> Found:
-    """Read with textgrid."""
-    import textgrid
-
-    grid = textgrid.TextGrid.fromFile(str(path))
-    found = [
-        (number_of(tier.name), float(one.minTime), float(one.maxTime), one.mark)
-        for tier in grid.tiers
-        if tier.name.startswith("face")
-        for one in tier
-        if one.mark
-    ]
-    return same_episodes(found, rows)
-
-
-def pympi_grid(path: Path, rows: list[Row]) -> Found:
-    """Read with pympi, and take it into an ELAN file and out again."""
-    from pympi import Praat
-
-    elan = Praat.TextGrid(str(path), codec="utf-8").to_eaf()
-    found = [
-        (number_of(name), start / 1000, end / 1000, text)
-        for name in elan.get_tier_names()
-        if name.startswith("face")
-        for start, end, text, *_ in elan.get_annotation_data_for_tier(name)
-        if text
+        for cell in column.cells
     ]
     return same_episodes(found, rows)
 

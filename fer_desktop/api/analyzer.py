@@ -10,7 +10,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, NoReturn, Self, cast, get_args, overload
 
-from fer_desktop.api.arguments import check_crops, check_pictures, source_text
+from fer_desktop.api.arguments import (
+    check_crops,
+    check_patience,
+    check_pictures,
+    model_text,
+    source_text,
+    whole,
+)
 from fer_desktop.api.crops import faces_of_crops
 from fer_desktop.api.live_frames import live_frames
 from fer_desktop.api.pictures import Box, ColorOrder, Picture, Pictures, as_bgr, given_faces
@@ -75,10 +82,11 @@ class Analyzer:
 
         Raises:
             ModelError: The model is unknown or damaged, or the engine is not installed.
+            TypeError: The model is neither name nor path.
             SettingsError: A choice is not a possible one.
         """
         self._settings = Settings(
-            model=os.fspath(model),
+            model=model_text(model),
             engine=engine,
             min_confidence=min_confidence,
             detector=detector,
@@ -217,7 +225,8 @@ class Analyzer:
                 before that were given.
         """
         self._check_open()
-        if not isinstance(every, int) or every < 1:
+        step = whole(every)
+        if step is None or step < 1:
             raise ValueError(f"every is a whole number from 1, not {every!r}")
         if not isinstance(path, str | os.PathLike):
             raise TypeError(f"a video is a path, not {path!r}; cameras are for analyze_live")
@@ -228,7 +237,7 @@ class Analyzer:
             source.open()
         finally:
             source.close()
-        return self._kept(self._video_frames(Path(path), every))
+        return self._kept(self._video_frames(Path(path), step))
 
     def analyze_live(
         self, source: str | os.PathLike[str] | int = "camera", *, patience_s: float = 10.0
@@ -257,20 +266,26 @@ class Analyzer:
 
         Raises:
             TypeError: The source is no text, path or number.
-            ValueError: The analyzer is closed.
+            ValueError: `patience_s` is no number from 0, or the analyzer is closed.
             SourceError: The text names no source. While it is iterated: it can't be read.
             CameraError: While it is iterated: the camera can't be opened, or did not come back.
         """
         self._check_open()
         text = source_text(source)
+        check_patience(patience_s)
         assembly.source(text, self._settings)  # a name that is no source is told at once
-        return self._kept(live_frames(text, self._settings, patience_s))
+        frames = live_frames(text, self._settings, patience_s, lambda: self._is_closed)
+        return self._kept(frames)
 
     def close(self) -> None:
-        """Let go of cameras and videos; nothing is analyzed after it."""
+        """Let go of cameras and videos; nothing is analyzed after it.
+
+        Loops of other threads end with their next step.
+        """
         self._is_closed = True
         for frames in list(self._running):
-            frames.close()
+            with contextlib.suppress(ValueError):  # another thread takes a step of it just now
+                frames.close()
         with self._lock:
             for still in self._stills.values():
                 still.close()
@@ -283,6 +298,7 @@ class Analyzer:
         raise TypeError("an Analyzer can't be copied or sent to another process; make one there")
 
     def __enter__(self) -> Self:
+        self._check_open()
         return self
 
     def __exit__(
@@ -298,7 +314,10 @@ class Analyzer:
         with self._lock:
             classifier = self._classifier.twin()
         analyzer = assembly.video_analyzer(self._settings, classifier)
-        yield from analyzed_frames(path, analyzer, every)
+        for analyzed in analyzed_frames(path, analyzer, every):
+            if self._is_closed:
+                return
+            yield analyzed
 
     def _kept(
         self, frames: Generator[AnalyzedFrame, None, None]

@@ -1,7 +1,7 @@
 """Live results one after the other, for a loop in Python."""
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import Final
 
 from fer_desktop.core.errors import CameraError, ModelError, SourceError
@@ -15,7 +15,10 @@ _POLL_S: Final = 0.004
 
 
 def live_frames(
-    source: str, settings: Settings, patience_s: float
+    source: str,
+    settings: Settings,
+    patience_s: float,
+    is_over: Callable[[], bool] = lambda: False,
 ) -> Generator[AnalyzedFrame, None, None]:
     """Yield the newest result again and again; frames that come meanwhile are dropped.
 
@@ -25,6 +28,7 @@ def live_frames(
         source: What `--source` takes.
         settings: What is analyzed with.
         patience_s: So long a camera that was lost may stay away.
+        is_over: Whether nothing more is wanted, asked before each result.
 
     Raises:
         CameraError: The camera can't be opened, or was lost and did not come back in time.
@@ -36,22 +40,24 @@ def live_frames(
     )
     pipeline.start()
     try:
-        yield from _results(pipeline, patience_s)
+        yield from _results(pipeline, patience_s, is_over)
     finally:
         pipeline.stop()
 
 
-def _results(pipeline: LivePipeline, patience_s: float) -> Generator[AnalyzedFrame, None, None]:
+def _results(
+    pipeline: LivePipeline, patience_s: float, is_over: Callable[[], bool]
+) -> Generator[AnalyzedFrame, None, None]:
     # A camera that gives nothing at all is told at once: nobody waits for it yet.
     problem, deadline_s = "", 0.0
-    while True:
-        is_over = pipeline.is_over  # asked first, so that the last result is still polled
+    while not is_over():
+        has_ended = pipeline.is_over  # asked first, so that the last result is still polled
         analyzed, events = pipeline.poll()
         problem = _problem(events, problem)
         if analyzed is not None:
             yield analyzed
             deadline_s = time.perf_counter() + patience_s
-        elif is_over:
+        elif has_ended:
             if pipeline.state is PipelineState.FAILED:
                 raise SourceError(problem)
             return

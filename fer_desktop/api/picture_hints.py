@@ -1,11 +1,14 @@
 """What to try with something that is no picture as the analysis takes it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import IOBase
+from numbers import Real
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+
+from fer_desktop.core.types import AnalyzedFrame, Face, Frame, RecognizedFace
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,15 +23,35 @@ def named(given: object) -> str:
 
 def hint_of(given: object) -> str:
     """Return what to try with something that is no picture at all."""
-    if given is None:
-        return " (cv2.imread gives None for a file that it can't read)"
-    if isinstance(given, bytes | bytearray):
-        return " (numpy.frombuffer and cv2.imdecode make an array of a file's bytes)"
-    if isinstance(given, IOBase):
-        return " (PIL.Image.open opens a file object)"
-    if isinstance(given, Iterable):
-        return "; several pictures are a list"
-    return ""
+    return next((hint for is_it, hint in _HINTS if is_it(given)), "")
+
+
+_HINTS: Final[tuple[tuple[Callable[[object], bool], str], ...]] = (
+    (lambda it: it is None, " (cv2.imread gives None for a file that it can't read)"),
+    (
+        lambda it: isinstance(it, bytes | bytearray),
+        " (numpy.frombuffer and cv2.imdecode make an array of a file's bytes)",
+    ),
+    (lambda it: isinstance(it, IOBase), " (PIL.Image.open opens a file object)"),
+    (lambda it: isinstance(it, Frame), " (say frame.image)"),
+    (lambda it: isinstance(it, AnalyzedFrame), " (say analyzed.frame.image)"),
+    (lambda it: type(it).__name__ == "UMat", " (say image.get())"),
+    # As PyTorch, JAX and TensorFlow have them: which channels are where, nobody says.
+    (
+        lambda it: hasattr(it, "__array__"),
+        " (say numpy.asarray(image), of (H, W, 3) uint8, and color='rgb' where it is RGB)",
+    ),
+    (lambda it: isinstance(it, Iterable), "; several pictures are a list"),
+)
+
+
+def hint_of_box(given: object) -> str:
+    """Return what to try with something that is no box; "" where there is nothing."""
+    if isinstance(given, RecognizedFace | Face):
+        return "; say boxes=[face.box for face in faces]"
+    if isinstance(given, dict) and given.keys() >= {"x", "y", "w", "h"}:
+        return "; say (x, y, x + w, y + h)"
+    return "; boxes are a list, also for one face" if isinstance(given, Real) else ""
 
 
 _LONGEST: Final = 1000
@@ -42,6 +65,8 @@ def no_path(text: str) -> str:
             f"{text[:20]}... is a picture as text, no path: base64.b64decode makes bytes of what "
             "follows the comma, numpy.frombuffer and cv2.imdecode an array of those."
         )
+    if not text:
+        return "'' names no picture; give the path of one."
     return f"{text}: this is an address; fetch the picture first." if "://" in text else ""
 
 

@@ -2,17 +2,19 @@
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeGuard, Union, cast
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.api.picture_hints import WHAT, hint_of, hint_of_array, named, no_path
+from fer_desktop.api.picture_hints import WHAT, hint_of, hint_of_array, hint_of_box, named, no_path
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import Face, ImageBGR
 from fer_desktop.vision.media.images import read_image
+from fer_desktop.vision.media.video_file import is_video
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -67,7 +69,7 @@ def as_bgr(picture: Picture, color: ColorOrder = "bgr") -> ImageBGR:
         problem = no_path(os.fspath(picture))
         if problem:
             raise ImageError(problem)
-        return read_image(picture)
+        return _of_file(picture)
     if is_pillow(picture):
         return _of_pillow(picture)
     if not hasattr(picture, "__array_interface__"):
@@ -103,14 +105,22 @@ def given_faces(image: ImageBGR, boxes: Sequence[Box]) -> list[Face]:
     return faces
 
 
+def _of_file(path: str | os.PathLike[str]) -> ImageBGR:
+    try:
+        return read_image(path)
+    except ImageError as error:
+        if is_video(Path(path)):
+            raise ImageError(f"{path}: this is a video; analyze_video takes those.") from error
+        raise
+
+
 def _edges(box: Box) -> list[float]:
     try:
         edges = np.asarray(box, float)
     except (TypeError, ValueError):
         edges = np.empty(0)
     if edges.shape != (4,) or not np.isfinite(edges).all():
-        hint = "; boxes are a list, also for one face" if edges.ndim == 0 else ""
-        raise ValueError(f"a box is x1, y1, x2, y2, not {box!r}{hint}")
+        raise ValueError(f"a box is x1, y1, x2, y2, not {box!r}{hint_of_box(box)}")
     found: list[float] = edges.tolist()
     return found
 

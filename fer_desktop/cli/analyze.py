@@ -3,19 +3,35 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import Final, Literal, get_args
 
 from fer_desktop.batch.runner import BatchOptions, run_batch
 from fer_desktop.batch.workbook_run import run_workbook
 from fer_desktop.cli import options as shared
+from fer_desktop.cli.parser import count
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.system.terminal import NO_INPUT, OK, SOME_FAILED, say
+
+_Form = Literal["table", "json", "jsonl", "csv", "xlsx"]
+_FORMS: Final[tuple[_Form, ...]] = get_args(_Form)
+
+
+def form_of(options: argparse.Namespace) -> _Form:
+    """Return the form of the results: as it was said, else as the file's name says."""
+    ending = options.output.suffix[1:].lower() if options.output is not None else ""
+    said = options.format or ending
+    return next((form for form in _FORMS if form == said), "table")
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("inputs", nargs="+", metavar="INPUT", help="picture, video or folder")
-    add("--format", choices=("table", "json", "jsonl", "csv", "xlsx"), default="table")
+    add(
+        "--format",
+        choices=_FORMS,
+        help="default: what the ending of --output's name says, else table",
+    )
     add("--output", type=Path, metavar="FILE", help="write there instead of to stdout")
     add("--annotate", type=Path, metavar="DIR", help="save copies with boxes and labels there")
     shared.add_every(parser)
@@ -23,7 +39,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     shared.add_min_confidence(parser)
     add(
         "--workers",
-        type=shared.count,
+        type=count,
         metavar="N",
         help="processes (default: one a core for more than a few inputs; 1 does all in this one)",
     )
@@ -42,11 +58,11 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    is_workbook = options.format == "xlsx"
-    run_all = run_workbook if is_workbook else run_batch
+    form = form_of(options)
+    run_all = run_workbook if form == "xlsx" else run_batch
     asked = BatchOptions(
         inputs=options.inputs,
-        form="csv" if is_workbook else options.format,
+        form="csv" if form == "xlsx" else form,
         output=options.output,
         annotate=options.annotate,
         every=options.every,

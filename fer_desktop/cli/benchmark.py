@@ -13,6 +13,7 @@ import numpy as np
 import psutil
 
 from fer_desktop.cli import options as shared
+from fer_desktop.cli.parser import count
 from fer_desktop.core.errors import ModelError, SourceError
 from fer_desktop.core.inert import without_secrets
 from fer_desktop.core.settings import Settings
@@ -249,7 +250,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     )
     add(
         "--frames",
-        type=shared.count,
+        type=count,
         default=300,
         metavar="N",
         help="of each scene (default 300)",

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from fer_desktop import __version__
 from fer_desktop.cli import (
@@ -19,8 +19,8 @@ from fer_desktop.cli import (
     teach,
 )
 from fer_desktop.cli import options as shared
+from fer_desktop.cli.parser import Parser, seconds
 from fer_desktop.core.errors import FerError
-from fer_desktop.core.inert import inert, without_secrets
 from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.system.files import reason
 from fer_desktop.system.terminal import OK, USAGE, close_stdout, exit_code, say
@@ -40,17 +40,9 @@ _DESCRIPTION = "Reads facial expressions live from a webcam. Everything runs on 
 _EPILOG = "Without a command the window opens. 'fer-desktop COMMAND --help' says more."
 
 
-class _Parser(argparse.ArgumentParser):
-    """Repeats what it was given such that it drives no terminal, and tells a full disk."""
-
-    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401
-        if message:
-            (file or sys.stderr).write(inert(without_secrets(message), keep="\n"))
-
-
 def build_parser() -> argparse.ArgumentParser:
     """Return the whole command line."""
-    parser = _Parser("fer-desktop", description=_DESCRIPTION, epilog=_EPILOG)
+    parser = Parser("fer-desktop", description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument("--version", action="version", version=f"fer-desktop {__version__}")
     _add_window_options(parser)
     parser.set_defaults(run=None)
@@ -139,7 +131,7 @@ def _add_window_options(parser: argparse.ArgumentParser) -> None:
         "--no-window", action="store_true", help="run live without a window, until Ctrl+C"
     )
     parser.add_argument(
-        "--run-for", type=shared.seconds, metavar="SECONDS", help="close the window after so long"
+        "--run-for", type=seconds, metavar="SECONDS", help="close the window after so long"
     )
     parser.add_argument(
         "--screenshot", type=Path, metavar="FILE", help="save a picture of the window at the end"

@@ -12,13 +12,14 @@ from typing import Any
 from fer_desktop.batch.exportable import Recording, Recordings
 from fer_desktop.batch.inputs import all_read
 from fer_desktop.cli import options as shared
+from fer_desktop.cli.parser import count
 from fer_desktop.core.errors import SessionError, SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.export_info import ExportInfo, exported_file
 from fer_desktop.export.formats import ALL_FORMATS, Format, files_of, require
 from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.session_export import write_export
-from fer_desktop.export.study_groups import place_of, places_of, read_groups
+from fer_desktop.export.study_groups import not_given, place_of, places_of, read_groups
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.study import Place
@@ -75,7 +76,7 @@ def run_export(order: ExportOrder, settings: Settings, tell: Callable[[str], Non
                 raise _NothingReadError
 
         try:
-            _write(form, path, recordings, order, check)
+            _write(form, path, recordings, order, check, tell)
         except _NothingReadError:
             tell(f"Nothing could be read, so {path} is not written.")
         except SessionError as error:
@@ -146,7 +147,7 @@ def _files(
         if form.is_single and len(found) > 1:
             raise SettingsError(
                 f"The format {form.name} has a file for each recording and these are "
-                f"{len(found)}; give a folder: --output {output}{os.sep}"
+                f"{len(found)}; give a folder: --output {Path(output).with_suffix('')}{os.sep}"
             )
         yield Path(output), found
         return
@@ -174,18 +175,22 @@ def _write(
     recordings: Sequence[Recording],
     order: ExportOrder,
     check: Callable[[], None],
+    tell: Callable[[str], None],
 ) -> None:
     rows, info = recordings[0].rows(), recordings[0].info
     if len(recordings) > 1 or form.is_study:
         rows, info = _together(recordings)
     if form.is_study:
-        info = replace(info, places=_places(recordings, info, order.groups))
+        info = replace(info, places=_places(recordings, info, order.groups, tell))
     info = replace(info, decimal=order.decimal)
     write_export(form, path, rows, info, face=order.face, check=check)
 
 
 def _places(
-    recordings: Sequence[Recording], info: ExportInfo, groups: Path | None
+    recordings: Sequence[Recording],
+    info: ExportInfo,
+    groups: Path | None,
+    tell: Callable[[str], None],
 ) -> dict[str, Place]:
     """Return participant and condition of each recording, by the path of its rows."""
     names = {
@@ -193,7 +198,11 @@ def _places(
         for told, each in zip(info.inputs, recordings, strict=True)
     }
     if groups is not None:
-        return places_of(names, read_groups(groups))
+        table = read_groups(groups)
+        places, absent = places_of(names, table), not_given(names, table)
+        if absent:
+            tell(f"{groups}: it names {absent} too, and no such recording was given.")
+        return places
     return {
         path: place_of(called[0], each.info.participant, each.info.session)
         for (path, called), each in zip(names.items(), recordings, strict=True)
@@ -222,6 +231,7 @@ def _together(recordings: Sequence[Recording]) -> tuple[Iterator[Row], ExportInf
         session="",
         problems=tuple(f"{info.title}: {words}" for info in infos for words in info.problems),
         markers=(),
+        n_rows=sum(info.n_rows for info in infos),
         end_of=end_of,
         inputs=tuple(
             {"path": path, **_told_of(info)} for path, info in zip(paths, infos, strict=True)
@@ -265,7 +275,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         help="write there instead of into this folder, under the input's name",
     )
     shared.add_every(parser)
-    add("--face", type=shared.count, metavar="N", help="only the face with this number, from 1")
+    add("--face", type=count, metavar="N", help="only the face with this number, from 1")
     shared.add_decimal(parser)
     add(
         "--groups",

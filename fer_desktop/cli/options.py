@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple, get_args
 
+from fer_desktop.cli.parser import count, probability
 from fer_desktop.core.settings import Search, Settings
 from fer_desktop.export.streams.targets import target_of
 
@@ -24,48 +25,6 @@ class Command(NamedTuple):
     text: str
     add_options: Callable[[argparse.ArgumentParser], None]
     run: Callable[[argparse.Namespace], int]
-
-
-def seconds(text: str) -> float:
-    """Read a length of time in s.
-
-    Raises:
-        ValueError: It is none.
-    """
-    value = float(text)
-    if not 0 < value <= 1e6:
-        raise ValueError(text)
-    return value
-
-
-def probability(text: str) -> float:
-    """Read a probability.
-
-    Raises:
-        ValueError: It is none.
-    """
-    value = float(text)
-    if not 0 <= value <= 1:
-        raise ValueError(text)
-    return value
-
-
-def count(text: str) -> int:
-    """Read a whole number from 1.
-
-    Raises:
-        ValueError: It is none.
-    """
-    value = int(text)
-    if value < 1:
-        raise ValueError(text)
-    return value
-
-
-# argparse names the type in its messages.
-seconds.__name__ = "number of seconds"
-probability.__name__ = "probability from 0 to 1"
-count.__name__ = "number from 1"
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

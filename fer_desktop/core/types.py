@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +55,10 @@ class Frame:
         view.flags.writeable = False
         object.__setattr__(self, "image", view)
 
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        # An array that is copied or sent somewhere could be written into.
+        return type(self), (self.image, self.index, self.time_s, self.captured_s, self.follows)
+
     def __repr__(self) -> str:
         return f"Frame({self.width}x{self.height}, index={self.index}, time_s={self.time_s:.3f})"
 
@@ -88,7 +93,8 @@ class Expression:
     ('happiness', 0.75, 0.75, ('neutral', 0.25))
 
     Attributes:
-        probabilities: (8,) float32 in the order of `LABELS`, each in [0, 1], summing to 1.
+        probabilities: (8,) float32 in the order of `LABELS`, each in [0, 1], summing to 1;
+            read-only.
         threshold: The label is `uncertain` when the strongest probability is below this.
         steady_label: The label as it was decided over time, which may lag behind the strongest
             probability; None where these probabilities alone decide.
@@ -109,6 +115,14 @@ class Expression:
             raise ValueError(f"probabilities are in [0, 1] and sum to 1, got {values.tolist()}")
         if self.steady_label not in (None, UNCERTAIN, *LABELS):
             raise ValueError(f"a label is one of the eight or uncertain, not {self.steady_label!r}")
+        # Its own: what is derived is remembered, and whoever made the array goes on with it.
+        own = values.copy()
+        own.flags.writeable = False
+        object.__setattr__(self, "probabilities", own)
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        # An array that is copied or sent somewhere could be written into.
+        return type(self), (self.probabilities, self.threshold, self.steady_label)
 
     def __repr__(self) -> str:
         return f"Expression({self.label} {self.confidence:.3f}, valence {self.valence:.3f})"

@@ -85,7 +85,7 @@ def detect_layout(root: Path) -> Layout:
         DataError: It is no folder, or has none of the three layouts.
     """
     if not root.is_dir():
-        raise DataError(f"{root}: there is no such data folder.")
+        raise DataError(f"{root}: there is no such data folder; give one of labelled pictures.")
     if (root / "data" / "legend.csv").is_file():
         return "legend"
     if (root / "fer2013new.csv").is_file() or any(
@@ -123,7 +123,7 @@ def read_samples(
         DataError: The folder, a table or the split is not as the layout says.
     """
     if not root.is_dir():
-        raise DataError(f"{root}: there is no such data folder.")
+        raise DataError(f"{root}: there is no such data folder; give one of labelled pictures.")
     layout = layout or detect_layout(root)
     split = split_to_read(root, layout, split)
     if split not in SPLITS[layout]:

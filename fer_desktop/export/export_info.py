@@ -45,6 +45,7 @@ class ExportInfo:
         end_of: Tells when the video of a row's path ends: no event outlasts it.
         inputs: Of several recordings in one file, what is told of each.
         places: Participant and condition of each recording, by its path; for studies.
+        n_rows: So many rows the recording says that it has; 0 where nothing says so.
         notes: What is learned while the rows are written and belongs into the file beside them.
     """
 
@@ -66,6 +67,7 @@ class ExportInfo:
     session: str = ""
     inputs: tuple[Mapping[str, Any], ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
+    n_rows: int = 0
     notes: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def as_dict(self) -> dict[str, Any]:
@@ -93,6 +95,7 @@ def session_info(session: SessionFiles) -> ExportInfo:
     info = session.info
     return ExportInfo(
         title=session.folder.resolve().name,
+        n_rows=session.n_rows,
         started_utc=str(info.get("started_utc") or ""),
         source=_mapping(info.get("source")),
         model=_mapping(info.get("model")),

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 from fer_desktop.core.labels import N_LABELS
 
 MOST_BINS: Final = 1024
+_FEWEST_BINS: Final = 32
+"""Doubled until there are the most."""
 _FIRST_WIDTH_S: Final = 1 / 64
 
 
@@ -17,15 +19,18 @@ class Series:
     def __init__(self) -> None:
         self._width_s = _FIRST_WIDTH_S
         self._start_s: float | None = None
-        self._sums = np.zeros((MOST_BINS, N_LABELS))
-        self._counts = np.zeros(MOST_BINS, np.int64)
+        self._sums = np.zeros((_FEWEST_BINS, N_LABELS))
+        self._counts = np.zeros(_FEWEST_BINS, np.int64)
 
     def add(self, time_s: float, probabilities: NDArray[np.float32]) -> None:
         """Take the (8,) probabilities of a time; one before the first counts as the first."""
         if self._start_s is None:
             self._start_s = time_s
-        while (position := int((time_s - self._start_s) / self._width_s)) >= MOST_BINS:
-            self._double()
+        while (position := int((time_s - self._start_s) / self._width_s)) >= len(self._counts):
+            if len(self._counts) < MOST_BINS:
+                self._grow()
+            else:
+                self._double()
         self._sums[max(0, position)] += probabilities
         self._counts[max(0, position)] += 1
 
@@ -40,6 +45,11 @@ class Series:
             )
             for position in np.flatnonzero(self._counts)
         ]
+
+    def _grow(self) -> None:
+        # Many faces are there for a moment only, so the room comes as it is needed.
+        self._sums = np.concatenate([self._sums, np.zeros_like(self._sums)])
+        self._counts = np.concatenate([self._counts, np.zeros_like(self._counts)])
 
     def _double(self) -> None:
         half = MOST_BINS // 2

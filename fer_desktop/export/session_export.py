@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from fer_desktop.core.errors import DataError, SessionError
 from fer_desktop.export.export_file import export
@@ -14,6 +15,9 @@ from fer_desktop.sessions.files import read_session
 from fer_desktop.sessions.row_filters import only_face
 from fer_desktop.sessions.rows import Row
 from fer_desktop.system.background import Background
+
+_N_TOLD: Final = 10
+"""So many faces a message lists."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +78,9 @@ def write_export(
         SettingsError: The file can't be written.
     """
     if face is not None:
-        rows = _known(only_face(rows, face), face)
-        info = replace(info, face=face)
+        numbers: set[int] = set()
+        rows = _known(only_face(_noted(rows, numbers), face), face, numbers)
+        info = replace(info, face=face, n_rows=0)
     export(form, rows, path, info, check)
 
 
@@ -88,13 +93,22 @@ def free_path(form: Format, folder: Path, stem: str) -> Path:
     return path
 
 
-def _known(rows: Iterable[Row], face: int) -> Iterator[Row]:
+def _noted(rows: Iterable[Row], numbers: set[int]) -> Iterator[Row]:
+    for row in rows:
+        if row.face_id is not None:
+            numbers.add(row.face_id)
+        yield row
+
+
+def _known(rows: Iterable[Row], face: int, numbers: set[int]) -> Iterator[Row]:
     is_there = False
     for row in rows:
         is_there = is_there or row.face_id == face
         yield row
     if not is_there:
-        raise DataError(f"There is no face {face} in it.")
+        there = ", ".join(map(str, sorted(numbers)[:_N_TOLD])) or "none"
+        more = ", ..." if len(numbers) > _N_TOLD else ""
+        raise DataError(f"There is no face {face} in it; its faces are {there}{more}.")
 
 
 def begin_to_list_faces(folder: Path) -> Background[tuple[int, ...]]:

@@ -107,8 +107,22 @@ def places_of(names: Mapping[str, Sequence[str]], groups: Mapping[str, Place]) -
         if place is None:
             raise DataError(
                 f"{path}: the table of groups has no recording {called[0]}; it has "
-                f"{', '.join(list(groups)[:_N_TOLD]) or 'none'}"
-                f"{' and others' if len(groups) > _N_TOLD else ''}."
+                f"{_some(list(groups)) or 'none'}."
             )
         places[path] = place
     return places
+
+
+def not_given(names: Mapping[str, Sequence[str]], groups: Mapping[str, Place]) -> str:
+    """Return, in words, which recordings of a table are none of these; "" where all are there.
+
+    Args:
+        names: As for `places_of`.
+        groups: What `read_groups` gives.
+    """
+    known = {_same(name) for called in names.values() for name in called}
+    return _some([name for name in groups if name not in known])
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_N_TOLD]) + (" and others" if len(names) > _N_TOLD else "")

@@ -220,6 +220,49 @@ def test_the_end_of_the_block_closes_what_still_runs(camera, video):
             next(frames)
 
 
+def test_the_end_reaches_loops_of_other_threads(camera, video):
+    analyzer = Analyzer(model="seed")
+    begun, ended = [], []
+    loops = (lambda: analyzer.analyze_live(camera.url), lambda: analyzer.analyze_video(video))
+
+    def loop(frames, has_begun, may_go_on):
+        for _ in frames():
+            has_begun.set()
+            may_go_on.wait(PATIENCE_S)
+        ended.append(frames)
+
+    threads = []
+    go_on = threading.Event()
+    for frames in loops:
+        begun.append(threading.Event())
+        of_it = (frames, begun[-1], go_on)
+        threads.append(threading.Thread(target=loop, args=of_it, daemon=True))
+        threads[-1].start()
+    assert all(each.wait(PATIENCE_S) for each in begun)
+    analyzer._is_closed = True  # as it is while both take a step
+    go_on.set()
+    for thread in threads:
+        thread.join(PATIENCE_S)
+    assert len(ended) == 2
+    analyzer.close()
+
+
+def test_the_end_waits_for_no_loop_that_takes_a_step():
+    analyzer = Analyzer(model="seed")
+    steps = []
+
+    def stepping():
+        steps.append(analyzer.close())
+        yield
+
+    frames = stepping()
+    analyzer._running.add(frames)
+    next(frames)  # it is closed from within, so it is busy
+    assert steps == [None]
+    with pytest.raises(ValueError, match="closed"):
+        analyzer.analyze_live("demo")
+
+
 def test_after_the_end_nothing_is_analyzed(astronaut, video):
     analyzer = Analyzer(model="seed")
     analyzer.close()

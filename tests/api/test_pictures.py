@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_desktop import Analyzer, BoundingBox, ImageError
+from fer_desktop import AnalyzedFrame, Analyzer, BoundingBox, Frame, ImageError
 from fer_desktop.api.pictures import as_bgr, given_faces
 from tests.fakes import PATIENCE_S
 
@@ -109,6 +109,34 @@ def test_other_things_that_hold_a_picture_are_told_how_to_be_opened(given, words
     assert len(str(error.value)) < 250
 
 
+class _Tensor:
+    """Has its numbers as PyTorch, JAX and TensorFlow give them."""
+
+    def __array__(self, dtype=None, copy=None):
+        return COLORED
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (_Tensor(), r"not _Tensor \(say numpy\.asarray\(image\)"),
+        (cv2.UMat(COLORED), r"not UMat \(say image\.get\(\)\)"),
+        (Frame(COLORED), r"not Frame \(say frame\.image\)"),
+        (AnalyzedFrame(Frame(COLORED), ()), r"say analyzed\.frame\.image"),
+    ],
+)
+def test_other_libraries_pictures_are_told_how_they_become_arrays(given, words):
+    with pytest.raises(ValueError, match=words):
+        as_bgr(given)
+
+
+def test_a_video_is_told_where_it_belongs(analyzer, video):
+    with pytest.raises(ImageError, match="this is a video; analyze_video takes those"):
+        analyzer.analyze(video)
+    with pytest.raises(ImageError, match="'' names no picture"):
+        analyzer.analyze("")
+
+
 def test_the_same_face_whatever_it_comes_as(analyzer, small):
     pillow = pytest.importorskip("PIL.Image", reason="Pillow is not installed")
     (face,) = analyzer.analyze(small, search="fast")
@@ -155,6 +183,7 @@ def test_given_boxes_are_taken_in_their_order(analyzer, small):
         ((1, 2, 3), "x1, y1, x2, y2"),
         ((0, 0, float("nan"), 9), "x1, y1, x2, y2"),
         ({"x": 1}, "x1, y1, x2, y2"),
+        ({"x": 1, "y": 2, "w": 3, "h": 4}, r"say \(x, y, x \+ w, y \+ h\)"),
         (5, "boxes are a list, also for one face"),
         ((2, 1, 0, 9), "no width and height"),
         ((0.1, 0.1, 0.4, 0.4), "in pixels, no shares"),
@@ -165,6 +194,13 @@ def test_boxes_that_are_none_are_told(box, words):
     with pytest.raises(ValueError, match=words):
         given_faces(COLORED, [box])
     assert given_faces(COLORED, [(-5, -5, 2, 2)])[0].box == BoundingBox(0, 0, 2, 2)
+
+
+def test_a_face_as_a_box_is_told_what_of_it_is_one(analyzer, small):
+    faces = analyzer.analyze(small, boxes=[(0, 0, 40, 40)])
+    for given in (faces, [faces[0].face]):
+        with pytest.raises(ValueError, match=r"boxes=\[face\.box for face in faces\]"):
+            analyzer.analyze(small, boxes=given)
 
 
 def test_crops_are_faces_without_a_search(analyzer, small):

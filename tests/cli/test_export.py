@@ -99,7 +99,7 @@ def test_exit_codes(export):
 def test_one_face(export, session_folder):
     export("csv", session_folder, face=2)
     assert {row["face_id"] for row in table(f"{session_folder.name}.csv")} == {"", "2"}
-    with pytest.raises(DataError, match="no face 9"):
+    with pytest.raises(DataError, match=r"no face 9 in it; its faces are 0, 1, 2\.$"):
         export("csv", session_folder, face=9, output="other.csv")
     assert not Path("other.csv").exists()
 

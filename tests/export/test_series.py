@@ -36,3 +36,15 @@ def test_nothing_and_a_time_before_the_first():
     series.add(0.5, np.ones(8, np.float32))
     ((_, row),) = series.points()
     np.testing.assert_allclose(row, 0.5)
+
+
+def test_a_face_that_was_seen_for_a_moment_takes_little_memory():
+    # Of a thousand passers-by each has a series, whoever has a plot in the end.
+    series = Series()
+    for n in range(20):
+        series.add(n / 30, np.full(8, 0.125))
+    assert series._sums.nbytes + series._counts.nbytes < 8000
+    assert len(series.points()) == 20
+    series.add(1e5, np.full(8, 0.125))
+    assert len(series._counts) == MOST_BINS
+    assert sum(series._counts) == 21

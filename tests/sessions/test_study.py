@@ -228,6 +228,19 @@ def test_a_table_of_another_computer_is_read(tmp_path):
         read_groups(table)
 
 
+def test_a_recording_of_the_table_that_was_not_given_is_told(sessions, tmp_path):
+    table, told = tmp_path / "groups.csv", []
+    lines = [f"{name};p{n};A" for n, name in enumerate([*NAMES, "gone", "J\u00f6rg"])]
+    table.write_text("recording;participant;condition\n" + "\n".join(lines), "utf-8-sig")
+    order = ExportOrder([str(sessions)], "study", str(tmp_path / "a.csv"), groups=table)
+    assert run_export(order, Settings(), told.append) == 0
+    assert f"{table}: it names gone, J\u00f6rg too, and no such recording was given." in told
+    table.write_text("recording;participant;condition\n" + "\n".join(lines[:-2]), "utf-8-sig")
+    told.clear()
+    run_export(order, Settings(), told.append)
+    assert told == [f"{tmp_path / 'a.csv'} is written."]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

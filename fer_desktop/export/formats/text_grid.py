@@ -64,10 +64,11 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
         tiers.append(_tier(1, "faces", [_Interval(0.0, end_s, "")], end_s))
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
         file.write('File type = "ooTextFile"\nObject class = "TextGrid"\n\n')
-        file.write(f"xmin = 0\nxmax = {seconds(end_s)}\ntiers? <exists>\nsize = {len(tiers)}\n")
-        file.write("item []:\n")
+        head = ("xmin = 0", f"xmax = {seconds(end_s)}", "tiers? <exists>", f"size = {len(tiers)}")
+        file.writelines(f"{line} \n" for line in (*head, "item []:"))
         for tier in tiers:
-            file.writelines(f"{line}\n" for line in tier)
+            # Praat itself puts a blank after each value, and some readers look for it.
+            file.writelines(f"{line}\n" if line[-1] == ":" else f"{line} \n" for line in tier)
 
 
 def _whole(intervals: Iterable[_Interval], end_s: float) -> Iterator[_Interval]:

@@ -24,7 +24,7 @@ def _check(n: int, path: Path) -> None:
     if n > MOST_ROWS:
         raise SettingsError(
             f"{path}: a sheet has {MOST_ROWS:,} rows at most and these are more; take the format "
-            "csv or parquet, or fewer frames (--every)."
+            "csv or parquet, or of a video fewer frames (--every)."
         )
 
 
@@ -36,6 +36,7 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     """
     from openpyxl import Workbook
 
+    _check(info.n_rows + 1, path)
     book = Workbook(write_only=True)
     sheet = book.create_sheet(FACES_SHEET)
     sheet.freeze_panes = "A2"

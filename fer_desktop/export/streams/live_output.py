@@ -96,7 +96,10 @@ class LiveOutput:
             thread.put((text, at_s))
 
     def close(self) -> None:
-        """Send what waits, for two seconds at most, and let go of all places."""
+        """Send what waits, for two seconds at most, and let go of all places.
+
+        After it nothing is sent: another thread may be about to put its last frame.
+        """
         self._stack.close()
 
     def __enter__(self) -> Self:

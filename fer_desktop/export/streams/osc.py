@@ -9,6 +9,7 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
 from fer_desktop.export.streams.targets import Target
+from fer_desktop.system.files import reason
 
 ROOT = "/fer"
 
@@ -32,7 +33,11 @@ class OscSender:
         try:
             self._client = udp_client.UDPClient(target.host, target.port)
         except (OSError, UnicodeError) as error:  # a host that can't even be asked for
-            raise SettingsError(f"{target}: this address can't be used ({error}).") from error
+            why = reason(error) if isinstance(error, OSError) else str(error)
+            raise SettingsError(
+                f"{target}: this address can't be used ({why}); look at the name, or give the "
+                "receiver's address in numbers."
+            ) from error
 
     def send(self, analyzed: AnalyzedFrame) -> None:
         """Send a frame and its faces."""

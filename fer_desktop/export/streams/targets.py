@@ -59,5 +59,7 @@ def target_of(text: str) -> Target:
         if host not in (None, "", NETWORK) or port:
             raise SettingsError(f"{text!r}: LSL has no address, only lsl and lsl://{NETWORK}.")
         return Target(kind, host or LOOPBACK)
+    if kind == "osc" and port is not None and not int(port):
+        raise SettingsError(f"{text!r}: OSC goes to a port, from 1 to 65535; 9000 is usual.")
     chosen = (host or LOOPBACK).strip("[]")
     return Target(kind, chosen, PORTS[kind] if port is None else int(port))

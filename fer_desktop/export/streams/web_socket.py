@@ -5,6 +5,7 @@ import contextlib
 import http
 import json
 import re
+import socket
 import time
 from collections.abc import Mapping
 from concurrent.futures import Future
@@ -27,6 +28,7 @@ from fer_desktop.system.shutdown import Worker, left_s
 MOST_CLIENTS: Final = 32
 MOST_WAITING: Final = 256
 """So many messages wait for a slow client; then its oldest are dropped. The others feel nothing."""
+_ADDRESS: Final = r"\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\]"
 _HERE: Final = r"127\.0\.0\.1|localhost|\[::1\]"
 _START_S: Final = 10.0
 
@@ -64,7 +66,10 @@ class WebSocketSender:
         except (OSError, TimeoutError, UnicodeError) as error:
             self._thread.join(_START_S)
             why = reason(error) if isinstance(error, OSError) else str(error) or "no answer"
-            raise SettingsError(f"{target}: this address can't be used ({why}).") from error
+            raise SettingsError(
+                f"{target}: this address can't be used ({why}); take another port, and an address "
+                "of this computer: 127.0.0.1, or 0.0.0.0 to answer the network."
+            ) from error
 
     def send(self, analyzed: AnalyzedFrame) -> None:
         """Tell all clients a frame."""
@@ -105,16 +110,12 @@ class WebSocketSender:
             self._loop.close()
 
     async def _serve(self) -> None:
-        host = re.escape(self._target.host)
-        # A page of any other site could else look at the user's face through their browser.
-        known = re.compile(rf"https?://({_HERE}|{host})(:\d+)?")
         try:
             server = await serve(
                 self._handle,
                 self._target.host,
                 self._target.port,
-                origins=[None, known],
-                process_request=_page,
+                process_request=self._answer,
                 compression=None,
                 max_size=1024,
                 server_header=None,
@@ -126,6 +127,27 @@ class WebSocketSender:
         async with server:
             self._ready.set_result(next(iter(server.sockets)).getsockname()[1])
             await self._stop.wait()
+
+    def _answer(self, client: ServerConnection, request: Request) -> Response | None:
+        """Answer browsers that ask for the page; None lets a WebSocket begin."""
+        if request.headers.get("Upgrade", "").lower() != "websocket":
+            return _page(client, request)
+        origins = request.headers.get_all("Origin")
+        hosts = request.headers.get_all("Host")
+        # A page of any other site could else look at the user's face through their browser.
+        if len(origins) > 1 or not all(self._is_known(each, hosts) for each in origins):
+            return client.respond(http.HTTPStatus.FORBIDDEN, "Pages of other sites are refused.\n")
+        return None
+
+    def _is_known(self, origin: str, hosts: list[str]) -> bool:
+        if re.fullmatch(rf"https?://({_HERE}|{re.escape(self._target.host)})(:\d+)?", origin):
+            return True
+        # Our own page on another computer, at an address of this one. A name could be that of
+        # another site that leads here; an address, or this computer's own name, is no other's.
+        own = origin.removeprefix("http://").lower()
+        name = re.escape(socket.gethostname().lower())
+        is_ours = re.fullmatch(rf"({_ADDRESS}|{name}|{name}\.local)(:\d+)?", own)
+        return is_ours is not None and [own] == [host.lower() for host in hosts]
 
     async def _handle(self, client: ServerConnection) -> None:
         if len(self._waiting) >= MOST_CLIENTS:
@@ -155,10 +177,7 @@ async def _tell_all(client: ServerConnection, waiting: "asyncio.Queue[str]") -> 
             await client.send(await waiting.get())
 
 
-def _page(client: ServerConnection, request: Request) -> Response | None:
-    """Answer browsers that ask for the page; None lets a WebSocket begin."""
-    if request.headers.get("Upgrade", "").lower() == "websocket":
-        return None
+def _page(client: ServerConnection, request: Request) -> Response:
     if request.path != "/":
         return client.respond(http.HTTPStatus.NOT_FOUND, "There is only /.\n")
     body = PAGE.encode()

@@ -42,6 +42,18 @@ def test_a_tier_a_face_and_one_of_markers(tmp_path):
     assert tiers["markers"] == [(0.65, "=1+1 door"), (1.05, "marker")]
 
 
+def test_lines_with_a_value_end_with_a_blank_as_praats_own_do(tmp_path):
+    # mytextgrid finds no value without it.
+    write(small(), tmp_path / "a.TextGrid", INFO)
+    head, *lines = (tmp_path / "a.TextGrid").read_text().split("\n\n", 1)[1].splitlines()
+    assert head == "xmin = 0 "
+    assert "item []: " in lines
+    assert "    item [1]:" in lines
+    with_value = [line for line in lines if "=" in line or "<exists>" in line]
+    assert with_value
+    assert all(line.endswith((" ", '" ')) for line in with_value)
+
+
 def test_texts_are_quoted_and_one_time_has_one_point(tmp_path):
     markers = (Marker(0.5, 5, "", 'say "hi"'), Marker(0.5, 5, "", "\x1b]"))
     write([face_row(0, "fear")], tmp_path / "a.TextGrid", replace(INFO, markers=markers))

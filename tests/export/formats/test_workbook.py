@@ -1,6 +1,7 @@
 """The workbook: typed cells, a header that stays in sight, and what the columns mean."""
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,11 @@ def test_more_rows_than_a_sheet_has_are_refused(tmp_path, monkeypatch):
     workbook.write(rows[:2], tmp_path / "a.xlsx", INFO)
     with pytest.raises(SettingsError, match="take the format csv or parquet"):
         workbook.write(rows, tmp_path / "b.xlsx", INFO)
+    # A session says how many it has, so nobody waits for minutes until then.
+    with pytest.raises(SettingsError, match="these are more"):
+        workbook.write(iter_fails(), tmp_path / "c.xlsx", replace(INFO, n_rows=3))
+
+
+def iter_fails():
+    pytest.fail("it is read")
+    yield

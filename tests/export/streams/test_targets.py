@@ -6,6 +6,7 @@ from fer_desktop.core.errors import SettingsError
 from fer_desktop.export.streams import live_output
 from fer_desktop.export.streams.live_output import LiveOutput
 from fer_desktop.export.streams.targets import Target, target_of
+from tests.export.streams.frames import frame
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,25 @@ def test_a_text_names_a_target(text, target, told):
 def test_any_other_text_is_told_with_what_there_is(text):
     with pytest.raises(SettingsError, match="lsl"):
         target_of(text)
+
+
+def test_a_message_needs_a_port_to_go_to():
+    with pytest.raises(SettingsError, match="port"):
+        target_of("osc://127.0.0.1:0")
+
+
+def test_an_address_of_another_computer_can_not_be_listened_on():
+    with pytest.raises(SettingsError, match=r"can't be used.*0\.0\.0\.0"):
+        LiveOutput("ws://192.0.2.1:8765")
+
+
+def test_after_its_end_nothing_is_sent():
+    output = LiveOutput("osc")
+    output.close()
+    output.close()
+    output.put(frame(0, 1))
+    output.mark("door")
+    assert output._threads[0].n_sent == 0
 
 
 def test_a_missing_package_is_told_with_what_to_install(monkeypatch):

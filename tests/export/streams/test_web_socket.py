@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import socket
 
 import pytest
 
@@ -109,6 +110,35 @@ def test_a_page_of_another_site_is_refused(output):
         assert listening(output, 1)
 
 
+def test_its_own_page_works_from_another_computer_and_no_other_page_does():
+    with LiveOutput("ws://0.0.0.0:0") as output:
+        port = output.targets[0].port
+
+        def asked(host, origin):
+            client = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE_S)
+            client.putrequest("GET", "/", skip_host=True)
+            key = {"Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==", "Sec-WebSocket-Version": "13"}
+            upgrade = {"Connection": "Upgrade", "Upgrade": "websocket"}
+            for name, value in {"Host": host, **upgrade, **key}.items():
+                client.putheader(name, value)
+            for each in origin:
+                client.putheader("Origin", each)
+            client.endheaders()
+            status = client.getresponse().status
+            client.close()
+            return status
+
+        own = f"192.168.1.7:{port}"
+        assert asked(own, [f"http://{own}"]) == 101
+        assert asked(f"[fe80::1]:{port}", [f"http://[fe80::1]:{port}"]) == 101
+        name = f"{socket.gethostname()}:{port}"
+        assert asked(name, [f"http://{name}"]) == 101
+        # Another site, also one whose name leads here.
+        assert asked(own, ["http://192.168.1.8"]) == 403
+        assert asked(f"evil.example:{port}", [f"http://evil.example:{port}"]) == 403
+        assert asked(own, [f"http://{own}", "http://evil.example"]) == 403
+
+
 def test_the_same_address_shows_a_page(output):
     client = http.client.HTTPConnection("127.0.0.1", output.targets[0].port, timeout=PATIENCE_S)
     client.request("GET", "/")
@@ -123,5 +153,5 @@ def test_the_same_address_shows_a_page(output):
 
 
 def test_an_address_that_is_taken_is_told_and_nothing_stays_open(output):
-    with pytest.raises(SettingsError, match="this address can't be used"):
+    with pytest.raises(SettingsError, match=r"this address can't be used.* another port"):
         LiveOutput("osc", f"ws://127.0.0.1:{output.targets[0].port}")
