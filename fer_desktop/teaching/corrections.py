@@ -9,6 +9,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -77,6 +78,19 @@ class Correction:
             raise ValueError("there is no answer of a model")
         said = {label: float(rows[label]) for label in LABELS if label in rows}
         return cls(**{text: values[text] for text in texts}, probabilities=said)
+
+
+@dataclass(frozen=True)
+class Removed:
+    """Corrections that are no longer on the disk; with this they can be put back.
+
+    Attributes:
+        places: Where each stood among all, from 0, and the correction.
+        crops: PNG files by key; one that could not be read is not among them.
+    """
+
+    places: tuple[tuple[int, Correction], ...]
+    crops: dict[str, bytes]
 
 
 class Corrections:
@@ -167,17 +181,41 @@ class Corrections:
         self.remove([last])
         return last
 
-    def remove(self, some: Sequence[Correction]) -> None:
-        """Remove corrections, crops and all.
+    def remove(self, some: Sequence[Correction]) -> Removed:
+        """Remove corrections, crops and all, and return what `restore` puts back.
 
         Raises:
             DataError: They can't be removed.
         """
         keys = {each.key for each in some}
+        places = tuple((at, each) for at, each in enumerate(self._all) if each.key in keys)
+        crops = {}
+        for _, each in places:
+            with suppress(OSError):
+                crops[each.key] = self.crop_file(each).read_bytes()
         try:
             self._write([each for each in self._all if each.key not in keys])
             for each in some:
                 self.crop_file(each).unlink(missing_ok=True)
+        except OSError as error:
+            raise self._failed(error) from error
+        return Removed(places, crops)
+
+    def restore(self, removed: Removed) -> None:
+        """Put corrections back to where they stood.
+
+        Raises:
+            DataError: They can't be written.
+        """
+        whole = list(self._all)
+        for at, each in removed.places:
+            whole.insert(at, each)
+        try:
+            (self.folder / CROPS).mkdir(parents=True, exist_ok=True)
+            for _, each in removed.places:
+                if each.key in removed.crops:
+                    files.write_bytes(self.crop_file(each), removed.crops[each.key])
+            self._write(whole)
         except OSError as error:
             raise self._failed(error) from error
 

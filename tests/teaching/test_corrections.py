@@ -69,6 +69,27 @@ def test_the_newest_is_undone_first(kept):
     assert Corrections(kept.folder).everything() == (first,)
 
 
+def test_what_was_removed_is_put_back_where_it_stood(kept):
+    all_ = [kept.add(PICTURE, face(), "sadness", source=name) for name in "abcd"]
+    crops = {each.key: kept.crop_file(each).read_bytes() for each in all_}
+    first = kept.remove([all_[0], all_[2]])
+    second = kept.remove([all_[3]])
+    assert everything_in(kept.folder) == sorted([INDEX_FILE, f"{all_[1].key}.png"])
+    kept.restore(second)
+    kept.restore(first)
+    again = Corrections(kept.folder)
+    assert again.everything() == tuple(all_)
+    assert {each.key: again.crop_file(each).read_bytes() for each in all_} == crops
+
+
+def test_the_only_one_comes_back_too_and_without_its_crop_where_that_was_gone(kept):
+    made = kept.add(PICTURE, face(), "sadness", source="a")
+    kept.crop_file(made).unlink()
+    kept.restore(kept.remove([made]))
+    assert Corrections(kept.folder).everything() == (made,)
+    assert not kept.crop_file(made).exists()
+
+
 def test_they_are_exported_as_class_folders(kept, tmp_path):
     for label in ("sadness", "fear", "fear"):
         kept.add(PICTURE, face(), label, source="a")

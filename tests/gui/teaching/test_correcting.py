@@ -141,6 +141,45 @@ def test_the_list_shows_exports_and_erases(open_desk, tmp_path, monkeypatch):
     page.close()
 
 
+def test_what_is_removed_from_the_list_comes_back_by_button_and_by_key(open_desk):
+    desk = open_desk(keep=True)
+    desk.actions.correct.trigger()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        press(desk, key)
+        desk.actions.next_face.trigger()
+    before = labels(desk)
+    assert len(before) == 2  # of two faces; the third word is the last one about the first
+    desk.actions.next_picture.trigger()
+    press(desk, Qt.Key.Key_2)
+    before = labels(desk)
+    desk.actions.corrections.trigger()
+    page = desk.presenter.teaching.dialogs[-1]
+    desk.wait(page.isActiveWindow)
+    assert page.focusWidget() is page.table
+    assert not page.undo.isEnabled()
+    page.table.clearSelection()
+    desk.qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert not page.undo.isEnabled()  # nothing was selected
+    for row in (0, 0):
+        page.table.selectRow(row)
+        desk.qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+        assert page.focusWidget() is page.table
+    assert labels(desk) == before[:1]
+    page.undo.click()
+    assert labels(desk) == before[:2]
+    desk.qtbot.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert labels(desk) == before
+    assert page.table.rowCount() == len(before)
+    assert not page.table.item(0, 0).icon().isNull()
+    assert not page.undo.isEnabled()
+    page.table.selectRow(0)
+    page.remove.click()
+    page.erase.click()
+    page.question.accept()
+    assert not page.undo.isEnabled()  # nothing of it is kept, not even in memory
+    page.close()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_question_is_asked_in_every_language(make_desk, qapp, language):
     desk = make_desk(Settings(theme="light", language=language))
