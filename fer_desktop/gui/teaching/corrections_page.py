@@ -116,6 +116,8 @@ class CorrectionsPage(Retranslated, QDialog):
             if (first := self.table.item(row, 0)) is not None:
                 first.setIcon(QIcon(str(self._corrections.crop_file(each))))
         about = _tr("{n} corrections, in {folder}. They never leave this computer by themselves.")
+        if len(kept) == 1:
+            about = _tr("1 correction, in {folder}. It never leaves this computer by itself.")
         if not kept:
             about = _tr(
                 "None yet. Model > Correct Expressions (C) switches the keys 1 to 8 on, with which "
@@ -171,7 +173,9 @@ class CorrectionsPage(Retranslated, QDialog):
         except DataError as error:
             self.banner.show_message(str(error), is_problem=True)
             return
-        words = _tr("{n} faces are in {folder}, one folder for each expression.")
+        one = _tr("1 face is in {folder}, in a folder named after its expression.")
+        many = _tr("{n} faces are in {folder}, one folder for each expression.")
+        words = one if n == 1 else many
         self.banner.show_message(words.format(n=count(n), folder=found), is_problem=False)
 
     def _ask_to_erase(self) -> None:

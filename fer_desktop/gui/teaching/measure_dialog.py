@@ -29,7 +29,7 @@ from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
-from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
+from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models, name_by_labels
 from fer_desktop.gui.teaching.losing import LEAST_PICTURES, leave, unfinished, unkept
 from fer_desktop.gui.teaching.measured_view import MeasuredView
 from fer_desktop.gui.teaching.tables import make_room
@@ -93,6 +93,7 @@ class MeasureDialog(Retranslated, QDialog):
         self._labels[self.data].setText(_tr("&Pictures"))
         self._labels[self.first].setText(_tr("&Model"))
         self._labels[self.second].setText(_tr("&Beside it"))
+        name_by_labels(self._labels)
         self.start.setText(_tr("Me&asure"))
         self.save.setText(_tr("&Save…"))
         self.shut.setText(_tr("Close"))
@@ -193,7 +194,7 @@ class MeasureDialog(Retranslated, QDialog):
         form.setSpacing(GRID)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for part, label in self._labels.items():
-            label.setBuddy(part)
+            label.setBuddy(part.source if isinstance(part, DataChoice) else part)
             form.addRow(label, part)
         form.addRow("", self.cluster)
         self.start.setIcon(icon("check"))

@@ -27,7 +27,7 @@ from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.common.words import name_of
-from fer_desktop.gui.teaching.data_choice import DataChoice, fill_models
+from fer_desktop.gui.teaching.data_choice import DataChoice, fill_models, name_by_labels
 from fer_desktop.gui.teaching.losing import leave, unfinished, unkept
 from fer_desktop.gui.teaching.tables import fill_table, make_room, share
 from fer_desktop.gui.teaching.teach_results import (
@@ -90,6 +90,7 @@ class TeachDialog(Retranslated, QDialog):
         self.base.currentIndexChanged.connect(self._propose_name)
         for box in (self.base, self.layers):
             box.currentIndexChanged.connect(self._refresh)
+            box.activated.connect(lambda: make_room(self))  # what is told may be longer
         self.begin.clicked.connect(self._teach)
         self.use.clicked.connect(self._keep_and_use)
         self.shut.clicked.connect(self.reject)
@@ -108,6 +109,7 @@ class TeachDialog(Retranslated, QDialog):
         self.layers.setItemText(_WHOLE, _tr("The whole network with Keras, in minutes"))
         self._labels[self.focus].setText(_tr("&Find more often"))
         self._labels[self.name].setText(_tr("&Name"))
+        name_by_labels(self._labels)
         self.focus.setItemText(0, _tr("All expressions alike"))
         for number, label in enumerate(LABELS, 1):
             self.focus.setItemText(number, name_of(label))
@@ -257,7 +259,7 @@ class TeachDialog(Retranslated, QDialog):
         form.setSpacing(GRID)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for part, label in self._labels.items():
-            label.setBuddy(part)
+            label.setBuddy(part.source if isinstance(part, DataChoice) else part)
             form.addRow(label, part)
         self.about.setObjectName("quiet")
         for label in (self.about, self.verdict):

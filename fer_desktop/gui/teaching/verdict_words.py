@@ -16,20 +16,18 @@ def refusal_words(why: Refusal) -> str:
     """Return why no model was made, and what to try."""
     label = name_of(why.label) if why.label else ""
     if why.reason == "few":
-        words = _tr("No model was made: there are {found} faces, and {needed} are needed.")
+        words = _tr("No model was made: {needed} faces are needed (found: {found}).")
     elif why.reason == "classes":
         words = _tr(
             "No model was made: at least two expressions need five faces each. Name faces that the "
             "model gets right too, so that it does not forget them."
         )
     elif why.reason == "focus":
-        words = _tr(
-            "No model was made: there are {found} faces of {label}, and {needed} are needed."
-        )
+        words = _tr("No model was made: {needed} faces of {label} are needed (found: {found}).")
     elif why.reason == "groups":
         words = _tr(
-            "No model was made: the faces are of {found} persons or sources, and {needed} are "
-            "needed to judge it on others."
+            "No model was made: faces of {needed} persons or sources are needed to judge it on "
+            "others (found: {found})."
         )
     elif why.reason == "worse":
         words = _tr(

@@ -17,6 +17,7 @@ from fer_desktop.gui.common import placement
 from fer_desktop.gui.common.placement import room
 from fer_desktop.gui.common.translation import LANGUAGES, install_language
 from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
+from fer_desktop.gui.help.notice import NoticePage
 from tests.gui.shell.test_access import DIALOGS
 
 SCREEN = QRect(0, 0, 1024, 600)
@@ -85,7 +86,7 @@ def is_cut(widget):
 
 def too_large(root):
     """Return whether a window is larger than the screen, or can't be made smaller."""
-    free = room(SCREEN).size()
+    free = SCREEN.size() if isinstance(root, NoticePage) else room(SCREEN).size()
     least = root.minimumSizeHint().expandedTo(root.minimumSize())
     return [
         size.toTuple()
@@ -100,6 +101,9 @@ def walk(desk):
     for name, make in {"main": lambda window: window, **DIALOGS}.items():
         root = make(desk.window)
         QApplication.processEvents()
+        if root.isFullScreen():  # as large as the screen of the tests
+            root.showNormal()
+            root.resize(SCREEN.size())
         QApplication.processEvents()
         found = [*too_large(root), *cut(root)]
         if found:

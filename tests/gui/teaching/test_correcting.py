@@ -132,7 +132,9 @@ def test_the_list_shows_exports_and_erases(open_desk, tmp_path, monkeypatch):
     page.table.selectRow(0)
     page.remove.click()
     assert labels(desk) == ["anger"]
+    assert page.about.text().startswith("1 correction, in")
     page.erase.click()
+    assert page.question.text().startswith("Erase the only correction?")
     page.question.accept()
     assert not paths.corrections_directory().exists()
     assert not desk.presenter.settings.keep_corrections
