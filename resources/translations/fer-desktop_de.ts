@@ -3338,8 +3338,8 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Rückgängig gemacht: {label}. Insgesamt {n}.</translation>
     </message>
     <message>
-        <source>Correcting: what does this face really look like?</source>
-        <translation>Korrigieren: Wie sieht dieses Gesicht wirklich aus?</translation>
+        <source>Correcting</source>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3354,8 +3354,12 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Person, if you like:</source>
-        <translation>Person, wenn Sie möchten:</translation>
+        <source>if you like</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>What does this face really look like?</source>
+        <translation>Wie sieht dieses Gesicht wirklich aus?</translation>
     </message>
     <message>
         <source>Faces of one person are held back together when a model is judged.</source>

@@ -3338,8 +3338,8 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Deshecha: {label}. {n} en total.</translation>
     </message>
     <message>
-        <source>Correcting: what does this face really look like?</source>
-        <translation>Corrección: ¿qué parece de verdad esta cara?</translation>
+        <source>Correcting</source>
+        <translation>Corrección</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3354,8 +3354,12 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Listo</translation>
     </message>
     <message>
-        <source>Person, if you like:</source>
-        <translation>Persona, si lo desea:</translation>
+        <source>if you like</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
+        <source>What does this face really look like?</source>
+        <translation>¿Qué parece de verdad esta cara?</translation>
     </message>
     <message>
         <source>Faces of one person are held back together when a model is judged.</source>

@@ -3338,8 +3338,8 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Annulé : {label}. {n} en tout.</translation>
     </message>
     <message>
-        <source>Correcting: what does this face really look like?</source>
-        <translation>Correction : que montre vraiment ce visage ?</translation>
+        <source>Correcting</source>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3354,8 +3354,12 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>Person, if you like:</source>
-        <translation>Personne, si vous voulez :</translation>
+        <source>if you like</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>What does this face really look like?</source>
+        <translation>Que montre vraiment ce visage ?</translation>
     </message>
     <message>
         <source>Faces of one person are held back together when a model is judged.</source>

@@ -3338,8 +3338,8 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>已撤销：{label}。共 {n} 条。</translation>
     </message>
     <message>
-        <source>Correcting: what does this face really look like?</source>
-        <translation>纠正中：这张脸实际看起来是什么表情？</translation>
+        <source>Correcting</source>
+        <translation>纠正中</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3354,8 +3354,12 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>完成</translation>
     </message>
     <message>
-        <source>Person, if you like:</source>
-        <translation>人员（可选）：</translation>
+        <source>if you like</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>What does this face really look like?</source>
+        <translation>这张脸实际看起来是什么表情？</translation>
     </message>
     <message>
         <source>Faces of one person are held back together when a model is judged.</source>

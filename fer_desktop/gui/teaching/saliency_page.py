@@ -1,5 +1,6 @@
 """What the network looks at: the chosen face with the parts that its answer hangs on."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -53,6 +54,7 @@ class SaliencyPage(Retranslated, QDialog):
         self._classifier: Classifier | None = None
         self._job: Background[Found] | None = None
         self._asked: ImageBGR | None = None
+        self._begun_s = self._free_s = 0.0
         self.shown: Found | None = None
         self.picture, self.words, self.note = QLabel(), QLabel(), QLabel()
         # A low screen, or one with a large font, has no room for all of it.
@@ -103,15 +105,20 @@ class SaliencyPage(Retranslated, QDialog):
             if not job.is_over:
                 return
             self._job = None
+            # As long a rest as it worked: the live picture comes first where the computer is slow.
+            now_s = time.monotonic()
+            self._free_s = now_s + (now_s - self._begun_s)
             if job.result is None:
                 self._timer.stop()
                 self.words.setText(job.problem)
                 return
             self.shown = job.result
             self._tell()
+        if time.monotonic() < self._free_s:
+            return
         face = self._find()
         if face is not None and face.chip is not None and face.chip is not self._asked:
-            self._asked = face.chip
+            self._asked, self._begun_s = face.chip, time.monotonic()
             self._job = Background(lambda _: self._found(face), "saliency")
 
     def _found(self, face: RecognizedFace) -> Found:

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QTabBar,
 )
 
+from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common import placement
 from fer_desktop.gui.common.placement import room
+from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.translation import LANGUAGES, install_language
-from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
+from fer_desktop.gui.common.widgets import ElidedLabel, PushButton, Scrolling
 from fer_desktop.gui.help.notice import NoticePage
 from tests.gui.shell.test_access import DIALOGS
 
@@ -131,6 +133,28 @@ def test_every_window_fits_with_a_large_font(
     desk = make_desk()
     desk.open(picture_files)
     assert walk(desk) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_correcting_while_pictures_are_analyzed_fits(
+    make_desk, quick_analysis, picture_files, speak, language
+):
+    speak(language)
+    desk = make_desk(Settings(theme="light", keep_corrections=True))
+    desk.open(picture_files)
+    desk.window.progress.show()  # as while others are analyzed
+    desk.actions.correct.trigger()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    area = next(iter(desk.window.findChildren(Scrolling)))
+    assert [*too_large(desk.window), *cut(desk.window)] == []
+    assert area.verticalScrollBar().maximum() == 0  # all of it is seen at once
+    assert desk.window.view.height() >= 11 * GRID
+    desk.actions.face_table.trigger()
+    desk.window.banner.show_message("words " * 30, is_problem=True)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert too_large(desk.window) == []
 
 
 def test_the_walk_finds_what_is_wrong(qtbot):

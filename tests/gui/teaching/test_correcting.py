@@ -57,6 +57,18 @@ def test_nothing_is_stored_before_consent(open_desk):
     assert labels(desk) == ["sadness"]
 
 
+def test_the_live_picture_says_nothing_over_opened_pictures(
+    make_desk, quick_analysis, picture_files
+):
+    desk = make_desk(Settings(theme="light"))
+    desk.presenter.start("demo")
+    desk.wait_for_faces()
+    desk.open(picture_files)
+    desk.actions.correct.trigger()
+    desk.presenter.teaching.correcting.question.accept()  # which changes the settings
+    assert desk.window.view.sign == ""
+
+
 def test_keys_name_the_chosen_face_and_the_overlay_has_them_back_after(open_desk):
     desk = open_desk(keep=True)
     desk.actions.correct.trigger()
