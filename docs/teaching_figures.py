@@ -139,8 +139,8 @@ def section(saved: dict[str, Any]) -> str:
     n_cuts = len({run["cut"] for run in runs})
     begin = (
         f"What it can do, by `{saved['command']}` on {saved['date']}: the persons of the test "
-        f"split of facial_expressions are cut in two in {n_cuts} ways, with at most {saved['most']} "
-        "pictures of an expression. Faces of one half are corrected and teach "
+        f"split of facial_expressions are cut in two in {n_cuts} ways, with at most "
+        f"{saved['most']} pictures of an expression. Faces of one half are corrected and teach "
         f"`{saved['model']}` {saved['version']} to find {first} more often, the other half is "
         "measured. Found before and after, in percent:"
     )
