@@ -69,6 +69,8 @@ class MainWindow(Retranslated, QMainWindow):
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
         self.face_table, self.transport = FaceTable(), TransportBar(self.actions_)
         self.view.setMinimumHeight(11 * GRID)  # on a low screen
+        # It takes what is left, whatever size it would have best, or the column would scroll.
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.picture_bar = PictureBar()
         self.status = StatusLine()
         self.dot, self.lamp = QLabel(), ElidedLabel()

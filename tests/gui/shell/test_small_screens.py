@@ -135,6 +135,17 @@ def test_every_window_fits_with_a_large_font(
     assert walk(desk) == {}
 
 
+def test_nothing_scrolls_beside_a_message_where_there_is_room(make_desk, quick_analysis):
+    desk = make_desk()
+    desk.presenter.start("demo")
+    desk.wait_for_faces()
+    desk.window.banner.show_message("words " * 30, is_problem=False)
+    for _ in range(4):
+        QApplication.processEvents()
+    area = next(iter(desk.window.findChildren(Scrolling)))
+    assert area.verticalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_correcting_while_pictures_are_analyzed_fits(
     make_desk, quick_analysis, picture_files, speak, language
