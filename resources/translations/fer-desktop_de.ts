@@ -3718,6 +3718,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Es wurde kein Modell erstellt: {label} würde um {fall} seltener gefunden. Mehr Gesichter davon, auch richtig erkannte, können helfen.</translation>
     </message>
     <message>
+        <source>No model was made: it would not be better on the pictures that were kept aside. More pictures may help.</source>
+        <translation>Es wurde kein Modell erstellt: Auf den beiseitegelegten Bildern wäre es nicht besser. Mehr Bilder können helfen.</translation>
+    </message>
+    <message>
         <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
         <translation>Es wurde kein Modell erstellt: {label} würde bei anderen Personen nicht öfter gefunden. Gesichter von mehr Personen können helfen.</translation>
     </message>

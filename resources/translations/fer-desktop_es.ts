@@ -3718,6 +3718,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>No se creó ningún modelo: {label} se encontraría menos, en {fall}. Más caras de esa expresión, también las acertadas, pueden ayudar.</translation>
     </message>
     <message>
+        <source>No model was made: it would not be better on the pictures that were kept aside. More pictures may help.</source>
+        <translation>No se creó ningún modelo: no sería mejor con las imágenes apartadas. Más imágenes pueden ayudar.</translation>
+    </message>
+    <message>
         <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
         <translation>No se creó ningún modelo: {label} no se encontraría más en otras personas. Caras de más personas pueden ayudar.</translation>
     </message>

@@ -3718,6 +3718,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Aucun modèle n’a été créé : {label} serait trouvé moins souvent, de {fall}. Plus de visages de cette expression, y compris ceux bien reconnus, peuvent aider.</translation>
     </message>
     <message>
+        <source>No model was made: it would not be better on the pictures that were kept aside. More pictures may help.</source>
+        <translation>Aucun modèle n’a été créé : il ne serait pas meilleur sur les images mises de côté. Davantage d’images peut aider.</translation>
+    </message>
+    <message>
         <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
         <translation>Aucun modèle n’a été créé : {label} ne serait pas trouvé plus souvent chez d’autres personnes. Des visages de plus de personnes peuvent aider.</translation>
     </message>

@@ -3718,6 +3718,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>未生成模型：{label} 的识别率会下降 {fall}。增加这种表情的人脸（包括判断正确的）可能有帮助。</translation>
     </message>
     <message>
+        <source>No model was made: it would not be better on the pictures that were kept aside. More pictures may help.</source>
+        <translation>未生成模型：在留出的图片上它不会更好。更多图片可能有帮助。</translation>
+    </message>
+    <message>
         <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>
         <translation>未生成模型：在其他人身上，{label} 不会被更常识别。更多人的人脸可能有帮助。</translation>
     </message>

@@ -231,7 +231,9 @@ class TeachDialog(Retranslated, QDialog):
         self.verdict.setObjectName("problem" if refusal else "verdict")
         self.verdict.style().unpolish(self.verdict)
         self.verdict.style().polish(self.verdict)
-        self.verdict.setText(refusal_words(refusal) if refusal else found.words)
+        is_whole = isinstance(found, TaughtWhole)
+        told = refusal_words(refusal, is_whole=is_whole) if refusal else found.words
+        self.verdict.setText(told)
         if not recalls:
             return
         heads = [_tr("Faces"), _tr("Found before"), _tr("Found after"), _tr("Change")]

@@ -12,8 +12,8 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Teaching", text)
 
 
-def refusal_words(why: Refusal) -> str:
-    """Return why no model was made, and what to try."""
+def refusal_words(why: Refusal, *, is_whole: bool = False) -> str:
+    """Return why no model was made, and what to try; a whole network knows no other persons."""
     label = name_of(why.label) if why.label else ""
     if why.reason == "few":
         words = _tr("No model was made: {needed} faces are needed (found: {found}).")
@@ -33,6 +33,11 @@ def refusal_words(why: Refusal) -> str:
         words = _tr(
             "No model was made: {label} would be found less often by {fall}. More faces of it, "
             "those that are right too, may help."
+        )
+    elif is_whole:
+        words = _tr(
+            "No model was made: it would not be better on the pictures that were kept aside. More "
+            "pictures may help."
         )
     elif label:
         words = _tr(

@@ -17,7 +17,9 @@ from fer_desktop.core.types import Expression, Face, RecognizedFace
 from fer_desktop.evaluation.datasets import read_samples
 from fer_desktop.evaluation.pictures import load_picture
 from fer_desktop.gui.teaching import teach_dialog, teach_results
+from fer_desktop.gui.teaching.verdict_words import refusal_words
 from fer_desktop.system import paths
+from fer_desktop.teaching.lesson import Refusal
 from fer_desktop.teaching.whole_network import WholeOutcome, Work
 from tests.gui.conftest import half_and_half
 
@@ -212,6 +214,13 @@ def test_why_the_whole_network_can_not_be_taught_is_said_before_anybody_tries(
     teaching.layers.setCurrentIndex(1)
     assert "All layers of the model learn" in teaching.about.text()
     assert teaching.begin.isEnabled()
+
+
+def test_a_refusal_of_a_whole_network_says_nothing_about_other_persons():
+    words = refusal_words(Refusal("no_gain"), is_whole=True)
+    assert "kept aside" in words
+    assert "persons" not in words
+    assert "persons" in refusal_words(Refusal("no_gain"))
 
 
 def test_the_whole_network_is_taught_kept_and_used(desk, ten_pictures, tmp_path, monkeypatch):
