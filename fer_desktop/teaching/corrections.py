@@ -132,7 +132,7 @@ class Corrections:
         group: str = "",
         model: tuple[str, str] = ("", ""),
     ) -> Correction:
-        """Keep a face with the label that a person gave it.
+        """Keep a face with the label that a person gave it; the last word about a face counts.
 
         Args:
             image: (H, W, 3) uint8 BGR, the picture; only the face is cut out of it and kept.
@@ -160,14 +160,29 @@ class Corrections:
         done, data = cv2.imencode(".png", cut_upright(image, square, side, face.face.tilt_deg))
         if not done:
             raise DataError(f"{source}: the face can't be written as a PNG file.")
+        crop = data.tobytes()
+        before = [each for each in self._all if self._is_of(each, source, crop)]
         try:
             self.crop_file(made).parent.mkdir(parents=True, exist_ok=True)
-            files.write_bytes(self.crop_file(made), data.tobytes())
-            self._write([*self._all, made])
+            files.write_bytes(self.crop_file(made), crop)
+            self._write([*(each for each in self._all if each not in before), made])
+            for each in before:
+                self.crop_file(each).unlink(missing_ok=True)
         except OSError as error:
-            self.crop_file(made).unlink(missing_ok=True)
+            if made not in self._all:
+                self.crop_file(made).unlink(missing_ok=True)
             raise self._failed(error) from error
         return made
+
+    def _is_of(self, known: Correction, source: str, crop: bytes) -> bool:
+        """Return whether it is of the very same face, which may have been named on another day."""
+        if known.source != source:
+            return False
+        try:
+            file = self.crop_file(known)
+            return file.stat().st_size == len(crop) and file.read_bytes() == crop
+        except OSError:
+            return False
 
     def undo(self) -> Correction | None:
         """Remove the newest and return it; None where there is none.

@@ -3322,8 +3322,8 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>There is no face to name.</source>
-        <translation>Es gibt kein Gesicht zu benennen.</translation>
+        <source>There is no face to name here, or none was found yet.</source>
+        <translation>Hier ist kein Gesicht zu benennen, oder es wurde noch keines gefunden.</translation>
     </message>
     <message>
         <source>Kept: {label} (the model said {said}). {n} in all.</source>

@@ -3322,8 +3322,8 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Quitar</translation>
     </message>
     <message>
-        <source>There is no face to name.</source>
-        <translation>No hay ninguna cara que nombrar.</translation>
+        <source>There is no face to name here, or none was found yet.</source>
+        <translation>Aquí no hay ninguna cara que nombrar, o aún no se ha encontrado ninguna.</translation>
     </message>
     <message>
         <source>Kept: {label} (the model said {said}). {n} in all.</source>

@@ -3322,8 +3322,8 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>There is no face to name.</source>
-        <translation>Il n’y a pas de visage à nommer.</translation>
+        <source>There is no face to name here, or none was found yet.</source>
+        <translation>Aucun visage à nommer ici, ou aucun n’a encore été trouvé.</translation>
     </message>
     <message>
         <source>Kept: {label} (the model said {said}). {n} in all.</source>

@@ -3322,8 +3322,8 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>移除</translation>
     </message>
     <message>
-        <source>There is no face to name.</source>
-        <translation>没有可命名的人脸。</translation>
+        <source>There is no face to name here, or none was found yet.</source>
+        <translation>这里没有可命名的人脸，或尚未找到。</translation>
     </message>
     <message>
         <source>Kept: {label} (the model said {said}). {n} in all.</source>

@@ -151,7 +151,7 @@ class Correcting(QObject):
     def _name(self, bar: CorrectionBar, find: FindFace, label: str) -> None:
         shown = find()
         if shown is None:
-            bar.tell(_tr("There is no face to name."))
+            bar.tell(_tr("There is no face to name here, or none was found yet."))
             return
         try:
             model = self._model()

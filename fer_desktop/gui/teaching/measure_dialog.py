@@ -28,7 +28,7 @@ from fer_desktop.gui.common.job_row import JobRow
 from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
-from fer_desktop.gui.common.widgets import PushButton
+from fer_desktop.gui.common.widgets import PushButton, Scrolling
 from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models, name_by_labels
 from fer_desktop.gui.teaching.losing import LEAST_PICTURES, leave, unfinished, unkept
 from fer_desktop.gui.teaching.measured_view import MeasuredView
@@ -66,6 +66,7 @@ class MeasureDialog(Retranslated, QDialog):
         self.found: Measurement | None = None
         self._is_saved = False
         self.view: MeasuredView | None = None
+        self._area: Scrolling | None = None
         self.banner, self.row = Banner(), JobRow()
         self.data = DataChoice(corrections.samples, len(corrections))
         self.first, self.second = QComboBox(), QComboBox()
@@ -143,12 +144,13 @@ class MeasureDialog(Retranslated, QDialog):
 
     def _show(self, found: Measurement) -> None:
         self.found, self._is_saved = found, False
-        if self.view is not None:
-            self._place.removeWidget(self.view)
-            self.view.deleteLater()
+        if self._area is not None:
+            self._place.removeWidget(self._area)
+            self._area.deleteLater()
         self.view = MeasuredView(found)
         self.view.opened.connect(self.opened)
-        self._place.addWidget(self.view)
+        self._area = Scrolling(self.view)  # a low screen has no room for all of it
+        self._place.addWidget(self._area)
         self._refresh()
         make_room(self)
         self.view.matrices[0].setFocus()

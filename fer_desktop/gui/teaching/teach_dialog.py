@@ -25,7 +25,7 @@ from fer_desktop.gui.common.job_row import JobRow
 from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
-from fer_desktop.gui.common.widgets import PushButton
+from fer_desktop.gui.common.widgets import PushButton, Scrolling
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.teaching.data_choice import DataChoice, fill_models, name_by_labels
 from fer_desktop.gui.teaching.losing import leave, unfinished, unkept
@@ -224,7 +224,7 @@ class TeachDialog(Retranslated, QDialog):
         found = self.taught
         self.verdict.setVisible(found is not None)
         recalls = found.recalls if found is not None else []
-        self.table.setVisible(bool(recalls))
+        self._area.setVisible(bool(recalls))
         if found is None:
             return
         refusal = found.refusal
@@ -281,8 +281,11 @@ class TeachDialog(Retranslated, QDialog):
         whole.addWidget(self.banner)
         whole.addWidget(self.about)
         whole.addLayout(form)
-        for part in (self.row, self.verdict, self.table):
-            whole.addWidget(part)
+        whole.addWidget(self.row)
+        whole.addWidget(self.verdict)
+        # A low screen has no room for all of it.
+        self._area = Scrolling(self.table)
+        whole.addWidget(self._area)
         whole.addStretch()
         whole.addLayout(buttons)
         self.resize(80 * GRID, 40 * GRID)

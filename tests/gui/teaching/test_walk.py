@@ -7,7 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.core.geometry import BoundingBox
@@ -16,12 +16,14 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Expression, Face, RecognizedFace
 from fer_desktop.evaluation.datasets import read_samples
 from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.gui.common import placement
 from fer_desktop.gui.teaching import teach_dialog, teach_results
+from fer_desktop.gui.teaching.teach_results import TaughtWhole
 from fer_desktop.gui.teaching.verdict_words import refusal_words
 from fer_desktop.system import paths
 from fer_desktop.teaching.lesson import Refusal
 from fer_desktop.teaching.whole_network import WholeOutcome, Work
-from tests.gui.conftest import half_and_half
+from tests.gui.conftest import half_and_half, lay_out
 
 
 @pytest.fixture
@@ -106,6 +108,25 @@ def test_correct_measure_and_be_refused_with_the_reason(desk, ten_pictures, tmp_
     assert words == "No model was made: 20 faces are needed (found: 18)."
     assert not teaching.use.isEnabled()
     assert not paths.taught_directory().exists()
+
+
+def test_the_buttons_stay_in_reach_on_a_low_screen(desk, ten_pictures, monkeypatch):
+    monkeypatch.setattr(placement, "screens", lambda: [QRect(0, 0, 1024, 600)])
+    correct_twenty(desk, ten_pictures)
+    desk.actions.measure.trigger()
+    measuring = dialog(desk)
+    measuring.start.click()
+    desk.wait(lambda: measuring.found)
+    desk.actions.teach.trigger()
+    teaching = dialog(desk)
+    none = {"n": 9, "recall": 0.5}
+    figures = {"n": 72, "balanced_accuracy": 0.5, "per_class": dict.fromkeys(LABELS, none)}
+    teaching._show(TaughtWhole(WholeOutcome(figures, figures, None, Work()), None, ""))
+    for each in (measuring, teaching):
+        lay_out()
+        assert each.height() <= 560
+        assert each.minimumSizeHint().height() <= 560
+        assert each.shut.geometry().bottom() < each.height()
 
 
 def test_a_cluster_is_used_only_where_it_is_asked_for_and_one_that_is_not_there_is_told(
