@@ -21,6 +21,7 @@ from fer_desktop.gui.common.translation import LANGUAGES, install_language
 from fer_desktop.gui.common.widgets import ElidedLabel, PushButton, Scrolling
 from fer_desktop.gui.help.notice import NoticePage
 from tests.gui.shell.test_access import DIALOGS
+from tests.recorded import write_session
 
 SCREEN = QRect(0, 0, 1024, 600)
 LARGE_FONT_PT = 14
@@ -144,6 +145,23 @@ def test_nothing_scrolls_beside_a_message_where_there_is_room(make_desk, quick_a
         QApplication.processEvents()
     area = next(iter(desk.window.findChildren(Scrolling)))
     assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_correcting_in_a_review_fits(make_desk, tmp_path, speak, language):
+    speak(language)
+    desk = make_desk(Settings(theme="light", keep_corrections=True))
+    desk.actions.correct.trigger()
+    review = desk.presenter.reviews.open(write_session(tmp_path / "2026-11-25 14-03-22"))
+    desk.wait(lambda: review.progress.is_over)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert too_large(review) == []
+    review.banner.show_message("words " * 30, is_problem=True)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert too_large(review) == []
+    review.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
