@@ -72,7 +72,8 @@ class MeasureDialog(Retranslated, QDialog):
         self.first, self.second = QComboBox(), QComboBox()
         fill_models(self.first, settings)
         fill_models(self.second, settings, none="\u2013")
-        self._labels = {part: QLabel() for part in (self.data, self.first, self.second)}
+        parts: tuple[QWidget, ...] = (self.data, self.first, self.second)
+        self._labels = {part: QLabel() for part in parts}
         self.cluster = ClusterChoice(settings.scheduler)
         self.start, self.save, self.shut = PushButton(), PushButton(), PushButton()
         self._place = QVBoxLayout()
