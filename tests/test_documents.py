@@ -1,5 +1,6 @@
 """What the documents promise: outputs as they are, links that lead somewhere, a short README."""
 
+import json
 import re
 import runpy
 from pathlib import Path
@@ -37,3 +38,24 @@ def test_the_output_that_is_shown_is_what_comes(page):
     text = page.read_text(encoding="utf-8")
     assert OUTPUTS["BLOCK"].search(text)
     assert OUTPUTS["renewed"](text) == text, "run python docs/shown_outputs.py"
+
+
+def test_the_page_of_teaching_says_what_was_measured():
+    script = runpy.run_path(str(ROOT / "docs" / "teaching_figures.py"))
+    saved = json.loads((ROOT / "docs" / "teaching_figures.json").read_text(encoding="utf-8"))
+    page = (ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
+    assert script["page"](saved) == page, "run: python docs/teaching_figures.py --write-docs"
+
+
+def test_the_sentences_of_teaching_follow_the_figures():
+    script = runpy.run_path(str(ROOT / "docs" / "teaching_figures.py"))
+    made = {"focus": "anger", "cut": 1, "n": 40, "right": [0.5, 0.6]}
+    recalls = {"anger": [0.5, 0.604], "fear": [0.3, 0.26]}
+    refused = {"focus": "anger", "cut": 2, "n": 41, "refused": "no_gain", "label": ""}
+    about = {"command": "c", "date": "d", "most": 9, "model": "m", "version": "7"}
+    text = script["section"]({**about, "runs": [{**made, "recalls": recalls}, refused]})
+    assert "| 40 | 1 | 50 to 60 | 30 to 26 |" in text
+    assert "| 41 | 2 | refused |" in text
+    words = " ".join(text.split())
+    assert "anger is found by 10 points more often" in words
+    assert "no other expression less often by more than 4." in words

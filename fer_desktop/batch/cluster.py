@@ -8,8 +8,9 @@ import logging
 import os
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Final, Self
@@ -30,6 +31,8 @@ _LOUD: Final = ("distributed", "distributed.client")
 _COUNT_AGAIN_S: Final = 10.0
 _ANSWER_S: Final = 10
 _WORKER_S: Final = 30
+_ANSWER_OF_WORKER_S: Final = 0.5
+_LOOK_S: Final = 0.02
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,8 +46,16 @@ class _Sent:
 class Cluster:
     """A Dask cluster that does the jobs of one task; a context manager that takes leave of it."""
 
-    def __init__(self, address: str, task: Task) -> None:
-        self._address, self._task = address, task
+    def __init__(self, address: str, task: Task, check: Callable[[], None] = lambda: None) -> None:
+        """Take what is done; nobody is met yet.
+
+        Args:
+            address: Of the scheduler.
+            task: The same for all jobs.
+            check: Is called again and again while the cluster is waited for; what it raises ends
+                the work.
+        """
+        self._address, self._task, self._check = address, task, check
         self._parcel = Parcel(task)
         self._client: Any = None
         self._n_threads = 1
@@ -87,14 +98,20 @@ class Cluster:
         """
         under_way: deque[_Sent] = deque()
         is_all_given = False
-        while under_way or not is_all_given:
-            while not is_all_given and len(under_way) < self._most_under_way():
-                chunk = next_chunk(jobs, CHUNK)
-                is_all_given = not chunk
-                if chunk:
-                    under_way.append(self._send(chunk))
-            if under_way:
-                yield from self._result(under_way.popleft())
+        try:
+            while under_way or not is_all_given:
+                while not is_all_given and len(under_way) < self._most_under_way():
+                    chunk = next_chunk(jobs, CHUNK)
+                    is_all_given = not chunk
+                    if chunk:
+                        under_way.append(self._send(chunk))
+                if under_way:
+                    yield from self._result(under_way[0])
+                    under_way.popleft()
+        finally:
+            if under_way:  # nobody waits for them any more
+                with suppress(Exception):
+                    self._client.cancel([sent.future for sent in under_way], force=True)
 
     def _take_leave(self) -> None:
         try:
@@ -141,13 +158,19 @@ class Cluster:
         return isinstance(error, OSError) or self._client.status != "running"
 
     def _meet_workers(self) -> None:
-        try:
-            self._client.wait_for_workers(1, timeout=_WORKER_S)
-        except TimeoutError as error:
-            raise SettingsError(
-                f"{self._address}: the scheduler has no worker; start one with "
-                f"'dask worker {self._address}'."
-            ) from error
+        until_s = time.monotonic() + _WORKER_S
+        while True:
+            self._check()
+            try:
+                self._client.wait_for_workers(1, timeout=_ANSWER_OF_WORKER_S)
+                break
+            except TimeoutError as error:
+                if time.monotonic() < until_s:
+                    continue
+                raise SettingsError(
+                    f"{self._address}: the scheduler has no worker; start one with "
+                    f"'dask worker {self._address}'."
+                ) from error
         try:
             self._client.register_plugin(self._parcel)
         except Exception as error:  # whatever a worker raises comes from there
@@ -175,6 +198,9 @@ class Cluster:
         return _Sent(jobs, future)
 
     def _result(self, sent: _Sent) -> list[Outcome]:
+        while not sent.future.done():
+            self._check()
+            time.sleep(_LOOK_S)
         try:
             found: list[Outcome] = self._reached(sent.future.result)
         except KilledWorker:

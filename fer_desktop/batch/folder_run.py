@@ -70,7 +70,7 @@ def _run(
             asked = BatchOptions(inputs, output=made, scheduler=scheduler, made_into=output)
             asked = replace(asked, form=FORMS[output.suffix.lower()])
             run = run_workbook if is_workbook else run_batch
-            mark = run(settings, asked, tell, count=count)
+            mark = run(settings, asked, tell, count=count, check=job.check)
             is_there = made.exists()
             if is_there:
                 made.replace(output)

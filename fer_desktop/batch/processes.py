@@ -36,6 +36,7 @@ _MOST_WAITING: Final = 64_000_000
 """Nothing new is given out while so many characters wait for an earlier input."""
 _MOST_FAILED_STARTS: Final = 3
 _GOODBYE_S: Final = 5.0
+_LOOK_S: Final = 0.2
 
 READY: Final = "ready"
 """What a process says first, when its model is loaded."""
@@ -111,7 +112,12 @@ class WorkerProcesses:
     """Some processes that do the jobs of one task; a context manager that ends them."""
 
     def __init__(
-        self, task: Task, n_processes: int, chunk: int = CHUNK, serve: Serve = serve
+        self,
+        task: Task,
+        n_processes: int,
+        chunk: int = CHUNK,
+        serve: Serve = serve,
+        check: Callable[[], None] = lambda: None,
     ) -> None:
         """Take what they do; nothing is started yet.
 
@@ -120,7 +126,9 @@ class WorkerProcesses:
             n_processes: So many.
             chunk: Jobs that one of them gets at a time.
             serve: What a process runs.
+            check: Is called again and again while they are waited for; what it raises ends them.
         """
+        self._check = check
         self._task, self._n_processes, self._chunk, self._serve = task, n_processes, chunk, serve
         self._context = multiprocessing.get_context("spawn")  # the same on every system
         self._seats: list[_Seat] = []
@@ -167,7 +175,8 @@ class WorkerProcesses:
         self._give_out(jobs)
         while not self._is_over:
             waiting = {seat.connection: seat for seat in self._seats}
-            for connection in multiprocessing.connection.wait(list(waiting)):
+            self._check()
+            for connection in multiprocessing.connection.wait(list(waiting), _LOOK_S):
                 self._hear(waiting[connection])  # type: ignore[index]  # what was given
             while (outcome := self._done.pop(self._n_returned, None)) is not None:
                 self._n_returned += 1

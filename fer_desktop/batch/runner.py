@@ -46,6 +46,7 @@ _PROCESS_BYTES: Final = 400_000_000
 
 Tell = Callable[[str], None]
 Count = Callable[[int, int], None]
+Check = Callable[[], None]
 Expand = Callable[[Sequence[str]], Iterator[Input]]
 Outcomes = Callable[[Iterator[Job]], Iterator[Outcome]]
 
@@ -86,6 +87,7 @@ def run_batch(
     *,
     shows_progress: bool = False,
     count: Count | None = None,
+    check: Check = lambda: None,
 ) -> Mark:
     """Analyze all inputs and return how many there were and how many failed.
 
@@ -96,6 +98,8 @@ def run_batch(
         shows_progress: Whether it takes progress.
         count: Is called after each input with how many are done, and how many there are; what it
             raises ends the run.
+        check: Is called again and again, also in the midst of an input; what it raises ends the
+            run at once.
 
     Raises:
         FerError: The run can't begin, or can't go on.
@@ -124,7 +128,7 @@ def run_batch(
             _hold_copies(options.annotate, stack)
         if options.scheduler:
             # Before the output is opened: it stays as it is when nobody answers.
-            expand, cluster = _cluster(options.scheduler, task)
+            expand, cluster = _cluster(options.scheduler, task, check)
             outcomes = stack.enter_context(cluster).outcomes
             n_inputs = sum(1 for _ in expand(given)) if shows_progress or count else 0
         else:
@@ -145,7 +149,7 @@ def run_batch(
             agrees=agreement.reaches,
             next_stamp=agreement.next_stamp if in_midst else None,
         )
-        run = _Run(task, stack.enter_context(output), inputs, tell, count)
+        run = _Run(task, stack.enter_context(output), inputs, tell, count, check)
         if options.output is not None:
             remove_scratch(scratch_path(options.output))  # of a run that was killed
         run.n_inputs = n_inputs
@@ -155,7 +159,8 @@ def run_batch(
             chunk = max(1, min(CHUNK, n_inputs // (4 * n_workers)))
             scratch = stack.enter_context(scratch_folder(options.output))
             there = replace(task, scratch=scratch)
-            outcomes = stack.enter_context(WorkerProcesses(there, n_workers, chunk)).outcomes
+            processes = WorkerProcesses(there, n_workers, chunk, check=check)
+            outcomes = stack.enter_context(processes).outcomes
         jobs = run.jobs(expand(given))
         if outcomes is None:
             run.do_here(jobs, JobAnalyzer(task, classifier, sys.stderr))
@@ -184,7 +189,7 @@ def _hold_copies(folder: Path, stack: ExitStack) -> None:
         ) from None
 
 
-def _cluster(address: str, task: Task) -> "tuple[Expand, Cluster]":
+def _cluster(address: str, task: Task, check: Check) -> "tuple[Expand, Cluster]":
     try:
         from fer_desktop.batch.cluster import Cluster
         from fer_desktop.batch.remote_files import expanding_anywhere
@@ -192,7 +197,7 @@ def _cluster(address: str, task: Task) -> "tuple[Expand, Cluster]":
         raise SettingsError(
             "--scheduler needs Dask: pip install 'fer-desktop[cluster]', here and on the workers."
         ) from error
-    return expanding_anywhere, Cluster(address, task)
+    return expanding_anywhere, Cluster(address, task, check)
 
 
 def most_workers() -> int:
@@ -248,7 +253,9 @@ class _Run:
         inputs: InputFiles,
         tell: Tell,
         count: Count | None,
+        check: Check,
     ) -> None:
+        self._stop_if_asked = check
         self._task, self._output, self._inputs, self._tell = task, output, inputs, tell
         if output.n_again:
             tell(_again(output.n_again))
@@ -283,9 +290,13 @@ class _Run:
         """Do the jobs in this process; each frame is written as it comes."""
         for job in jobs:
             places = self._places(job) if self._task.annotate is None else None
-            written = analyzer.write(job, self._output.writer, self._output.begin, places)
+            written = analyzer.write(job, self._output.writer, self._begin_frame, places)
             self._done(job.number, job.item.path, written)
         self._output.finish()
+
+    def _begin_frame(self) -> None:
+        self._stop_if_asked()
+        self._output.begin()
 
     def _places(self, job: Job) -> TimedPlaces:
         found = self._output.place if job.number == self._start.n_inputs else None

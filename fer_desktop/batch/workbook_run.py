@@ -7,7 +7,7 @@ from pathlib import Path
 from fer_desktop.batch.exportable import settings_of_files
 from fer_desktop.batch.inputs import all_read
 from fer_desktop.batch.journal import Mark
-from fer_desktop.batch.runner import BatchOptions, Count, Tell, run_batch
+from fer_desktop.batch.runner import BatchOptions, Check, Count, Tell, run_batch
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.export_file import export
@@ -27,6 +27,7 @@ def run_workbook(
     *,
     shows_progress: bool = False,
     count: Count | None = None,
+    check: Check = lambda: None,
 ) -> Mark:
     """Analyze all inputs into a workbook, as `run_batch` does into text; or leave no file at all.
 
@@ -36,6 +37,7 @@ def run_workbook(
         tell: Takes the sentence of each input that failed, and progress.
         shows_progress: Whether it takes progress.
         count: As for `run_batch`.
+        check: As for `run_batch`.
 
     Raises:
         FerError: The run can't begin, or can't go on.
@@ -57,7 +59,9 @@ def run_workbook(
     with tempfile.TemporaryDirectory(prefix="fer-desktop-") as folder:
         table = Path(folder) / "faces.csv"
         asked = replace(options, form="csv", output=table, made_into=path)
-        mark = run_batch(settings, asked, tell, shows_progress=shows_progress, count=count)
+        mark = run_batch(
+            settings, asked, tell, shows_progress=shows_progress, count=count, check=check
+        )
         if table.exists():  # something could be read
             export(form, read_rows(table), path, _info(settings, options))
     return mark

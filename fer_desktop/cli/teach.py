@@ -22,10 +22,10 @@ from fer_desktop.vision import assembly
 
 _LOOK_S: Final = 0.5
 _WHY: Final = {
-    "few": "there are {found:.0f} faces, and {needed:.0f} are needed",
+    "few": "{needed:.0f} faces are needed (found: {found:.0f})",
     "classes": "at least two expressions need five faces each",
-    "focus": "there are {found:.0f} faces of {label}, and {needed:.0f} are needed",
-    "groups": "the faces are of {found:.0f} persons or sources, and {needed:.0f} are needed",
+    "focus": "{needed:.0f} faces of {label} are needed (found: {found:.0f})",
+    "groups": "faces of {needed:.0f} persons or sources are needed (found: {found:.0f})",
     "worse": "{label} would be found less often by {found:.0%}; more faces of it may help",
     "no_gain": "it would not be better on other persons; faces of more persons may help",
 }

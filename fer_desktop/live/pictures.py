@@ -231,7 +231,7 @@ def _analyzed(path: Path, image: ImageBGR, analyzer: FrameAnalyzer) -> PictureRe
     frame = Frame(image)
     faces = analyzer.analyze(frame).faces
     shown = shrunk(frame.image, VIEW_SIDE_PX)
-    thumbnail = _encoded(shrunk(shown, THUMBNAIL_SIDE_PX))
+    thumbnail = encoded(shrunk(shown, THUMBNAIL_SIDE_PX))
     return PictureResult(path, shown, (frame.width, frame.height), faces, thumbnail=thumbnail)
 
 
@@ -245,6 +245,7 @@ def shrunk(image: ImageBGR, side: int) -> ImageBGR:
     return np.asarray(cv2.resize(image, small, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def _encoded(image: ImageBGR) -> bytes:
+def encoded(image: ImageBGR) -> bytes:
+    """Return a (H, W, 3) uint8 BGR picture as a small JPEG file; empty where that fails."""
     done, data = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, 85])
     return data.tobytes() if done else b""

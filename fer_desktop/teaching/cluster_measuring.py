@@ -69,7 +69,7 @@ def _answers(
         ) from error
     task = Task(settings, _FORM, model_record(classifier))
     jobs = (Job(number, Input(str(sample.path), "image")) for number, sample in enumerate(samples))
-    with Cluster(address, task) as cluster:
+    with Cluster(address, task, job.check) as cluster:
         return [_answer(outcome) for outcome in job.counted(cluster.outcomes(_checked(jobs, job)))]
 
 

@@ -8,6 +8,7 @@ import json
 import re
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,6 +81,19 @@ class Correction:
         return cls(**{text: values[text] for text in texts}, probabilities=said)
 
 
+@dataclass(frozen=True)
+class Removed:
+    """Corrections that are no longer on the disk; with this they can be put back.
+
+    Attributes:
+        places: Where each stood among all, from 0, and the correction.
+        crops: PNG files by key; one that could not be read is not among them.
+    """
+
+    places: tuple[tuple[int, Correction], ...]
+    crops: dict[str, bytes]
+
+
 class Corrections:
     """The corrections in a folder. Used from one thread.
 
@@ -119,7 +133,7 @@ class Corrections:
         group: str = "",
         model: tuple[str, str] = ("", ""),
     ) -> Correction:
-        """Keep a face with the label that a person gave it.
+        """Keep a face with the label that a person gave it; the last word about a face counts.
 
         Args:
             image: (H, W, 3) uint8 BGR, the picture; only the face is cut out of it and kept.
@@ -147,14 +161,29 @@ class Corrections:
         done, data = cv2.imencode(".png", cut_upright(image, square, side, face.face.tilt_deg))
         if not done:
             raise DataError(f"{source}: the face can't be written as a PNG file.")
+        crop = data.tobytes()
+        before = [each for each in self._all if self._is_of(each, source, crop)]
         try:
             self.crop_file(made).parent.mkdir(parents=True, exist_ok=True)
-            files.write_bytes(self.crop_file(made), data.tobytes())
-            self._write([*self._all, made])
+            files.write_bytes(self.crop_file(made), crop)
+            self._write([*(each for each in self._all if each not in before), made])
+            for each in before:
+                self.crop_file(each).unlink(missing_ok=True)
         except OSError as error:
-            self.crop_file(made).unlink(missing_ok=True)
+            if made not in self._all:
+                self.crop_file(made).unlink(missing_ok=True)
             raise self._failed(error) from error
         return made
+
+    def _is_of(self, known: Correction, source: str, crop: bytes) -> bool:
+        """Return whether it is of the very same face, which may have been named on another day."""
+        if known.source != source:
+            return False
+        try:
+            file = self.crop_file(known)
+            return file.stat().st_size == len(crop) and file.read_bytes() == crop
+        except OSError:
+            return False
 
     def undo(self) -> Correction | None:
         """Remove the newest and return it; None where there is none.
@@ -168,17 +197,41 @@ class Corrections:
         self.remove([last])
         return last
 
-    def remove(self, some: Sequence[Correction]) -> None:
-        """Remove corrections, crops and all.
+    def remove(self, some: Sequence[Correction]) -> Removed:
+        """Remove corrections, crops and all, and return what `restore` puts back.
 
         Raises:
             DataError: They can't be removed.
         """
         keys = {each.key for each in some}
+        places = tuple((at, each) for at, each in enumerate(self._all) if each.key in keys)
+        crops = {}
+        for _, each in places:
+            with suppress(OSError):
+                crops[each.key] = self.crop_file(each).read_bytes()
         try:
             self._write([each for each in self._all if each.key not in keys])
             for each in some:
                 self.crop_file(each).unlink(missing_ok=True)
+        except OSError as error:
+            raise self._failed(error) from error
+        return Removed(places, crops)
+
+    def restore(self, removed: Removed) -> None:
+        """Put corrections back to where they stood.
+
+        Raises:
+            DataError: They can't be written.
+        """
+        whole = list(self._all)
+        for at, each in removed.places:
+            whole.insert(at, each)
+        try:
+            (self.folder / CROPS).mkdir(parents=True, exist_ok=True)
+            for _, each in removed.places:
+                if each.key in removed.crops:
+                    files.write_bytes(self.crop_file(each), removed.crops[each.key])
+            self._write(whole)
         except OSError as error:
             raise self._failed(error) from error
 

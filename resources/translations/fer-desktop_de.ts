@@ -1230,6 +1230,14 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>In the list of recordings</source>
+        <translation>In der Liste der Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>In the list of corrections</source>
+        <translation>In der Liste der Korrekturen</translation>
+    </message>
+    <message>
         <source>Choose a face</source>
         <translation>Gesicht auswählen</translation>
     </message>
@@ -1262,6 +1270,14 @@
         <translation>Pfeiltasten in der Reihe unten</translation>
     </message>
     <message>
+        <source>Go through a video in its bar</source>
+        <translation>In der Leiste eines Videos weitergehen</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page up, Page down</source>
+        <translation>Pfeiltasten, Bild auf, Bild ab</translation>
+    </message>
+    <message>
         <source>Leave full screen and mini view</source>
         <translation>Vollbild und Miniansicht verlassen</translation>
     </message>
@@ -1276,6 +1292,18 @@
     <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Say what the chosen face looks like</source>
+        <translation>Sagen, wonach das gewählte Gesicht aussieht</translation>
+    </message>
+    <message>
+        <source>1 to 8</source>
+        <translation>1 bis 8</translation>
+    </message>
+    <message>
+        <source>Undo the last correction</source>
+        <translation>Die letzte Korrektur zurücknehmen</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -1310,12 +1338,28 @@
         <translation>Pos1, Ende</translation>
     </message>
     <message>
+        <source>Start or end a range here</source>
+        <translation>Einen Bereich hier beginnen oder enden lassen</translation>
+    </message>
+    <message>
+        <source>Undo the last change of a range</source>
+        <translation>Die letzte Änderung an Bereichen zurücknehmen</translation>
+    </message>
+    <message>
         <source>Zoom the timeline</source>
         <translation>Zeitleiste vergrößern</translation>
     </message>
     <message>
         <source>Ctrl and +, - or 0, or the wheel</source>
         <translation>Strg und +, - oder 0, oder das Mausrad</translation>
+    </message>
+    <message>
+        <source>Switch correcting on or off</source>
+        <translation>Korrigieren ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Show this page</source>
+        <translation>Diese Seite zeigen</translation>
     </message>
     <message>
         <source>Close the review</source>
@@ -1326,8 +1370,36 @@
         <translation>Strg+W, Esc</translation>
     </message>
     <message>
+        <source>Rename a recording</source>
+        <translation>Eine Aufzeichnung umbenennen</translation>
+    </message>
+    <message>
+        <source>Write a note about it</source>
+        <translation>Eine Notiz dazu schreiben</translation>
+    </message>
+    <message>
+        <source>Export it</source>
+        <translation>Sie exportieren</translation>
+    </message>
+    <message>
+        <source>Erase it, after a question</source>
+        <translation>Sie löschen, nach einer Frage</translation>
+    </message>
+    <message>
+        <source>Remove what is selected</source>
+        <translation>Entfernen, was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>Zurückholen, was entfernt wurde</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>Im Bild</translation>
+    </message>
+    <message>
+        <source>While correcting</source>
+        <translation>Beim Korrigieren</translation>
     </message>
     <message>
         <source>In a review</source>
@@ -3218,6 +3290,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Erase the only correction? It can&apos;t be brought back.</source>
+        <translation>Die einzige Korrektur löschen? Sie lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
         <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
         <translation>Alle {n} Korrekturen löschen? Sie lassen sich nicht wiederherstellen.</translation>
     </message>
@@ -3246,8 +3322,8 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>There is no face to name.</source>
-        <translation>Es gibt kein Gesicht zu benennen.</translation>
+        <source>There is no face to name here, or none was found yet.</source>
+        <translation>Hier ist kein Gesicht zu benennen, oder es wurde noch keines gefunden.</translation>
     </message>
     <message>
         <source>Kept: {label} (the model said {said}). {n} in all.</source>
@@ -3262,8 +3338,8 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Rückgängig gemacht: {label}. Insgesamt {n}.</translation>
     </message>
     <message>
-        <source>Correcting: what does this face really look like?</source>
-        <translation>Korrigieren: Wie sieht dieses Gesicht wirklich aus?</translation>
+        <source>Correcting</source>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3278,8 +3354,12 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Person, if you like:</source>
-        <translation>Person, wenn Sie möchten:</translation>
+        <source>if you like</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>What does this face really look like?</source>
+        <translation>Wie sieht dieses Gesicht wirklich aus?</translation>
     </message>
     <message>
         <source>Faces of one person are held back together when a model is judged.</source>
@@ -3318,6 +3398,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>E&amp;xportieren…</translation>
     </message>
@@ -3334,12 +3418,20 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>{n} Korrekturen, in {folder}. Von selbst verlassen sie diesen Computer nie.</translation>
     </message>
     <message>
+        <source>1 correction, in {folder}. It never leaves this computer by itself.</source>
+        <translation>1 Korrektur, in {folder}. Sie verlässt diesen Computer nie von selbst.</translation>
+    </message>
+    <message>
         <source>None yet. Model &gt; Correct Expressions (C) switches the keys 1 to 8 on, with which you say what a face really looks like. They would be kept in {folder}.</source>
         <translation>Noch keine. Modell &gt; Ausdrücke korrigieren (C) schaltet die Tasten 1 bis 8 ein, mit denen Sie sagen, wonach ein Gesicht wirklich aussieht. Aufbewahrt würden sie in {folder}.</translation>
     </message>
     <message>
         <source>Export Corrections to an Empty Folder</source>
         <translation>Korrekturen in einen leeren Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>1 face is in {folder}, in a folder named after its expression.</source>
+        <translation>1 Gesicht liegt in {folder}, in einem Ordner mit dem Namen des Ausdrucks.</translation>
     </message>
     <message>
         <source>{n} faces are in {folder}, one folder for each expression.</source>
@@ -3454,10 +3546,6 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
-        <translation>{n} Bilder; {lost} weitere waren nicht lesbar. Ein Klick auf ein Feld öffnet die Bilder dahinter. Die Zahlen gelten nur für diese Bilder und ihre Bezeichnungen; bei wenigen Bildern eines Ausdrucks sagen sie wenig über ihn.</translation>
-    </message>
-    <message>
         <source>{value} ({low} to {high})</source>
         <translation>{value} ({low} bis {high})</translation>
     </message>
@@ -3510,6 +3598,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Modellkarte</translation>
     </message>
     <message>
+        <source>Pictures: {n}; more that could not be read: {lost}. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>Bilder: {n}; weitere, die nicht lesbar waren: {lost}. Ein Klick auf ein Feld öffnet die Bilder dahinter. Die Zahlen gelten nur für diese Bilder und ihre Bezeichnungen; bei wenigen Bildern eines Ausdrucks sagen sie wenig über ihn.</translation>
+    </message>
+    <message>
         <source>Macro-F1</source>
         <translation>Makro-F1</translation>
     </message>
@@ -3530,8 +3622,8 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Gesichter gefunden</translation>
     </message>
     <message>
-        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
-        <translation>Von {n} Antworten mit einer Sicherheit von 80 % oder mehr sind {right} richtig.</translation>
+        <source>Answers with a confidence of 80 % or more: {n}, of which {right} are right.</source>
+        <translation>Antworten mit einer Sicherheit von 80 % oder mehr: {n}, davon {right} richtig.</translation>
     </message>
     <message>
         <source>Few pictures of: {names}.</source>
@@ -3606,24 +3698,28 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Änderung</translation>
     </message>
     <message>
-        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
-        <translation>Es wurde kein Modell erstellt: Es gibt {found} Gesichter, nötig sind {needed}.</translation>
-    </message>
-    <message>
         <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
         <translation>Es wurde kein Modell erstellt: Mindestens zwei Ausdrücke brauchen je fünf Gesichter. Benennen Sie auch Gesichter, die das Modell richtig erkennt, damit es sie nicht verlernt.</translation>
     </message>
     <message>
-        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
-        <translation>Es wurde kein Modell erstellt: Es gibt {found} Gesichter mit {label}, nötig sind {needed}.</translation>
+        <source>No model was made: {needed} faces are needed (found: {found}).</source>
+        <translation>Es wurde kein Modell erstellt: Nötig sind {needed} Gesichter (gefunden: {found}).</translation>
     </message>
     <message>
-        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
-        <translation>Es wurde kein Modell erstellt: Die Gesichter stammen von {found} Personen oder Quellen, nötig sind {needed}, um es an anderen zu beurteilen.</translation>
+        <source>No model was made: {needed} faces of {label} are needed (found: {found}).</source>
+        <translation>Es wurde kein Modell erstellt: Nötig sind {needed} Gesichter mit {label} (gefunden: {found}).</translation>
+    </message>
+    <message>
+        <source>No model was made: faces of {needed} persons or sources are needed to judge it on others (found: {found}).</source>
+        <translation>Es wurde kein Modell erstellt: Nötig sind Gesichter von {needed} Personen oder Quellen, um es an anderen zu beurteilen (gefunden: {found}).</translation>
     </message>
     <message>
         <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
         <translation>Es wurde kein Modell erstellt: {label} würde um {fall} seltener gefunden. Mehr Gesichter davon, auch richtig erkannte, können helfen.</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on the pictures that were kept aside. More pictures may help.</source>
+        <translation>Es wurde kein Modell erstellt: Auf den beiseitegelegten Bildern wäre es nicht besser. Mehr Bilder können helfen.</translation>
     </message>
     <message>
         <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>

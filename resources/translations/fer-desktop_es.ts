@@ -1230,6 +1230,14 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>In the list of recordings</source>
+        <translation>En la lista de grabaciones</translation>
+    </message>
+    <message>
+        <source>In the list of corrections</source>
+        <translation>En la lista de correcciones</translation>
+    </message>
+    <message>
         <source>Choose a face</source>
         <translation>Elegir una cara</translation>
     </message>
@@ -1262,6 +1270,14 @@
         <translation>Teclas de flecha en la fila inferior</translation>
     </message>
     <message>
+        <source>Go through a video in its bar</source>
+        <translation>Recorrer un vídeo en su barra</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page up, Page down</source>
+        <translation>Flechas, Re Pág, Av Pág</translation>
+    </message>
+    <message>
         <source>Leave full screen and mini view</source>
         <translation>Salir de pantalla completa y vista mini</translation>
     </message>
@@ -1276,6 +1292,18 @@
     <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Say what the chosen face looks like</source>
+        <translation>Decir qué expresa la cara elegida</translation>
+    </message>
+    <message>
+        <source>1 to 8</source>
+        <translation>1 a 8</translation>
+    </message>
+    <message>
+        <source>Undo the last correction</source>
+        <translation>Deshacer la última corrección</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -1310,12 +1338,28 @@
         <translation>Inicio, Fin</translation>
     </message>
     <message>
+        <source>Start or end a range here</source>
+        <translation>Empezar o terminar un intervalo aquí</translation>
+    </message>
+    <message>
+        <source>Undo the last change of a range</source>
+        <translation>Deshacer el último cambio de intervalos</translation>
+    </message>
+    <message>
         <source>Zoom the timeline</source>
         <translation>Ampliar la línea de tiempo</translation>
     </message>
     <message>
         <source>Ctrl and +, - or 0, or the wheel</source>
         <translation>Ctrl y +, - o 0, o la rueda</translation>
+    </message>
+    <message>
+        <source>Switch correcting on or off</source>
+        <translation>Activar o desactivar la corrección</translation>
+    </message>
+    <message>
+        <source>Show this page</source>
+        <translation>Mostrar esta página</translation>
     </message>
     <message>
         <source>Close the review</source>
@@ -1326,8 +1370,36 @@
         <translation>Ctrl+W, Esc</translation>
     </message>
     <message>
+        <source>Rename a recording</source>
+        <translation>Cambiar el nombre de una grabación</translation>
+    </message>
+    <message>
+        <source>Write a note about it</source>
+        <translation>Escribir una nota sobre ella</translation>
+    </message>
+    <message>
+        <source>Export it</source>
+        <translation>Exportarla</translation>
+    </message>
+    <message>
+        <source>Erase it, after a question</source>
+        <translation>Borrarla, tras una pregunta</translation>
+    </message>
+    <message>
+        <source>Remove what is selected</source>
+        <translation>Quitar lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>Recuperar lo quitado</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>En la imagen</translation>
+    </message>
+    <message>
+        <source>While correcting</source>
+        <translation>Al corregir</translation>
     </message>
     <message>
         <source>In a review</source>
@@ -3218,6 +3290,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Erase the only correction? It can&apos;t be brought back.</source>
+        <translation>¿Borrar la única corrección? No se puede recuperar.</translation>
+    </message>
+    <message>
         <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
         <translation>¿Borrar las {n} correcciones? No se podrán recuperar.</translation>
     </message>
@@ -3246,8 +3322,8 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Quitar</translation>
     </message>
     <message>
-        <source>There is no face to name.</source>
-        <translation>No hay ninguna cara que nombrar.</translation>
+        <source>There is no face to name here, or none was found yet.</source>
+        <translation>Aquí no hay ninguna cara que nombrar, o aún no se ha encontrado ninguna.</translation>
     </message>
     <message>
         <source>Kept: {label} (the model said {said}). {n} in all.</source>
@@ -3262,8 +3338,8 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Deshecha: {label}. {n} en total.</translation>
     </message>
     <message>
-        <source>Correcting: what does this face really look like?</source>
-        <translation>Corrección: ¿qué parece de verdad esta cara?</translation>
+        <source>Correcting</source>
+        <translation>Corrección</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3278,8 +3354,12 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Listo</translation>
     </message>
     <message>
-        <source>Person, if you like:</source>
-        <translation>Persona, si lo desea:</translation>
+        <source>if you like</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
+        <source>What does this face really look like?</source>
+        <translation>¿Qué parece de verdad esta cara?</translation>
     </message>
     <message>
         <source>Faces of one person are held back together when a model is judged.</source>
@@ -3318,6 +3398,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>&amp;Quitar</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
     </message>
@@ -3334,12 +3418,20 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>{n} correcciones, en {folder}. Nunca salen de este equipo por sí solas.</translation>
     </message>
     <message>
+        <source>1 correction, in {folder}. It never leaves this computer by itself.</source>
+        <translation>1 corrección, en {folder}. Nunca sale por sí sola de este ordenador.</translation>
+    </message>
+    <message>
         <source>None yet. Model &gt; Correct Expressions (C) switches the keys 1 to 8 on, with which you say what a face really looks like. They would be kept in {folder}.</source>
         <translation>Todavía ninguna. Modelo &gt; Corregir expresiones (C) activa las teclas 1 a 8, con las que usted dice qué parece de verdad una cara. Se conservarían en {folder}.</translation>
     </message>
     <message>
         <source>Export Corrections to an Empty Folder</source>
         <translation>Exportar correcciones a una carpeta vacía</translation>
+    </message>
+    <message>
+        <source>1 face is in {folder}, in a folder named after its expression.</source>
+        <translation>1 cara está en {folder}, en una carpeta con el nombre de su expresión.</translation>
     </message>
     <message>
         <source>{n} faces are in {folder}, one folder for each expression.</source>
@@ -3454,10 +3546,6 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Cifras</translation>
     </message>
     <message>
-        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
-        <translation>{n} imágenes; {lost} más no se pudieron leer. Un clic en una celda abre las imágenes que hay detrás. Las cifras valen solo para estas imágenes y sus etiquetas; con pocas imágenes de una expresión dicen poco de ella.</translation>
-    </message>
-    <message>
         <source>{value} ({low} to {high})</source>
         <translation>{value} ({low} a {high})</translation>
     </message>
@@ -3510,6 +3598,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Ficha del modelo</translation>
     </message>
     <message>
+        <source>Pictures: {n}; more that could not be read: {lost}. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>Imágenes: {n}; otras que no se pudieron leer: {lost}. Un clic en una celda abre las imágenes que hay detrás. Las cifras valen solo para estas imágenes y sus etiquetas; con pocas imágenes de una expresión dicen poco de ella.</translation>
+    </message>
+    <message>
         <source>Macro-F1</source>
         <translation>Macro-F1</translation>
     </message>
@@ -3530,8 +3622,8 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Caras encontradas</translation>
     </message>
     <message>
-        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
-        <translation>De {n} respuestas con una confianza del 80 % o más, {right} son correctas.</translation>
+        <source>Answers with a confidence of 80 % or more: {n}, of which {right} are right.</source>
+        <translation>Respuestas con una confianza del 80 % o más: {n}; de ellas, {right} son correctas.</translation>
     </message>
     <message>
         <source>Few pictures of: {names}.</source>
@@ -3606,24 +3698,28 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Cambio</translation>
     </message>
     <message>
-        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
-        <translation>No se creó ningún modelo: hay {found} caras y hacen falta {needed}.</translation>
-    </message>
-    <message>
         <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
         <translation>No se creó ningún modelo: al menos dos expresiones necesitan cinco caras cada una. Nombre también caras en las que el modelo acierta, para que no las olvide.</translation>
     </message>
     <message>
-        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
-        <translation>No se creó ningún modelo: hay {found} caras de {label} y hacen falta {needed}.</translation>
+        <source>No model was made: {needed} faces are needed (found: {found}).</source>
+        <translation>No se creó ningún modelo: hacen falta {needed} caras (encontradas: {found}).</translation>
     </message>
     <message>
-        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
-        <translation>No se creó ningún modelo: las caras son de {found} personas u orígenes y hacen falta {needed} para juzgarlo con otros.</translation>
+        <source>No model was made: {needed} faces of {label} are needed (found: {found}).</source>
+        <translation>No se creó ningún modelo: hacen falta {needed} caras de {label} (encontradas: {found}).</translation>
+    </message>
+    <message>
+        <source>No model was made: faces of {needed} persons or sources are needed to judge it on others (found: {found}).</source>
+        <translation>No se creó ningún modelo: hacen falta caras de {needed} personas u orígenes para juzgarlo con otros (encontrados: {found}).</translation>
     </message>
     <message>
         <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
         <translation>No se creó ningún modelo: {label} se encontraría menos, en {fall}. Más caras de esa expresión, también las acertadas, pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on the pictures that were kept aside. More pictures may help.</source>
+        <translation>No se creó ningún modelo: no sería mejor con las imágenes apartadas. Más imágenes pueden ayudar.</translation>
     </message>
     <message>
         <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>

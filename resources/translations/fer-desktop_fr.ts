@@ -1230,6 +1230,14 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>In the list of recordings</source>
+        <translation>Dans la liste des enregistrements</translation>
+    </message>
+    <message>
+        <source>In the list of corrections</source>
+        <translation>Dans la liste des corrections</translation>
+    </message>
+    <message>
         <source>Choose a face</source>
         <translation>Choisir un visage</translation>
     </message>
@@ -1262,6 +1270,14 @@
         <translation>Touches fléchées dans la rangée du bas</translation>
     </message>
     <message>
+        <source>Go through a video in its bar</source>
+        <translation>Parcourir une vidéo dans sa barre</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page up, Page down</source>
+        <translation>Flèches, Page préc., Page suiv.</translation>
+    </message>
+    <message>
         <source>Leave full screen and mini view</source>
         <translation>Quitter le plein écran et la vue réduite</translation>
     </message>
@@ -1276,6 +1292,18 @@
     <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Say what the chosen face looks like</source>
+        <translation>Dire ce qu’exprime le visage choisi</translation>
+    </message>
+    <message>
+        <source>1 to 8</source>
+        <translation>1 à 8</translation>
+    </message>
+    <message>
+        <source>Undo the last correction</source>
+        <translation>Annuler la dernière correction</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -1310,12 +1338,28 @@
         <translation>Début, Fin</translation>
     </message>
     <message>
+        <source>Start or end a range here</source>
+        <translation>Commencer ou finir un intervalle ici</translation>
+    </message>
+    <message>
+        <source>Undo the last change of a range</source>
+        <translation>Annuler le dernier changement d’intervalle</translation>
+    </message>
+    <message>
         <source>Zoom the timeline</source>
         <translation>Agrandir la frise</translation>
     </message>
     <message>
         <source>Ctrl and +, - or 0, or the wheel</source>
         <translation>Ctrl et +, - ou 0, ou la molette</translation>
+    </message>
+    <message>
+        <source>Switch correcting on or off</source>
+        <translation>Activer ou désactiver la correction</translation>
+    </message>
+    <message>
+        <source>Show this page</source>
+        <translation>Afficher cette page</translation>
     </message>
     <message>
         <source>Close the review</source>
@@ -1326,8 +1370,36 @@
         <translation>Ctrl+W, Échap</translation>
     </message>
     <message>
+        <source>Rename a recording</source>
+        <translation>Renommer un enregistrement</translation>
+    </message>
+    <message>
+        <source>Write a note about it</source>
+        <translation>Écrire une note à son sujet</translation>
+    </message>
+    <message>
+        <source>Export it</source>
+        <translation>L’exporter</translation>
+    </message>
+    <message>
+        <source>Erase it, after a question</source>
+        <translation>L’effacer, après une question</translation>
+    </message>
+    <message>
+        <source>Remove what is selected</source>
+        <translation>Retirer la sélection</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>Rétablir ce qui a été retiré</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>Dans l’image</translation>
+    </message>
+    <message>
+        <source>While correcting</source>
+        <translation>Pendant la correction</translation>
     </message>
     <message>
         <source>In a review</source>
@@ -3218,6 +3290,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Erase the only correction? It can&apos;t be brought back.</source>
+        <translation>Effacer l’unique correction ? Elle ne pourra pas être récupérée.</translation>
+    </message>
+    <message>
         <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
         <translation>Effacer les {n} corrections ? Elles ne pourront pas être récupérées.</translation>
     </message>
@@ -3246,8 +3322,8 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>There is no face to name.</source>
-        <translation>Il n’y a pas de visage à nommer.</translation>
+        <source>There is no face to name here, or none was found yet.</source>
+        <translation>Aucun visage à nommer ici, ou aucun n’a encore été trouvé.</translation>
     </message>
     <message>
         <source>Kept: {label} (the model said {said}). {n} in all.</source>
@@ -3262,8 +3338,8 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Annulé : {label}. {n} en tout.</translation>
     </message>
     <message>
-        <source>Correcting: what does this face really look like?</source>
-        <translation>Correction : que montre vraiment ce visage ?</translation>
+        <source>Correcting</source>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3278,8 +3354,12 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>Person, if you like:</source>
-        <translation>Personne, si vous voulez :</translation>
+        <source>if you like</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>What does this face really look like?</source>
+        <translation>Que montre vraiment ce visage ?</translation>
     </message>
     <message>
         <source>Faces of one person are held back together when a model is judged.</source>
@@ -3318,6 +3398,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>&amp;Supprimer</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>E&amp;xporter…</translation>
     </message>
@@ -3334,12 +3418,20 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>{n} corrections, dans {folder}. Elles ne quittent jamais cet ordinateur d’elles-mêmes.</translation>
     </message>
     <message>
+        <source>1 correction, in {folder}. It never leaves this computer by itself.</source>
+        <translation>1 correction, dans {folder}. Elle ne quitte jamais cet ordinateur d’elle-même.</translation>
+    </message>
+    <message>
         <source>None yet. Model &gt; Correct Expressions (C) switches the keys 1 to 8 on, with which you say what a face really looks like. They would be kept in {folder}.</source>
         <translation>Aucun pour l’instant. Modèle &gt; Corriger les expressions (C) active les touches 1 à 8, avec lesquelles vous dites à quoi un visage ressemble vraiment. Ils seraient conservés dans {folder}.</translation>
     </message>
     <message>
         <source>Export Corrections to an Empty Folder</source>
         <translation>Exporter les corrections vers un dossier vide</translation>
+    </message>
+    <message>
+        <source>1 face is in {folder}, in a folder named after its expression.</source>
+        <translation>1 visage est dans {folder}, dans un dossier qui porte le nom de son expression.</translation>
     </message>
     <message>
         <source>{n} faces are in {folder}, one folder for each expression.</source>
@@ -3454,10 +3546,6 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Chiffres</translation>
     </message>
     <message>
-        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
-        <translation>{n} images ; {lost} de plus n’ont pas pu être lues. Un clic sur une case ouvre les images correspondantes. Les chiffres ne valent que pour ces images et leurs étiquettes ; avec peu d’images d’une expression, ils en disent peu.</translation>
-    </message>
-    <message>
         <source>{value} ({low} to {high})</source>
         <translation>{value} ({low} à {high})</translation>
     </message>
@@ -3510,6 +3598,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Fiche du modèle</translation>
     </message>
     <message>
+        <source>Pictures: {n}; more that could not be read: {lost}. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>Images : {n} ; autres qui n’ont pas pu être lues : {lost}. Un clic sur une case ouvre les images correspondantes. Les chiffres ne valent que pour ces images et leurs étiquettes ; avec peu d’images d’une expression, ils en disent peu.</translation>
+    </message>
+    <message>
         <source>Macro-F1</source>
         <translation>Macro-F1</translation>
     </message>
@@ -3530,8 +3622,8 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Visages trouvés</translation>
     </message>
     <message>
-        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
-        <translation>Sur {n} réponses avec une confiance de 80 % ou plus, {right} sont justes.</translation>
+        <source>Answers with a confidence of 80 % or more: {n}, of which {right} are right.</source>
+        <translation>Réponses avec une confiance de 80 % ou plus : {n}, dont {right} sont justes.</translation>
     </message>
     <message>
         <source>Few pictures of: {names}.</source>
@@ -3606,24 +3698,28 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Écart</translation>
     </message>
     <message>
-        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
-        <translation>Aucun modèle n’a été créé : il y a {found} visages, il en faut {needed}.</translation>
-    </message>
-    <message>
         <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
         <translation>Aucun modèle n’a été créé : il faut cinq visages pour au moins deux expressions. Nommez aussi des visages que le modèle reconnaît bien, pour qu’il ne les oublie pas.</translation>
     </message>
     <message>
-        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
-        <translation>Aucun modèle n’a été créé : il y a {found} visages de {label}, il en faut {needed}.</translation>
+        <source>No model was made: {needed} faces are needed (found: {found}).</source>
+        <translation>Aucun modèle n’a été créé : il faut {needed} visages (trouvés : {found}).</translation>
     </message>
     <message>
-        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
-        <translation>Aucun modèle n’a été créé : les visages viennent de {found} personnes ou sources, il en faut {needed} pour le juger sur d’autres.</translation>
+        <source>No model was made: {needed} faces of {label} are needed (found: {found}).</source>
+        <translation>Aucun modèle n’a été créé : il faut {needed} visages de {label} (trouvés : {found}).</translation>
+    </message>
+    <message>
+        <source>No model was made: faces of {needed} persons or sources are needed to judge it on others (found: {found}).</source>
+        <translation>Aucun modèle n’a été créé : il faut des visages de {needed} personnes ou sources pour le juger sur d’autres (trouvées : {found}).</translation>
     </message>
     <message>
         <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
         <translation>Aucun modèle n’a été créé : {label} serait trouvé moins souvent, de {fall}. Plus de visages de cette expression, y compris ceux bien reconnus, peuvent aider.</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on the pictures that were kept aside. More pictures may help.</source>
+        <translation>Aucun modèle n’a été créé : il ne serait pas meilleur sur les images mises de côté. Davantage d’images peut aider.</translation>
     </message>
     <message>
         <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>

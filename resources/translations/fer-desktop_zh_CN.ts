@@ -1230,6 +1230,14 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>In the list of recordings</source>
+        <translation>在录制列表中</translation>
+    </message>
+    <message>
+        <source>In the list of corrections</source>
+        <translation>在纠正记录中</translation>
+    </message>
+    <message>
         <source>Choose a face</source>
         <translation>选择人脸</translation>
     </message>
@@ -1262,6 +1270,14 @@
         <translation>在下方图片栏中按方向键</translation>
     </message>
     <message>
+        <source>Go through a video in its bar</source>
+        <translation>在进度条上浏览视频</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page up, Page down</source>
+        <translation>方向键、Page Up、Page Down</translation>
+    </message>
+    <message>
         <source>Leave full screen and mini view</source>
         <translation>退出全屏和迷你视图</translation>
     </message>
@@ -1276,6 +1292,18 @@
     <message>
         <source>Tab</source>
         <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Say what the chosen face looks like</source>
+        <translation>说明所选人脸是什么表情</translation>
+    </message>
+    <message>
+        <source>1 to 8</source>
+        <translation>1 至 8</translation>
+    </message>
+    <message>
+        <source>Undo the last correction</source>
+        <translation>撤销上一次纠正</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -1310,12 +1338,28 @@
         <translation>Home、End</translation>
     </message>
     <message>
+        <source>Start or end a range here</source>
+        <translation>在此处开始或结束区间</translation>
+    </message>
+    <message>
+        <source>Undo the last change of a range</source>
+        <translation>撤销上一次区间更改</translation>
+    </message>
+    <message>
         <source>Zoom the timeline</source>
         <translation>缩放时间轴</translation>
     </message>
     <message>
         <source>Ctrl and +, - or 0, or the wheel</source>
         <translation>Ctrl 加 +、- 或 0，或滚轮</translation>
+    </message>
+    <message>
+        <source>Switch correcting on or off</source>
+        <translation>打开或关闭纠正</translation>
+    </message>
+    <message>
+        <source>Show this page</source>
+        <translation>显示本页</translation>
     </message>
     <message>
         <source>Close the review</source>
@@ -1326,8 +1370,36 @@
         <translation>Ctrl+W、Esc</translation>
     </message>
     <message>
+        <source>Rename a recording</source>
+        <translation>重命名录制</translation>
+    </message>
+    <message>
+        <source>Write a note about it</source>
+        <translation>为它写备注</translation>
+    </message>
+    <message>
+        <source>Export it</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Erase it, after a question</source>
+        <translation>删除（会先询问）</translation>
+    </message>
+    <message>
+        <source>Remove what is selected</source>
+        <translation>移除所选内容</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed</source>
+        <translation>恢复被移除的内容</translation>
+    </message>
+    <message>
         <source>In the picture</source>
         <translation>在画面中</translation>
+    </message>
+    <message>
+        <source>While correcting</source>
+        <translation>纠正时</translation>
     </message>
     <message>
         <source>In a review</source>
@@ -3218,6 +3290,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>取消</translation>
     </message>
     <message>
+        <source>Erase the only correction? It can&apos;t be brought back.</source>
+        <translation>删除这唯一的一条纠正记录？删除后无法恢复。</translation>
+    </message>
+    <message>
         <source>Erase all {n} corrections? They can&apos;t be brought back.</source>
         <translation>要删除全部 {n} 条纠正记录吗？删除后无法恢复。</translation>
     </message>
@@ -3246,8 +3322,8 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>移除</translation>
     </message>
     <message>
-        <source>There is no face to name.</source>
-        <translation>没有可命名的人脸。</translation>
+        <source>There is no face to name here, or none was found yet.</source>
+        <translation>这里没有可命名的人脸，或尚未找到。</translation>
     </message>
     <message>
         <source>Kept: {label} (the model said {said}). {n} in all.</source>
@@ -3262,8 +3338,8 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>已撤销：{label}。共 {n} 条。</translation>
     </message>
     <message>
-        <source>Correcting: what does this face really look like?</source>
-        <translation>纠正中：这张脸实际看起来是什么表情？</translation>
+        <source>Correcting</source>
+        <translation>纠正中</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3278,8 +3354,12 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>完成</translation>
     </message>
     <message>
-        <source>Person, if you like:</source>
-        <translation>人员（可选）：</translation>
+        <source>if you like</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>What does this face really look like?</source>
+        <translation>这张脸实际看起来是什么表情？</translation>
     </message>
     <message>
         <source>Faces of one person are held back together when a model is judged.</source>
@@ -3318,6 +3398,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>移除(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
@@ -3334,12 +3418,20 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>{n} 条纠正记录，位于 {folder}。它们绝不会自行离开这台计算机。</translation>
     </message>
     <message>
+        <source>1 correction, in {folder}. It never leaves this computer by itself.</source>
+        <translation>1 条纠正记录，位于 {folder}。它不会自行离开这台电脑。</translation>
+    </message>
+    <message>
         <source>None yet. Model &gt; Correct Expressions (C) switches the keys 1 to 8 on, with which you say what a face really looks like. They would be kept in {folder}.</source>
         <translation>尚无。“模型 &gt; 纠正表情”(C) 会启用按键 1 到 8，您可以用它们说明一张脸看起来到底是什么表情。它们将保存在 {folder} 中。</translation>
     </message>
     <message>
         <source>Export Corrections to an Empty Folder</source>
         <translation>将纠正记录导出到空文件夹</translation>
+    </message>
+    <message>
+        <source>1 face is in {folder}, in a folder named after its expression.</source>
+        <translation>1 张人脸已存入 {folder}，位于以其表情命名的文件夹中。</translation>
     </message>
     <message>
         <source>{n} faces are in {folder}, one folder for each expression.</source>
@@ -3454,10 +3546,6 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>数据</translation>
     </message>
     <message>
-        <source>{n} pictures; {lost} more could not be read. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
-        <translation>{n} 张图片；另有 {lost} 张无法读取。点击单元格可打开对应的图片。数据仅适用于这些图片及其标签；某种表情的图片很少时，数据说明不了什么。</translation>
-    </message>
-    <message>
         <source>{value} ({low} to {high})</source>
         <translation>{value}（{low} 至 {high}）</translation>
     </message>
@@ -3510,6 +3598,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>模型卡</translation>
     </message>
     <message>
+        <source>Pictures: {n}; more that could not be read: {lost}. A click on a cell opens the pictures behind it. The figures hold for these pictures and their labels only; with few pictures of an expression they say little about it.</source>
+        <translation>图片：{n} 张；另有无法读取的：{lost} 张。点击单元格可打开对应的图片。数据仅适用于这些图片及其标签；某种表情的图片很少时，数据说明不了什么。</translation>
+    </message>
+    <message>
         <source>Macro-F1</source>
         <translation>宏平均 F1</translation>
     </message>
@@ -3530,8 +3622,8 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>找到的人脸</translation>
     </message>
     <message>
-        <source>Of {n} answers with a confidence of 80 % or more {right} are right.</source>
-        <translation>在 {n} 个置信度不低于 80 % 的回答中，{right} 是正确的。</translation>
+        <source>Answers with a confidence of 80 % or more: {n}, of which {right} are right.</source>
+        <translation>置信度不低于 80 % 的回答：{n} 个，其中 {right} 是正确的。</translation>
     </message>
     <message>
         <source>Few pictures of: {names}.</source>
@@ -3606,24 +3698,28 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>变化</translation>
     </message>
     <message>
-        <source>No model was made: there are {found} faces, and {needed} are needed.</source>
-        <translation>未生成模型：共有 {found} 张人脸，需要 {needed} 张。</translation>
-    </message>
-    <message>
         <source>No model was made: at least two expressions need five faces each. Name faces that the model gets right too, so that it does not forget them.</source>
         <translation>未生成模型：至少两种表情各需要五张人脸。也请为模型判断正确的人脸命名，以免它忘记。</translation>
     </message>
     <message>
-        <source>No model was made: there are {found} faces of {label}, and {needed} are needed.</source>
-        <translation>未生成模型：{label} 的人脸有 {found} 张，需要 {needed} 张。</translation>
+        <source>No model was made: {needed} faces are needed (found: {found}).</source>
+        <translation>未生成模型：需要 {needed} 张人脸（现有：{found}）。</translation>
     </message>
     <message>
-        <source>No model was made: the faces are of {found} persons or sources, and {needed} are needed to judge it on others.</source>
-        <translation>未生成模型：这些人脸来自 {found} 个人或来源，需要 {needed} 个才能在其他人身上评判。</translation>
+        <source>No model was made: {needed} faces of {label} are needed (found: {found}).</source>
+        <translation>未生成模型：需要 {needed} 张{label}的人脸（现有：{found}）。</translation>
+    </message>
+    <message>
+        <source>No model was made: faces of {needed} persons or sources are needed to judge it on others (found: {found}).</source>
+        <translation>未生成模型：需要来自 {needed} 个人或来源的人脸，才能在其他人身上评判（现有：{found}）。</translation>
     </message>
     <message>
         <source>No model was made: {label} would be found less often by {fall}. More faces of it, those that are right too, may help.</source>
         <translation>未生成模型：{label} 的识别率会下降 {fall}。增加这种表情的人脸（包括判断正确的）可能有帮助。</translation>
+    </message>
+    <message>
+        <source>No model was made: it would not be better on the pictures that were kept aside. More pictures may help.</source>
+        <translation>未生成模型：在留出的图片上它不会更好。更多图片可能有帮助。</translation>
     </message>
     <message>
         <source>No model was made: {label} would not be found more often on other persons. Faces of more persons may help.</source>

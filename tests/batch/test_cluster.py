@@ -224,7 +224,12 @@ class ScriptedClient:
     def submit(self, function, run_name, jobs, *, pure):
         assert (function, pure) == (do_jobs, False)
         self.chunks.append([job.number for job in jobs])
-        return SimpleNamespace(result=lambda: self._result(jobs))
+        never = any(job.item.path == "never" for job in jobs)
+        return SimpleNamespace(result=lambda: self._result(jobs), done=lambda: not never)
+
+    def cancel(self, futures, *, force):
+        assert force
+        self.calls.append(("cancel", len(futures)))
 
     def _result(self, jobs):
         paths = [job.item.path for job in jobs]
@@ -263,6 +268,26 @@ def test_a_scheduler_that_goes_is_one_sentence(scripted):
     assert [next(outcomes).path for _ in range(8)] == [str(n) for n in range(8)]
     with pytest.raises(SourceError, match=r"tcp://a:1: the scheduler does not answer any more"):
         next(outcomes)
+
+
+def test_a_check_ends_it_while_the_cluster_is_waited_for():
+    class StoppedError(Exception):
+        pass
+
+    calls = []
+
+    def check():
+        calls.append(1)
+        if len(calls) == 3:
+            raise StoppedError
+
+    found = Cluster("tcp://a:1", TASK, check)
+    found._client = ScriptedClient()
+    outcomes = found.outcomes(jobs(*map(str, range(8)), "never", "c"))
+    assert [next(outcomes).path for _ in range(8)] == [str(n) for n in range(8)]
+    with pytest.raises(StoppedError):
+        next(outcomes)
+    assert found._client.calls == [("cancel", 1)]
 
 
 def test_so_much_is_under_way_and_no_more(scripted):

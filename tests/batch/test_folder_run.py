@@ -1,12 +1,14 @@
 """A folder into a table: whole or not at all, counted, stopped, and here or on a cluster."""
 
 import csv
+import shutil
 from threading import Event
 
 import pytest
 
 from fer_desktop.batch import folder_run
 from fer_desktop.batch.folder_run import begin_folder_run
+from fer_desktop.batch.jobs import JobAnalyzer
 from fer_desktop.core.settings import Settings
 from tests.fakes import PATIENCE_S
 
@@ -56,9 +58,9 @@ def test_what_is_stopped_or_fails_leaves_the_old_table(folder, tmp_path, monkeyp
 
     gate = Event()
 
-    def late(settings, asked, tell, *, count):
+    def late(settings, asked, tell, *, count, check):
         assert gate.wait(PATIENCE_S)
-        return real(settings, asked, tell, count=count)
+        return real(settings, asked, tell, count=count, check=check)
 
     monkeypatch.setattr(folder_run, "run_batch", late)
     job = begin_folder_run(SETTINGS, folder, output)
@@ -68,6 +70,30 @@ def test_what_is_stopped_or_fails_leaves_the_old_table(folder, tmp_path, monkeyp
     assert (job.result, job.problem) == (None, "")
     assert output.read_text() == "mine"
     assert sorted(each.name for each in tmp_path.iterdir()) == ["photos", "photos.csv"]
+
+
+def test_stopping_ends_it_in_the_midst_of_a_video(tmp_path, video, monkeypatch):
+    inside = tmp_path / "videos"
+    inside.mkdir()
+    shutil.copy(video, inside / "a.mp4")
+    begun, jobs, n_frames = Event(), [], []
+    real = JobAnalyzer._frames
+
+    def frames(self, job, places):
+        for analyzed in real(self, job, places):
+            n_frames.append(1)
+            if len(n_frames) == 3:
+                begun.set()
+                jobs[0]._stop.wait(PATIENCE_S)
+            yield analyzed
+
+    monkeypatch.setattr(JobAnalyzer, "_frames", frames)
+    jobs.append(begin_folder_run(SETTINGS, inside, tmp_path / "a.csv"))
+    assert begun.wait(PATIENCE_S)
+    assert jobs[0].stop(PATIENCE_S)
+    assert (jobs[0].result, jobs[0].problem) == (None, "")
+    assert len(n_frames) == 3
+    assert [each.name for each in tmp_path.iterdir()] == ["videos"]
 
 
 def test_an_empty_folder_and_one_that_is_gone_are_told(tmp_path):

@@ -127,6 +127,28 @@ def test_leaving_early_ends_the_processes_at_once():
     assert not multiprocessing.active_children()
 
 
+def test_a_check_ends_the_processes_while_they_are_waited_for():
+    class StoppedError(Exception):
+        pass
+
+    calls, ids = [], []
+
+    def check():
+        calls.append(1)
+        if len(calls) == 3:
+            ids.extend(child.pid for child in multiprocessing.active_children())
+            raise StoppedError
+
+    def is_stopped():
+        with WorkerProcesses(TASK, 2, 1, serve_scripted, check) as workers:
+            list(workers.outcomes(jobs(*["slow.png"] * 1000)))
+
+    with pytest.raises(StoppedError):
+        is_stopped()
+    assert len(ids) == 2
+    assert not any(psutil.pid_exists(pid) for pid in ids)
+
+
 def kill(pid):
     process = psutil.Process(pid)
     os.kill(pid, signal.SIGKILL)

@@ -29,7 +29,7 @@ def teach_with(*arguments):
 
 @pytest.mark.parametrize(
     ("n_each", "n_classes", "why"),
-    [(3, 3, "there are 9 faces, and 20 are needed"), (24, 1, "at least two expressions")],
+    [(3, 3, "20 faces are needed (found: 9)"), (24, 1, "at least two expressions")],
 )
 def test_too_little_is_refused_with_the_reason(tmp_path, capfd, n_each, n_classes, why):
     assert teach_with(faces(tmp_path, n_each, n_classes), "--json") == 1

@@ -62,17 +62,49 @@ def test_a_crop_is_never_large(kept):
     assert cv2.imread(str(kept.crop_file(made))).shape == (256, 256, 3)
 
 
+def test_the_last_word_about_a_face_counts_also_on_another_day(kept):
+    kept.add(PICTURE, face(), "sadness", source="a.png")
+    again = Corrections(kept.folder)  # as when the program was started anew
+    last = again.add(PICTURE, face(), "fear", source="a.png")
+    assert again.everything() == (last,)
+    assert everything_in(kept.folder) == sorted([INDEX_FILE, f"{last.key}.png"])
+    again.add(PICTURE, face(), "fear", source="b.png")  # another picture may look the same
+    again.add(PICTURE, face(box=(60, 40, 140, 120)), "fear", source="a.png")
+    assert len(again) == 3
+
+
 def test_the_newest_is_undone_first(kept):
     first = kept.add(PICTURE, face(), "sadness", source="a", group="Ada")
-    second = kept.add(PICTURE, face(), "fear", source="a")
+    second = kept.add(PICTURE, face(), "fear", source="b")
     assert kept.undo() == second
     assert not kept.crop_file(second).exists()
     assert Corrections(kept.folder).everything() == (first,)
 
 
+def test_what_was_removed_is_put_back_where_it_stood(kept):
+    all_ = [kept.add(PICTURE, face(), "sadness", source=name) for name in "abcd"]
+    crops = {each.key: kept.crop_file(each).read_bytes() for each in all_}
+    first = kept.remove([all_[0], all_[2]])
+    second = kept.remove([all_[3]])
+    assert everything_in(kept.folder) == sorted([INDEX_FILE, f"{all_[1].key}.png"])
+    kept.restore(second)
+    kept.restore(first)
+    again = Corrections(kept.folder)
+    assert again.everything() == tuple(all_)
+    assert {each.key: again.crop_file(each).read_bytes() for each in all_} == crops
+
+
+def test_the_only_one_comes_back_too_and_without_its_crop_where_that_was_gone(kept):
+    made = kept.add(PICTURE, face(), "sadness", source="a")
+    kept.crop_file(made).unlink()
+    kept.restore(kept.remove([made]))
+    assert Corrections(kept.folder).everything() == (made,)
+    assert not kept.crop_file(made).exists()
+
+
 def test_they_are_exported_as_class_folders(kept, tmp_path):
-    for label in ("sadness", "fear", "fear"):
-        kept.add(PICTURE, face(), label, source="a")
+    for label, source in (("sadness", "a"), ("fear", "b"), ("fear", "c")):
+        kept.add(PICTURE, face(), label, source=source)
     target = tmp_path / "out"
     assert kept.export(target) == 3
     found = read_samples(target)

@@ -55,6 +55,7 @@ class JobRow(Retranslated, ProgressRow):
         self._timer.start(_LOOK_MS)
         self._tell()
         self.show()
+        self.button.setFocus()  # what began it is greyed now
 
     def stop(self) -> None:
         """End the job."""
@@ -90,11 +91,10 @@ class JobRow(Retranslated, ProgressRow):
             return
         n_done = job.n_done
         if not n_done and self._n_begun:  # all pictures were looked at
-            self.show_progress(_tr("The last layer is fitted and judged…"), 0, 0)
-            self.bar.setMaximum(0)  # moves without an end
+            self.show_busy(_tr("The last layer is fitted and judged…"))
             return
         if not n_done:
-            self.show_progress(_tr("Loading…"), 0, 1)
+            self.show_busy(_tr("Loading…"))  # TensorFlow alone takes a while
             return
         if not self._n_begun:  # the time before the first picture is that of the model
             self._begun_s, self._n_begun = self._clock(), n_done

@@ -32,6 +32,11 @@ def most_width() -> int:
     return min((room(screen).width() for screen in screens()), default=_LARGEST)
 
 
+def most_height() -> int:
+    """Return how high a window can be on the lowest screen that is there, in pixels."""
+    return min((room(screen).height() for screen in screens()), default=_LARGEST)
+
+
 def placed(wanted: QRect, available: list[QRect]) -> QRect:
     """Return a place for a window: as wanted, but on a screen that is there, and all of it.
 

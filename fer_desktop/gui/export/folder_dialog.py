@@ -27,6 +27,7 @@ from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
+from fer_desktop.gui.shell.action_table import without_mnemonic
 from fer_desktop.system import window_memory
 
 _KIND = "analyzed folders"
@@ -76,7 +77,8 @@ class FolderDialog(Retranslated, QDialog):
         self.browse.setText(_tr("Browse…"))
         self.choose.setText(_tr("Browse…"))
         for button, part in ((self.browse, self.folder), (self.choose, self.table)):
-            button.setAccessibleName(f"{_tr('Browse…')} {self._labels[part].text()}")
+            words = without_mnemonic(self._labels[part].text())
+            button.setAccessibleName(f"{_tr('Browse…')} {words}")
         self.start.setText(_tr("&Analyze"))
         self.shut.setText(_tr("Close"))
         self.cluster.retranslate()

@@ -8,59 +8,11 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu, QTextBrowser, QWidget
 
-from fer_desktop.gui.common.marking import QT_TRANSLATE_NOOP
 from fer_desktop.gui.common.page import Page
 from fer_desktop.gui.common.theme import GRID
+from fer_desktop.gui.help.window_keys import WINDOW_KEYS, sequences
 from fer_desktop.gui.shell.action_table import without_mnemonic
 from fer_desktop.gui.shell.actions import Actions
-
-_PICTURE: Final = (
-    (QT_TRANSLATE_NOOP("Keyboard", "Choose a face"), QT_TRANSLATE_NOOP("Keyboard", "Click")),
-    (
-        QT_TRANSLATE_NOOP("Keyboard", "Enlarge or shrink"),
-        QT_TRANSLATE_NOOP("Keyboard", "Turn the wheel"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Keyboard", "Move an enlarged picture"),
-        QT_TRANSLATE_NOOP("Keyboard", "Drag, or arrow keys"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Keyboard", "Go through opened pictures"),
-        QT_TRANSLATE_NOOP("Keyboard", "Arrow keys in the row below"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Keyboard", "Leave full screen and mini view"),
-        QT_TRANSLATE_NOOP("Keyboard", "Esc"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Keyboard", "Go from control to control"),
-        QT_TRANSLATE_NOOP("Keyboard", "Tab"),
-    ),
-)
-
-_REVIEW: Final = (
-    (QT_TRANSLATE_NOOP("Keyboard", "Play or pause"), QT_TRANSLATE_NOOP("Keyboard", "Space")),
-    (
-        QT_TRANSLATE_NOOP("Keyboard", "A frame back or on"),
-        QT_TRANSLATE_NOOP("Keyboard", "Left, Right"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Keyboard", "To the marker before or after"),
-        QT_TRANSLATE_NOOP("Keyboard", "Page up, Page down"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Keyboard", "To the start or the end"),
-        QT_TRANSLATE_NOOP("Keyboard", "Home, End"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Keyboard", "Zoom the timeline"),
-        QT_TRANSLATE_NOOP("Keyboard", "Ctrl and +, - or 0, or the wheel"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Keyboard", "Close the review"),
-        QT_TRANSLATE_NOOP("Keyboard", "Ctrl+W, Esc"),
-    ),
-)
 
 _STYLE: Final = "td { padding: 2px 16px 2px 0; } h3 { margin: 12px 0 4px 0; }"
 
@@ -79,11 +31,15 @@ def key_groups(actions: Actions) -> list[Group]:
     for menu in actions.menus.values():
         own = [action for action in _all(menu) if action.shortcuts() and action not in listed]
         listed.update(own)  # one that stands in two menus is told once
-        rows = [(without_mnemonic(action.text()), _keys(action)) for action in own]
+        rows = [(without_mnemonic(action.text()), _native(action.shortcuts())) for action in own]
         if rows:
             groups.append((without_mnemonic(menu.title()), rows))
-    groups.append((_tr("In the picture"), [(_tr(what), _tr(how)) for what, how in _PICTURE]))
-    groups.append((_tr("In a review"), [(_tr(what), _tr(how)) for what, how in _REVIEW]))
+    for heading, own_keys in WINDOW_KEYS.items():
+        told = [
+            (_tr(row.what), _tr(row.how) if row.how else _native(sequences(row)))
+            for row in own_keys
+        ]
+        groups.append((_tr(heading), told))
     return groups
 
 
@@ -109,14 +65,14 @@ def _all(menu: QMenu) -> Iterator[QAction]:
             yield action
 
 
-def _keys(action: QAction) -> str:
+def _native(keys: list[QKeySequence]) -> str:
+    """Return keys as the system and the language of the window write them."""
     native = QKeySequence.SequenceFormat.NativeText
     # Qt binds special keys too, such as one that says Open; who has them reads them there.
-    shown = [keys for keys in action.shortcuts() if not _is_rare(_first(keys))]
-    return ", ".join(keys.toString(native) for keys in shown)
+    return ", ".join(each.toString(native) for each in keys if not is_rare(_first(each)))
 
 
-def _is_rare(key: int) -> bool:
+def is_rare(key: int) -> bool:
     """Return whether hardly any keyboard has this key."""
     return Qt.Key.Key_F13 <= key <= Qt.Key.Key_F35 or key >= Qt.Key.Key_Back
 

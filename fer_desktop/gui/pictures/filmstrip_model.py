@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QImage
 
@@ -30,7 +31,13 @@ def _tr(text: str) -> str:
 
 
 class FilmstripModel(QAbstractListModel):
-    """One row a picture. Thumbnails are kept as small JPEG files, a few thousand bytes each."""
+    """One row a picture. Thumbnails are kept as small JPEG files, a few thousand bytes each.
+
+    Signals:
+        thumbnail_wanted: Path of a picture that is seen without one, again and again.
+    """
+
+    thumbnail_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +60,8 @@ class FilmstripModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             if result is not None and result.error:
                 return icon("warning")
+            if path not in self._thumbnails:
+                self.thumbnail_wanted.emit(path)
             return QImage.fromData(QByteArray(self._thumbnails.get(path, b"")))
         if role == Qt.ItemDataRole.ToolTipRole:
             return result.error if result is not None and result.error else str(path)
@@ -96,6 +105,13 @@ class FilmstripModel(QAbstractListModel):
         if row >= 0:
             self._results[result.path] = result
             self._thumbnails[result.path] = thumbnail
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def show_thumbnail(self, path: Path, thumbnail: bytes) -> None:
+        """Put in a picture's thumbnail before anything is found on it."""
+        row = self.row_of(path)
+        if row >= 0 and path not in self._thumbnails:
+            self._thumbnails[path] = thumbnail
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def forget_results(self) -> None:

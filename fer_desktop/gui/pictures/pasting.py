@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage
 
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.gui.view.overlay_copy import to_bgr
-from fer_desktop.vision.media.images import read_image, read_view
+from fer_desktop.live.pictures import THUMBNAIL_SIDE_PX
+from fer_desktop.vision.media.images import read_image, read_small, read_view
 
 _LEAST_SIDE: Final = 1600
 """Pixels of a picture that is read quickly: as many as most windows show of it."""
@@ -60,6 +61,11 @@ class PastedPictures:
         if image is None:
             return read_view(path, _LEAST_SIDE)
         return image, (image.shape[1], image.shape[0])
+
+    def small(self, path: Path) -> ImageBGR | None:
+        """Return a picture for a thumbnail, None where reading takes long; raises as `read`."""
+        image = self._images.get(path)
+        return read_small(path, THUMBNAIL_SIDE_PX) if image is None else image
 
     def clear(self) -> None:
         """Forget all pictures."""

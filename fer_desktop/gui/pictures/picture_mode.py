@@ -22,6 +22,7 @@ from fer_desktop.gui.shell.snapshots import Shown
 from fer_desktop.live.picture_store import PictureStore
 from fer_desktop.live.picture_views import PictureViews
 from fer_desktop.live.pictures import PictureResult, PictureThread
+from fer_desktop.live.thumbnails import Thumbnails
 from fer_desktop.vision import assembly
 from fer_desktop.vision.analyzer import FrameAnalyzer
 
@@ -64,7 +65,8 @@ class PictureMode(QObject):
         self.pasted = PastedPictures()
         self._thread: PictureThread | None = None
         self._views: PictureViews | None = None
-        self._ending: list[PictureThread | PictureViews] = []
+        self._thumbnails: Thumbnails | None = None
+        self._ending: list[PictureThread | PictureViews | Thumbnails] = []
         self._store, self._pace = PictureStore(_MOST_BYTES), Pace()
         self.analyzed_with: Settings | None = None
         self._current: Path | None = None
@@ -74,6 +76,7 @@ class PictureMode(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._poll)
         self._strip.chosen.connect(self.show)
+        self._strip.pictures.thumbnail_wanted.connect(self._want_thumbnail)
         chosen.changed.connect(self._show_again)
         window.actions_.next_face.triggered.connect(self.choose_next_face)
 
@@ -112,6 +115,7 @@ class PictureMode(QObject):
             self._store, self._pace = PictureStore(_MOST_BYTES), Pace()
             self._thread = PictureThread(self._maker(), self.pasted.read, N_WORKERS)
             self._views = PictureViews(self.pasted.view)
+            self._thumbnails = Thumbnails(self.pasted.small)
             self._timer.start(POLL_MS)
             self._window.panel.timeline.hide()
             self._strip.show()
@@ -126,10 +130,10 @@ class PictureMode(QObject):
     def close(self) -> None:
         """Close all pictures; the one at hand is not waited for."""
         self._timer.stop()
-        if self._thread is not None and self._views is not None:
-            ending = (*self._ending, self._thread, self._views)
-            self._ending = [thread for thread in ending if not thread.stop(timeout_s=0)]
-            self._thread = self._views = None
+        mine = (self._thread, self._views, self._thumbnails)
+        ending = (*self._ending, *(each for each in mine if each is not None))
+        self._ending = [thread for thread in ending if not thread.stop(timeout_s=0)]
+        self._thread = self._views = self._thumbnails = None
         self._strip.empty()
         self._strip.hide()
         self._store.clear()
@@ -253,8 +257,14 @@ class PictureMode(QObject):
         if shown is not None and (shown.error or shown.image is not None):
             self._show_result(shown)
 
+    def _want_thumbnail(self, path: Path) -> None:
+        if self._thumbnails is not None:
+            self._thumbnails.want(path)
+
     def _poll(self) -> None:
         self._take_view()
+        for path, thumbnail in self._thumbnails.poll() if self._thumbnails is not None else ():
+            self._strip.pictures.show_thumbnail(path, thumbnail)
         polled = self._thread.poll() if self._thread is not None else []
         results = [result for result in polled if self._strip.holds(result.path)]
         new = []
@@ -262,6 +272,8 @@ class PictureMode(QObject):
             if (kept := self._store.put(result)) is not None:
                 self._pace.add(result.seconds)
                 self._strip.show_result(kept, result.thumbnail)
+                if self._thumbnails is not None:
+                    self._thumbnails.forget(result.path)
                 new.append(kept)
         if new:
             self.is_saved = False

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from fer_desktop.gui.common.theme import GRID
+from fer_desktop.gui.common.widgets import Scrolling
 
 
 def assemble(
@@ -39,7 +40,8 @@ def assemble(
     whole.setSpacing(GRID)
     for part in top:
         whole.addWidget(part)
-    whole.addWidget(parts, 1)
+    # With a message and the correction bar it may be higher than a low screen.
+    whole.addWidget(Scrolling(parts), 1)
     window.resize(150 * GRID, 100 * GRID)
 
 

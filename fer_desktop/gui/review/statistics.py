@@ -31,7 +31,7 @@ from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.sessions.statistics import SHOWN_LABELS, FaceFigures
 
 _SCROLL_BAR = 2 * GRID
-_BESIDE = 40 * GRID
+_BESIDE = 42 * GRID
 """So much of a screen's width, in pixels, belongs to the picture and its buttons, the words left
 out."""
 _LEAST = 30 * GRID

@@ -82,7 +82,7 @@ class ReviewWindow(Retranslated, QDialog):
         self.transport, self.ranges = ReviewTransport(self.player), ReviewRanges()
         self.statistics = ReviewStatistics()
         self.timeline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.view.setMinimumHeight(13 * GRID)  # on a low screen
+        self.view.setMinimumHeight(9 * GRID)  # on a low screen
         assemble(
             self,
             top=(self.banner, self.progress, self.head),

@@ -271,6 +271,8 @@ class LiveMode(QObject):
     def _show_sign(self) -> None:
         """Say in the picture's corner what happens to it."""
         view = self._window.view
+        if self._window.filmstrip.n_pictures:
+            return  # opened pictures are shown, and nothing happens to them
         if self.video is not None and self.state is PipelineState.ENDED:
             view.show_sign(_tr("At the end"), "stopped")
         elif self._pipeline is None or self.state is PipelineState.ENDED:

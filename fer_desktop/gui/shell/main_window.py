@@ -29,7 +29,7 @@ from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.progress_row import ProgressRow
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
-from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
+from fer_desktop.gui.common.widgets import ElidedLabel, PushButton, Scrolling
 from fer_desktop.gui.live.transport_bar import TransportBar
 from fer_desktop.gui.panel.face_panel import FacePanel
 from fer_desktop.gui.pictures.face_table import FaceTable
@@ -68,7 +68,9 @@ class MainWindow(Retranslated, QMainWindow):
         self.note, self.banner, self.view = Banner(), Banner(), ImageView()
         self.panel, self.filmstrip = FacePanel(), Filmstrip()
         self.face_table, self.transport = FaceTable(), TransportBar(self.actions_)
-        self.view.setMinimumHeight(13 * GRID)  # on a low screen
+        self.view.setMinimumHeight(11 * GRID)  # on a low screen
+        # It takes what is left, whatever size it would have best, or the column would scroll.
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.picture_bar = PictureBar()
         self.status = StatusLine()
         self.dot, self.lamp = QLabel(), ElidedLabel()
@@ -178,7 +180,8 @@ class MainWindow(Retranslated, QMainWindow):
         self.left.setContentsMargins(margin, margin, margin, margin)
 
     def _assembled(self) -> QWidget:
-        self.top, self.left = QWidget(), QVBoxLayout()
+        column = QWidget()
+        self.top, self.left = QWidget(), QVBoxLayout(column)
         buttons = list(self._buttons)
         buttons.insert(buttons.index(self.record) + 1, self.record_setup)
         rows = QVBoxLayout(self.top)
@@ -199,7 +202,8 @@ class MainWindow(Retranslated, QMainWindow):
         whole = QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(left, 1)
+        # Messages, rows and the filmstrip together may be higher than a low screen.
+        whole.addWidget(Scrolling(column), 1)
         whole.addWidget(self.panel)
         upper, center = QWidget(), QSplitter(Qt.Orientation.Vertical)
         upper.setLayout(whole)

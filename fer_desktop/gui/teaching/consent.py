@@ -33,7 +33,9 @@ def ask_to_keep(parent: QWidget, folder: Path) -> QMessageBox:
 
 def ask_to_erase(parent: QWidget, n: int) -> QMessageBox:
     """Ask whether all corrections are to be erased and return the dialog; accepted is yes."""
-    text = _tr("Erase all {n} corrections? They can't be brought back.").format(n=count(n))
+    one = _tr("Erase the only correction? It can't be brought back.")
+    many = _tr("Erase all {n} corrections? They can't be brought back.")
+    text = one if n == 1 else many.format(n=count(n))
     box = QMessageBox(QMessageBox.Icon.Question, _tr("Erase Corrections"), text, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton(_tr("Erase"), QMessageBox.ButtonRole.AcceptRole)

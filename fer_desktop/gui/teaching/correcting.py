@@ -145,13 +145,13 @@ class Correcting(QObject):
         if not self.is_on:
             self._keys = {}
         for bar in self._bars:
-            bar.news.setText("")
+            bar.tell("")
             bar.setVisible(self.is_on)
 
     def _name(self, bar: CorrectionBar, find: FindFace, label: str) -> None:
         shown = find()
         if shown is None:
-            bar.news.setText(_tr("There is no face to name."))
+            bar.tell(_tr("There is no face to name here, or none was found yet."))
             return
         try:
             model = self._model()
@@ -167,27 +167,27 @@ class Correcting(QObject):
                 model=model,
             )
         except (DataError, ModelError) as error:
-            bar.news.setText(str(error))
+            bar.tell(str(error))
             return
         self._named[shown.identity] = made
         words = _tr("Kept: {label} (the model said {said}). {n} in all.")
         said, n = name_of(made.said), len(self.corrections)
-        bar.news.setText(words.format(label=name_of(label), said=said, n=n))
+        bar.tell(words.format(label=name_of(label), said=said, n=n))
         self.changed.emit()
 
     def _undo(self, bar: CorrectionBar) -> None:
         try:
             removed = self.corrections.undo()
         except DataError as error:
-            bar.news.setText(str(error))
+            bar.tell(str(error))
             return
         if removed is None:
-            bar.news.setText(_tr("There is nothing to undo."))
+            bar.tell(_tr("There is nothing to undo."))
             return
         self._named = {key: kept for key, kept in self._named.items() if kept != removed}
         words = _tr("Undone: {label}. {n} in all.")
         n = len(self.corrections)
-        bar.news.setText(words.format(label=name_of(removed.label), n=n))
+        bar.tell(words.format(label=name_of(removed.label), n=n))
         self.changed.emit()
 
     def _model(self) -> tuple[str, str]:

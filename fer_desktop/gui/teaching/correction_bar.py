@@ -6,7 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from fer_desktop.core.labels import LABELS
 from fer_desktop.gui.common.icons import glyph, icon
@@ -47,7 +55,7 @@ class CorrectionBar(Retranslated, QFrame):
         self.who, self._who = QLineEdit(), QLabel()
         self._who.setBuddy(self.who)
         self.who.setMaxLength(100)
-        self.who.setMaximumWidth(20 * GRID)
+        self.who.setFixedWidth(14 * GRID)
         self.buttons = {label: PushButton() for label in LABELS}
         self.undo, self.leave = PushButton(), PushButton()
         self.undo.setIcon(icon("undo"))
@@ -70,16 +78,22 @@ class CorrectionBar(Retranslated, QFrame):
 
     def retranslate(self) -> None:
         """Write everything in the language of now."""
-        self.sign.setText(_tr("Correcting: what does this face really look like?"))
+        self.sign.setText(_tr("Correcting"))
+        self.tell("")
         for number, (label, button) in enumerate(self.buttons.items(), 1):
             button.setText(f"{number}  {name_of(label)}")
         self.undo.setText(_tr("Undo"))
         self.undo.setToolTip(_tr("Undo the last correction ({key})").format(key=UNDO_KEY))
         self.leave.setText(_tr("Done"))
-        self._who.setText(_tr("Person, if you like:"))
+        self._who.setText(_tr("Person"))
+        self.who.setPlaceholderText(_tr("if you like"))
         self.who.setToolTip(
             _tr("Faces of one person are held back together when a model is judged.")
         )
+
+    def tell(self, news: str) -> None:
+        """Say what was done; "" asks for the next face."""
+        self.news.setText(news or _tr("What does this face really look like?"))
 
     def _on_key(self, key: str, act: Callable[[], None]) -> None:
         """Act on a key while the bar is shown; in the line of the person it is a letter."""
@@ -90,18 +104,18 @@ class CorrectionBar(Retranslated, QFrame):
         first.setSpacing(GRID)
         first.addWidget(self.sign)
         first.addWidget(self.news, 1)
-        first.addWidget(self.undo)
-        first.addWidget(self.leave)
+        first.addWidget(self._who)
+        first.addWidget(self.who)
+        # Few rows: on a low screen the picture needs the room.
         grid.setSpacing(GRID // 2)
         for position, button in enumerate(self.buttons.values()):
             grid.addWidget(button, position // _COLUMNS, position % _COLUMNS)
-        last = QHBoxLayout()
-        last.setSpacing(GRID)
-        last.addWidget(self._who)
-        last.addWidget(self.who)
-        last.addStretch(1)
+        for row, button in enumerate((self.undo, self.leave)):
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            grid.addWidget(button, row, _COLUMNS)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
         whole.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        whole.setSpacing(GRID)
+        whole.setSpacing(GRID // 2)
         whole.addLayout(first)
         whole.addLayout(grid)
-        whole.addLayout(last)

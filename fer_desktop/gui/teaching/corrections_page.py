@@ -33,7 +33,7 @@ from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.teaching.consent import ask_to_erase
 from fer_desktop.gui.teaching.in_force_view import InForceView
 from fer_desktop.system import window_memory
-from fer_desktop.teaching.corrections import Corrections
+from fer_desktop.teaching.corrections import Corrections, Removed
 
 _CROP_PX: Final = 40
 _KIND: Final = "corrections"
@@ -63,7 +63,9 @@ class CorrectionsPage(Retranslated, QDialog):
         self._corrections, self.in_force = corrections, in_force
         self.heading = QLabel()
         self.banner, self.about, self.table = Banner(), QLabel(), QTableWidget(0, 5)
-        self.remove, self.export = PushButton(), PushButton()
+        self.remove, self.undo, self.export = PushButton(), PushButton(), PushButton()
+        self._removed: list[Removed] = []
+        """What was removed since the page was opened, the newest last."""
         self.erase, self.shut = PushButton(), PushButton()
         self.question: QMessageBox | None = None
         self.about.setWordWrap(True)
@@ -71,13 +73,16 @@ class CorrectionsPage(Retranslated, QDialog):
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._assemble()
         self.remove.clicked.connect(self._remove)
+        self.undo.clicked.connect(self._undo)
         self.export.clicked.connect(self._export)
         self.erase.clicked.connect(self._ask_to_erase)
         self.shut.clicked.connect(self.reject)
         self.table.itemSelectionChanged.connect(self._refresh)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove)
+        delete.activated.connect(self.remove.click)
+        self.table.setFocus()  # else the first button has it, and the keys of the list do nothing
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self.undo.click)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -89,6 +94,7 @@ class CorrectionsPage(Retranslated, QDialog):
             [_tr("Looks like"), _tr("The model said"), _tr("Person"), _tr("Source"), _tr("Time")]
         )
         self.remove.setText(_tr("&Remove"))
+        self.undo.setText(_tr("&Undo"))
         self.export.setText(_tr("&Export…"))
         self.erase.setText(_tr("Erase &All…"))
         self.shut.setText(_tr("Close"))
@@ -110,6 +116,8 @@ class CorrectionsPage(Retranslated, QDialog):
             if (first := self.table.item(row, 0)) is not None:
                 first.setIcon(QIcon(str(self._corrections.crop_file(each))))
         about = _tr("{n} corrections, in {folder}. They never leave this computer by themselves.")
+        if len(kept) == 1:
+            about = _tr("1 correction, in {folder}. It never leaves this computer by itself.")
         if not kept:
             about = _tr(
                 "None yet. Model > Correct Expressions (C) switches the keys 1 to 8 on, with which "
@@ -127,6 +135,7 @@ class CorrectionsPage(Retranslated, QDialog):
 
     def _refresh(self) -> None:
         self.remove.setEnabled(bool(self.table.selectionModel().selectedRows()))
+        self.undo.setEnabled(bool(self._removed))
         for button in (self.export, self.erase):
             button.setEnabled(len(self._corrections) > 0)
 
@@ -134,9 +143,20 @@ class CorrectionsPage(Retranslated, QDialog):
         kept = list(reversed(self._corrections.everything()))
         rows = [index.row() for index in self.table.selectionModel().selectedRows()]
         try:
-            self._corrections.remove([kept[row] for row in rows])
+            self._removed.append(self._corrections.remove([kept[row] for row in rows]))
         except DataError as error:
             self.banner.show_message(str(error), is_problem=True)
+        self.fill()
+        self.table.setFocus()  # the button is greyed where nothing more is selected
+        self.changed.emit()
+
+    def _undo(self) -> None:
+        try:
+            self._corrections.restore(self._removed[-1])
+        except DataError as error:
+            self.banner.show_message(str(error), is_problem=True)
+        else:
+            del self._removed[-1]
         self.fill()
         self.changed.emit()
 
@@ -153,7 +173,9 @@ class CorrectionsPage(Retranslated, QDialog):
         except DataError as error:
             self.banner.show_message(str(error), is_problem=True)
             return
-        words = _tr("{n} faces are in {folder}, one folder for each expression.")
+        one = _tr("1 face is in {folder}, in a folder named after its expression.")
+        many = _tr("{n} faces are in {folder}, one folder for each expression.")
+        words = one if n == 1 else many
         self.banner.show_message(words.format(n=count(n), folder=found), is_problem=False)
 
     def _ask_to_erase(self) -> None:
@@ -165,6 +187,7 @@ class CorrectionsPage(Retranslated, QDialog):
         self.question = None
 
     def _erase(self) -> None:
+        self._removed.clear()  # all means these too
         try:
             self._corrections.erase()
         except DataError as error:
@@ -185,9 +208,10 @@ class CorrectionsPage(Retranslated, QDialog):
         table.setTabKeyNavigation(False)
         buttons, whole = QHBoxLayout(), QVBoxLayout(self)
         buttons.setSpacing(GRID)
+        self.undo.setIcon(icon("undo"))
         self.erase.setIcon(icon("close"))
         self.export.setIcon(icon("export"))
-        for button in (self.remove, self.export, self.erase):
+        for button in (self.remove, self.undo, self.export, self.erase):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)

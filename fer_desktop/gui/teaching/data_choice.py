@@ -1,6 +1,6 @@
 """Which labelled pictures are measured or taught with: the corrections, or a folder."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -24,6 +24,7 @@ from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.numbers import count
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
+from fer_desktop.gui.shell.action_table import without_mnemonic
 from fer_desktop.system import paths, window_memory
 
 _CORRECTIONS, _FOLDER = range(2)
@@ -136,6 +137,13 @@ class DataChoice(QWidget):
         if found:
             window_memory.use_folder(_KIND, Path(found).parent)
             self.folder.setText(found)
+
+
+def name_by_labels(labels: Mapping[QWidget, QLabel]) -> None:
+    """Let screen readers tell what the labels beside some widgets say."""
+    for part, label in labels.items():
+        box = part.source if isinstance(part, DataChoice) else part
+        box.setAccessibleName(without_mnemonic(label.text()))
 
 
 def fill_models(box: QComboBox, settings: Settings, *, none: str = "") -> None:

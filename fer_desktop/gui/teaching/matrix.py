@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from fer_desktop.core.labels import LABELS, N_LABELS
 from fer_desktop.evaluation.metrics import Figures
 from fer_desktop.gui.common.icons import glyph
+from fer_desktop.gui.common.numbers import count
 from fer_desktop.gui.common.words import name_of
 
 _STRONGEST: Final = 0.45
@@ -67,20 +68,21 @@ class ConfusionMatrix(QTableWidget):
                 self.setItem(row, column, self._cell(row, column, total, color))
 
     def _cell(self, row: int, column: int, total: int, color: QColor) -> QTableWidgetItem:
-        count = int(self._figures.confusion[row, column])
+        n = int(self._figures.confusion[row, column])
         said = name_of(LABELS[column]) if column < N_LABELS else _tr("no face")
-        item = QTableWidgetItem(str(count) if count else "·")
+        item = QTableWidgetItem(count(n) if n else "·")
         item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-        if count:
+        if n:
             ground = QColor(color)
-            ground.setAlphaF(_STRONGEST * count / total)
+            ground.setAlphaF(_STRONGEST * n / total)
             item.setBackground(QBrush(ground))
         if row == column:
             font = QFont(self.font())
             font.setBold(True)
             item.setFont(font)
         words = _tr("{n} labelled {truth}, named {said}. A click opens them.")
-        item.setToolTip(words.format(n=count, truth=name_of(LABELS[row]), said=said))
+        if n:
+            item.setToolTip(words.format(n=count(n), truth=name_of(LABELS[row]), said=said))
         return item
 
     def _open(self, row: int, column: int) -> None:

@@ -28,8 +28,8 @@ from fer_desktop.gui.common.job_row import JobRow
 from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
-from fer_desktop.gui.common.widgets import PushButton
-from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models
+from fer_desktop.gui.common.widgets import PushButton, Scrolling
+from fer_desktop.gui.teaching.data_choice import ChosenData, DataChoice, fill_models, name_by_labels
 from fer_desktop.gui.teaching.losing import LEAST_PICTURES, leave, unfinished, unkept
 from fer_desktop.gui.teaching.measured_view import MeasuredView
 from fer_desktop.gui.teaching.tables import make_room
@@ -66,12 +66,14 @@ class MeasureDialog(Retranslated, QDialog):
         self.found: Measurement | None = None
         self._is_saved = False
         self.view: MeasuredView | None = None
+        self._area: Scrolling | None = None
         self.banner, self.row = Banner(), JobRow()
         self.data = DataChoice(corrections.samples, len(corrections))
         self.first, self.second = QComboBox(), QComboBox()
         fill_models(self.first, settings)
         fill_models(self.second, settings, none="\u2013")
-        self._labels = {part: QLabel() for part in (self.data, self.first, self.second)}
+        parts: tuple[QWidget, ...] = (self.data, self.first, self.second)
+        self._labels = {part: QLabel() for part in parts}
         self.cluster = ClusterChoice(settings.scheduler)
         self.start, self.save, self.shut = PushButton(), PushButton(), PushButton()
         self._place = QVBoxLayout()
@@ -93,6 +95,7 @@ class MeasureDialog(Retranslated, QDialog):
         self._labels[self.data].setText(_tr("&Pictures"))
         self._labels[self.first].setText(_tr("&Model"))
         self._labels[self.second].setText(_tr("&Beside it"))
+        name_by_labels(self._labels)
         self.start.setText(_tr("Me&asure"))
         self.save.setText(_tr("&Save…"))
         self.shut.setText(_tr("Close"))
@@ -142,12 +145,13 @@ class MeasureDialog(Retranslated, QDialog):
 
     def _show(self, found: Measurement) -> None:
         self.found, self._is_saved = found, False
-        if self.view is not None:
-            self._place.removeWidget(self.view)
-            self.view.deleteLater()
+        if self._area is not None:
+            self._place.removeWidget(self._area)
+            self._area.deleteLater()
         self.view = MeasuredView(found)
         self.view.opened.connect(self.opened)
-        self._place.addWidget(self.view)
+        self._area = Scrolling(self.view)  # a low screen has no room for all of it
+        self._place.addWidget(self._area)
         self._refresh()
         make_room(self)
         self.view.matrices[0].setFocus()
@@ -193,7 +197,7 @@ class MeasureDialog(Retranslated, QDialog):
         form.setSpacing(GRID)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for part, label in self._labels.items():
-            label.setBuddy(part)
+            label.setBuddy(part.source if isinstance(part, DataChoice) else part)
             form.addRow(label, part)
         form.addRow("", self.cluster)
         self.start.setIcon(icon("check"))

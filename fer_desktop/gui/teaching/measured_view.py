@@ -7,6 +7,7 @@ from fer_desktop.core.labels import LABELS
 from fer_desktop.evaluation.intervals import Interval
 from fer_desktop.evaluation.metrics import Figures
 from fer_desktop.evaluation.report import FEW_PICTURES
+from fer_desktop.gui.common.numbers import count
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.words import name_of
 from fer_desktop.gui.teaching.card_view import CardView
@@ -63,12 +64,12 @@ class MeasuredView(QWidget):
         for card in self.cards:
             card.retranslate()
         words = _tr(
-            "{n} pictures; {lost} more could not be read. A click on a cell opens the pictures "
-            "behind it. The figures hold for these pictures and their labels only; with few "
-            "pictures of an expression they say little about it."
+            "Pictures: {n}; more that could not be read: {lost}. A click on a cell opens the "
+            "pictures behind it. The figures hold for these pictures and their labels only; with "
+            "few pictures of an expression they say little about it."
         )
         n, lost = len(self._found.samples), self._found.n_unreadable
-        self.note.setText(words.format(n=n, lost=lost))
+        self.note.setText(words.format(n=count(n), lost=count(lost)))
 
     def _cards_page(self) -> QWidget:
         page = QWidget()
@@ -141,8 +142,8 @@ def _calibration(figures: Figures) -> str:
     parts = []
     if n:
         right = sum((row.accuracy or 0) * row.n for row in sure) / n
-        words = _tr("Of {n} answers with a confidence of 80 % or more {right} are right.")
-        parts.append(words.format(n=n, right=share(right)))
+        words = _tr("Answers with a confidence of 80 % or more: {n}, of which {right} are right.")
+        parts.append(words.format(n=count(n), right=share(right)))
     few = [name_of(label) for label in LABELS if 0 < figures.per_class[label].n < FEW_PICTURES]
     if few:
         parts.append(_tr("Few pictures of: {names}.").format(names=", ".join(few)))

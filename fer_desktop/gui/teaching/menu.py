@@ -19,6 +19,7 @@ from fer_desktop.gui.teaching.corrections_page import CorrectionsPage
 from fer_desktop.gui.teaching.in_force_view import InForceView
 from fer_desktop.gui.teaching.measure_dialog import MeasureDialog
 from fer_desktop.gui.teaching.saliency_page import SaliencyPage
+from fer_desktop.gui.teaching.tables import make_room
 from fer_desktop.gui.teaching.teach_dialog import TeachDialog
 from fer_desktop.teaching.corrections import Corrections
 from fer_desktop.teaching.taught_model import is_taught, remove_taught
@@ -85,6 +86,8 @@ class TeachingMenu(QObject):
             shown = find()
             return shown.face if shown is not None else None
 
+        if self._is_raised(SaliencyPage):
+            return
         self._open(SaliencyPage(find_face, self._chosen.settings, self._window))
 
     def _on_changed(self, before: Settings, now: Settings) -> None:
@@ -110,7 +113,7 @@ class TeachingMenu(QObject):
 
     def _show_corrections(self) -> None:
         corrections = self._corrections()
-        if corrections is None:
+        if corrections is None or self._is_raised(CorrectionsPage):
             return
         in_force = InForceView(self._chosen, self._in_force, self._use_model)
         page = CorrectionsPage(corrections, in_force, self._window)
@@ -126,7 +129,7 @@ class TeachingMenu(QObject):
 
     def _measure(self) -> None:
         corrections = self._corrections()
-        if corrections is not None:
+        if corrections is not None and not self._is_raised(MeasureDialog):
             dialog = MeasureDialog(corrections, self._chosen.settings, self._window)
             dialog.opened.connect(self._open_files)
             dialog.shared.connect(lambda address: self._chosen.change(scheduler=address))
@@ -134,7 +137,7 @@ class TeachingMenu(QObject):
 
     def _teach(self) -> None:
         corrections = self._corrections()
-        if corrections is not None:
+        if corrections is not None and not self._is_raised(TeachDialog):
             dialog = TeachDialog(corrections, self._chosen.settings, self._window)
             dialog.saved.connect(self._use)
             self._open(dialog)
@@ -148,6 +151,15 @@ class TeachingMenu(QObject):
         self.dialogs.append(dialog)
         dialog.finished.connect(lambda _: self.dialogs.remove(dialog))
         dialog.show()  # never exec: pictures are looked at beside it
+        make_room(dialog)
+
+    def _is_raised(self, kind: type[QDialog]) -> bool:
+        """Bring the dialog of a kind to the front; return whether there is one."""
+        open_ = [dialog for dialog in self.dialogs if isinstance(dialog, kind)]
+        for dialog in open_:
+            dialog.raise_()
+            dialog.activateWindow()
+        return bool(open_)
 
     def _ask_to_remove(self) -> None:
         folder = Path(self._chosen.settings.model)

@@ -1,5 +1,6 @@
 """What the network looks at: the chosen face with the parts that its answer hangs on."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from fer_desktop.core.labels import INDEX
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import ImageBGR, RecognizedFace
-from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.placement import keep_place, most_height
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.words import name_of
@@ -28,6 +29,8 @@ _SIDE_PX: Final = 40 * GRID
 _LOOK_MS: Final = 40
 _COLOR: Final = (0, 94, 213)
 """Vermilion of the Okabe-Ito palette, in BGR."""
+_LINES: Final = 14
+"""So many lines of text and buttons stand above and below the face."""
 _FAINT: Final = 0.5
 """Changes of the log-odds that are smaller are not shown as if they were much."""
 
@@ -51,9 +54,13 @@ class SaliencyPage(Retranslated, QDialog):
         self._classifier: Classifier | None = None
         self._job: Background[Found] | None = None
         self._asked: ImageBGR | None = None
+        self._begun_s = self._free_s = 0.0
         self.shown: Found | None = None
         self.picture, self.words, self.note = QLabel(), QLabel(), QLabel()
-        self.picture.setFixedSize(_SIDE_PX, _SIDE_PX)
+        # A low screen, or one with a large font, has no room for all of it.
+        left = most_height() - _LINES * self.fontMetrics().lineSpacing()
+        self._side = max(_SIDE_PX // 2, min(_SIDE_PX, left))
+        self.picture.setFixedHeight(self._side)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setObjectName("quiet")
         for line in (self.words, self.note):
@@ -98,15 +105,20 @@ class SaliencyPage(Retranslated, QDialog):
             if not job.is_over:
                 return
             self._job = None
+            # As long a rest as it worked: the live picture comes first where the computer is slow.
+            now_s = time.monotonic()
+            self._free_s = now_s + (now_s - self._begun_s)
             if job.result is None:
                 self._timer.stop()
                 self.words.setText(job.problem)
                 return
             self.shown = job.result
             self._tell()
+        if time.monotonic() < self._free_s:
+            return
         face = self._find()
         if face is not None and face.chip is not None and face.chip is not self._asked:
-            self._asked = face.chip
+            self._asked, self._begun_s = face.chip, time.monotonic()
             self._job = Background(lambda _: self._found(face), "saliency")
 
     def _found(self, face: RecognizedFace) -> Found:
@@ -127,7 +139,7 @@ class SaliencyPage(Retranslated, QDialog):
         words = _tr("What makes this face look like {label}:")
         self.words.setText(words.format(label=name_of(face.raw.best)))
         assert face.chip is not None
-        image = painted(face.chip, parts, _SIDE_PX)
+        image = painted(face.chip, parts, self._side)
         height, width = image.shape[:2]
         wrapped = QImage(image.data, width, height, 3 * width, QImage.Format.Format_BGR888)
         self.picture.setPixmap(QPixmap.fromImage(wrapped.copy()))

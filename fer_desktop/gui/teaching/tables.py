@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHeaderView, QTableWidget, QTableWidgetItem
 
 from fer_desktop.core.overlay import percent
-from fer_desktop.gui.common.placement import placed, screens
+from fer_desktop.gui.common import placement
 
 
 def fill_table(
@@ -37,7 +37,8 @@ def make_room(dialog: QDialog) -> None:
         wanted = max(layout.totalHeightForWidth(dialog.width()), layout.totalSizeHint().height())
         place = dialog.geometry()
         place.setHeight(max(dialog.height(), wanted))
-        dialog.setGeometry(placed(place, screens()))  # its buttons stay in reach
+        # Its buttons stay in reach.
+        dialog.setGeometry(placement.placed(place, placement.screens()))
 
 
 def share(value: float) -> str:

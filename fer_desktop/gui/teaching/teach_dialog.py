@@ -25,9 +25,9 @@ from fer_desktop.gui.common.job_row import JobRow
 from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
-from fer_desktop.gui.common.widgets import PushButton
+from fer_desktop.gui.common.widgets import PushButton, Scrolling
 from fer_desktop.gui.common.words import name_of
-from fer_desktop.gui.teaching.data_choice import DataChoice, fill_models
+from fer_desktop.gui.teaching.data_choice import DataChoice, fill_models, name_by_labels
 from fer_desktop.gui.teaching.losing import leave, unfinished, unkept
 from fer_desktop.gui.teaching.tables import fill_table, make_room, share
 from fer_desktop.gui.teaching.teach_results import (
@@ -90,6 +90,7 @@ class TeachDialog(Retranslated, QDialog):
         self.base.currentIndexChanged.connect(self._propose_name)
         for box in (self.base, self.layers):
             box.currentIndexChanged.connect(self._refresh)
+            box.activated.connect(lambda: make_room(self))  # what is told may be longer
         self.begin.clicked.connect(self._teach)
         self.use.clicked.connect(self._keep_and_use)
         self.shut.clicked.connect(self.reject)
@@ -108,6 +109,7 @@ class TeachDialog(Retranslated, QDialog):
         self.layers.setItemText(_WHOLE, _tr("The whole network with Keras, in minutes"))
         self._labels[self.focus].setText(_tr("&Find more often"))
         self._labels[self.name].setText(_tr("&Name"))
+        name_by_labels(self._labels)
         self.focus.setItemText(0, _tr("All expressions alike"))
         for number, label in enumerate(LABELS, 1):
             self.focus.setItemText(number, name_of(label))
@@ -222,14 +224,16 @@ class TeachDialog(Retranslated, QDialog):
         found = self.taught
         self.verdict.setVisible(found is not None)
         recalls = found.recalls if found is not None else []
-        self.table.setVisible(bool(recalls))
+        self._area.setVisible(bool(recalls))
         if found is None:
             return
         refusal = found.refusal
         self.verdict.setObjectName("problem" if refusal else "verdict")
         self.verdict.style().unpolish(self.verdict)
         self.verdict.style().polish(self.verdict)
-        self.verdict.setText(refusal_words(refusal) if refusal else found.words)
+        is_whole = isinstance(found, TaughtWhole)
+        told = refusal_words(refusal, is_whole=is_whole) if refusal else found.words
+        self.verdict.setText(told)
         if not recalls:
             return
         heads = [_tr("Faces"), _tr("Found before"), _tr("Found after"), _tr("Change")]
@@ -257,7 +261,7 @@ class TeachDialog(Retranslated, QDialog):
         form.setSpacing(GRID)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for part, label in self._labels.items():
-            label.setBuddy(part)
+            label.setBuddy(part.source if isinstance(part, DataChoice) else part)
             form.addRow(label, part)
         self.about.setObjectName("quiet")
         for label in (self.about, self.verdict):
@@ -277,8 +281,11 @@ class TeachDialog(Retranslated, QDialog):
         whole.addWidget(self.banner)
         whole.addWidget(self.about)
         whole.addLayout(form)
-        for part in (self.row, self.verdict, self.table):
-            whole.addWidget(part)
+        whole.addWidget(self.row)
+        whole.addWidget(self.verdict)
+        # A low screen has no room for all of it.
+        self._area = Scrolling(self.table)
+        whole.addWidget(self._area)
         whole.addStretch()
         whole.addLayout(buttons)
         self.resize(80 * GRID, 40 * GRID)

@@ -12,29 +12,32 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Teaching", text)
 
 
-def refusal_words(why: Refusal) -> str:
-    """Return why no model was made, and what to try."""
+def refusal_words(why: Refusal, *, is_whole: bool = False) -> str:
+    """Return why no model was made, and what to try; a whole network knows no other persons."""
     label = name_of(why.label) if why.label else ""
     if why.reason == "few":
-        words = _tr("No model was made: there are {found} faces, and {needed} are needed.")
+        words = _tr("No model was made: {needed} faces are needed (found: {found}).")
     elif why.reason == "classes":
         words = _tr(
             "No model was made: at least two expressions need five faces each. Name faces that the "
             "model gets right too, so that it does not forget them."
         )
     elif why.reason == "focus":
-        words = _tr(
-            "No model was made: there are {found} faces of {label}, and {needed} are needed."
-        )
+        words = _tr("No model was made: {needed} faces of {label} are needed (found: {found}).")
     elif why.reason == "groups":
         words = _tr(
-            "No model was made: the faces are of {found} persons or sources, and {needed} are "
-            "needed to judge it on others."
+            "No model was made: faces of {needed} persons or sources are needed to judge it on "
+            "others (found: {found})."
         )
     elif why.reason == "worse":
         words = _tr(
             "No model was made: {label} would be found less often by {fall}. More faces of it, "
             "those that are right too, may help."
+        )
+    elif is_whole:
+        words = _tr(
+            "No model was made: it would not be better on the pictures that were kept aside. More "
+            "pictures may help."
         )
     elif label:
         words = _tr(

@@ -26,6 +26,7 @@ from fer_desktop.vision.media.picture_extras import Extras, extras_of
 from fer_desktop.vision.media.picture_levels import finished
 from fer_desktop.vision.media.picture_size import (
     BrokenHeaderError,
+    PictureSize,
     main_first,
     size_of,
     start_of_scan,
@@ -45,6 +46,10 @@ _REDUCED: Final = {
 }
 _TURNED_HERE: Final = ("PNG", "WebP", "AVIF")
 """Kinds whose turn is looked for here: OpenCV knows it not everywhere, and not of what moves."""
+_SLOW: Final = frozenset({"HEIC", "AVIF"})
+"""What can't be read small, nor quickly."""
+_CHEAP_PIXELS: Final = 2_000_000
+"""A picture of so many is decoded within some hundredths of a second."""
 _NOT_WHOLE = "premature end of"
 """What libjpeg says of a picture whose data end before it does, behind which it paints gray."""
 
@@ -96,6 +101,29 @@ def read_view(path: str | os.PathLike[str], least_side: int) -> tuple[ImageBGR, 
         ImageError: As `read_image`.
     """
     return _read(Path(path), least_side)
+
+
+def read_small(path: str | os.PathLike[str], least_side: int) -> ImageBGR | None:
+    """Return a small copy of a picture, (H, W, 3) uint8 BGR; None where that would take long.
+
+    Args:
+        path: The file.
+        least_side: A JPEG is read at a half, a quarter or an eighth of its size, as long as its
+            longer side has so many pixels.
+
+    Raises:
+        ImageError: As `read_image`.
+    """
+    path = Path(path)
+    data = _read_bytes(path)
+    kind = _kind_of(path, data)
+    size = None if kind in _SLOW else _size_in_header(path, kind, data)
+    if size is None:
+        return None
+    longer = max(size.width, size.height)
+    shrink = max((n for n in _REDUCED if longer >= n * least_side), default=1)
+    n_pixels = size.width * size.height // (shrink**2 if kind == "JPEG" else 1)
+    return _read(path, least_side)[0] if n_pixels <= _CHEAP_PIXELS else None
 
 
 def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
@@ -257,16 +285,21 @@ def _kind_of(path: Path, data: bytes) -> str:
     raise ImageError(f"{path}: not a picture (known are {', '.join(PICTURE_KINDS)}).")
 
 
+def _size_in_header(path: Path, kind: str, data: bytes) -> PictureSize | None:
+    """Return the size as the file has it, not turned; None where it does not say."""
+    try:
+        return size_of(kind, data)
+    except BrokenHeaderError as error:
+        raise ImageError(f"{path}: the {kind} file is damaged.") from error
+
+
 def _check_size(path: Path, kind: str, data: bytes, extras: Extras) -> tuple[int, int] | None:
     """Refuse what would unpack to gigabytes, whatever OpenCV's own limit was set to.
 
     Returns:
         Width and height as the file has them, not turned; None where it does not say.
     """
-    try:
-        size = size_of(kind, data)
-    except BrokenHeaderError as error:
-        raise ImageError(f"{path}: the {kind} file is damaged.") from error
+    size = _size_in_header(path, kind, data)
     if size is None:
         return None
     n_pixels = size.width * size.height

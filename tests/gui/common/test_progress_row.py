@@ -19,6 +19,13 @@ def test_it_shows_how_far_it_is(row):
 
 
 def test_nothing_at_all_is_no_endless_bar(row):
+    row.show_busy("Loading")
+    assert (row.label.text(), row.bar.maximum()) == ("Loading", 0)
+    painted = row.bar.grab().toImage()
+    middle = painted.height() // 2
+    colors = {painted.pixelColor(x, middle).name() for x in range(painted.width())}
+    assert row.bar.palette().highlight().color().name() in colors
+    assert len(colors) > 1  # a part of it, or it would look like the end
     row.show_progress("", 0, 0)
     assert row.bar.maximum() == 1
 

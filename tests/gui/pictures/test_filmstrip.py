@@ -101,6 +101,23 @@ def test_the_thumbnail_is_the_picture(strip):
     assert np.abs(middle.astype(int) - 200).max() <= 2  # it is a JPEG
 
 
+def test_a_picture_that_is_seen_without_a_thumbnail_asks_for_one(strip):
+    asked = []
+    strip.pictures.thumbnail_wanted.connect(asked.append)
+    strip.add([A, B])
+    assert of(strip, 0, Qt.ItemDataRole.DecorationRole).isNull()
+    assert set(asked) == {A}
+    jpeg = cv2.imencode(".jpg", np.full((30, 40, 3), 200, np.uint8))[1].tobytes()
+    strip.pictures.show_thumbnail(A, jpeg)
+    asked.clear()
+    assert of(strip, 0, Qt.ItemDataRole.DecorationRole).width() == 40
+    assert of(strip, 0) == "…"
+    assert asked == []
+    show(strip, A, face())
+    strip.pictures.show_thumbnail(A, jpeg)  # too late: the analysis gave one
+    assert of(strip, 0, Qt.ItemDataRole.DecorationRole).width() == 64
+
+
 def test_a_result_that_comes_too_late_is_ignored(strip):
     strip.add([A])
     show(strip, B, face())

@@ -1,5 +1,7 @@
 """Picture mode: opened pictures in the filmstrip, each with its faces or why it can't be read."""
 
+import threading
+
 import cv2
 import numpy as np
 import pytest
@@ -7,7 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.core.errors import ModelError
+from fer_desktop.core.types import AnalyzedFrame
 from fer_desktop.gui.pictures import picture_mode
+from fer_desktop.vision import assembly
+from tests.fakes import PATIENCE_S
 from tests.gui.conftest import RIGHT_POINT, half_and_half
 
 
@@ -73,6 +78,34 @@ def test_arrow_keys_go_through_the_pictures(live_desk, picture_files):
     desk.qtbot.keyClick(strip, Qt.Key.Key_Left)
     desk.qtbot.keyClick(strip, Qt.Key.Key_Left)
     assert shown_width(desk) == 321
+
+
+def test_thumbnails_are_there_while_the_first_picture_is_still_analyzed(
+    make_desk, monkeypatch, tmp_path
+):
+    gate = threading.Event()
+
+    class Waits:
+        def analyze(self, frame):
+            assert gate.wait(PATIENCE_S)
+            return AnalyzedFrame(frame, ())
+
+        def close(self):
+            pass
+
+    monkeypatch.setattr(assembly, "still_analyzer", lambda settings: Waits())
+    files = [tmp_path / f"{number}.jpg" for number in range(3)]
+    for number, file in enumerate(files):
+        cv2.imwrite(str(file), half_and_half(3200, 2400 + number))
+    desk = make_desk()
+    desk.window.files_dropped.emit(files)
+    model = desk.window.filmstrip.model()
+    role = Qt.ItemDataRole.DecorationRole
+    desk.wait(lambda: model.rowCount() == 3)
+    desk.wait(lambda: not any(model.index(row, 0).data(role).isNull() for row in range(3)))
+    assert captions(desk) == ["…", "…", "…"]
+    gate.set()
+    desk.wait(lambda: desk.all_analyzed)
 
 
 def test_a_real_group_is_analyzed(make_desk, astronaut, portrait, tmp_path):

@@ -51,6 +51,8 @@ from fer_desktop.system import paths
 from tests.fakes import PATIENCE_S, probabilities
 from tests.recorded import write_session
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 
 def by_action(name, page=0):
     """Return what opens a dialog by its action, at one of its pages."""
@@ -129,6 +131,13 @@ DIALOGS = {
     "camera settings": by_action("camera_settings"),
     "camera doctor": by_action("camera_doctor"),
     "light and position": by_action("check_view"),
+    "corrections": by_action("corrections"),
+    "measure": by_action("measure"),
+    "teach": by_action("teach"),
+    "folder into table": by_action("analyze_folder"),
+    "saliency": by_action("saliency"),
+    "notice": by_action("notice"),
+    "participant": by_action("name_recording"),
     **{f"settings {page}": by_action("settings", page) for page in range(len(PAGES))},
 }
 PAINTED = (ImageView, ProbabilityBars, Timeline, ChipView, ReviewTimeline)

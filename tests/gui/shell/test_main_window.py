@@ -85,14 +85,14 @@ def test_going_to_the_pictures_and_back_does_not_widen_a_small_window(
     cv2.imwrite(str(tmp_path / "a.png"), half_and_half())
     (tmp_path / "broken.png").write_bytes(b"broken")
     desk = make_desk()
-    desk.window.resize(690, 500)
+    desk.window.resize(704, 500)
     desk.presenter.start("demo")
     desk.wait_for_faces()
     desk.open([tmp_path / "a.png", tmp_path / "broken.png"])
     desk.actions.back_to_live.trigger()
     desk.wait(lambda: desk.lamp == "Playing: Demo")
     desk.wait_for_faces()
-    assert desk.window.width() == 690
+    assert desk.window.width() == 704
 
 
 def test_a_name_with_markup_is_shown_as_it_is(make_desk, loopback, quick_analysis):

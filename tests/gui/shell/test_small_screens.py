@@ -13,11 +13,15 @@ from PySide6.QtWidgets import (
     QTabBar,
 )
 
+from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common import placement
 from fer_desktop.gui.common.placement import room
+from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.translation import LANGUAGES, install_language
-from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
+from fer_desktop.gui.common.widgets import ElidedLabel, PushButton, Scrolling
+from fer_desktop.gui.help.notice import NoticePage
 from tests.gui.shell.test_access import DIALOGS
+from tests.recorded import write_session
 
 SCREEN = QRect(0, 0, 1024, 600)
 LARGE_FONT_PT = 14
@@ -85,7 +89,7 @@ def is_cut(widget):
 
 def too_large(root):
     """Return whether a window is larger than the screen, or can't be made smaller."""
-    free = room(SCREEN).size()
+    free = SCREEN.size() if isinstance(root, NoticePage) else room(SCREEN).size()
     least = root.minimumSizeHint().expandedTo(root.minimumSize())
     return [
         size.toTuple()
@@ -100,6 +104,9 @@ def walk(desk):
     for name, make in {"main": lambda window: window, **DIALOGS}.items():
         root = make(desk.window)
         QApplication.processEvents()
+        if root.isFullScreen():  # as large as the screen of the tests
+            root.showNormal()
+            root.resize(SCREEN.size())
         QApplication.processEvents()
         found = [*too_large(root), *cut(root)]
         if found:
@@ -127,6 +134,56 @@ def test_every_window_fits_with_a_large_font(
     desk = make_desk()
     desk.open(picture_files)
     assert walk(desk) == {}
+
+
+def test_nothing_scrolls_beside_a_message_where_there_is_room(make_desk, quick_analysis):
+    desk = make_desk()
+    desk.presenter.start("demo")
+    desk.wait_for_faces()
+    desk.window.banner.show_message("words " * 30, is_problem=False)
+    for _ in range(4):
+        QApplication.processEvents()
+    area = next(iter(desk.window.findChildren(Scrolling)))
+    assert area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_correcting_in_a_review_fits(make_desk, tmp_path, speak, language):
+    speak(language)
+    desk = make_desk(Settings(theme="light", keep_corrections=True))
+    desk.actions.correct.trigger()
+    review = desk.presenter.reviews.open(write_session(tmp_path / "2026-11-25 14-03-22"))
+    desk.wait(lambda: review.progress.is_over)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert too_large(review) == []
+    review.banner.show_message("words " * 30, is_problem=True)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert too_large(review) == []
+    review.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_correcting_while_pictures_are_analyzed_fits(
+    make_desk, quick_analysis, picture_files, speak, language
+):
+    speak(language)
+    desk = make_desk(Settings(theme="light", keep_corrections=True))
+    desk.open(picture_files)
+    desk.window.progress.show()  # as while others are analyzed
+    desk.actions.correct.trigger()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    area = next(iter(desk.window.findChildren(Scrolling)))
+    assert [*too_large(desk.window), *cut(desk.window)] == []
+    assert area.verticalScrollBar().maximum() == 0  # all of it is seen at once
+    assert desk.window.view.height() >= 11 * GRID
+    desk.actions.face_table.trigger()
+    desk.window.banner.show_message("words " * 30, is_problem=True)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert too_large(desk.window) == []
 
 
 def test_the_walk_finds_what_is_wrong(qtbot):

@@ -57,6 +57,18 @@ def test_nothing_is_stored_before_consent(open_desk):
     assert labels(desk) == ["sadness"]
 
 
+def test_the_live_picture_says_nothing_over_opened_pictures(
+    make_desk, quick_analysis, picture_files
+):
+    desk = make_desk(Settings(theme="light"))
+    desk.presenter.start("demo")
+    desk.wait_for_faces()
+    desk.open(picture_files)
+    desk.actions.correct.trigger()
+    desk.presenter.teaching.correcting.question.accept()  # which changes the settings
+    assert desk.window.view.sign == ""
+
+
 def test_keys_name_the_chosen_face_and_the_overlay_has_them_back_after(open_desk):
     desk = open_desk(keep=True)
     desk.actions.correct.trigger()
@@ -132,12 +144,53 @@ def test_the_list_shows_exports_and_erases(open_desk, tmp_path, monkeypatch):
     page.table.selectRow(0)
     page.remove.click()
     assert labels(desk) == ["anger"]
+    assert page.about.text().startswith("1 correction, in")
     page.erase.click()
+    assert page.question.text().startswith("Erase the only correction?")
     page.question.accept()
     assert not paths.corrections_directory().exists()
     assert not desk.presenter.settings.keep_corrections
     assert not desk.actions.correct.isChecked()
     assert len(Corrections(paths.corrections_directory())) == 0
+    page.close()
+
+
+def test_what_is_removed_from_the_list_comes_back_by_button_and_by_key(open_desk):
+    desk = open_desk(keep=True)
+    desk.actions.correct.trigger()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
+        press(desk, key)
+        desk.actions.next_face.trigger()
+    before = labels(desk)
+    assert len(before) == 2  # of two faces; the third word is the last one about the first
+    desk.actions.next_picture.trigger()
+    press(desk, Qt.Key.Key_2)
+    before = labels(desk)
+    desk.actions.corrections.trigger()
+    page = desk.presenter.teaching.dialogs[-1]
+    desk.wait(page.isActiveWindow)
+    assert page.focusWidget() is page.table
+    assert not page.undo.isEnabled()
+    page.table.clearSelection()
+    desk.qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert not page.undo.isEnabled()  # nothing was selected
+    for row in (0, 0):
+        page.table.selectRow(row)
+        desk.qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+        assert page.focusWidget() is page.table
+    assert labels(desk) == before[:1]
+    page.undo.click()
+    assert labels(desk) == before[:2]
+    desk.qtbot.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert labels(desk) == before
+    assert page.table.rowCount() == len(before)
+    assert not page.table.item(0, 0).icon().isNull()
+    assert not page.undo.isEnabled()
+    page.table.selectRow(0)
+    page.remove.click()
+    page.erase.click()
+    page.question.accept()
+    assert not page.undo.isEnabled()  # nothing of it is kept, not even in memory
     page.close()
 
 

@@ -168,3 +168,11 @@ def test_a_moment_is_written_as_the_language_and_clock_of_the_window_have_it(qap
 
 def test_what_can_not_be_done_says_why(desk):
     assert reason_of(desk.actions.remove_taught) == "The model in use was not taught here."
+
+
+@pytest.mark.parametrize("name", ["measure", "teach", "corrections", "saliency"])
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_each_is_open_once(desk, name):
+    first = opened(desk, name)
+    assert opened(desk, name) is first
+    assert len(desk.presenter.teaching.dialogs) == 1

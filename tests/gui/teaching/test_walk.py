@@ -7,7 +7,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from fer_desktop.core.geometry import BoundingBox
@@ -16,10 +16,14 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import Expression, Face, RecognizedFace
 from fer_desktop.evaluation.datasets import read_samples
 from fer_desktop.evaluation.pictures import load_picture
+from fer_desktop.gui.common import placement
 from fer_desktop.gui.teaching import teach_dialog, teach_results
+from fer_desktop.gui.teaching.teach_results import TaughtWhole
+from fer_desktop.gui.teaching.verdict_words import refusal_words
 from fer_desktop.system import paths
+from fer_desktop.teaching.lesson import Refusal
 from fer_desktop.teaching.whole_network import WholeOutcome, Work
-from tests.gui.conftest import half_and_half
+from tests.gui.conftest import half_and_half, lay_out
 
 
 @pytest.fixture
@@ -101,9 +105,28 @@ def test_correct_measure_and_be_refused_with_the_reason(desk, ten_pictures, tmp_
     desk.qtbot.mouseClick(teaching.begin, Qt.MouseButton.LeftButton)
     desk.wait(lambda: teaching.taught)
     words = teaching.verdict.text()
-    assert words == "No model was made: there are 18 faces, and 20 are needed."
+    assert words == "No model was made: 20 faces are needed (found: 18)."
     assert not teaching.use.isEnabled()
     assert not paths.taught_directory().exists()
+
+
+def test_the_buttons_stay_in_reach_on_a_low_screen(desk, ten_pictures, monkeypatch):
+    monkeypatch.setattr(placement, "screens", lambda: [QRect(0, 0, 1024, 600)])
+    correct_twenty(desk, ten_pictures)
+    desk.actions.measure.trigger()
+    measuring = dialog(desk)
+    measuring.start.click()
+    desk.wait(lambda: measuring.found)
+    desk.actions.teach.trigger()
+    teaching = dialog(desk)
+    none = {"n": 9, "recall": 0.5}
+    figures = {"n": 72, "balanced_accuracy": 0.5, "per_class": dict.fromkeys(LABELS, none)}
+    teaching._show(TaughtWhole(WholeOutcome(figures, figures, None, Work()), None, ""))
+    for each in (measuring, teaching):
+        lay_out()
+        assert each.height() <= 560
+        assert each.minimumSizeHint().height() <= 560
+        assert each.shut.geometry().bottom() < each.height()
 
 
 def test_a_cluster_is_used_only_where_it_is_asked_for_and_one_that_is_not_there_is_told(
@@ -161,7 +184,7 @@ def test_teach_switch_and_measure_again(make_desk, datasets):
     measuring.start.click()
     desk.wait(lambda: measuring.found)
     before = measuring.found.models[0].answers.figures().per_class
-    measuring.close()
+    measuring.done(0)  # unasked
 
     desk.actions.teach.trigger()
     teaching = dialog(desk)
@@ -184,7 +207,7 @@ def test_teach_switch_and_measure_again(make_desk, datasets):
     new, old = (model.answers.figures().per_class for model in measuring.found.models)
     assert old["disgust"].recall == before["disgust"].recall
     assert new["disgust"].recall > old["disgust"].recall
-    measuring.close()
+    measuring.done(0)  # unasked
 
     desk.actions.remove_taught.trigger()
     question = desk.presenter.teaching.question
@@ -212,6 +235,13 @@ def test_why_the_whole_network_can_not_be_taught_is_said_before_anybody_tries(
     teaching.layers.setCurrentIndex(1)
     assert "All layers of the model learn" in teaching.about.text()
     assert teaching.begin.isEnabled()
+
+
+def test_a_refusal_of_a_whole_network_says_nothing_about_other_persons():
+    words = refusal_words(Refusal("no_gain"), is_whole=True)
+    assert "kept aside" in words
+    assert "persons" not in words
+    assert "persons" in refusal_words(Refusal("no_gain"))
 
 
 def test_the_whole_network_is_taught_kept_and_used(desk, ten_pictures, tmp_path, monkeypatch):
