@@ -17,9 +17,9 @@ from statistics import median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
-from PySide6.QtCore import QEventLoop, QTimer
+from event_loop import event_loop
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop.core.settings import Settings
@@ -52,13 +52,6 @@ class Count:
             event_loop(BETWEEN_MS)
         passed = time.perf_counter() - begin
         return (self.n - n) / passed, self._live.dropped - dropped
-
-
-def event_loop(wait_ms: int) -> None:
-    """Let the window work. In QTest.qWait the other threads of Python would stand still."""
-    loop = QEventLoop()
-    QTimer.singleShot(wait_ms, loop.quit)
-    loop.exec()
 
 
 def main() -> None:
