@@ -168,10 +168,11 @@ def loaded(name: str, path: Path, labels: tuple[str, ...]) -> tuple[str, int, An
         import pysrt
 
         return "pysrt", len(pysrt.open(str(path))), None
-    if name == "observer":
-        return "pandas", len(pd.read_csv(path, sep=";", encoding="utf-16")), None
-    if name in ("bids", "elan", "physio", "statistics"):
-        return "pandas", len(pd.read_csv(path, sep="," if path.suffix == ".csv" else "\t")), None
+    if name in ("bids", "elan", "observer", "physio", "statistics"):
+        how = {"sep": "," if path.suffix == ".csv" else "\t"}
+        if name == "observer":
+            how = {"sep": ";", "encoding": "utf-16"}
+        return "pandas", len(pd.read_csv(path, **how)), None
     return "as text", len(path.read_text(encoding="utf-8").splitlines()), None
 
 
