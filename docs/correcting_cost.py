@@ -26,7 +26,8 @@ for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_H
     os.environ[_name] = _HOME.name
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
-from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+from event_loop import event_loop
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 from reliability import circumstances
 
@@ -64,13 +65,6 @@ class Count:
             event_loop(BETWEEN_MS)
         passed = time.perf_counter() - begin
         return (self.n - n) / passed, self._live.dropped - dropped
-
-
-def event_loop(wait_ms: int) -> None:
-    """Let the window work. In QTest.qWait the other threads of Python would stand still."""
-    loop = QEventLoop()
-    QTimer.singleShot(wait_ms, loop.quit)
-    loop.exec()
 
 
 def main() -> int:

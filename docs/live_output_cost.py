@@ -132,6 +132,7 @@ def made(index: int) -> Any:  # noqa: ANN401 - an AnalyzedFrame
 
 def window_rates() -> tuple[list[str], bool]:
     """Return what is told of the window's pictures a second, and whether they are kept."""
+    from event_loop import event_loop
     from PySide6.QtWidgets import QApplication
 
     from fer_desktop.core.settings import Settings
@@ -177,20 +178,13 @@ def rate(shown: list[float], wait: Callable[[int], None]) -> float:
 
 def qt_wait(what: str, condition: Callable[[], bool]) -> None:
     """Let the window work until something is so."""
+    from event_loop import event_loop
+
     end_s = time.monotonic() + _WAIT_S
     while not condition():
         if time.monotonic() > end_s:
             sys.exit(f"live_output_cost.py: {what} does not begin.")
         event_loop(20)
-
-
-def event_loop(wait_ms: int) -> None:
-    """Let the window work. In QTest.qWait the other threads of Python would stand still."""
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop = QEventLoop()
-    QTimer.singleShot(wait_ms, loop.quit)
-    loop.exec()
 
 
 # The readers, processes of their own

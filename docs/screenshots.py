@@ -185,7 +185,7 @@ class Album:
         window.note.clear()
         self._presenter.live.stop()
         review = reviews.open(make_session(self._folder))
-        _until(lambda: review.progress.is_over)
+        _until(lambda: not review.progress.is_busy)
         review.player.seek(MOMENT_S)
         _until(lambda: not review.picture.is_waiting)
         _wait(300)

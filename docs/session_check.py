@@ -90,13 +90,13 @@ def record(home: Path) -> Path:
 
 def wait(condition: Callable[[], bool], seconds: float = 60.0) -> None:
     """Let the window work until something is so."""
-    from PySide6.QtTest import QTest
+    from event_loop import event_loop
 
     end_s = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end_s:
             sys.exit("session_check.py: the window does not do what it should.")
-        QTest.qWait(20)
+        event_loop(20)
 
 
 def compared(folder: Path, work: Path) -> tuple[list[str], bool]:
@@ -168,8 +168,11 @@ def loaded(name: str, path: Path, labels: tuple[str, ...]) -> tuple[str, int, An
         import pysrt
 
         return "pysrt", len(pysrt.open(str(path))), None
-    if name in ("bids", "elan", "physio", "statistics"):
-        return "pandas", len(pd.read_csv(path, sep="," if path.suffix == ".csv" else "\t")), None
+    if name in ("bids", "elan", "observer", "physio", "statistics"):
+        how = {"sep": "," if path.suffix == ".csv" else "\t"}
+        if name == "observer":
+            how = {"sep": ";", "encoding": "utf-16"}
+        return "pandas", len(pd.read_csv(path, **how)), None
     return "as text", len(path.read_text(encoding="utf-8").splitlines()), None
 
 

@@ -1,6 +1,6 @@
 """The networks, in plain Keras 3 layers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,25 +84,9 @@ def build_seed(normalization: type | None = layers.BatchNormalization) -> keras.
 
 
 def build_se_resnet_teacher(normalization: type | None = layers.BatchNormalization) -> keras.Model:
-    """Return a small residual network with squeeze-and-excitation, for 48x48 gray chips.
-
-    After He et al. (2016) and Hu et al. (2018). Each chip is brought to mean 0 and deviation 1
-    first, so that exposure and contrast of the camera matter little.
-    """
-    chip = keras.Input((48, 48, 1), name="chip")
-    x = layers.LayerNormalization(
-        axis=(1, 2, 3), center=False, scale=False, epsilon=1e-4, dtype="float32", name="standardize"
-    )(chip)
-    x = _convolution(x, 32, normalization)
-    for filters in (48, 96, 192):
-        x = _convolution(x, filters, normalization, stride=2)
-        for _ in range(2):
-            x = _residual_block(x, filters, normalization)
-    x = layers.GlobalAveragePooling2D(name="features")(x)
-    x = layers.Dropout(0.3)(x)
-    # In full precision: probabilities in half precision are too coarse for the loss.
-    x = layers.Dense(N_LABELS, activation="softmax", dtype="float32", name="probabilities")(x)
-    return keras.Model(chip, x, name="se-resnet-teacher")
+    """Return a small residual network with squeeze-and-excitation, for 48x48 gray chips."""
+    stages = ((48, 2), (96, 2), (192, 2))
+    return residual_network("se-resnet-teacher", 48, 32, stages, 0.3, normalization)
 
 
 def build_se_resnet(normalization: type | None = layers.BatchNormalization) -> keras.Model:
@@ -110,20 +94,44 @@ def build_se_resnet(normalization: type | None = layers.BatchNormalization) -> k
 
     It learns two truths (`model.truths`) and, in its second part, from the other one's answers.
     """
-    chip = keras.Input((40, 40, 1), name="chip")
+    return residual_network("se-resnet", 40, 16, ((24, 1), (64, 2), (144, 2)), 0.2, normalization)
+
+
+def residual_network(
+    name: str,
+    side: int,
+    first: int,
+    stages: Sequence[tuple[int, int]],
+    dropout: float,
+    normalization: type | None,
+) -> keras.Model:
+    """Return a residual network with squeeze-and-excitation, for gray chips.
+
+    After He et al. (2016) and Hu et al. (2018). Each chip is brought to mean 0 and deviation 1
+    first, so that exposure and contrast of the camera matter little.
+
+    Args:
+        name: Of the network.
+        side: Of a chip, in pixels.
+        first: Filters of the first convolution, at full size.
+        stages: Filters and residual blocks of each stage; each halves the size.
+        dropout: Share of the features that are left out in training.
+        normalization: The class of its batch normalization; None for none.
+    """
+    chip = keras.Input((side, side, 1), name="chip")
     x = layers.LayerNormalization(
         axis=(1, 2, 3), center=False, scale=False, epsilon=1e-4, dtype="float32", name="standardize"
     )(chip)
-    x = _convolution(x, 16, normalization)
-    for filters, n_blocks in ((24, 1), (64, 2), (144, 2)):
+    x = _convolution(x, first, normalization)
+    for filters, n_blocks in stages:
         x = _convolution(x, filters, normalization, stride=2)
         for _ in range(n_blocks):
             x = _residual_block(x, filters, normalization)
     x = layers.GlobalAveragePooling2D(name="features")(x)
-    x = layers.Dropout(0.2)(x)
+    x = layers.Dropout(dropout)(x)
     # In full precision: probabilities in half precision are too coarse for the loss.
     x = layers.Dense(N_LABELS, activation="softmax", dtype="float32", name="probabilities")(x)
-    return keras.Model(chip, x, name="se-resnet")
+    return keras.Model(chip, x, name=name)
 
 
 def _convolution(

@@ -5,8 +5,6 @@ thread that hangs in a driver is left behind and never interrupted.
 """
 
 import itertools
-import logging
-import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,14 +13,9 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.types import Frame
 from fer_desktop.live.events import PipelineState
 from fer_desktop.live.slot import LatestSlot
-from fer_desktop.system.shutdown import Worker
+from fer_desktop.live.source_thread import Report, SourceThread
 from fer_desktop.vision.camera.frame_source import Interruptible
 from fer_desktop.vision.camera.sources import FrameSource
-
-log = logging.getLogger(__name__)
-
-Report = Callable[[PipelineState, str, str], None]
-"""Takes the new state, the source's name and a message."""
 
 _RETRY_S = (0.5, 1.0, 2.0, 5.0)
 
@@ -31,74 +24,40 @@ def _retry_delays() -> Iterator[float]:
     return itertools.chain(_RETRY_S, itertools.repeat(_RETRY_S[-1]))
 
 
-class CaptureThread:
+class CaptureThread(SourceThread):
     """Reads frames into a slot, and opens the source again when it fails and can come back."""
 
     def __init__(self, source: FrameSource, slot: LatestSlot[Frame], report: Report) -> None:
-        self._source, self._slot, self._report = source, slot, report
-        self._stop = threading.Event()
-        self._progress_s = time.perf_counter()
-        self._is_waiting = False
-        self._thread = Worker(self._run, f"capture {source.name}", self.request_stop)
-
-    @property
-    def source_name(self) -> str:
-        """The source's name for people."""
-        return self._source.name
+        super().__init__(source.name, report)
+        self._source, self._slot = source, slot
 
     @property
     def can_come_back(self) -> bool:
-        """Whether it is worth opening the source again after it failed."""
+        """What the source says; a stream knows it once it is open."""
         return self._source.can_come_back
-
-    @property
-    def is_alive(self) -> bool:
-        """Whether the thread runs."""
-        return self._thread.is_alive()
-
-    def silent_s(self) -> float:
-        """Return for how long the source's driver has not come back; 0 while none is called."""
-        if self._is_waiting or not self._thread.is_alive():
-            return 0.0
-        return time.perf_counter() - self._progress_s
-
-    def start(self) -> None:
-        """Start to read."""
-        self._thread.start()
 
     def request_stop(self) -> None:
         """Ask the thread to close the source and end; it reports nothing from now on."""
-        self._stop.set()
+        super().request_stop()
         if isinstance(self._source, Interruptible):
             self._source.interrupt()
 
-    def join(self, timeout_s: float) -> bool:
-        """Wait for the end; return False when it did not come in time."""
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
+    # In the thread
 
-    def _run(self) -> None:
+    def _read(self) -> None:
         delays = _retry_delays()
         while not self._stop.is_set():
             try:
                 self._tell(PipelineState.OPENING, "")
-                self._progress_s = time.perf_counter()
+                self._is_at_work()
                 self._source.open()
                 self._tell(PipelineState.RUNNING, "")
                 for _ in self._frames_read():
                     delays = _retry_delays()
             except FerError as error:
                 if not self._source.can_come_back:
-                    self._tell(PipelineState.FAILED, str(error))
-                    return
+                    raise
                 self._tell(PipelineState.LOST, str(error))
-            except Exception:  # the top of a thread: nobody else would ever tell
-                log.exception("the capture thread failed")
-                self._tell(
-                    PipelineState.FAILED,
-                    f"Reading from {self._source.name} failed; the log file says why.",
-                )
-                return
             else:
                 self._tell(PipelineState.ENDED, "")
                 return
@@ -110,7 +69,7 @@ class CaptureThread:
         """Read to the end, handing the frames over; yield each."""
         pace = _Pace()
         while not self._stop.is_set():
-            self._progress_s = time.perf_counter()
+            self._is_at_work()
             frame = self._source.read()
             if frame is None:
                 return
@@ -127,25 +86,14 @@ class CaptureThread:
             if not self._stop.is_set():
                 self._slot.put(frame)
             return
-        self._is_waiting = True
-        while not self._stop.is_set() and not self._slot.put_when_free(frame, 0.1):
-            pass
-        self._is_at_work()
+        with self._waiting():
+            while not self._stop.is_set() and not self._slot.put_when_free(frame, 0.1):
+                pass
 
     def _wait(self, seconds: float) -> None:
         if seconds > 0:
-            self._is_waiting = True
-            self._stop.wait(seconds)
-            self._is_at_work()
-
-    def _is_at_work(self) -> None:
-        # In this order, or the wait itself could be taken for the driver's silence.
-        self._progress_s = time.perf_counter()
-        self._is_waiting = False
-
-    def _tell(self, state: PipelineState, message: str) -> None:
-        if not self._stop.is_set():
-            self._report(state, self._source.name, message)
+            with self._waiting():
+                self._stop.wait(seconds)
 
 
 class _Pace:

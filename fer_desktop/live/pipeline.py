@@ -18,6 +18,7 @@ from fer_desktop.live.kept_results import KeptResults
 from fer_desktop.live.play_control import PlayControl
 from fer_desktop.live.player import PlayerThread
 from fer_desktop.live.slot import HeardSlot, InOrderSlot, LatestSlot
+from fer_desktop.live.source_thread import SourceThread
 from fer_desktop.system.memory import give_back
 from fer_desktop.system.shutdown import left_s
 from fer_desktop.vision.camera.sources import FrameSource
@@ -123,7 +124,7 @@ class LivePipeline:
         self._analysis = self._make_analysis(settings, None)
         self._next: AnalysisThread | None = None
         self._threads = [self._analysis]
-        self._capture: CaptureThread | PlayerThread | None = None
+        self._capture: SourceThread | None = None
         self._retry_at_s: float | None = None
         self._is_stopped = False
         self._shown, self._latency = RateMeter(), MedianMeter()

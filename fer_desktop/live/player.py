@@ -1,7 +1,5 @@
 """The thread that plays a video file: at true speed, held, or at any moment that is asked for."""
 
-import logging
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,16 +7,13 @@ from typing import Final
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.types import AnalyzedFrame, Frame
-from fer_desktop.live.capture import Report
 from fer_desktop.live.events import PipelineState
 from fer_desktop.live.kept_results import KeptResults
 from fer_desktop.live.play_control import Order, PlayControl
 from fer_desktop.live.slot import LatestSlot
-from fer_desktop.system.shutdown import Worker
+from fer_desktop.live.source_thread import Report, SourceThread
 from fer_desktop.vision.media.video_playback import VideoPlayback
 from fer_desktop.vision.media.video_reader import ReadFrame
-
-log = logging.getLogger(__name__)
 
 _IDLE_S: Final = 0.2
 _HOPELESS_S: Final = 1.0
@@ -27,14 +22,12 @@ _LEAST_RATE: Final = 4.0
 """So many pictures a second are made of the frames that are read, however late they are."""
 
 
-class PlayerThread:
+class PlayerThread(SourceThread):
     """Reads a video as `PlayControl` says; it holds its last frame at the end, and stays.
 
     It stands in the place of a `CaptureThread`. A frame that was analyzed before goes to the window
     with what was found then; the others go to the analysis, which at true speed takes the newest.
     """
-
-    can_come_back = False
 
     def __init__(
         self,
@@ -56,56 +49,29 @@ class PlayerThread:
             report: Learns of states, as that of a `CaptureThread`.
         """
         self._video = VideoPlayback(path)
+        super().__init__(self._video.name, report)
         self._control, self._kept = control, kept
-        self._frames, self._show, self._report = frames, show, report
-        self._stop = threading.Event()
-        self._progress_s, self._is_waiting = time.perf_counter(), False
+        self._frames, self._show = frames, show
         self._base: tuple[float, float, float] | None = None
         self._now: ReadFrame | None = None
         self._shown_s = 0.0
         self._is_jump, self._may_jump = False, True
-        self._thread = Worker(self._run, f"capture {path.name}", self.request_stop)
-
-    @property
-    def source_name(self) -> str:
-        """The file's name."""
-        return self._video.name
-
-    @property
-    def is_alive(self) -> bool:
-        """Whether the thread runs."""
-        return self._thread.is_alive()
-
-    def silent_s(self) -> float:
-        """Return for how long the file has not been read, where it should be."""
-        if self._is_waiting or not self._thread.is_alive():
-            return 0.0
-        return time.perf_counter() - self._progress_s
-
-    def start(self) -> None:
-        """Start to play."""
-        self._thread.start()
 
     def request_stop(self) -> None:
         """Ask the thread to close the file and end; it reports nothing from now on."""
-        self._stop.set()
+        super().request_stop()
         self._control.wake()
-
-    def join(self, timeout_s: float) -> bool:
-        """Wait for the end; return False when it did not come in time."""
-        self._thread.join(timeout_s)
-        return not self._thread.is_alive()
 
     # In the thread
 
-    def _run(self) -> None:
+    def _read(self) -> None:
         try:
             self._tell(PipelineState.OPENING, "")
             self._video.open()
             self._control.tell(length_s=self._video.length_s, step_s=self._video.step_s)
             self._tell(PipelineState.RUNNING, "")
             while not self._stop.is_set():
-                self._progress_s = time.perf_counter()
+                self._is_at_work()
                 order = self._control.take()
                 if order is not None:
                     self._obey(order)
@@ -114,12 +80,6 @@ class PlayerThread:
                 else:
                     self._base = None
                     self._wait(_IDLE_S)
-        except FerError as error:
-            self._tell(PipelineState.FAILED, str(error))
-        except Exception:  # the top of a thread: nobody else would ever tell
-            log.exception("the player failed")
-            words = f"Reading from {self._video.name} failed; the log file says why."
-            self._tell(PipelineState.FAILED, words)
         finally:
             self._video.close()
 
@@ -181,8 +141,9 @@ class PlayerThread:
         self._hand_over(read, waits=state.every_frame)
         if is_first:  # it waits until there is a model, so that nothing is missed at the start
             self._base = None
-            while not (self._frames.wait_until_free(0.1) or self._is_interrupted):
-                self._progress_s = time.perf_counter()
+            with self._waiting():
+                while not (self._frames.wait_until_free(0.1) or self._is_interrupted):
+                    pass
 
     def _jumped(self, read: ReadFrame, time_s: float, speed: float) -> ReadFrame:
         """Go where the video should be by now, past frames that need not even be decoded."""
@@ -208,16 +169,20 @@ class PlayerThread:
         elif not waits:
             self._frames.put(frame)
         else:
-            while not (self._frames.put_when_free(frame, 0.1) or self._is_interrupted):
-                self._progress_s = time.perf_counter()
+            self._offer(frame)
         if faces is None and not follows and not self._control.state.is_playing:
             self._look_again(frame)
 
     def _look_again(self, frame: Frame) -> None:
         """Show a frame of a held video a second time: weak faces count when they are seen twice."""
         again = Frame(frame.image, frame.index, frame.time_s, time.perf_counter())
-        while not (self._frames.put_when_free(again, 0.1) or self._is_interrupted):
-            self._progress_s = time.perf_counter()
+        self._offer(again)
+
+    def _offer(self, frame: Frame) -> None:
+        """Wait until the analysis takes a frame, or something else is wanted."""
+        with self._waiting():
+            while not (self._frames.put_when_free(frame, 0.1) or self._is_interrupted):
+                pass
 
     def _at_end(self, problem: str = "") -> None:
         self._control.tell(is_at_end=True, is_playing=False)
@@ -238,12 +203,5 @@ class PlayerThread:
         return since_s + (time_s - from_s) / speed - now_s
 
     def _wait(self, seconds: float) -> None:
-        self._is_waiting = True
-        self._control.wait(seconds)
-        # In this order, or the wait itself could be taken for the driver's silence.
-        self._progress_s = time.perf_counter()
-        self._is_waiting = False
-
-    def _tell(self, state: PipelineState, message: str) -> None:
-        if not self._stop.is_set():
-            self._report(state, self._video.name, message)
+        with self._waiting():
+            self._control.wait(seconds)

@@ -76,7 +76,7 @@ def test_rows_of_a_long_video_go_to_a_file(video, tmp_path, monkeypatch):
     monkeypatch.setattr("fer_desktop.batch.scratch.MOST_IN_MEMORY", 500)
     job = Job(3, Input(str(video), "video"))
     for form in ("jsonl", "csv", "json", "table"):
-        task = Task(Settings(), form, {"name": "fixed"}, scratch=tmp_path / "rows")
+        task = Task(Settings(), form, {"name": "fixed"}, every=6, scratch=tmp_path / "rows")
         outcome = JobAnalyzer(task, FixedClassifier()).outcome(job)
         here = JobAnalyzer(replace(task, scratch=None), FixedClassifier()).outcome(job)
         assert (outcome.text, here.file) == ("", None)

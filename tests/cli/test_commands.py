@@ -437,7 +437,7 @@ def test_below_the_least_confidence_a_face_is_uncertain(fer, portrait):
     assert (face["label"], face["uncertain"]) == ("uncertain", True)
 
 
-@pytest.mark.parametrize("form", ["table", "json", "jsonl"])
+@pytest.mark.parametrize("form", ["table", "jsonl"])
 def test_several_processes_print_what_one_prints(fer, portrait, video, tmp_path, form):
     (tmp_path / "empty.png").touch()
     inputs = [str(path) for path in (portrait, tmp_path / "empty.png", video, "gone.png")]

@@ -55,6 +55,18 @@ def test_another_face_gets_another_number(other):
     assert numbers(tracker.update([other], 0.1)) == [2]
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "number"), [(60, 100, 1), (100, 60, 1), (40, 100, 2), (100, 40, 2)]
+)
+def test_without_overlap_enough_it_is_the_same_face_up_to_twice_or_half_the_size(
+    before, now, number
+):
+    tracker = Tracker(hold_s=0.0, min_iou=0.6)
+    tracker.update([face(100 - before // 2, 100 - before // 2, size=before)], 0.0)
+    found = tracker.update([face(100 - now // 2, 100 - now // 2, size=now)], 0.1)
+    assert numbers(found) == [number]
+
+
 def test_a_lost_face_is_held_where_it_should_be_and_then_forgotten():
     tracker = Tracker(hold_s=0.4)
     tracker.update([face(0)], 0.0)

@@ -114,6 +114,12 @@ def dress(qapp, theme):
         _SHEETS[theme] = qapp.styleSheet()
 
 
+@pytest.fixture(scope="module", params=["light", "dark"])
+def each_theme(request):
+    """Return a theme; all tests of a module come in the one before the other."""
+    return request.param
+
+
 class Desk:
     """A window with its presenter, the cameras that they see, and the settings they kept."""
 

@@ -126,6 +126,13 @@ def test_a_choice_that_is_loaded_already_but_not_used_yet_is_given_up_too(watche
     assert "happiness" not in labels(watched)
 
 
+def test_what_is_loaded_and_waits_for_its_turn_ends_at_a_stop(watched):
+    watched.session.apply(NEW)
+    wait_until(lambda: watched.session._next.is_ready)  # not polled, so not taken over
+    watched.session.stop()
+    wait_until(lambda: not threads())
+
+
 def test_where_the_new_model_fails_the_old_one_goes_on_and_it_is_told(watched, loader):
     watched.session.apply(BAD)
     watched.until(lambda: watched.told(AnalysisFailed))

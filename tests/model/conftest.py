@@ -2,6 +2,8 @@
 
 import contextlib
 import csv
+from dataclasses import replace
+from functools import partial
 
 import cv2
 import numpy as np
@@ -31,6 +33,22 @@ def step_by_step():
 def eager():
     """Let TensorFlow calculate without a graph in this test."""
     with step_by_step():
+        yield
+
+
+@pytest.fixture(scope="module")
+def shallow():
+    """Let the residual networks have the blocks of the real ones, but two of their many.
+
+    What takes time in the tests is what Keras does for each layer. The real ones are built, counted
+    and asked in `test_networks.py`, and trained on in `test_finetune.py`.
+    """
+    from model.networks import NETWORKS, residual_network
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name, side in (("se-resnet", 40), ("se-resnet-teacher", 48)):
+            build = partial(residual_network, name, side, 8, ((8, 1), (16, 1)), 0.2)
+            patch.setitem(NETWORKS, name, replace(NETWORKS[name], build=build))
         yield
 
 

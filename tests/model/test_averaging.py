@@ -10,6 +10,8 @@ from model.compiling import new_model
 from model.recipes import RECIPES
 from tests.model.conftest import step_by_step
 
+pytestmark = pytest.mark.usefixtures("shallow")
+
 TARGETS = np.eye(8, dtype=np.float32)
 
 

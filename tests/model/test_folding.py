@@ -8,6 +8,8 @@ from model import folding
 from model.folding import folded
 from model.networks import NETWORKS
 
+pytestmark = pytest.mark.usefixtures("shallow")
+
 
 @pytest.fixture(scope="module")
 def network():

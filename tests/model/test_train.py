@@ -19,6 +19,8 @@ from model.networks import NETWORKS, Network
 from model.recipes import RECIPES
 from model.train import build_parser, main, recipe_from
 
+pytestmark = pytest.mark.usefixtures("shallow")
+
 RECIPE = replace(
     RECIPES["seed"],
     epochs=4,

@@ -18,6 +18,12 @@ def test_what_is_read_is_what_was_written(tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["exclusions.csv"]
 
 
+def test_it_is_exact_to_a_millionth_of_a_second(tmp_path):
+    write_exclusions(tmp_path, [Exclusion(1 / 3, 2 / 3)])
+    text = (tmp_path / "exclusions.csv").read_text(encoding="utf-8")
+    assert "0.333333,0.666667," in text
+
+
 def test_no_file_is_no_range(tmp_path):
     assert read_exclusions(tmp_path) == []
 

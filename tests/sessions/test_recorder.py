@@ -25,6 +25,7 @@ class ListSink:
 
     def __init__(self):
         self.rows, self.pictures, self.markers, self.changes = [], [], [], []
+        self.pauses = []
         self.size = self.reason = None
         self.n_flushed = 0
         self.error = None
@@ -48,6 +49,9 @@ class ListSink:
 
     def change(self, time_s, settings):
         self.changes.append((time_s, settings))
+
+    def pause(self, *pause):
+        self.pauses.append(pause)
 
     def flush(self):
         self.n_flushed += 1
@@ -123,6 +127,20 @@ def test_dropped_frames_are_rows_between_the_others(record, sink):
     ]
     times = [row.time_s for row in sink.rows]
     assert times == pytest.approx([0.0, 0.1, 0.2, 0.3, 0.4, 0.5])
+
+
+def test_neither_what_comes_in_a_pause_nor_what_is_older_than_its_end_is_recorded(record, sink):
+    recorder = record()
+    before_s = time.perf_counter()
+    recorder.add(analyzed(0, captured_s=before_s))
+    recorder.pause("by the user")
+    recorder.add(analyzed(1, captured_s=time.perf_counter()))
+    recorder.resume()
+    recorder.add(analyzed(2, captured_s=before_s))  # it was on its way meanwhile
+    recorder.add(analyzed(3, captured_s=time.perf_counter()))
+    end(recorder)
+    assert [row.frame for row in sink.rows if row.status == "FIND_FAILED"] == [0, 3]
+    assert [reason for _, _, reason in sink.pauses] == ["by the user"]
 
 
 def test_live_rows_have_the_time_of_day_of_their_frame(record, sink):

@@ -106,7 +106,8 @@ def test_a_file_that_is_not_there_says_so(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("column", "value"), [("status", "FINE"), ("frame", "x"), ("p_fear", "7"), ("x1", "")]
+    ("column", "value"),
+    [("status", "FINE"), ("frame", "x"), ("p_fear", "7"), ("x1", ""), ("x2", "0"), ("y2", "1")],
 )
 def test_a_row_with_an_impossible_value_names_its_line(tmp_path, column, value):
     values = [str(cell) for cell in cells(some_rows(1)[0])]
@@ -118,3 +119,9 @@ def test_a_row_with_an_impossible_value_names_its_line(tmp_path, column, value):
         opened.write(",".join(values) + "\n")
     with pytest.raises(SessionError, match="row 3"):
         list(read_rows(file))
+
+
+def test_a_box_may_have_no_width(tmp_path):
+    values = [str(cell) for cell in cells(some_rows(1)[0])]
+    values[COLUMNS.index("x2")] = values[COLUMNS.index("x1")]
+    assert row_of(values).box == BoundingBox(1, 2, 1, 40)

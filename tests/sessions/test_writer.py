@@ -94,6 +94,19 @@ def test_now_and_then_the_rows_go_to_the_disk_itself(begin, monkeypatch):
     assert file.read_bytes().count(b"\n") == 4
 
 
+def test_so_does_the_video(begin, monkeypatch):
+    writer, synced = begin(video=True), []
+    writer.show(picture(), [], 0.0)
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_ino))
+    writer.flush()
+    assert not synced
+    monkeypatch.setattr(session_writer, "_SAFE_EVERY_S", 0.0)
+    writer.flush()
+    (video,) = writer.folder.glob("video*")
+    assert video.stat().st_ino in synced
+    writer.end("stopped")
+
+
 def test_what_is_said_about_it_is_brought_up_to_date_now_and_then(begin, monkeypatch):
     writer = begin()
     writer.write(some_rows(1))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.export.session_export import SessionExport, begin_export, begin_to_list_faces
 from fer_desktop.gui.common.banner import Banner
-from fer_desktop.gui.common.loading_row import ReviewLoading
+from fer_desktop.gui.common.loading_row import LoadingRow
 from fer_desktop.gui.common.messages import ask_replace
 from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
@@ -80,7 +80,7 @@ class ExportDialog(Retranslated, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._subject = subject
         self._job: Background[SessionExport] | None = None
-        self._progress: ReviewLoading | None = None
+        self._progress: LoadingRow | None = None
         self.banner, self.formats = Banner(), FormatList(form, is_stills=subject.is_stills)
         self.target = ExportTarget(self.formats.form, subject.place, subject.stem)
         self.face, self.note = QComboBox(), QLabel()
@@ -174,9 +174,9 @@ class ExportDialog(Retranslated, QDialog):
     def _write(self, order: SessionExport) -> None:
         self.banner.clear()
         self._job = self._subject.write(order)
-        progress = self._progress = ReviewLoading(self._job)
+        progress = self._progress = LoadingRow(self._job)
         progress.button.hide()  # the dialog's own does the same
-        progress.loaded.connect(self._succeed)
+        progress.succeeded.connect(self._succeed)
         progress.failed.connect(self._fail)
         self._below.addWidget(progress)
         self._refresh()

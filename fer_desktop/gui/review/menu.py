@@ -106,7 +106,7 @@ class ReviewMenu(QObject):
         job = video_review.analyze(video, settings, begun.folder / "session", begun.so_far)
         shown = self._show(video, job, is_analysis=True)
         shown.finished.connect(lambda _: self._end(video, shown, begun))
-        shown.progress.loaded.connect(lambda _: shown.head.offer_to_keep())
+        shown.progress.succeeded.connect(lambda _: shown.head.offer_to_keep())
         shown.head.keep.clicked.connect(lambda: self._keep(shown, video))
         return shown
 

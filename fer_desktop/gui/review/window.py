@@ -12,7 +12,7 @@ from fer_desktop.core.inert import inert
 from fer_desktop.core.overlay import OverlayStyle
 from fer_desktop.core.types import ImageBGR, RecognizedFace
 from fer_desktop.gui.common.banner import Banner
-from fer_desktop.gui.common.loading_row import ReviewLoading
+from fer_desktop.gui.common.loading_row import LoadingRow
 from fer_desktop.gui.common.messages import ask_keep, ask_to_lose
 from fer_desktop.gui.common.placement import keep_place
 from fer_desktop.gui.common.retranslated import Retranslated
@@ -75,7 +75,7 @@ class ReviewWindow(Retranslated, QDialog):
         self._name, self._is_analysis = name, is_analysis
         self.session: LoadedSession | None = None
         self.wanted_video: Path | None = None
-        self.banner, self.progress, self.head = Banner(), ReviewLoading(job), ReviewHead()
+        self.banner, self.progress, self.head = Banner(), LoadingRow(job), ReviewHead()
         self.view, self.player = ImageView(), ReviewPlayer(self)
         self.picture, self.exclusions = ReviewPicture(self.view), ReviewExclusions(self)
         self.timeline, self.legend = ReviewTimeline(), ReviewLegend()
@@ -120,7 +120,7 @@ class ReviewWindow(Retranslated, QDialog):
         if self.session is not None:
             self.picture.retranslate()
             self._describe()
-        elif not self.progress.is_over:
+        elif self.progress.is_busy:
             self.view.show_text(
                 _tr("The video is shown when all of it is analyzed.")
                 if self._is_analysis
@@ -131,7 +131,7 @@ class ReviewWindow(Retranslated, QDialog):
     def is_unkept(self) -> bool:
         """Whether what was analyzed here, or is being analyzed, is lost with this window."""
         if self.session is None:
-            return self._is_analysis and not self.progress.is_over
+            return self._is_analysis and self.progress.is_busy
         return self.head.offers_to_keep
 
     def reject(self) -> None:
@@ -211,7 +211,7 @@ class ReviewWindow(Retranslated, QDialog):
 
     def _connect(self) -> None:
         self.progress.button.clicked.connect(lambda: self.done(0))
-        self.progress.loaded.connect(self._show)
+        self.progress.succeeded.connect(self._show)
         self.progress.failed.connect(self._fail)
         player, timeline, ranges = self.player, self.timeline, self.ranges
         player.moved.connect(self._show_moment)

@@ -92,11 +92,11 @@ _LIKENESS = 0.2
 
 
 def grouped(squares: Sequence[Hit], least_count: int = 1) -> list[Hit]:
-    """Return one hit for each heap of squares that lie alike: their mean, and how many they are.
+    """Return one hit for each cluster of overlapping squares: their mean, and how many they are.
 
     Args:
         squares: All of one turn of the picture.
-        least_count: Heaps with fewer squares are left out.
+        least_count: Clusters with fewer squares are left out.
     """
     corners = [
         [round(_FINE * v) for v in (s.x - s.side / 2, s.y - s.side / 2, s.side, s.side)]

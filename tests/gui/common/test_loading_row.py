@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from fer_desktop.core.errors import SessionError
-from fer_desktop.gui.common.loading_row import ReviewLoading
+from fer_desktop.gui.common.loading_row import LoadingRow
 from fer_desktop.system.background import Background
 from tests.fakes import PATIENCE_S
 
@@ -38,7 +38,7 @@ def slow():
 
 def test_it_tells_how_long_the_rest_takes(qtbot, slow):
     clock = Clock()
-    row = ReviewLoading(slow, clock)
+    row = LoadingRow(slow, clock)
     qtbot.addWidget(row)
     assert row.label.text() == "30 of 90"
     clock.now += 60
@@ -53,10 +53,10 @@ def test_a_problem_is_told(qtbot):
     def fail(running):
         raise SessionError("The disk is gone.")
 
-    row = ReviewLoading(Background(fail, "pictures test"))
+    row = LoadingRow(Background(fail, "pictures test"))
     qtbot.addWidget(row)
     with qtbot.waitSignal(row.failed) as failed:
         row.show()
     assert failed.args == ["The disk is gone."]
-    assert row.is_over
+    assert not row.is_busy
     assert not row.isVisible()

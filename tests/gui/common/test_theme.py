@@ -11,6 +11,7 @@ from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.theme import apply_theme, is_dark
 from fer_desktop.gui.shell.presenter import _LAMP
 from fer_desktop.gui.view.signs import paint_sign
+from tests.gui.conftest import dress
 
 Role = QPalette.ColorRole
 GROUNDS = (Role.Window, Role.Base, Role.AlternateBase, Role.Button)
@@ -31,9 +32,9 @@ def color(palette, role, group=QPalette.ColorGroup.Active):
     return palette.color(group, role).getRgbF()[:3]
 
 
-@pytest.fixture(params=["light", "dark"])
-def palette(request, qapp):
-    apply_theme(qapp, request.param)
+@pytest.fixture
+def palette(each_theme, qapp):
+    dress(qapp, each_theme)
     return qapp.palette()
 
 
@@ -103,7 +104,7 @@ def test_widgets_take_the_colours(qapp, qtbot, theme):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("kind", [QMenu, QMenuBar])
 def test_words_and_icons_read_on_the_chosen_line_of_a_menu(qapp, qtbot, theme, kind):
-    apply_theme(qapp, theme)
+    dress(qapp, theme)
     menu = kind()
     qtbot.addWidget(menu)
     menu.ensurePolished()

@@ -8,16 +8,16 @@ from fer_desktop.core.labels import LABELS
 from fer_desktop.core.overlay import COLORS
 from fer_desktop.core.types import Expression
 from fer_desktop.gui.common.icons import glyph
-from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.panel.probability_bars import ProbabilityBars
 from tests.fakes import probabilities
+from tests.gui.conftest import dress
 
 ROW = 22
 
 
 @pytest.fixture
 def bars(qtbot, qapp):
-    apply_theme(qapp, "light")
+    dress(qapp, "light")
     bars = ProbabilityBars()
     qtbot.addWidget(bars)
     bars.resize(300, bars.sizeHint().height())
@@ -111,7 +111,7 @@ def test_no_row_is_bold_while_the_face_is_uncertain(bars):
 def test_every_row_begins_with_the_face_of_its_expression_in_the_colour_of_its_words(
     qapp, bars, theme
 ):
-    apply_theme(qapp, theme)
+    dress(qapp, theme)
     for shown, role in ((expression(fear=1.0), "windowText"), (None, "placeholderText")):
         bars.show_expression(shown)
         palette = bars.palette()

@@ -12,6 +12,7 @@ from fer_desktop.core.settings import SPANS_S
 from fer_desktop.gui.common.theme import GRID, apply_theme
 from fer_desktop.gui.panel.timeline import Timeline
 from tests.fakes import probabilities
+from tests.gui.conftest import dress
 
 
 class Clock:
@@ -28,7 +29,7 @@ def clock():
 
 @pytest.fixture
 def timeline(qtbot, qapp, clock):
-    apply_theme(qapp, "light")
+    dress(qapp, "light")
     timeline = Timeline(clock=clock)
     qtbot.addWidget(timeline)
     timeline.resize(284, timeline.height())

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop.core.contrast import contrast
 from fer_desktop.core.labels import LABELS
-from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.panel.timeline_plot import PATTERNS, TimelinePlot, time_ticks
 from tests.fakes import probabilities
+from tests.gui.conftest import dress
 
 
-@pytest.fixture(params=["light", "dark"])
-def plot(request, qtbot, qapp):
-    apply_theme(qapp, request.param)
+@pytest.fixture
+def plot(each_theme, qtbot, qapp):
+    dress(qapp, each_theme)
     plot = TimelinePlot()
     qtbot.addWidget(plot)
     plot.set_span(60)

@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from fer_desktop.core.overlay import COLORS
-from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.review.areas import areas_of
 from fer_desktop.gui.review.backdrop import Backdrop, TimelineContent
 from fer_desktop.gui.review.scale import TimeScale
 from fer_desktop.sessions.exclusions import Exclusion
 from fer_desktop.sessions.table import LabelRun
+from tests.gui.conftest import dress
 
 SIZE = (600, 240)
 SCALE = TimeScale(0.0, 10.0, 50.0, 500.0, 10.0)
@@ -32,9 +32,9 @@ CONTENT = TimelineContent(
 )
 
 
-@pytest.fixture(params=["light", "dark"])
-def theme(request, qapp):
-    apply_theme(qapp, request.param)
+@pytest.fixture
+def theme(each_theme, qapp):
+    dress(qapp, each_theme)
     return qapp
 
 

@@ -7,16 +7,16 @@ from PySide6.QtGui import QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from fer_desktop.core.overlay import COLORS
-from fer_desktop.gui.common.theme import apply_theme
 from fer_desktop.gui.review.paint import longest_free, passes
 from fer_desktop.gui.review.timeline import ReviewTimeline
 from fer_desktop.sessions.exclusions import Exclusion
+from tests.gui.conftest import dress
 from tests.recorded import LEFT, MARKERS, face_row, session_rows, table_of
 
 
-@pytest.fixture(params=["light", "dark"])
-def timeline(request, qtbot, qapp):
-    apply_theme(qapp, request.param)
+@pytest.fixture
+def timeline(each_theme, qtbot, qapp):
+    dress(qapp, each_theme)
     timeline = ReviewTimeline()
     qtbot.addWidget(timeline)
     table = table_of(session_rows())

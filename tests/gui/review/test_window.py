@@ -34,7 +34,7 @@ def review(qtbot, qapp, monkeypatch):
         opened.append(window)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(lambda: window.progress.is_over)
+        qtbot.waitUntil(lambda: not window.progress.is_busy)
         qtbot.waitUntil(lambda: not window.picture.is_waiting)
         return window
 
@@ -267,7 +267,7 @@ def test_it_can_be_closed_while_it_reads(qapp, folder):
     window = ReviewWindow(folder.name, load(folder))
     window.show()
     window.close()
-    assert window.progress.is_over
+    assert not window.progress.is_busy
 
 
 def test_it_can_be_closed_while_it_counts_and_plays(window, folder):

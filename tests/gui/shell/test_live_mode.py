@@ -154,7 +154,13 @@ def test_another_source_starts_with_the_largest_face(camera_desk):
     assert desk.window.panel.which.text() == "Face 2 looks like"
     desk.actions.demo.trigger()
     desk.wait_for_faces()
-    assert desk.window.panel.which.text() == "Face 1 looks like"
+
+    def names_the_largest():
+        # On a slow computer the demo may have had a cut by now, after which the numbers go on.
+        largest = max(desk.live.shown.faces, key=lambda face: face.box.width)
+        return desk.window.panel.which.text() == f"Face {largest.track_id} looks like"
+
+    desk.wait(names_the_largest)
 
 
 # What goes wrong

@@ -213,7 +213,7 @@ def test_a_face_of_a_review_is_corrected_there(make_desk, tmp_path):
     desk = make_desk(Settings(theme="light", keep_corrections=True))
     folder = write_session(tmp_path / "2026-11-25 14-03-22")
     review = desk.presenter.reviews.open(folder)
-    desk.wait(lambda: review.progress.is_over and not review.picture.is_waiting)
+    desk.wait(lambda: not review.progress.is_busy and not review.picture.is_waiting)
     desk.actions.correct.trigger()
     review.activateWindow()
     desk.wait(review.isActiveWindow)
@@ -232,7 +232,7 @@ def test_a_face_of_a_review_is_corrected_there(make_desk, tmp_path):
 def test_the_key_works_in_a_review_too_and_asks_there(make_desk, tmp_path):
     desk = make_desk(Settings(theme="light"))
     review = desk.presenter.reviews.open(write_session(tmp_path / "2026-11-25 14-03-22"))
-    desk.wait(lambda: review.progress.is_over)
+    desk.wait(lambda: not review.progress.is_busy)
     review.activateWindow()
     desk.wait(review.isActiveWindow)
     desk.qtbot.keyClick(review.timeline, Qt.Key.Key_C)

@@ -10,6 +10,7 @@ import pytest
 from fer_desktop.core.errors import ModelError
 from fer_desktop.system import paths
 from fer_desktop.system.paths import SPEC_FILE
+from fer_desktop.vision.detection import face_check
 from fer_desktop.vision.detection.check_chips import GrayLevels
 from fer_desktop.vision.detection.face_check import FaceCheck
 from fer_desktop.vision.media.images import read_image
@@ -229,3 +230,8 @@ def test_the_face_check_is_no_model_of_expressions():
     assert "face-check" not in paths.bundled_models()
     with pytest.raises(ModelError, match="no model"):
         paths.model_directory("face-check")
+
+
+def test_a_logit_is_made_a_probability_without_an_overflow():
+    logits = np.array([-1e4, -np.log(3), 0.0, np.log(3), 1e4])
+    np.testing.assert_allclose(face_check._sigmoid(logits), [0.0, 0.25, 0.5, 0.75, 1.0])

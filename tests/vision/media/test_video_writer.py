@@ -34,6 +34,15 @@ def test_every_picture_is_there_in_its_order(tmp_path):
     assert means == pytest.approx(list(range(10, 250, 10)), abs=4)
 
 
+def test_what_was_written_is_brought_to_the_disk(tmp_path, monkeypatch):
+    file, synced = VideoFile(tmp_path / "video.mp4"), []
+    file.write(picture(), 0.0)
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_ino))
+    file.sync()
+    assert synced == [(tmp_path / "video.mp4").stat().st_ino]
+    file.close()
+
+
 def test_a_video_without_a_picture_is_no_file(tmp_path):
     file = VideoFile(tmp_path / "video.mp4")
     file.sync()
