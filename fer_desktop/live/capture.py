@@ -28,7 +28,7 @@ class CaptureThread(SourceThread):
     """Reads frames into a slot, and opens the source again when it fails and can come back."""
 
     def __init__(self, source: FrameSource, slot: LatestSlot[Frame], report: Report) -> None:
-        super().__init__(source.name, report)
+        super().__init__(source, report)
         self._source, self._slot = source, slot
 
     @property

@@ -49,7 +49,7 @@ class PlayerThread(SourceThread):
             report: Learns of states, as that of a `CaptureThread`.
         """
         self._video = VideoPlayback(path)
-        super().__init__(self._video.name, report)
+        super().__init__(self._video, report)
         self._control, self._kept = control, kept
         self._frames, self._show = frames, show
         self._base: tuple[float, float, float] | None = None

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.live.events import PipelineState
@@ -16,6 +17,15 @@ Report = Callable[[PipelineState, str, str], None]
 """Takes the new state, the source's name and a message."""
 
 
+class Named(Protocol):
+    """Something with a name for people, which a camera may know only once it is open."""
+
+    @property
+    def name(self) -> str:
+        """The name as it is now."""
+        ...
+
+
 class SourceThread:
     """A thread that alone opens, reads and closes something.
 
@@ -23,22 +33,22 @@ class SourceThread:
     is left behind and never interrupted.
     """
 
-    def __init__(self, name: str, report: Report) -> None:
+    def __init__(self, read_from: Named, report: Report) -> None:
         """Prepare it.
 
         Args:
-            name: Of what it reads, for people.
+            read_from: Its name is told.
             report: Learns of states, in this thread; of nothing after `request_stop`.
         """
-        self._name, self._report = name, report
+        self._read_from, self._report = read_from, report
         self._stop = threading.Event()
         self._progress_s, self._is_waiting = time.perf_counter(), False
-        self._thread = Worker(self._run, f"capture {name}", self.request_stop)
+        self._thread = Worker(self._run, f"capture {read_from.name}", self.request_stop)
 
     @property
     def source_name(self) -> str:
         """The source's name for people."""
-        return self._name
+        return self._read_from.name
 
     @property
     def can_come_back(self) -> bool:
@@ -81,8 +91,8 @@ class SourceThread:
         except FerError as error:
             self._tell(PipelineState.FAILED, str(error))
         except Exception:  # the top of a thread: nobody else would ever tell
-            log.exception("reading from %s failed", self._name)
-            words = f"Reading from {self._name} failed; the log file says why."
+            log.exception("reading from %s failed", self.source_name)
+            words = f"Reading from {self.source_name} failed; the log file says why."
             self._tell(PipelineState.FAILED, words)
 
     def _is_at_work(self) -> None:
@@ -100,4 +110,4 @@ class SourceThread:
 
     def _tell(self, state: PipelineState, message: str) -> None:
         if not self._stop.is_set():
-            self._report(state, self._name, message)
+            self._report(state, self.source_name, message)

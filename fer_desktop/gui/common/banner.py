@@ -42,7 +42,7 @@ class Banner(Retranslated, QFrame):
         self._close = PushButton()
         self._close.clicked.connect(self.clear)
         self._layout = QGridLayout(self)
-        self._layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        self._layout.setContentsMargins(3 * GRID // 2, GRID, GRID, GRID)
         self._layout.setSpacing(GRID)
         self._layout.setColumnStretch(0, 1)
         self._is_high = True
@@ -102,7 +102,7 @@ class Banner(Retranslated, QFrame):
         self._close.setText("" if on else self.tr("Close"))
         self._close.setIcon(icon("close") if on else QIcon())
         margin = GRID // 2 if on else GRID
-        self._layout.setContentsMargins(2 * GRID, margin, margin, margin)
+        self._layout.setContentsMargins(3 * GRID // 2, margin, margin, margin)
         self._row.setVisible(bool(self._choices) and not on)
         self._show_words()
 

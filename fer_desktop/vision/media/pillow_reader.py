@@ -18,7 +18,7 @@ _RARE: Final = ("I", "F")
 """Numbers of which Pillow does not say how far they go."""
 _FAILURES: Final = (
     *(OSError, EOFError, ValueError, SyntaxError, TypeError, LookupError, ArithmeticError),
-    *(MemoryError, struct.error),
+    *(MemoryError, RuntimeError, struct.error),
 )
 """What Pillow raises at damaged files."""
 

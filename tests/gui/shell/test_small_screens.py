@@ -153,7 +153,7 @@ def test_correcting_in_a_review_fits(make_desk, tmp_path, speak, language):
     desk = make_desk(Settings(theme="light", keep_corrections=True))
     desk.actions.correct.trigger()
     review = desk.presenter.reviews.open(write_session(tmp_path / "2026-11-25 14-03-22"))
-    desk.wait(lambda: review.progress.is_over)
+    desk.wait(lambda: not review.progress.is_busy)
     for _ in range(4):
         QApplication.processEvents()
     assert too_large(review) == []

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from fer_desktop.core.errors import ImageError
 from fer_desktop.vision.media.color_code import SRGB, coded, of_gamma
 from fer_desktop.vision.media.images import read_image
 from tests import heic as made_heic
@@ -246,3 +247,12 @@ def test_a_webp_is_upright_wherever_it_says_how(tmp_path, where, is_moving):
         more |= {"save_all": True, "append_images": [Image.fromarray(255 - TURNED)]}
     Image.fromarray(TURNED).save(tmp_path / "a.webp", lossless=True, **more)
     assert_shows(tmp_path / "a.webp", RGB)
+
+
+def test_a_damaged_avif_that_tells_of_colors_is_a_sentence(tmp_path):
+    data = bytearray(by_numbers(avif(RGB), 12, 13))
+    start = data.index(b"mdat") + 30
+    data[start::7] = b"n" * len(data[start::7])
+    (tmp_path / "a.avif").write_bytes(data)
+    with pytest.raises(ImageError, match=r"a\.avif: the AVIF file is damaged"):
+        read_image(tmp_path / "a.avif")
