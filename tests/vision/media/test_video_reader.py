@@ -540,12 +540,17 @@ def test_frames_that_are_done_with_leave_memory_at_once(tmp_path):
     path = write_movie(tmp_path / "a.avi", numbers(40), codec="mjpeg", pix_fmt="yuvj420p")
     source = VideoSource(path)
     source.open()
+
+    def n_frames():
+        return sum(isinstance(each, av.VideoFrame) for each in gc.get_objects())
+
     gc.collect()
+    n_before = n_frames()  # other tests' fixtures may hold some
     gc.disable()  # which would look for those that hold each other
     try:
         while source.read() is not None:
             pass
-        n_kept = sum(isinstance(each, av.VideoFrame) for each in gc.get_objects())
+        n_kept = n_frames() - n_before
     finally:
         gc.enable()
         source.close()
