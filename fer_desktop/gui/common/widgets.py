@@ -137,6 +137,13 @@ class Scrolling(QScrollArea):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by keys that the content does not want; those to the side mean something else."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """Return the size that the content has best."""
         return self._content.sizeHint()
