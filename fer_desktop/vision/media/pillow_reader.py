@@ -52,7 +52,7 @@ def decoded(kind: str, data: bytes) -> NDArray[np.generic]:
                 number = 1 if kind == "AVIF" else picture.getexif().get(_ORIENTATION)
                 turn = EXIF_TURNS.get(number, EXIF_TURNS[1])
                 return np.asarray(turned(_pixels(kind, picture), turn))
-    except _FAILURES as error:
+    except (*_FAILURES, Image.DecompressionBombError) as error:
         raise PillowError(str(error)) from error
 
 

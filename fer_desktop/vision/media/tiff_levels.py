@@ -211,8 +211,11 @@ def _unpacked(packed: memoryview, layout: _Layout, rows: int) -> bytes | memoryv
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         file = io.BytesIO(head + bytes(4) + bytes(packed))
-        with Image.open(file, formats=["TIFF"]) as picture:
-            return bytes(picture.tobytes())
+        try:
+            with Image.open(file, formats=["TIFF"]) as picture:
+                return bytes(picture.tobytes())
+        except Image.DecompressionBombError as error:
+            raise TiffError("a piece is too large") from error
 
 
 def _numbers(

@@ -294,3 +294,10 @@ def test_floats_of_a_large_picture_are_refused_before_they_are_read(tmp_path, mo
     monkeypatch.setattr(images, "MAX_BYTES", 30 * WIDTH * HEIGHT)
     with pytest.raises(ImageError, match="of memory"):
         read_image(path)
+
+
+def test_a_piece_that_is_too_large_to_unpack_is_a_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
+    Image.fromarray(GRAY.astype(np.float32)).save(tmp_path / "a.tif", compression="tiff_lzw")
+    with pytest.raises(ImageError, match=r"a\.tif: the TIFF file is damaged or of a kind"):
+        read_image(tmp_path / "a.tif")
