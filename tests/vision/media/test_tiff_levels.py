@@ -301,3 +301,10 @@ def test_a_piece_that_is_too_large_to_unpack_is_a_sentence(tmp_path, monkeypatch
     Image.fromarray(GRAY.astype(np.float32)).save(tmp_path / "a.tif", compression="tiff_lzw")
     with pytest.raises(ImageError, match=r"a\.tif: the TIFF file is damaged or of a kind"):
         read_image(tmp_path / "a.tif")
+
+
+def test_a_place_behind_all_memory_is_a_sentence(tmp_path):
+    head = b"II" + struct.pack("<HHHQ", 43, 8, 0, 2**64 - 8)
+    (tmp_path / "a.tif").write_bytes(head + bytes(3000))
+    with pytest.raises(ImageError, match=r"a\.tif: "):
+        read_image(tmp_path / "a.tif")
