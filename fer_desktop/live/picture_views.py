@@ -1,7 +1,6 @@
 """Reads the picture that the user looks at, at once, while others are being analyzed."""
 
 import logging
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.live.pictures import VIEW_SIDE_PX, shrunk
-from fer_desktop.system.shutdown import Worker, left_s
+from fer_desktop.live.wanted_pictures import WantedPictures
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +32,7 @@ class PictureView:
     error: str = ""
 
 
-class PictureViews:
+class PictureViews(WantedPictures):
     """A thread that reads the picture that was asked for last, and leaves the others before it."""
 
     def __init__(self, read: ReadView) -> None:
@@ -41,10 +40,7 @@ class PictureViews:
         self._read = read
         self._wanted: Path | None = None
         self._ready: PictureView | None = None
-        self._is_stopped = False
-        self._change = threading.Condition()
-        self._thread = Worker(self._run, "pictures view", self._request_stop)
-        self._thread.start()
+        super().__init__("pictures view")
 
     def want(self, path: Path) -> None:
         """Read this picture next."""
@@ -58,29 +54,19 @@ class PictureViews:
             ready, self._ready = self._ready, None
         return ready
 
-    def stop(self, timeout_s: float = 2.0) -> bool:
-        """End after the picture at hand; return False when that was not in time."""
-        self._request_stop()
-        self._thread.join(left_s(timeout_s))
-        return not self._thread.is_alive()
+    def _has_wish(self) -> bool:
+        return self._wanted is not None
 
-    def _request_stop(self) -> None:
+    def _take(self) -> Path:
+        path, self._wanted = self._wanted, None
+        assert path is not None
+        return path
+
+    def _do(self, path: Path) -> None:
+        view = self._view(path)
         with self._change:
-            self._is_stopped = True
-            self._change.notify_all()
-
-    def _run(self) -> None:
-        while (path := self._next()) is not None:
-            view = self._view(path)
-            with self._change:
-                if self._wanted is None:  # else another one is wanted by now
-                    self._ready = view
-
-    def _next(self) -> Path | None:
-        with self._change:
-            self._change.wait_for(lambda: self._is_stopped or self._wanted is not None)
-            path, self._wanted = self._wanted, None
-            return None if self._is_stopped else path
+            if self._wanted is None:  # else another one is wanted by now
+                self._ready = view
 
     def _view(self, path: Path) -> PictureView:
         try:

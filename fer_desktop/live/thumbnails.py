@@ -1,14 +1,13 @@
 """Small copies of pictures that are seen before their analysis, where it is cheap to read them."""
 
 import logging
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
 from fer_desktop.core.errors import FerError
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.live.pictures import THUMBNAIL_SIDE_PX, encoded, shrunk
-from fer_desktop.system.shutdown import Worker, left_s
+from fer_desktop.live.wanted_pictures import WantedPictures
 
 log = logging.getLogger(__name__)
 
@@ -16,7 +15,7 @@ MOST_WAITING = 64
 """Wishes; older ones are of pictures that were scrolled past, and come back with them."""
 
 
-class Thumbnails:
+class Thumbnails(WantedPictures):
     """A thread that makes small copies of the pictures that were asked for, the last ones first."""
 
     def __init__(self, read: Callable[[Path], ImageBGR | None]) -> None:
@@ -25,10 +24,7 @@ class Thumbnails:
         self._waiting: dict[Path, None] = {}
         self._tried: set[Path] = set()
         self._ready: list[tuple[Path, bytes]] = []
-        self._is_stopped = False
-        self._change = threading.Condition()
-        self._thread = Worker(self._run, "thumbnails", self._request_stop)
-        self._thread.start()
+        super().__init__("thumbnails")
 
     def want(self, path: Path) -> None:
         """Make a copy of this picture soon; nothing where that was tried already."""
@@ -53,32 +49,19 @@ class Thumbnails:
             ready, self._ready = self._ready, []
         return ready
 
-    def stop(self, timeout_s: float = 2.0) -> bool:
-        """End after the picture at hand; return False when that was not in time."""
-        self._request_stop()
-        self._thread.join(left_s(timeout_s))
-        return not self._thread.is_alive()
+    def _has_wish(self) -> bool:
+        return bool(self._waiting)
 
-    def _request_stop(self) -> None:
+    def _take(self) -> Path:
+        path, _ = self._waiting.popitem()
+        self._tried.add(path)
+        return path
+
+    def _do(self, path: Path) -> None:
+        data = self._made(path)
         with self._change:
-            self._is_stopped = True
-            self._change.notify_all()
-
-    def _run(self) -> None:
-        while (path := self._next()) is not None:
-            data = self._made(path)
-            with self._change:
-                if data:
-                    self._ready.append((path, data))
-
-    def _next(self) -> Path | None:
-        with self._change:
-            self._change.wait_for(lambda: self._is_stopped or self._waiting)
-            if self._is_stopped:
-                return None
-            path, _ = self._waiting.popitem()
-            self._tried.add(path)
-            return path
+            if data:
+                self._ready.append((path, data))
 
     def _made(self, path: Path) -> bytes:
         try:

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QTimer, Signal
 
@@ -13,6 +12,7 @@ from fer_desktop.core.settings import Settings, of_analysis
 from fer_desktop.core.types import AnalyzedFrame, RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.shell.live_picture import LivePicture
+from fer_desktop.gui.shell.live_trouble import LiveTrouble, Trouble, trouble_words
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.live.events import (
     AnalysisFailed,
@@ -25,13 +25,12 @@ from fer_desktop.live.kept_results import KeptResults
 from fer_desktop.live.pipeline import LivePipeline, PlayedVideo
 from fer_desktop.live.play_control import PlayControl
 from fer_desktop.vision import assembly
-from fer_desktop.vision.camera.health import Presence, Verdict
+from fer_desktop.vision.camera.health import Verdict
 from fer_desktop.vision.camera.image_source import ImageSource
 from fer_desktop.vision.media.video_source import VideoSource
 
 _CAN_FAIL = ("model", "engine", "detector", "detector_model")
 """What is chosen again after it could not be used; numbers always can."""
-Trouble = Literal["", "gone", "black", "frozen"]
 PAINT_MS = 15
 TEXT_MS = 500
 
@@ -68,8 +67,7 @@ class LiveMode(QObject):
         """The camera, stream or demo that was shown last."""
         self.problem = self._analysis_problem = ""
         self._is_ready = self._was_over = False
-        self._presence = Presence()
-        self._verdict: Verdict | None = None
+        self._trouble = LiveTrouble()
         self._is_stale = self._tells_when_back = False
         self.baselines = Baselines()
         self.picture = LivePicture(window, chosen, self.baselines)
@@ -113,16 +111,12 @@ class LiveMode(QObject):
     @property
     def trouble(self) -> Trouble:
         """What is wrong with the picture; "" where it is well, or is no live one."""
-        if self.state is PipelineState.FAILED or (self.is_watched and self._presence.is_gone):
-            return "gone"
-        if self.is_watched and self._verdict in (Verdict.BLACK, Verdict.FROZEN):
-            return "black" if self._verdict is Verdict.BLACK else "frozen"
-        return "gone" if self.state is PipelineState.LOST else ""
+        return self._trouble.found(self.state, is_watched=self.is_watched)
 
     def judge(self, verdict: Verdict | None) -> None:
         """Take in what the pictures tell; None where they do not tell enough."""
-        if verdict is not self._verdict:
-            self._verdict = verdict
+        if verdict is not self._trouble.verdict:
+            self._trouble.verdict = verdict
             self._show_trouble()
 
     @property
@@ -215,7 +209,7 @@ class LiveMode(QObject):
         self.problem = self._analysis_problem = ""
         self.picture.begin(source, self.video)
         self._is_ready = self._tells_when_back = False
-        self._presence.clear()
+        self._trouble.presence.clear()
         self._pipeline = LivePipeline(
             lambda: assembly.source(source, settings),
             lambda now: assembly.live_analyzer(now, self.baselines),
@@ -240,7 +234,7 @@ class LiveMode(QObject):
         if self._pipeline is not None:
             self._pipeline.stop()
             self._pipeline = None
-        self.video = self._verdict = None
+        self.video = self._trouble.verdict = None
         # Also pictures may be shown next, and of those nothing is old.
         self._dim(False)
         self._window.status.show_rates(None, 0)
@@ -256,7 +250,7 @@ class LiveMode(QObject):
             self._on_event(event)
         if analyzed is not None:
             self.picture.remember(analyzed)
-            self._presence.add(analyzed.frame.captured_s)
+            self._trouble.presence.add(analyzed.frame.captured_s)
             self.analyzed.emit(analyzed)
             if not self.is_frozen:
                 is_first = self.shown is None
@@ -280,7 +274,7 @@ class LiveMode(QObject):
         elif self.is_frozen or self.is_held:
             view.show_sign(_tr("Paused"), "paused")
         elif self.trouble:
-            view.show_sign(self._trouble_words(), "trouble")
+            view.show_sign(trouble_words(self.trouble), "trouble")
         elif self._analysis_problem:
             view.show_sign(_tr("Expressions are not analyzed"), "trouble")
         else:
@@ -314,7 +308,7 @@ class LiveMode(QObject):
         if self._pipeline is not None:
             latency_ms = self._window.view.latency_ms
             self._window.status.show_rates(self._pipeline.statistics(), latency_ms)
-            self._presence.look(time.perf_counter())
+            self._trouble.presence.look(time.perf_counter())
             self._show_trouble()
 
     def _show_trouble(self) -> None:
@@ -333,10 +327,6 @@ class LiveMode(QObject):
         self._is_stale = on
         self._window.view.show_stale(on)
         self._window.panel.show_stale(on)
-
-    def _trouble_words(self) -> str:
-        words = {"gone": _tr("No picture"), "black": _tr("Black picture")}
-        return words.get(self.trouble, _tr("The picture stands still"))
 
     def _on_event(self, event: Event) -> None:
         banner = self._window.banner
@@ -371,7 +361,7 @@ class LiveMode(QObject):
         self.told.emit(event)
         self.source_name = event.source
         if event.state is PipelineState.LOST:
-            self._presence.lose()
+            self._trouble.presence.lose()
         if self.video is not None and event.state is PipelineState.ENDED:
             self._show_end()
         if event.message:
@@ -387,7 +377,7 @@ class LiveMode(QObject):
                 self._window.view.show_text(_tr("No picture"))
         elif event.state is PipelineState.RUNNING and self.problem != self._analysis_problem:
             # Of a live one that was gone a single picture proves nothing.
-            self._tells_when_back = self.is_watched and self._presence.is_gone
+            self._tells_when_back = self.is_watched and self._trouble.presence.is_gone
             if not self._tells_when_back:
                 self._tell_that_it_is_well()
         self._show_trouble()
