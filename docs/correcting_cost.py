@@ -9,9 +9,7 @@ what is kept goes into a folder that is removed.
 """
 
 import argparse
-import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from importlib.metadata import version
@@ -19,13 +17,9 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
-_HOME = tempfile.TemporaryDirectory()
-for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
-    os.environ[_name] = _HOME.name
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
+import own_home  # noqa: F401 - before Qt is loaded
 from event_loop import event_loop
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication

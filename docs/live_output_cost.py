@@ -15,19 +15,15 @@ import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
-_HOME = tempfile.mkdtemp()
-for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
-    os.environ[_name] = _HOME
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
+
+import own_home  # noqa: F401 - before Qt is loaded
 
 N_FRAMES: Final = 1000
 RATE_HZ: Final = 30

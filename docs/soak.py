@@ -14,9 +14,7 @@ exit code is 1 where a bar is missed.
 
 import argparse
 import json
-import os
 import sys
-import tempfile
 import threading
 import time
 from array import array
@@ -25,12 +23,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
-_HOME = tempfile.mkdtemp()
-for _name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_PICTURES_DIR"):
-    os.environ[_name] = _HOME
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
+
+from own_home import HOME
 
 from fer_desktop.system.memory import use_one_pool
 
@@ -94,7 +89,7 @@ class Soak:
             welcome_seen=1000,
             snapshot_sound=False,
             record_video=True,
-            record_folder=str(Path(_HOME) / "sessions"),
+            record_folder=str(Path(HOME.name) / "sessions"),
         )
         self._presenter = Presenter(self._window, settings, lambda _: None, list)
         self._events = Events(self._window, self._presenter, stream) if stream else None
@@ -282,7 +277,7 @@ def main() -> int:
     seconds = options.minutes * 60 if options.minutes else options.seconds
     video = options.video
     if video is None and stream is None:
-        video = make_video(Path(_HOME), 3 if seconds < 60 else _VIDEO_S)
+        video = make_video(Path(HOME.name), 3 if seconds < 60 else _VIDEO_S)
     soak = Soak(stream.url if stream else str(video), seconds, options.starts, stream)
     measured = soak.run()
     if stream is not None:

@@ -10,7 +10,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Final, Self
@@ -110,8 +109,13 @@ class Cluster:
                     under_way.popleft()
         finally:
             if under_way:  # nobody waits for them any more
-                with suppress(Exception):
-                    self._client.cancel([sent.future for sent in under_way], force=True)
+                self._take_back([sent.future for sent in under_way])
+
+    def _take_back(self, futures: list[Any]) -> None:
+        try:
+            self._client.cancel(futures, force=True)
+        except Exception:  # what ended the run is told; that the cluster is gone too helps nobody
+            log.warning("jobs at %s could not be taken back", self._address, exc_info=True)
 
     def _take_leave(self) -> None:
         try:
