@@ -91,41 +91,41 @@ def segments(data: bytes) -> list[tuple[int, int]]:
         found.append((marker, at))
         if marker == 0xDA:
             break
-        at += 2 + max(2, int(_unpacked(">H", data, at + 2)[0]))
+        at += 2 + max(2, int(_numbers_at(">H", data, at + 2)[0]))
     return found
 
 
 def _png(data: bytes) -> PictureSize:
     at, n_parts = 8, 0
     while at + 8 <= len(data):
-        length, name = _unpacked(">I4s", data, at)
+        length, name = _numbers_at(">I4s", data, at)
         n_parts += 1
         if at + 12 + length > len(data) or n_parts > _MOST_PARTS:
             raise BrokenHeaderError("a chunk is longer than the file")
         if name == b"IEND":
             break
         at += 12 + length
-    width, height = _unpacked(">II", data, 16)
+    width, height = _numbers_at(">II", data, 16)
     return PictureSize(width, height)
 
 
 def _jpeg(data: bytes) -> PictureSize | None:
     for marker, at in segments(data):
         if marker in FRAMES_OF_JPEG:
-            height, width = _unpacked(">HH", data, at + 5)
+            height, width = _numbers_at(">HH", data, at + 5)
             return PictureSize(width, height)
     return None
 
 
 def _gif(data: bytes) -> PictureSize:
-    width, height = _unpacked("<HH", data, 6)
+    width, height = _numbers_at("<HH", data, 6)
     return PictureSize(width, height, 4.0)
 
 
 def _bmp(data: bytes) -> PictureSize:
-    if _unpacked("<I", data, 14)[0] == 12:  # of OS/2
-        return PictureSize(*_unpacked("<HH", data, 18))
-    width, height = _unpacked("<ii", data, 18)
+    if _numbers_at("<I", data, 14)[0] == 12:  # of OS/2
+        return PictureSize(*_numbers_at("<HH", data, 18))
+    width, height = _numbers_at("<ii", data, 18)
     return PictureSize(abs(width), abs(height))
 
 
@@ -135,10 +135,10 @@ def _webp(data: bytes) -> PictureSize | None:
         width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
         return PictureSize(width, height, 4.0)
     if name == b"VP8L":
-        bits = int(_unpacked("<I", data, 21)[0])
+        bits = int(_numbers_at("<I", data, 21)[0])
         return PictureSize((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, 4.0)
     if name == b"VP8 ":
-        width, height = _unpacked("<HH", data, 26)
+        width, height = _numbers_at("<HH", data, 26)
         return PictureSize(width & 0x3FFF, height & 0x3FFF)
     return None
 
@@ -165,7 +165,7 @@ class TiffTag:
         Raises:
             struct.error: It lies behind the end.
         """
-        return _unpacked(self.order + _NUMBERS[self.kind], data, self.place)
+        return _numbers_at(self.order + _NUMBERS[self.kind], data, self.place)
 
     def numbers(self, data: bytes) -> list[int]:
         """Return all values, where they are whole numbers.
@@ -190,11 +190,11 @@ def tiff_tags(data: bytes) -> dict[int, TiffTag]:
         struct.error: It lies behind the end.
     """
     order, is_big = _tiff_kind(data)
-    (at,) = _unpacked(order + ("Q" if is_big else "I"), data, 8 if is_big else 4)
+    (at,) = _numbers_at(order + ("Q" if is_big else "I"), data, 8 if is_big else 4)
     return _tags_at(data, at)[0]
 
 
-def _unpacked(kind: str, data: bytes, at: int) -> tuple[Any, ...]:
+def _numbers_at(kind: str, data: bytes, at: int) -> tuple[Any, ...]:
     """Return the numbers at a place; Python has no word of its own for one behind all memory.
 
     Raises:
@@ -214,7 +214,7 @@ def main_first(data: bytes) -> bytes:
     try:
         order, is_big = _tiff_kind(data)
         kind, place = (order + "Q", 8) if is_big else (order + "I", 4)
-        (first,) = _unpacked(kind, data, place)
+        (first,) = _numbers_at(kind, data, place)
         at, seen = first, set[int]()
         while at and at not in seen and len(seen) < _MOST_DIRECTORIES:
             seen.add(at)
@@ -231,26 +231,26 @@ def main_first(data: bytes) -> bytes:
 def _tiff_kind(data: bytes) -> tuple[str, bool]:
     """Return the order of bytes, and whether it is one for more than 4 GB."""
     order = "<" if data[:2] == b"II" else ">"
-    return order, _unpacked(order + "H", data, 2)[0] == 43
+    return order, _numbers_at(order + "H", data, 2)[0] == 43
 
 
 def _tags_at(data: bytes, at: int) -> tuple[dict[int, TiffTag], int]:
     """Return the tags of a directory, and where the next one is; 0 behind the last."""
     order, is_big = _tiff_kind(data)
-    (n,) = _unpacked(order + ("Q" if is_big else "H"), data, at)
+    (n,) = _numbers_at(order + ("Q" if is_big else "H"), data, at)
     if n > 65_535:
         raise BrokenHeaderError("too many tags")
     at += 8 if is_big else 2
     size, value_at, count_of = (20, 12, "Q") if is_big else (12, 8, "I")
     tags: dict[int, TiffTag] = {}
     for start in range(at, at + n * size, size):
-        tag, kind = _unpacked(order + "HH", data, start)
+        tag, kind = _numbers_at(order + "HH", data, start)
         if kind not in _SIZES:
             continue
-        (count,) = _unpacked(order + count_of, data, start + 4)
+        (count,) = _numbers_at(order + count_of, data, start + 4)
         place = start + value_at
         if count * _SIZES[kind] > (8 if is_big else 4):  # the values are elsewhere
-            (place,) = _unpacked(order + count_of, data, place)
+            (place,) = _numbers_at(order + count_of, data, place)
         tags[tag] = TiffTag(order, kind, count, place)
     # EXIF data may end here.
     end = at + n * size
@@ -274,7 +274,7 @@ def _tiff(data: bytes) -> PictureSize | None:
 def _avif(data: bytes) -> PictureSize | None:
     head = data[:_HEAD_BYTES]
     items, tracks = re.finditer(b"ispe", head), re.finditer(b"av01\0{7}\x01", head)
-    found = [_unpacked(">II", data, place.end() + 4) for place in items]
-    found += [_unpacked(">HH", data, place.end() + 16) for place in tracks]
+    found = [_numbers_at(">II", data, place.end() + 4) for place in items]
+    found += [_numbers_at(">HH", data, place.end() + 16) for place in tracks]
     width, height = max(found, key=lambda each: each[0] * each[1], default=(0, 0))
     return PictureSize(width, height) if width else None
