@@ -28,6 +28,7 @@ from fer_desktop.system import paths
 from fer_desktop.vision import assembly
 from fer_desktop.vision.detection.face_check import FaceCheck
 from tests.fakes import PATIENCE_S
+from tests.remembered import remember
 
 SHARED_DATA = Path(__file__).parents[2] / "shared" / "data"
 
@@ -63,6 +64,14 @@ def no_power_cut():
     """Let no file wait until it is on the disk; the tests about that put their own in."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", os.fstat)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def remembering():
+    """Let each picture be searched for faces once, however many tests look at it."""
+    with pytest.MonkeyPatch.context() as patch:
+        remember(patch)
         yield
 
 

@@ -5,6 +5,7 @@ import faulthandler
 import http.server
 import os
 import signal
+import sys
 import threading
 import time
 from pathlib import Path
@@ -276,6 +277,25 @@ def _do_as_they_say(connection):
 def serve_nothing(connection, task, trace=None):
     """Stand in for a process of the analysis that can't start."""
     os._exit(3)
+
+
+def n_lines_run(function):
+    """Return how many lines of Python a call runs: what it costs, on however slow a computer."""
+    n = 0
+
+    def count(frame, event, argument):
+        nonlocal n
+        n += event == "line"
+        assert n < 1_000_000, "it goes on and on"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        function()
+    finally:
+        sys.settrace(before)
+    return n
 
 
 def wait_until(condition, timeout_s=PATIENCE_S):

@@ -104,7 +104,7 @@ def cluster(tmp_path_factory):
 def pictures(astronaut, tmp_path_factory):
     """Return a folder of small pictures of one face each, one of which is broken."""
     folder = tmp_path_factory.mktemp("pictures")
-    small = cv2.resize(astronaut[20:220, 120:320], (128, 128), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(astronaut[20:220, 120:320], (72, 72), interpolation=cv2.INTER_AREA)
     for number in range(40):
         cv2.imwrite(str(folder / f"{number:02}.png"), cv2.convertScaleAbs(small, beta=number))
     (folder / "05.png").write_bytes(b"")
@@ -131,7 +131,7 @@ def test_the_cluster_gives_the_same_even_when_a_worker_is_killed(
     cluster, pictures, video, tmp_path
 ):
     address, workers = cluster
-    inputs = (pictures.name, "gone.png", video)
+    inputs = (pictures.name, "gone.png", video, "--every", 5)
     given = {"cwd": pictures.parent}
     here = result(analyze(*inputs, "--format", "csv", "--workers", 1, **given))
     output = tmp_path / "out.csv"

@@ -24,6 +24,20 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 TASK = Task(Settings(model="seed"), "table", {"name": "seed"})
 
 
+@pytest.fixture
+def from_a_copy(monkeypatch):
+    """Let processes be forked from one that has loaded all they need: starting costs next to none.
+
+    The program starts them anew, as the tests without this do.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([processes.__name__, "tests.fakes"])
+    monkeypatch.setattr(multiprocessing, "get_context", lambda kind: context)
+
+
+quick = pytest.mark.usefixtures("from_a_copy")
+
+
 def jobs(*paths):
     return iter([Job(n, Input(str(path), "image")) for n, path in enumerate(paths)])
 
@@ -33,6 +47,7 @@ def run(paths, *, n_processes=2, chunk=3):
         return list(workers.outcomes(jobs(*paths)))
 
 
+@quick
 def test_results_come_in_the_order_of_the_inputs():
     paths = ["slow 1", *(f"{n}.png" for n in range(20)), "slow 2", "last.png"]
     outcomes = run(paths)
@@ -40,10 +55,12 @@ def test_results_come_in_the_order_of_the_inputs():
     assert [outcome.number for outcome in outcomes] == list(range(len(paths)))
 
 
+@quick
 def test_nothing_to_do_is_soon_done():
     assert run([]) == []
 
 
+@quick
 def test_an_input_that_kills_its_process_is_tried_twice_and_costs_no_other(tmp_path):
     paths = [f"{n}.png" for n in range(12)]
     paths[4:4] = ["poison.png"]
@@ -55,6 +72,7 @@ def test_an_input_that_kills_its_process_is_tried_twice_and_costs_no_other(tmp_p
     assert bad.text == "poison.png\n  could not be read\n"
 
 
+@quick
 @pytest.mark.parametrize(
     ("name", "how", "trace"),
     [
@@ -77,15 +95,18 @@ def test_the_trace_of_a_process_that_crashed_is_in_the_log(
     assert not list(tmp_path.glob("fer-desktop-*"))
 
 
+@quick
 def test_only_poison_ends_too():
     assert all(outcome.error for outcome in run([f"poison {n}" for n in range(5)], n_processes=1))
 
 
+@quick
 def test_an_input_whose_process_was_killed_by_something_else_is_done_again(tmp_path):
     paths = [tmp_path / f"frail {n}.png" for n in range(3)]
     assert [outcome.error for outcome in run(paths, chunk=2)] == [None] * 3
 
 
+@quick
 def test_processes_that_cannot_start_are_one_sentence():
     with (
         pytest.raises(FerError, match=r"can't be started \(exit code 3\); --workers 1"),
@@ -94,6 +115,7 @@ def test_processes_that_cannot_start_are_one_sentence():
         list(workers.outcomes(jobs("a.png")))
 
 
+@quick
 def test_so_much_is_given_out_and_no_more(monkeypatch):
     monkeypatch.setattr(processes, "_CHUNKS_AHEAD", 2)
     taken = itertools.count()
@@ -105,12 +127,14 @@ def test_so_much_is_given_out_and_no_more(monkeypatch):
         assert next(taken) <= 100 + 2 * 4
 
 
+@quick
 def test_large_results_wait_in_no_great_number(monkeypatch):
     monkeypatch.setattr(processes, "_MOST_WAITING", 1)
     paths = ["slow.png", *(f"{n}.png" for n in range(30))]
     assert [outcome.path for outcome in run(paths, chunk=1)] == paths
 
 
+@quick
 def test_leaving_early_ends_the_processes_at_once():
     ids = []
 
@@ -127,6 +151,7 @@ def test_leaving_early_ends_the_processes_at_once():
     assert not multiprocessing.active_children()
 
 
+@quick
 def test_a_check_ends_the_processes_while_they_are_waited_for():
     class StoppedError(Exception):
         pass

@@ -1,7 +1,5 @@
 """The judgement of a chip, on a real face: each fault alone is named, and no other."""
 
-import time
-
 import cv2
 import numpy as np
 import pytest
@@ -10,6 +8,7 @@ from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.types import Face
 from fer_desktop.vision.recognition.preprocess import ChipFormat, face_chip
 from fer_desktop.vision.recognition.quality import assess
+from tests.fakes import n_lines_run
 
 GRAY = ChipFormat(48, 48, 1)
 FORMATS = {
@@ -121,12 +120,5 @@ def test_the_chip_is_only_read(astronaut):
 
 
 def test_it_takes_next_to_no_time(astronaut):
-    chip, face = face_chip(astronaut, BOX, GRAY), Face(BOX, 1.0)
-    best = min(_timed(chip, face) for _ in range(50))
-    assert best < 0.5e-3
-
-
-def _timed(chip, face):
-    start = time.perf_counter()
-    assess(chip, face, GRAY)
-    return time.perf_counter() - start
+    chip = face_chip(astronaut, BOX, GRAY)
+    assert n_lines_run(lambda: assess(chip, Face(BOX, 1.0), GRAY)) < 1000, "nothing for each pixel"
