@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 FIRST_FRAME_S = 2.0
+PATIENCE_S = 120
+"""Longer takes nothing that ends at all."""
 N_WINDOWS = 4
 """So often the window opens; the first time is no measure of the others."""
 _UNWANTED = ("tensorflow", "keras", "QtNetwork", "libQt6Network")
@@ -77,7 +79,7 @@ class Program:
                 cwd=self._home,
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
-                timeout=120,
+                timeout=PATIENCE_S,
                 check=False,
             )
         except subprocess.TimeoutExpired as error:

@@ -381,7 +381,8 @@ def test_annotated_copies_are_saved(fer, portrait, video, tmp_path):
 def test_an_annotated_video_keeps_the_time_of_each_frame(fer, video, tmp_path):
     path = tmp_path / "uneven.mp4"
     path.write_bytes(with_durations(video.read_bytes(), (10, 1), (20, 5)))
-    code, _, err = fer("analyze", path, "--annotate", tmp_path, "--model", "seed")
+    given = ("--annotate", tmp_path, "--model", "seed", "--search", "fast")
+    code, _, err = fer("analyze", path, *given)
     assert (code, err) == (0, [])
     assert times_of(tmp_path / "uneven-annotated.mp4") == pytest.approx(times_of(path), abs=1e-4)
 

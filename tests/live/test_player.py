@@ -11,6 +11,7 @@ from fer_desktop.live.kept_results import KeptResults
 from fer_desktop.live.pipeline import LivePipeline, PlayedVideo
 from fer_desktop.live.play_control import PlayControl
 from fer_desktop.vision.analyzer import FrameAnalyzer
+from fer_desktop.vision.media.video_playback import VideoPlayback
 from fer_desktop.vision.media.video_reader import VideoReader
 from tests.fakes import PATIENCE_S, FixedClassifier, FixedDetector, wait_until
 from tests.movies import coded, number_of, write_movie
@@ -187,12 +188,19 @@ def test_steps_on_and_back_hold_the_video(play):
     assert not playing.control.state.is_playing
 
 
-def test_of_many_moments_only_the_last_is_looked_for(play):
-    playing = play(held=True)
+def test_of_many_moments_only_the_last_is_looked_for(play, monkeypatch):
+    playing, go_to, gate = play(held=True), VideoPlayback.go_to, threading.Event()
+
+    def go_later(*arguments):
+        assert gate.wait(PATIENCE_S)
+        return go_to(*arguments)
+
+    monkeypatch.setattr(VideoPlayback, "go_to", go_later)
     for number in range(1, 45):
         playing.control.seek(number / RATE)
+    gate.set()  # by now all are wanted, however busy the computer
     playing.until_shown(44)
-    assert len(set(playing.eye.seen)) < 10
+    assert len(set(playing.eye.seen)) < 4
 
 
 def test_at_the_end_playing_begins_anew_and_seeking_goes_back(play):
@@ -225,15 +233,15 @@ def test_a_bound_video_plays_straight_on(play):
     playing.until(lambda: playing.numbers[-1] > 0)
 
 
-@pytest.mark.parametrize("speed", [0.25, 4.0])
-def test_the_speed_is_kept(play, speed):
+@pytest.mark.parametrize(("speed", "to_s"), [(0.25, 0.2), (4.0, 0.8)])
+def test_the_speed_is_kept(play, speed, to_s):
     playing = play(held=True)
     playing.control.set_speed(speed)
     begin = time.perf_counter()
     playing.control.play()
-    playing.until(lambda: playing.control.state.position_s >= 0.4)
+    playing.until(lambda: playing.control.state.position_s >= to_s)
     took_s = time.perf_counter() - begin
-    assert took_s > 0.36 / speed - 0.05  # never faster
+    assert took_s > (to_s - 0.04) / speed - 0.05  # never faster
 
 
 def test_where_reading_itself_is_too_slow_it_jumps_to_keep_the_speed(play, monkeypatch):

@@ -2,12 +2,16 @@
 
 import contextlib
 import csv
+import os
 from dataclasses import replace
 from functools import partial
 
 import cv2
 import numpy as np
 import pytest
+
+from fer_desktop.system import locks
+from tests.fakes import wait_until
 
 pytest.importorskip("tensorflow", reason="the extra 'keras' is not installed")
 pytest.importorskip("tqdm", reason="the extra 'keras' is not installed")
@@ -135,14 +139,32 @@ def own_folder(tmp_path_factory):
     return root
 
 
+def is_held(file):
+    """Hold an open file until it is closed; say whether nobody else did."""
+    try:
+        locks.hold(file.fileno())
+    except locks.HeldError:
+        return False
+    return True
+
+
 @pytest.fixture(scope="session")
 def trained(legend_folder, tmp_path_factory):
-    """Return the folder of a short real training of the seed network."""
+    """Return the folder of a short real training of the seed network; no test writes there.
+
+    All processes of a run share one: it takes longer than most other files of tests.
+    """
     from model.train import main
 
-    out = tmp_path_factory.mktemp("runs") / "seed"
-    code = main(
-        ["--data", str(legend_folder), "--out", str(out), "--epochs", "3", "--batch-size", "8"]
-    )
-    assert code == 0
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    out = shared / "trained"
+    arguments = ["--data", str(legend_folder), "--epochs", "3", "--batch-size", "8"]
+    with (shared / "trained.lock").open("w") as lock:
+        wait_until(lambda: is_held(lock))
+        if not out.exists():
+            # Under a name of its own first: what breaks off half-way is not taken for done.
+            draft = base / "training"
+            assert main([*arguments, "--out", str(draft)]) == 0
+            draft.rename(out)
     return out

@@ -1,6 +1,7 @@
 """The networks have the shapes and sizes that their descriptions promise."""
 
 from dataclasses import replace
+from functools import cache
 
 import keras
 import numpy as np
@@ -8,9 +9,15 @@ import numpy as np
 from model.networks import NETWORKS, multiply_adds
 
 
+@cache
+def built(name):
+    """Return a network, which takes long to build; nobody changes it."""
+    return NETWORKS[name].build()
+
+
 def test_seed_is_the_network_of_the_issue():
     network = NETWORKS["seed"]
-    model = network.build()
+    model = built("seed")
     assert model.count_params() == 6_586_408
     assert model.input_shape == (None, *network.chip_format.shape) == (None, 100, 100, 3)
     assert [type(layer).__name__ for layer in model.layers] == [
@@ -22,16 +29,16 @@ def test_seed_is_the_network_of_the_issue():
 
 
 def test_every_network_gives_probabilities():
-    for network in NETWORKS.values():
+    for name, network in NETWORKS.items():
         chips = np.random.default_rng(0).random((2, *network.chip_format.shape), np.float32)
-        rows = np.asarray(network.build()(chips))
+        rows = np.asarray(built(name)(chips))
         assert rows.shape == (2, 8)
         np.testing.assert_allclose(rows.sum(axis=1), 1, atol=1e-5)
 
 
 def test_answers_to_a_picture_and_its_mirror_image_are_averaged_where_it_helps():
     network = NETWORKS["se-resnet"]
-    model = network.build()
+    model = built("se-resnet")
     chips = np.random.default_rng(0).random((3, *network.chip_format.shape), np.float32)
     mirrored = np.ascontiguousarray(chips[:, :, ::-1])
     alone = [np.asarray(model(x)) for x in (chips, mirrored)]
@@ -49,6 +56,6 @@ def test_multiply_adds_are_counted_by_hand():
 
 def test_the_default_network_takes_a_quarter_of_its_teachers_arithmetic():
     names = ("se-resnet", "se-resnet-teacher")
-    small, teacher = (multiply_adds(NETWORKS[name].build()) for name in names)
+    small, teacher = (multiply_adds(built(name)) for name in names)
     assert small < 50e6
     assert small < 0.3 * teacher

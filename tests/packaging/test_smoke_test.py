@@ -13,6 +13,7 @@ import pytest
 import smoke_test
 
 from fer_desktop.system import paths
+from tests.fakes import PATIENCE_S
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
 ROOT = smoke_test.Path(__file__).parents[2]
@@ -28,7 +29,8 @@ def write_programs(folder, before=""):
 
 
 @pytest.fixture
-def program(tmp_path):
+def program(tmp_path, monkeypatch):
+    monkeypatch.setattr(smoke_test, "PATIENCE_S", PATIENCE_S)  # this computer may be busy
     folder = tmp_path / "program"
     demo = folder / "_internal/resources/demo"
     demo.mkdir(parents=True)
