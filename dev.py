@@ -69,7 +69,7 @@ XVFB: Needs = {"Xvfb": ("xvfb",), "xauth": ("xauth",)}
 
 # Without arguments all cores share the tests. A file's tests stay together: they share what is slow
 # to make. Each process may load TensorFlow, so more than four would want too much memory.
-# The order is that of tests/conftest.py.
+# The order, and how many processes there are, is that of tests/conftest.py.
 WHOLE_SUITE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
 
 CHECKS = {

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 import fer_desktop.vision  # noqa: F401
 from fer_desktop.cli import headless
 from fer_desktop.core.settings import Settings
+from fer_desktop.live import capture
 from fer_desktop.live.pipeline import LivePipeline
 from fer_desktop.system import paths
 from fer_desktop.vision import assembly
@@ -39,6 +40,12 @@ LONGEST = (
     *("tests/cli/test_commands.py", "tests/gui/live/test_recording.py"),
     *("tests/test_endings.py", "tests/test_soak.py", "tests/test_fuzz.py", "tests/test_examples"),
 )
+
+
+def pytest_xdist_auto_num_workers():
+    """Share the tests among one process more than cores: many wait for pictures or timers."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return (cores or 1) + 1
 
 
 def pytest_collection_modifyitems(items):
@@ -87,7 +94,11 @@ def own_folders(homes, monkeypatch):
 
 @pytest.fixture(autouse=True)
 def patient_sessions(monkeypatch):
-    """Let no source count as silent because the computer is busy; tests give their own limits."""
+    """Let no source count as silent because the computer is busy; tests give their own limits.
+
+    One that was lost is tried again sooner than people are asked to wait.
+    """
+    monkeypatch.setattr(capture, "_RETRY_S", (0.02, 0.05, 0.1, 0.5))
     for name in ("silence_s", "open_silence_s"):
         monkeypatch.setitem(LivePipeline.__init__.__kwdefaults__, name, PATIENCE_S)
     monkeypatch.setattr(headless, "FIRST_FRAME_S", PATIENCE_S)
