@@ -17,6 +17,7 @@ from fer_desktop.batch.jobs import Job, JobAnalyzer, Task
 from fer_desktop.batch.processes import WorkerProcesses
 from fer_desktop.core.errors import FerError, ModelError
 from fer_desktop.core.settings import Settings
+from tests import forked
 from tests.fakes import serve_nothing, serve_scripted, wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -26,12 +27,8 @@ TASK = Task(Settings(model="seed"), "table", {"name": "seed"})
 
 @pytest.fixture
 def from_a_copy(monkeypatch):
-    """Let processes be forked from one that has loaded all they need: starting costs next to none.
-
-    The program starts them anew, as the tests without this do.
-    """
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([processes.__name__, "tests.fakes"])
+    """Let processes start at once; the program starts them anew, as the tests without this do."""
+    context = forked.context()
     monkeypatch.setattr(multiprocessing, "get_context", lambda kind: context)
 
 

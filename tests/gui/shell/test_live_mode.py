@@ -215,15 +215,19 @@ def test_a_camera_that_is_not_there_is_told_and_used_once_it_is(
 
 
 def test_a_camera_that_hangs_is_told(make_desk, monkeypatch, quick_analysis):
-    source = ScriptedSource([half_and_half(), 1.5, half_and_half(), "end"], comes_back=True)
+    gate = threading.Event()
+    script = [half_and_half(), lambda: gate.wait(PATIENCE_S), half_and_half(), "end"]
+    source = ScriptedSource(script, comes_back=True)
     monkeypatch.setattr(live_mode.assembly, "source", lambda text, settings: source)
-    monkeypatch.setattr(
-        LivePipeline.__init__, "__kwdefaults__", {"silence_s": 0.3, "open_silence_s": 5}
-    )
+    limits = {"silence_s": 0.3, "open_silence_s": PATIENCE_S}
+    monkeypatch.setattr(LivePipeline.__init__, "__kwdefaults__", limits)
     desk = make_desk()
     desk.presenter.start("camera:0")
-    desk.wait(lambda: "does not answer" in desk.window.banner.text)
-    assert desk.lamp == "Scripted: no picture"
+    try:
+        desk.wait(lambda: "does not answer" in desk.window.banner.text)
+        assert desk.lamp == "Scripted: no picture"
+    finally:
+        gate.set()
 
 
 @pytest.mark.parametrize("fails_late", [False, True])

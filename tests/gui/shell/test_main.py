@@ -15,15 +15,18 @@ from fer_desktop.system import paths
 from fer_desktop.system.terminal import CAMERA, MODEL, NO_INPUT, OK, SOME_FAILED
 from fer_desktop.vision.camera.devices import list_cameras
 from tests.fakes import PATIENCE_S
+from tests.forked import run_code
 
 ROOT = Path(__file__).parents[3]
+PROGRAM = "import sys\nfrom fer_desktop.__main__ import main\nsys.exit(main(sys.argv[1:]))"
 
 
 def run(*arguments, code=None, timeout=PATIENCE_S):
-    """Run the program, or some code, in a Python of its own."""
-    command = ["-c", code] if code else ["-m", "fer_desktop"]
+    """Run the program in a Python of its own, or some code, which starts at once."""
+    if code:
+        return run_code(code, *arguments, cwd=ROOT, timeout=timeout)
     return subprocess.run(
-        [sys.executable, *command, *map(str, arguments)],
+        [sys.executable, "-m", "fer_desktop", *map(str, arguments)],
         capture_output=True,
         text=True,
         cwd=ROOT,
@@ -103,7 +106,7 @@ def test_an_unknown_file_is_told_by_the_window_too(tmp_path):
 def test_a_broken_video_has_the_code_of_inputs(tmp_path):
     broken = tmp_path / "broken.mp4"
     broken.write_bytes(b"\0\0\0\x18ftypmp42" + b"\0" * 500)
-    done = run("--source", broken, "--run-for", "0.5")
+    done = run("--source", broken, "--run-for", "0.5", code=PROGRAM)
     assert done.returncode == NO_INPUT
     assert "broken.mp4" in done.stderr
 
@@ -117,7 +120,7 @@ def test_a_camera_that_is_not_there_has_its_own_code():
         )
         done = run(code=code + window_code("camera:0", 0.5))
     else:
-        done = run("--source", "camera:0", "--run-for", "0.5")
+        done = run("--source", "camera:0", "--run-for", "0.5", code=PROGRAM)
     assert done.returncode == CAMERA
     assert "No camera was found" in done.stderr
     assert "Traceback" not in done.stderr
@@ -152,7 +155,7 @@ def test_a_screenshot_that_can_not_be_written_is_told_and_the_window_closes(tmp_
 
 def test_without_a_screenshot_it_ends_in_time_and_keeps_nothing_of_the_command_line(own_folders):
     model = paths.model_directory("seed")
-    done = run("--source", "demo", "--model", model, "--run-for", "0.2")
+    done = run("--source", "demo", "--model", model, "--run-for", "0.2", code=PROGRAM)
     assert done.returncode == OK, done.stderr
     kept = own_folders / "xdg_config_home" / "fer-desktop" / "settings.json"
     assert not kept.exists() or str(model) not in kept.read_text()
