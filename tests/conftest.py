@@ -23,7 +23,6 @@ from pytestqt.qtbot import QtBot
 import fer_desktop.vision  # noqa: F401
 from fer_desktop.cli import headless
 from fer_desktop.core.settings import Settings
-from fer_desktop.live import capture
 from fer_desktop.live.pipeline import LivePipeline
 from fer_desktop.system import paths
 from fer_desktop.vision import assembly
@@ -94,11 +93,7 @@ def own_folders(homes, monkeypatch):
 
 @pytest.fixture(autouse=True)
 def patient_sessions(monkeypatch):
-    """Let no source count as silent because the computer is busy; tests give their own limits.
-
-    One that was lost is tried again sooner than people are asked to wait.
-    """
-    monkeypatch.setattr(capture, "_RETRY_S", (0.02, 0.05, 0.1, 0.5))
+    """Let no source count as silent because the computer is busy; tests give their own limits."""
     for name in ("silence_s", "open_silence_s"):
         monkeypatch.setitem(LivePipeline.__init__.__kwdefaults__, name, PATIENCE_S)
     monkeypatch.setattr(headless, "FIRST_FRAME_S", PATIENCE_S)
