@@ -286,7 +286,7 @@ def test_only_a_few_frames_are_read_ahead():
     next(results)
     assert len(read) <= 4
     analyzer.close()
-    assert set(threading.enumerate()) == before
+    assert set(threading.enumerate()) <= before  # those of other tests may end meanwhile
 
 
 def test_timings_of_all_are_those_of_the_stages():
