@@ -137,7 +137,7 @@ def keep_stdout_whole() -> None:
         stream.detach()
         whole = io.BufferedWriter(raw)
         sys.stdout = io.TextIOWrapper(whole, encoding, errors, line_buffering=True)
-        sys.__stdout__ = sys.stdout  # type: ignore[misc]  # the old one has no file any more
+        vars(sys).update(__stdout__=sys.stdout)  # the old one has no file any more
 
 
 def repair_streams() -> None:
