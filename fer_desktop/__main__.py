@@ -2,6 +2,7 @@
 
 import contextlib
 import faulthandler
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     shutdown.over()  # of an earlier run in this process
     if arguments is None:
         _take_stderr()
+        keep_stdout_whole()
     with signals.heard():
         try:
             code = _run(arguments)
@@ -120,6 +122,22 @@ def _take_stderr() -> None:
         sys.stderr = os.fdopen(own, "w", 1, stderr.encoding, stderr.errors)
         sys.__stderr__ = sys.stderr  # type: ignore[misc]  # where the rest looks for it
         faulthandler.enable(sys.stderr)  # a crash in a library leaves a trace
+
+
+def keep_stdout_whole() -> None:
+    """Let no part of a text be lost between Python and the system.
+
+    Where PYTHONUNBUFFERED is set, as in many containers, nobody notices that the system has taken
+    a part only: of a pipe when the process is stopped and goes on, or at the end of a full disk.
+    """
+    stream = sys.stdout
+    raw = getattr(stream, "buffer", None)
+    if isinstance(stream, io.TextIOWrapper) and isinstance(raw, io.RawIOBase):
+        encoding, errors = stream.encoding, stream.errors
+        stream.detach()
+        whole = io.BufferedWriter(raw)
+        sys.stdout = io.TextIOWrapper(whole, encoding, errors, line_buffering=True)
+        vars(sys).update(__stdout__=sys.stdout)  # the old one has no file any more
 
 
 def repair_streams() -> None:

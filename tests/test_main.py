@@ -10,7 +10,7 @@ import cv2
 import pytest
 
 from fer_desktop import __version__
-from fer_desktop.__main__ import main, repair_streams
+from fer_desktop.__main__ import keep_stdout_whole, main, repair_streams
 from fer_desktop.cli import headless
 from fer_desktop.system import paths
 from tests.fakes import PATIENCE_S
@@ -135,6 +135,34 @@ def test_what_goes_into_a_file_on_windows_is_utf_8(monkeypatch):
     monkeypatch.setattr(sys, "platform", "win32")
     repair_streams()
     assert (stream.encoding, stream.errors) == ("utf-8", "backslashreplace")
+
+
+class TakesParts(io.RawIOBase):
+    """Takes a part of what it gets, as a pipe does when its writer is stopped and goes on."""
+
+    def __init__(self):
+        self.taken = b""
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        part = bytes(data[:1000])
+        self.taken += part
+        return len(part)
+
+
+def test_without_a_buffer_of_python_nothing_that_is_printed_is_lost(monkeypatch):
+    raw = TakesParts()
+    unbuffered = io.TextIOWrapper(raw, "utf-8", "strict", newline="\n", write_through=True)
+    monkeypatch.setattr(sys, "stdout", unbuffered)
+    monkeypatch.setattr(sys, "__stdout__", unbuffered)
+    keep_stdout_whole()
+    text = "a line\n" * 5000
+    print(text, end="")
+    assert raw.taken == text.encode()
+    assert sys.stdout is sys.__stdout__
+    sys.stdout.detach()
 
 
 def test_streams_without_a_file_behind_them_are_fine(capsys):

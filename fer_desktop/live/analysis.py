@@ -10,6 +10,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame, Frame
 from fer_desktop.live.events import AnalysisFailed, AnalysisReady
 from fer_desktop.live.slot import LatestSlot
+from fer_desktop.system.memory import give_back
 from fer_desktop.system.shutdown import Worker
 from fer_desktop.vision.analyzer import FrameAnalyzer
 
@@ -120,6 +121,9 @@ class AnalysisThread:
                 # Its thread would live until it is collected, and with it what both hold.
                 if analyzer is not None:
                     analyzer.close()
+                    # A large network leaves a hole of 100 MB, above which other things lie by now.
+                    analyzer = None
+                    give_back()
             if isinstance(ready, AnalysisFailed) and self._has_failed:
                 self._report(AnalysisFailed(ready.message, self._kept()))
                 return

@@ -29,6 +29,8 @@ MakeSource = Callable[[], FrameSource]
 
 STOP_TIMEOUT_S = 2.0
 _MAX_EVENTS = 256
+_STOOD_STILL_S = 2.0
+"""Who polls comes round far more often, unless the program is stopped or the computer sleeps."""
 
 
 class _Hanging(Protocol):
@@ -126,6 +128,7 @@ class LivePipeline:
         self._threads = [self._analysis]
         self._capture: SourceThread | None = None
         self._retry_at_s: float | None = None
+        self._watched_s = time.perf_counter()
         self._is_stopped = False
         self._shown, self._latency = RateMeter(), MedianMeter()
         self.state = PipelineState.IDLE
@@ -266,6 +269,8 @@ class LivePipeline:
     def _watch(self) -> None:
         """Give up a source that hangs in its driver, and try a fresh one a little later."""
         now_s = time.perf_counter()
+        stood_still = now_s - self._watched_s > _STOOD_STILL_S
+        self._watched_s = now_s
         if self._retry_at_s is not None and now_s >= self._retry_at_s:
             if has_hanging_threads():
                 # Another thread would hang the same way; wait until the driver lets go.
@@ -276,6 +281,8 @@ class LivePipeline:
         capture = self._capture
         if capture is None:
             return
+        if stood_still:
+            capture.excuse()
         is_opening = self.state in (PipelineState.IDLE, PipelineState.OPENING, PipelineState.LOST)
         limit_s = self._open_silence_s if is_opening else self._silence_s
         if capture.silent_s() <= limit_s:

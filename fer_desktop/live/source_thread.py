@@ -66,6 +66,10 @@ class SourceThread:
             return 0.0
         return time.perf_counter() - self._progress_s
 
+    def excuse(self) -> None:
+        """Measure the silence from now on: until now the whole program stood still."""
+        self._is_at_work()
+
     def start(self) -> None:
         """Start to read."""
         self._thread.start()

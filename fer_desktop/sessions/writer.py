@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import errno
 import json
 import os
 import re
@@ -94,6 +95,7 @@ class SessionWriter:
         made = None
         try:
             self.folder = made = new_folder(folder)
+            self._made = made.lstat()
             if consent is not None:
                 write_consent(made, consent)
             self._video = VideoFile(self.folder / VIDEO_FILE) if options["video"] else None
@@ -245,6 +247,7 @@ class SessionWriter:
             "ended_utc": utc(time.time()),
         }
         with contextlib.suppress(OSError):
+            self._check_place()
             (self.folder / RESERVE_FILE).unlink(missing_ok=True)
         problem: OSError | SessionError | None = None
         try:
@@ -283,11 +286,23 @@ class SessionWriter:
         self._file = self._markers = None
         return problem
 
+    def _check_place(self) -> None:
+        """Make sure that the folder is the one that was made: nothing goes through a link.
+
+        Raises:
+            OSError: It was moved away, or there is something else in its place.
+        """
+        found = self.folder.lstat()
+        if not os.path.samestat(found, self._made):
+            raise OSError(errno.ENOENT, "something else lies in its place", str(self.folder))
+
     def _opened(self, name: str) -> TextIOWrapper:
+        self._check_place()
         return (self.folder / name).open("x", encoding="utf-8", newline="")
 
     def _write_info(self) -> None:
         self._safe_s = time.monotonic()
+        self._check_place()
         file = self.folder / INFO_FILE
         words = {**self._info, "counts": self._counts, "columns": DESCRIPTIONS}
         write_text(file, json.dumps(words, indent=1, ensure_ascii=False) + "\n")

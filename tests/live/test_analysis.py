@@ -2,6 +2,7 @@
 
 import threading
 import time
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -194,6 +195,27 @@ def test_no_frame_of_a_file_is_lost_or_analyzed_twice_at_the_change(loader):
     assert session._analysis.n_done == 45
     assert "happiness" in labels(watched)
     assert watched.numbers == sorted(set(watched.numbers))
+    session.stop()
+
+
+def test_memory_goes_back_once_the_old_model_is_gone(monkeypatch):
+    alive, left = weakref.WeakSet(), []
+
+    def load(settings):
+        analyzer = FrameAnalyzer(Detector(), FixedClassifier(LABELS[settings.model]), threshold=0.4)
+        alive.add(analyzer.classifier)
+        return analyzer
+
+    monkeypatch.setattr("fer_desktop.live.analysis.give_back", lambda: left.append(len(alive)))
+    source = ScriptedSource([*numbered(1), 0.005], repeats=True)
+    session = LivePipeline(lambda: source, load, OLD)
+    watched = Watched(session)
+    session.start()
+    watched.until(lambda: labels(watched)[-1:] == ["anger"])
+    assert left == []
+    session.apply(NEW)
+    watched.until(lambda: labels(watched)[-1] == "happiness")
+    assert left == [1], "only the new one"
     session.stop()
 
 

@@ -4,6 +4,7 @@ import dataclasses
 import threading
 import time
 import weakref
+from types import SimpleNamespace
 
 import cv2
 import numpy as np
@@ -519,6 +520,9 @@ class SilentCapture:
     def silent_s(self):
         return self.silence_s
 
+    def excuse(self):
+        self.silence_s = 0.0
+
     def start(self):
         """Nothing runs."""
 
@@ -549,6 +553,40 @@ def test_a_source_that_is_opened_may_be_silent_for_longer(run, monkeypatch, stat
     assert made[0].is_asked_to_end
     assert watched.states[-1] is LOST
     assert "does not answer" in watched.told(StateChanged)[-1].message
+
+
+def test_while_the_whole_program_stood_still_no_source_was_silent(run, monkeypatch):
+    """It was stopped and goes on (Ctrl+Z, fg), or the computer slept."""
+    made = []
+    monkeypatch.setattr(
+        pipeline, "CaptureThread", lambda *given: made.append(SilentCapture(*given)) or made[-1]
+    )
+    watched = run(ScriptedSource([]), silence_s=6, open_silence_s=15)
+    watched.poll()
+    now_s = time.perf_counter() + 30
+    monkeypatch.setattr(pipeline, "time", SimpleNamespace(perf_counter=lambda: now_s))
+    made[0].silence_s = 30.0
+    watched.poll()
+    assert not made[0].is_asked_to_end
+    assert watched.states == []
+    made[0].silence_s = 16.0  # it is silent all the same
+    watched.poll()
+    assert watched.states == [LOST]
+
+
+def test_silence_is_measured_anew_when_it_is_excused():
+    reads, gate = threading.Event(), threading.Event()
+    source = ScriptedSource([reads.set, gate.wait, *numbered(1)], live=True)
+    thread = CaptureThread(source, LatestSlot(), lambda *_: None)
+    thread.start()
+    assert reads.wait(PATIENCE_S)
+    thread._progress_s -= 100
+    assert thread.silent_s() >= 100
+    thread.excuse()
+    assert thread.silent_s() < 100
+    gate.set()
+    thread.request_stop()
+    assert thread.join(PATIENCE_S)
 
 
 # Failures.

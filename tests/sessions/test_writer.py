@@ -225,6 +225,31 @@ def test_a_place_that_can_not_be_written_is_named(begin, tmp_path):
         begin(tmp_path / "file" / "session")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="an open file's folder can be moved")
+def test_nothing_goes_into_a_folder_that_was_put_in_its_place(begin, tmp_path):
+    writer = begin(video=True)
+    rows = some_rows(21)
+    writer.write(rows[:1])
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    for name in ("session.json", ".reserve"):
+        (mine / name).write_text("mine")
+    moved = writer.folder.rename(tmp_path / "moved")
+    writer.folder.symlink_to(mine)
+    writer._safe_s = -100.0
+    with pytest.raises(SessionError, match="something else lies in its place"):
+        writer.flush()
+    with pytest.raises(SessionError, match="something else lies in its place"):
+        writer.mark(0.0, 0, "", "here")
+    with pytest.raises(SessionError, match="something else lies in its place"):
+        writer.end()
+    assert {path.name: path.read_text() for path in mine.iterdir()} == {
+        "session.json": "mine",
+        ".reserve": "mine",
+    }
+    assert (moved / "faces.csv").read_text(encoding="utf-8").count("\n") == 2
+
+
 def test_a_file_that_another_program_holds_for_a_moment_ends_nothing(begin, monkeypatch):
     writer = begin()
     monkeypatch.setattr(session_writer, "_SAFE_EVERY_S", 0.0)

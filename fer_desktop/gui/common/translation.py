@@ -45,6 +45,7 @@ def install_language(application: QCoreApplication, choice: Language) -> str:
     language = language_of(choice)
     for translator in _installed:
         application.removeTranslator(translator)
+        translator.setParent(None)  # else it and its file stay in memory as long as the program
     _installed.clear()
     QLocale.setDefault(QLocale(language))
     if language == SOURCE_LANGUAGE:

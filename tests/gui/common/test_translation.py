@@ -1,6 +1,9 @@
 """The language: the system's or the chosen one, switched while the window is open."""
 
+import gc
+
 import pytest
+from PySide6.QtCore import QTranslator
 
 from fer_desktop.gui.common.translation import LANGUAGES, install_language, language_of
 
@@ -37,3 +40,12 @@ CASES = [
 @pytest.mark.parametrize(("wanted", "expected"), CASES)
 def test_the_first_language_that_we_have_of_those_the_user_reads(wanted, expected):
     assert language_of("system", wanted) == expected
+
+
+def test_texts_of_a_language_go_with_it(qapp):
+    for choice in LANGUAGES * 2:
+        install_language(qapp, choice)
+    gc.collect()
+    texts = {id(each) for each in gc.get_objects() if isinstance(each, QTranslator)}
+    texts |= {id(each) for each in qapp.findChildren(QTranslator)}
+    assert len(texts) <= 2, "Qt's own and ours"
