@@ -20,6 +20,7 @@ from fer_desktop.system.files import reason, write_bytes
 from fer_desktop.system.native_noise import overheard
 from fer_desktop.vision import MAX_PICTURE_PIXELS
 from fer_desktop.vision.media.avif_turn import upright_avif
+from fer_desktop.vision.media.gif_canvas import clear_around, with_room
 from fer_desktop.vision.media.heic import HeicError, is_heic, is_picture_brand
 from fer_desktop.vision.media.heic import decoded as decoded_heic
 from fer_desktop.vision.media.picture_extras import Extras, extras_of
@@ -134,6 +135,8 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
         raise ImageError(f"{path}: the {kind} file is cut short; copy or download it again.")
     if kind == "TIFF":
         data = main_first(data)
+    elif kind == "GIF":
+        data = with_room(data)
     extras = extras_of(kind, data)
     size = _check_size(path, kind, data, extras)
     if kind == "HEIC":
@@ -144,6 +147,8 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
     image = finished(decoded, extras)
     if kind == "AVIF":
         image = upright_avif(image, data)
+    elif kind == "GIF":
+        image = clear_around(image, data)
     height, width = image.shape[:2]
     if size is not None and shrink > 1:
         is_turned = (width < height) != (size[0] < size[1])

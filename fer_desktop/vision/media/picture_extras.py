@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from fer_desktop.vision.media.color_code import ColorCode, coded, of_gamma
+from fer_desktop.vision.media.gif_canvas import first_picture
 from fer_desktop.vision.media.picture_size import (
     FRAMES_OF_JPEG,
     BrokenHeaderError,
@@ -29,8 +30,9 @@ _EXIF_AS_TEXT: Final = re.compile(rb"Raw profile type (?:exif|APP1)\0\0?")
 _MOST_TEXT: Final = 1_000_000
 _NO_COLOR: Final = 0x10
 """What an AVIF picture of gray alone says."""
-_GIF_CONTROL: Final = re.compile(rb"\x21\xf9\x04(.)", re.DOTALL)
 _ICC_OF_JPEG: Final = b"ICC_PROFILE\0"
+_EXIF_OF_JPEG: Final = b"Exif\0\0"
+_XMP_OF_JPEG: Final = b"http://ns.adobe.com/xap/1.0/\0"
 _ORIENTATION: Final = 274
 _SEPARATED: Final = 5
 """What a TIFF says where its colours are those of inks."""
@@ -47,7 +49,7 @@ class Extras:
     Attributes:
         has_alpha: Parts of it may be transparent.
         is_premultiplied: What is transparent is dark already.
-        orientation: As EXIF counts them, 1 to 8; of a JPEG OpenCV knows it.
+        orientation: As EXIF counts them, 1 to 8; of a JPEG only what XMP says alone.
         is_deep: Its numbers are floats, signed, or of a rare length.
         n_bits: Of its numbers, where they are of more than 8 and fewer than 16.
         has_inks: Its colours are those of four inks.
@@ -181,14 +183,31 @@ def _chunks(
 
 def _jpeg(data: bytes) -> Extras:
     parts, has_inks = {}, False
+    said, xmp_turn = False, 1
     for marker, at in segments(data):
         if marker in FRAMES_OF_JPEG:
             has_inks = data[at + 9] == 4
-        if marker == 0xE2 and data[at + 4 : at + 16] == _ICC_OF_JPEG:
-            (length,) = struct.unpack_from(">H", data, at + 2)
-            parts[data[at + 16]] = data[at + 18 : at + 2 + length]
+        if marker not in (0xE1, 0xE2):
+            continue
+        (length,) = struct.unpack_from(">H", data, at + 2)
+        body = data[at + 4 : at + 2 + length]
+        if marker == 0xE2 and body.startswith(_ICC_OF_JPEG):
+            parts[body[12]] = body[14:]
+        elif marker == 0xE1 and body.startswith(_EXIF_OF_JPEG):
+            said = said or _has_turn(body.removeprefix(_EXIF_OF_JPEG))
+        elif marker == 0xE1 and body.startswith(_XMP_OF_JPEG):
+            xmp_turn = _turn_in_xmp(body)
     profile = b"".join(parts[number] for number in sorted(parts))
-    return Extras(profile=profile or None, has_inks=has_inks)
+    # As Pillow and Windows take it; OpenCV turns by EXIF only.
+    turn = 1 if said else xmp_turn
+    return Extras(orientation=turn, profile=profile or None, has_inks=has_inks)
+
+
+def _has_turn(exif: bytes) -> bool:
+    try:
+        return _ORIENTATION in tiff_tags(exif)
+    except (struct.error, BrokenHeaderError):
+        return False
 
 
 def _bmp(data: bytes) -> Extras:
@@ -201,8 +220,8 @@ def _bmp(data: bytes) -> Extras:
 
 
 def _gif(data: bytes) -> Extras:
-    control = _GIF_CONTROL.search(data, 0, _HEAD_BYTES)
-    return Extras(has_alpha=control is not None and bool(control[1][0] & 1))
+    found = first_picture(data)
+    return Extras(has_alpha=found is not None and found.has_alpha)
 
 
 def _tiff(data: bytes) -> Extras:
