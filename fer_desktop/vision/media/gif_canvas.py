@@ -48,7 +48,8 @@ def first_picture(data: bytes) -> GifPicture | None:
         at += 1
     if data[at] != _PICTURE:
         return None
-    return GifPicture(*struct.unpack_from("<HHHH", data, at + 1), has_alpha)
+    x, y, width, height = struct.unpack_from("<HHHH", data, at + 1)
+    return GifPicture(x, y, width, height, has_alpha)
 
 
 def with_room(data: bytes) -> bytes:

@@ -5,6 +5,7 @@ Bytes go through NumPy, because OpenCV's own file calls fail on non-ASCII paths 
 
 import os
 import struct
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -225,7 +226,13 @@ def _read_heic(path: Path, data: bytes) -> ImageBGR:
         raise ImageError(f"{path}: {error}.") from error
 
 
-def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool = False) -> None:
+def write_image(
+    path: str | os.PathLike[str],
+    image: ImageBGR,
+    *,
+    chosen: bool = False,
+    mark: Callable[[bytes], bytes] = lambda data: data,
+) -> None:
     """Write a (H, W, 3) uint8 BGR picture; the suffix chooses the format, JPEG at quality 95.
 
     The file appears whole or not at all.
@@ -234,6 +241,7 @@ def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool =
         path: The file.
         image: The picture.
         chosen: The user named this very file, so a link is followed.
+        mark: Makes of the file's bytes those that are written.
 
     Raises:
         ImageError: The suffix is unknown, or the place can't be written.
@@ -248,7 +256,7 @@ def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool =
         raise ImageError(f"{path}: pictures can't be written as '{path.suffix}'; use .png or .jpg.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(path, data.tobytes(), chosen=chosen)
+        write_bytes(path, mark(data.tobytes()), chosen=chosen)
     except OSError as error:
         raise ImageError(f"{path}: can't be written ({reason(error)}).") from error
 
