@@ -21,11 +21,12 @@ from fer_desktop.system.files import reason, write_bytes
 from fer_desktop.system.native_noise import overheard
 from fer_desktop.vision import MAX_PICTURE_PIXELS
 from fer_desktop.vision.media.avif_turn import upright_avif
+from fer_desktop.vision.media.bmp_masks import decoded as decoded_by_masks
 from fer_desktop.vision.media.gif_canvas import clear_around, with_room
 from fer_desktop.vision.media.heic import HeicError, is_heic, is_picture_brand
 from fer_desktop.vision.media.heic import decoded as decoded_heic
-from fer_desktop.vision.media.picture_extras import Extras, extras_of
-from fer_desktop.vision.media.picture_levels import finished
+from fer_desktop.vision.media.picture_extras import Extras, extras_of, without_clear_level
+from fer_desktop.vision.media.picture_levels import finished, with_clear_level
 from fer_desktop.vision.media.picture_size import (
     BrokenHeaderError,
     PictureSize,
@@ -166,15 +167,30 @@ def _levels(
     if extras.is_deep:
         with suppress(TiffError):
             return decoded_tiff(data), extras
+    if kind == "BMP":
+        with suppress(struct.error, ValueError):
+            masked = decoded_by_masks(data)
+            if masked is not None:
+                return masked, extras
+    if extras.clear_level is not None:
+        # OpenCV takes another level of those that are not of 8 bits.
+        data, how = without_clear_level(data), cv2.IMREAD_UNCHANGED
     ignored = cv2.IMREAD_IGNORE_ORIENTATION if kind in _TURNED_HERE else 0
     decoded = None if extras.is_deep else _decoded(path, kind, data, how | ignored)
-    is_lost = extras.has_alpha and decoded is not None and decoded.ndim == 2
+    is_lost = (
+        extras.has_alpha
+        and extras.clear_level is None
+        and decoded is not None
+        and decoded.ndim == 2
+    )
     is_wrong = extras.has_inks or extras.is_faint or is_lost
     if is_wrong or (decoded is None and kind == "TIFF"):
         decoded = _decoded_by_pillow(path, kind, data)
         extras = replace(extras, orientation=1, is_premultiplied=False)
     if decoded is None:
         raise ImageError(f"{path}: the {kind} file is damaged or of a kind that can't be read.")
+    if extras.clear_level is not None and decoded.ndim == 2:
+        decoded = with_clear_level(decoded, extras.clear_level, data[24])
     return decoded, extras
 
 

@@ -36,6 +36,8 @@ _XMP_OF_JPEG: Final = b"http://ns.adobe.com/xap/1.0/\0"
 _ORIENTATION: Final = 274
 _SEPARATED: Final = 5
 """What a TIFF says where its colours are those of inks."""
+_LAB: Final = 8
+"""What it says where they are told as the eye sees them."""
 _ALPHA_IN_BMP: Final = 56
 """Bytes of the shortest head of a BMP that can tell where transparency is."""
 _MASKS: Final = 3
@@ -52,10 +54,11 @@ class Extras:
         orientation: As EXIF counts them, 1 to 8; of a JPEG only what XMP says alone.
         is_deep: Its numbers are floats, signed, or of a rare length.
         n_bits: Of its numbers, where they are of more than 8 and fewer than 16.
-        has_inks: Its colours are those of four inks.
+        has_inks: Its colours are those of four inks, or are told as the eye sees them (CIELab).
         profile: ICC profile of its colours.
         code: What else it says of its colours; a profile counts first.
         is_long: It has 16 bits that are wanted, all of them, before they are made fewer.
+        clear_level: The level of a PNG of gray that is transparent, in as many bits as it has.
         is_faint: It has levels of gray from 16 to 235, which OpenCV takes for all of them.
     """
 
@@ -69,6 +72,7 @@ class Extras:
     code: ColorCode | None = None
     is_long: bool = False
     is_faint: bool = False
+    clear_level: int | None = None
 
 
 def extras_of(kind: str, data: bytes) -> Extras:
@@ -113,7 +117,26 @@ def _png(data: bytes) -> Extras:
         profile=profile,
         code=code if profile is None else None,
         is_long=code is not None and data[24] == 16,
+        clear_level=_clear_level(data, parts),
     )
+
+
+def _clear_level(data: bytes, parts: dict[bytes, bytes]) -> int | None:
+    if data[25] != 0 or b"tRNS" not in parts:
+        return None
+    (level,) = struct.unpack_from(">H", parts[b"tRNS"])
+    return int(level) & ((1 << data[24]) - 1)
+
+
+def without_clear_level(data: bytes) -> bytes:
+    """Return a PNG without its chunk of what is transparent."""
+    at = 8
+    while at + 8 <= len(data):
+        length, name = struct.unpack_from(">I4s", data, at)
+        if name == b"tRNS":
+            return data[:at] + data[at + 12 + length :]
+        at += 12 + length
+    return data
 
 
 def _code_of_png(parts: dict[bytes, bytes]) -> ColorCode | None:
@@ -242,7 +265,7 @@ def _tiff(data: bytes) -> Extras:
         # All others are turned where they are read.
         orientation=turn if is_deep and 1 <= turn <= 8 else 1,
         is_deep=is_deep,
-        has_inks=first(262, 2) == _SEPARATED,
+        has_inks=first(262, 2) == _SEPARATED or (first(262, 2) == _LAB and bits == 8),
         profile=profile,
     )
 
