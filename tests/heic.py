@@ -83,7 +83,7 @@ def _file(items, links, brand, kind):
         flags = bytes([0, 0, int(item.is_hidden)])
         body = bytes([2]) + flags + struct.pack(">HH4s", number, 0, item.kind) + b"\0"
         b_items += _box(b"infe", body)
-        must = (b"hvcC", b"av1C", b"irot", b"imir")
+        must = (b"hvcC", b"av1C", b"irot", b"imir", b"clap")
         indices = [parts.index(p) + 1 | (0x80 if p[4:8] in must else 0) for p in item.parts]
         entries += struct.pack(">HB", number, len(indices)) + bytes(indices)
         places.append(len(item.data))

@@ -5,16 +5,22 @@ import io
 import json
 import os
 import sys
+from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
+from openpyxl import load_workbook
 
 from fer_desktop.__main__ import main
+from fer_desktop.batch.inputs import local_path
 from fer_desktop.batch.video_progress import VideoProgress
 from fer_desktop.cli import benchmark, headless
 from fer_desktop.core.errors import SessionError
+from fer_desktop.core.inert import inert
 from fer_desktop.core.settings import Settings
 from fer_desktop.export.formats import FORMATS
-from fer_desktop.export.text_table import comma_line, tab_line
+from fer_desktop.export.text_table import comma_line, path_cell, tab_line
 from fer_desktop.sessions.consent import CONSENT_FILE, Consent, read_consent, write_consent
 from fer_desktop.sessions.erase import erase_session
 from fer_desktop.sessions.exclusion_file import read_exclusions
@@ -339,3 +345,47 @@ def test_a_log_tells_no_secrets_either(tmp_path, monkeypatch):
     record = logging.LogRecord("x", 20, "", 0, "rtsp://u:secret@h/?t=1 \x1b[2J", None, None)
     assert logs._Formatter("%(message)s").format(record) == r"rtsp://h/?… \x1b[2J"
     assert json.dumps("untouched")
+
+
+HOSTILE = ("\x1b]0;owned\x07", "a\nb", "a\rb", "a\tb", "\u202egnp", "\x9b2J", "\u2028", "\ufeff=1")
+
+
+@POSIX
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "jsonl", "json"])
+def test_a_row_does_nothing_and_finds_its_file_whatever_that_is_called(
+    tmp_path, monkeypatch, suffix
+):
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    names = {os.fsencode(f"{name}.png") for name in (*HOSTILE, "plain", "caf\u00e9\u3000\u200d")}
+    if sys.platform == "linux":
+        names.add(b"no text \xff.png")
+    for name in names:
+        cv2.imwrite("x.png", np.zeros((40, 40, 3), np.uint8))
+        Path("x.png").replace(os.fsdecode(b"in/" + name))
+    out = Path(f"out.{suffix}")
+    arguments = ("analyze", "in", "--output", str(out), "--workers", "1", "--model", "seed")
+    assert main([*arguments]) == 0
+    if suffix == "csv":
+        told = [row["path"] for row in csv.DictReader(io.StringIO(out.read_text()))]
+    elif suffix == "xlsx":
+        told = [row[0] for row in load_workbook(out)["faces"].iter_rows(2, values_only=True)]
+    elif suffix == "jsonl":
+        told = [json.loads(line)["path"] for line in out.read_text().splitlines()]
+    else:
+        told = [each["path"] for each in json.loads(out.read_text())["inputs"]]
+    if "json" not in suffix:
+        assert all(inert(path) == path for path in told)
+    else:
+        assert out.read_text().isascii()
+    found = {os.fsencode(local_path(path)).rpartition(b"/")[2] for path in told}
+    assert found == names
+    # And as an input.
+    one = next(path for path in told if "png" in path and ("owned" in path))
+    assert main(["analyze", one, "--output", "again.csv", "--model", "seed"]) == 0
+
+
+def test_texts_of_exports_hold_no_sign_that_acts():
+    (cell,) = next(csv.reader(io.StringIO(comma_line(["a\x1b[2J\r\u202e=1\nb"]))))
+    assert cell == r"a\x1b[2J\r\u202e=1" "\nb"
+    assert path_cell("http://h/\x1b?q=1") == "http://h/%1B?q=1"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
+from urllib.parse import unquote_to_bytes
 from urllib.request import url2pathname
 
 from fer_desktop.core.errors import ImageError, SourceError
@@ -62,7 +63,14 @@ def local_path(text: str) -> str:
     if not text.lower().startswith("file:/") or os.path.lexists(text):
         return text
     host, slash, path = text[7:].partition("/") if text[5:7] == "//" else ("", "/", text[6:])
-    return url2pathname(slash + path) if host.lower() in ("", "localhost") else text
+    if host.lower() not in ("", "localhost"):
+        return text
+    # Names of other systems may hold bytes that are no text, and come back as they are.
+    return (
+        url2pathname(slash + path)
+        if os.name == "nt"
+        else os.fsdecode(unquote_to_bytes(slash + path))
+    )
 
 
 def paths_of(given: Sequence[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from fer_desktop.batch.video_progress import told_frames
 from fer_desktop.core.errors import FerError, ImageError, one_line
 from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import AnalyzedFrame
-from fer_desktop.export.annotate import Annotator
+from fer_desktop.export.annotate import Annotator, copy_name
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.export.writers import Format, Writer, input_text, write_input
 from fer_desktop.vision import assembly
@@ -210,7 +210,7 @@ class JobAnalyzer:
         copy.end()
         if error is not None and job.location is not None:
             error = error.replace(str(Path(job.location)), _as_told(item.path))
-        writer.end(error, copy.error)
+        writer.end(error, copy.error, copy_name(item.path, job.copy_name, item.kind))
         return Written(error, copy.error, has_frames)
 
     def outcome(self, job: Job) -> Outcome:

@@ -28,7 +28,7 @@ from fer_desktop.batch.scratch import remove_scratch, scratch_folder, scratch_pa
 from fer_desktop.batch.video_places import TimedPlaces
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.core.settings import Settings
-from fer_desktop.export.annotate import CopyNames
+from fer_desktop.export.annotate import CopyNames, copy_name
 from fer_desktop.export.output_check import InputFiles, spare
 from fer_desktop.export.text_table import Decimal
 from fer_desktop.export.writers import Format
@@ -221,6 +221,13 @@ def _again(n: int) -> str:
     return f"{what} done again: files were changed, added or removed since the run was stopped."
 
 
+def _displaced(path: str, name: str, kind: str, other: Path) -> str:
+    return (
+        f"{path}: its copy is {copy_name(path, name, kind)}; {other.name} is there already and "
+        "was not written by this program."
+    )
+
+
 class _Agreement:
     """Tells whether the inputs of now begin as those of an earlier run did."""
 
@@ -281,6 +288,8 @@ class _Run:
             if not is_checked:
                 self._check(passed)
                 is_checked = True
+            if names is not None and names.in_the_way is not None:
+                self._tell(_displaced(item.path, name, item.kind, names.in_the_way))
             self._stamps[number] = stamp_of(item.path)
             yield Job(number, item, name)
         if not is_checked:

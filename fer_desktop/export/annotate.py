@@ -8,6 +8,7 @@ from fer_desktop.core.errors import ImageError
 from fer_desktop.core.overlay import overlay_items
 from fer_desktop.core.types import AnalyzedFrame, ImageBGR
 from fer_desktop.export.annotated_video import AnnotatedVideo
+from fer_desktop.export.copy_mark import is_own, marked_png
 from fer_desktop.export.output_check import InputFiles
 from fer_desktop.system.files import remove_drafts
 from fer_desktop.vision.media.images import write_image
@@ -18,7 +19,13 @@ _LONGEST: Final = 200
 
 
 class CopyNames:
-    """Gives each input the name of its copy, in the order of the inputs; none twice."""
+    """Gives each input the name of its copy, in the order of the inputs; none twice.
+
+    Attributes:
+        in_the_way: What the last copy gave way to, which is there and not this program's.
+    """
+
+    in_the_way: Path | None = None
 
     def __init__(self, folder: Path = Path(), inputs: InputFiles | None = None) -> None:
         """Take the folder of the copies, and what must not be written over there."""
@@ -28,8 +35,8 @@ class CopyNames:
     def of(self, path: str) -> str:
         """Return the next input's: its file's name without suffix, with a number where taken."""
         stem, number = _short(Path(path).stem), 1
-        name = stem
-        while name.lower() in self._used or self._is_input(name):
+        name, self.in_the_way = stem, None
+        while name.lower() in self._used or self._is_input(name) or self._is_foreign(name):
             number += 1
             name = f"{stem}-{number}"
         self._used.add(name.lower())  # Windows and macOS take P and p for the same
@@ -39,6 +46,30 @@ class CopyNames:
         copies = (_picture_copy(self._folder, name), video_copy(self._folder, name))
         return self._inputs is not None and any(self._inputs.has(copy) for copy in copies)
 
+    def _is_foreign(self, name: str) -> bool:
+        copies = (_picture_copy(self._folder, name), video_copy(self._folder, name))
+        found = next((copy for copy in copies if _is_foreign(copy)), None)
+        self.in_the_way = self.in_the_way or found
+        return found is not None
+
+
+def copy_name(path: str, name: str, kind: str) -> str:
+    """Return the file's name of a copy that has not the usual one; else ""."""
+    if name in ("", _short(Path(path).stem)):
+        return ""
+    make = _picture_copy if kind == "image" else video_copy
+    return make(Path(), name).name
+
+
+def _is_foreign(path: Path) -> bool:
+    return os.path.lexists(path) and not is_own(path)
+
+
+def _spare(path: Path) -> Path:
+    if _is_foreign(path):
+        raise ImageError(f"{path}: is there already and was not written by this program.")
+    return path
+
 
 def _short(stem: str) -> str:
     """Return a name that is short enough for the ends that copies get."""
@@ -47,7 +78,7 @@ def _short(stem: str) -> str:
 
 
 class Annotator:
-    """Writes `NAME-annotated.png` or `.mp4` files into a folder.
+    """Writes `NAME-annotated.png` or `.mp4` files into a folder; of what lies there only its own.
 
     A video has each analyzed frame once, at the time that it has in its source, and its sound.
     """
@@ -80,13 +111,14 @@ class Annotator:
         """Write a picture, or a frame of the video.
 
         Raises:
-            ImageError: The file can't be written.
+            ImageError: The file can't be written, or another one that is not ours has its name.
         """
         if self._kind == "image":
-            write_image(_picture_copy(self._folder, self._name), _drawn(analyzed))
+            path = _spare(_picture_copy(self._folder, self._name))
+            write_image(path, _drawn(analyzed), mark=marked_png)
             return
         if self._video is None:
-            path = video_copy(self._folder, self._name)
+            path = _spare(video_copy(self._folder, self._name))
             self._video = AnnotatedVideo(path, self._source)
         self._video.write(_drawn(analyzed), analyzed.frame.time_s)
 

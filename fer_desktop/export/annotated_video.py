@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.types import ImageBGR
+from fer_desktop.export.copy_mark import mark_video
 from fer_desktop.system.files import Draft, reason
 from fer_desktop.vision.media.mp4_writer import VideoWriter
 
@@ -55,6 +56,7 @@ class AnnotatedVideo:
         try:
             try:
                 self._writer.close()
+                mark_video(self._file)
             finally:
                 self._file.close()
             if not self._writer.n_written:

@@ -2,9 +2,12 @@
 
 import csv
 import io
+import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Final, Literal
+from urllib.parse import quote
 
 from fer_desktop.core.inert import inert
 from fer_desktop.sessions.records import as_cell
@@ -15,6 +18,8 @@ Decimal = Literal[".", ","]
 """What numbers have before their fraction. With a comma, cells are parted by semicolons and the
 file begins with a byte order mark, as spreadsheets of comma countries expect it."""
 
+_NO_SIGNS: Final = frozenset("\ufffe\uffff")
+_OF_ADDRESSES: Final = ":/?#[]@!$&'()*+,;=%"
 _NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
 
 
@@ -33,6 +38,7 @@ def table_head(columns: Sequence[str], decimal: Decimal = ".") -> str:
 
 def row_line(cells: Sequence[object], decimal: Decimal = ".") -> str:
     """Return the line of a row of `core.rows.COLUMNS`."""
+    cells = [path_cell(str(cells[0])), *cells[1:]]  # the path comes first
     return comma_line(cells) if decimal == "." else semicolon_line(cells, COLUMNS, TEXTS)
 
 
@@ -49,6 +55,19 @@ def semicolon_line(
     return line.getvalue().removesuffix("\r\n") + "\n"
 
 
+def path_cell(path: str) -> str:
+    """Return a path as a text that does nothing but be read, and by which its file is found again.
+
+    One with signs that act, or with bytes that are no text, is its `file:` address, which `analyze`
+    takes as well.
+    """
+    if inert(path) == path and not _NO_SIGNS & set(path):
+        return path
+    if "://" in path:
+        return quote(path, safe=_OF_ADDRESSES)
+    return Path(os.path.abspath(path)).as_uri()  # noqa: PTH100 - links stay as they are
+
+
 def _with_comma(value: object) -> str:
     return "" if value is None else str(value).replace(".", ",")
 
@@ -63,7 +82,7 @@ def tab_line(values: Iterable[object]) -> str:
 
 
 def _tab_cell(value: object) -> str:
-    text = inert(" ".join(str(_cell(value)).splitlines()).replace("\t", " "))
+    text = inert(" ".join(str(_cell(value, str)).splitlines()).replace("\t", " "))
     return f"'{text}" if text.lstrip().startswith('"') else text
 
 
@@ -91,8 +110,13 @@ def clock(value: float, point: str = ".") -> str:
     return f"{hours:02d}:{minutes:02d}:{whole:02d}{point}{milliseconds:03d}"
 
 
-def _cell(value: object) -> object:
+def _of_lines(text: str) -> str:
+    return inert(text, keep="\n\t")
+
+
+def _cell(value: object, shown: Callable[[str], str] = _of_lines) -> object:
     if value is None:
         return ""
     # A negative number as text begins as a formula does, and is none.
-    return as_cell(value) if isinstance(value, str) and not _NUMBER.fullmatch(value) else value
+    is_text = isinstance(value, str) and not _NUMBER.fullmatch(value)
+    return as_cell(shown(str(value))) if is_text else value

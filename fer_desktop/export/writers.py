@@ -41,8 +41,14 @@ class Writer(Protocol):
         """Write a frame of the input."""
         ...
 
-    def end(self, error: str | None, copy_error: str | None = None) -> None:
-        """End the input; the errors say why it could not be read (to its end), or copied."""
+    def end(self, error: str | None, copy_error: str | None = None, copy: str = "") -> None:
+        """End the input.
+
+        Args:
+            error: Why it could not be read (to its end).
+            copy_error: Why its annotated copy could not be written (to its end).
+            copy: The copy's name, where it has not the usual one.
+        """
         ...
 
     def block(self, pieces: Iterable[str]) -> None:
@@ -75,8 +81,9 @@ class JsonWriter:
         self._input.update(width=analyzed.frame.width, height=analyzed.frame.height)
         self._frames.append(frame_record(analyzed))
 
-    def end(self, error: str | None, copy_error: str | None = None) -> None:
+    def end(self, error: str | None, copy_error: str | None = None, copy: str = "") -> None:
         """Write the input."""
+        del copy
         error = error or copy_error
         record = {**self._input, "error": error, "frames": self._frames}
         self.block([f"\n  {json.dumps(record)}"])
@@ -110,9 +117,9 @@ class JsonLinesWriter:
         size = {"width": analyzed.frame.width, "height": analyzed.frame.height}
         self._write({**size, "error": None, **frame_line(self._path, analyzed)})
 
-    def end(self, error: str | None, copy_error: str | None = None) -> None:
+    def end(self, error: str | None, copy_error: str | None = None, copy: str = "") -> None:
         """Write a line when the input failed; of its copy only the messages tell."""
-        del copy_error
+        del copy_error, copy
         if error is not None:
             self._write({"error": error})
 
@@ -153,9 +160,9 @@ class CsvWriter:
         for row in rows_of(analyzed, path=self._path):
             self._write(row)
 
-    def end(self, error: str | None, copy_error: str | None = None) -> None:
+    def end(self, error: str | None, copy_error: str | None = None, copy: str = "") -> None:
         """Write a row when the input failed; of its copy only the messages tell."""
-        del copy_error
+        del copy_error, copy
         if error is not None:
             self._write(Row(self._next, self._time_s, "UNREADABLE", self._path))
 
@@ -199,12 +206,14 @@ class TableWriter:
             others = f"{second[0]} {second[1] * 100:.0f} %, {third[0]} {third[1] * 100:.0f} %"
             self._file.write(f"  {time}{name}: {caption(face.raw):<16} (then {others}; {box})\n")
 
-    def end(self, error: str | None, copy_error: str | None = None) -> None:
+    def end(self, error: str | None, copy_error: str | None = None, copy: str = "") -> None:
         """Write that the input failed; the sentence names the file, so it goes to stderr."""
         if error is not None:
             self._file.write("  could not be read\n")
         elif copy_error is not None:
             self._file.write("  its annotated copy is not whole\n")
+        elif copy:
+            self._file.write(f"  annotated copy: {inert(copy)}\n")
 
     def block(self, pieces: Iterable[str]) -> None:
         """Write a whole input."""

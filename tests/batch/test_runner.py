@@ -264,6 +264,43 @@ def test_copies_keep_their_names_when_a_run_goes_on(pictures, tmp_path, monkeypa
     assert names == ["p-2-annotated.png", "p-annotated.png"]
 
 
+@pytest.mark.parametrize("n_workers", [1, 2])
+def test_a_copy_gives_way_to_a_file_of_the_user_also_when_a_run_goes_on(
+    pictures, tmp_path, monkeypatch, n_workers
+):
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    (copies / "00-annotated.png").write_bytes(b"mine")
+    inputs = [pictures / f"{number:02}.png" for number in range(3)]
+    options = {"form": "csv", "output": tmp_path / "out.csv", "annotate": copies}
+    done = runner.BatchOutput.done
+
+    def interrupted(output, path, **more):
+        if path.endswith("01.png"):
+            raise KeyboardInterrupt
+        done(output, path, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(runner.BatchOutput, "done", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            run(*inputs, **options, n_workers=n_workers)
+    told = []
+    run(*inputs, **options, resume=True, told=told, n_workers=n_workers)
+    names = ["00-2-annotated.png", "00-annotated.png", "01-annotated.png", "02-annotated.png"]
+    assert sorted(path.name for path in copies.iterdir()) == names
+    assert (copies / "00-annotated.png").read_bytes() == b"mine"
+    assert told == [], "of those that are done it was told"
+    run(*inputs[:2], form="table", output=tmp_path / "o.txt", annotate=copies, told=told)
+    (sentence,) = told
+    assert sentence.endswith(
+        "00.png: its copy is 00-2-annotated.png; 00-annotated.png is there already and was not "
+        "written by this program."
+    )
+    lines = (tmp_path / "o.txt").read_text().splitlines()
+    assert [line for line in lines if "copy" in line] == ["  annotated copy: 00-2-annotated.png"]
+    assert sorted(path.name for path in copies.iterdir()) == names
+
+
 # --- long videos
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import csv
+import errno
 import hashlib
 import io
 import json
@@ -420,9 +421,12 @@ def test_a_terminal_is_told_how_far_a_video_is(video, monkeypatch):
 
 @pytest.mark.parametrize("every", [1000, 10], ids=["one frame", "three frames"])
 def test_an_annotated_copy_that_fails_does_not_stop_the_others(
-    fer, portrait, video, tmp_path, every
+    fer, portrait, video, tmp_path, every, monkeypatch
 ):
-    (tmp_path / "clip-annotated.mp4").mkdir()
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("fer_desktop.vision.media.mp4_writer.VideoWriter.write", full)
     arguments = ("--annotate", tmp_path, "--every", every, "--format", "json")
     code, out, err = fer("analyze", video, portrait, *arguments)
     first, second = json.loads(out)["inputs"]

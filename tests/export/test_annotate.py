@@ -1,16 +1,19 @@
 """Annotated copies: pictures as pictures, videos as videos, none over another."""
 
+import io
 import os
 
 import cv2
 import numpy as np
 import pytest
+from PIL import Image, PngImagePlugin
 
 from fer_desktop.core.errors import ImageError
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.overlay import COLORS, face_color, overlay_items
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
 from fer_desktop.export.annotate import Annotator, CopyNames, remove_unfinished_copy
+from fer_desktop.export.copy_mark import mark_video
 from fer_desktop.vision.media.video_source import VideoSource
 from tests.fakes import picture, probabilities
 
@@ -170,6 +173,62 @@ def test_the_copy_of_a_file_with_a_long_name_has_a_shorter_one():
         assert first != second
         assert max(len(os.fsencode(f"{name}-annotated.part.mp4")) for name in (first, second)) < 255
         assert stem.startswith(first)
+
+
+def test_a_file_that_this_program_did_not_write_is_never_replaced(tmp_path):
+    (tmp_path / "a-annotated.png").write_bytes(b"mine")
+    (tmp_path / "b-annotated.mp4").mkdir()
+    (tmp_path / "c-annotated.png").symlink_to("nowhere")
+    given = CopyNames(tmp_path)
+    assert [given.of(f"{name}.jpg") for name in "abcd"] == ["a-2", "b-2", "c-2", "d"]
+    assert given.in_the_way is None
+    assert given.of("x/a.png") == "a-3"
+    assert given.in_the_way == tmp_path / "a-annotated.png"
+    # Also where it came to be since the names were given.
+    annotator = Annotator(tmp_path)
+    for name, kind in (("a", "image"), ("b", "video"), ("c", "image")):
+        annotator.begin(name, kind)
+        with pytest.raises(ImageError, match=f"{name}-annotated.* not written by this program"):
+            annotator.frame(analyzed())
+        annotator.end()
+    assert (tmp_path / "a-annotated.png").read_bytes() == b"mine"
+    assert (tmp_path / "c-annotated.png").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a-annotated.png", "image"), ("a-annotated.mp4", "video")]
+)
+def test_its_own_copies_are_replaced_until_somebody_changes_them(tmp_path, name, kind):
+    for value in (100, 120):
+        annotate(tmp_path, ("a.jpg", kind, [analyzed(n, n / 5, value) for n in range(2)]))
+        assert CopyNames(tmp_path).of("a.jpg") == "a"
+    path = tmp_path / name
+    assert names(tmp_path) == [name]
+    data = path.read_bytes()
+    for other in (data + b" ", data[:-1], data.replace(data[100:104], b"abcd", 1), b"", data[:20]):
+        path.write_bytes(other)
+        assert CopyNames(tmp_path).of("a.jpg") == "a-2"
+
+
+def test_what_another_program_saves_of_a_copy_is_not_ours(tmp_path):
+    annotate(tmp_path, ("a.jpg", "image", [analyzed()]))
+    with Image.open(tmp_path / "a-annotated.png") as copy:
+        copy.load()
+        more = PngImagePlugin.PngInfo()
+        more.add(b"feRD", (tmp_path / "a-annotated.png").read_bytes()[-28:-16])
+        copy.save(tmp_path / "b-annotated.png", pnginfo=more)
+    given = CopyNames(tmp_path)
+    assert [given.of("a.jpg"), given.of("b.jpg")] == ["a", "b-2"]
+
+
+def test_a_video_is_whole_where_there_is_no_room_for_the_mark():
+    class Full(io.BytesIO):
+        def write(self, data):
+            return super().write(data[:7])
+
+    file = Full(b"a video")
+    mark_video(file)
+    assert file.getvalue() == b"a video"
 
 
 def test_several_faces_have_numbers_and_colours_as_in_the_window(tmp_path):

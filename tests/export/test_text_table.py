@@ -11,7 +11,7 @@ from fer_desktop.export.text_table import clock, comma_line, number, seconds, ta
 def test_what_a_reader_of_csv_gives_back():
     cells = ["a,b", 'say "x"', "two\nlines", "back\r", None, 3, 0.5, "é"]
     line = next(csv.reader(io.StringIO(comma_line(cells), newline="")))
-    assert line == ["a,b", 'say "x"', "two\nlines", "back\r", "", "3", "0.5", "é"]
+    assert line == ["a,b", 'say "x"', "two\nlines", "back\\r", "", "3", "0.5", "é"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1+1", "-1+1", "@x", "\tx", "-a"])

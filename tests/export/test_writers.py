@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from fer_desktop.batch.inputs import local_path
 from fer_desktop.core.geometry import BoundingBox
 from fer_desktop.core.labels import LABELS
 from fer_desktop.core.types import AnalyzedFrame, Expression, Face, Frame, RecognizedFace
@@ -255,7 +257,7 @@ def test_csv_with_commas_before_fractions_is_for_spreadsheets_of_comma_countries
     assert rows[3]["path"] == "1.5", "a name is no number"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
 def test_no_cell_is_a_formula(start):
     path = f"{start}cmd|' /C calc'!A0.jpg"
     assert as_cell(path) == "'" + path
@@ -272,9 +274,14 @@ def test_other_texts_stay_as_they_are(path):
 
 
 def test_paths_with_commas_quotes_and_line_breaks_come_back_whole():
-    path = 'a,"b"\nc.jpg'
+    path = 'a,"b" c.jpg'
     (row,) = rows_of(written("csv", (path, "image", [analyzed()], None)))
     assert row["path"] == path
+    path = 'a,"b"\nc.jpg'
+    text = written("csv", (path, "image", [analyzed()], None))
+    assert len(text.splitlines()) == 2
+    (row,) = rows_of(text)
+    assert local_path(row["path"]) == str(Path(path).absolute())
 
 
 def test_csv_rows_are_the_same_as_the_json_record():

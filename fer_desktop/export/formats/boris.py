@@ -5,11 +5,13 @@ stop, as BORIS keeps state events; the codes have to be state events of the proj
 """
 
 import contextlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from fer_desktop.core.inert import inert
 from fer_desktop.export.events import MARKER, by_start
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.sessions.records import as_cell
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = ("time", "subject", "code", "modifier", "comment")
 ABOUT_SHEET: Final = "about"
+_BREAKS: Final = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
+_NO_SIGNS: Final = {0xFFFE: " ", 0xFFFF: " "}
+"""XML knows no such ones."""
 
 
 def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
@@ -52,9 +57,9 @@ def _events(rows: Iterable[Row], info: ExportInfo) -> list[tuple[float, str, str
 
 
 def plain_text(value: object) -> str:
-    """Return a value as a cell that is no formula and holds no control sign, which XLSX has not."""
-    text = str(value if value is not None else "").encode("utf-8", "backslashreplace").decode()
-    return as_cell("".join(sign if sign.isprintable() else " " for sign in text))
+    """Return a value as a cell that is no formula and holds no sign that acts."""
+    text = inert(" ".join(_BREAKS.split(str(value if value is not None else ""))))
+    return as_cell(text.encode("utf-8", "backslashreplace").decode().translate(_NO_SIGNS))
 
 
 def save(book: "Workbook", path: Path) -> None:

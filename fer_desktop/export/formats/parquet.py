@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fer_desktop.export.export_info import ExportInfo
+from fer_desktop.export.text_table import path_cell
 from fer_desktop.sessions.row_values import INTEGERS, TEXTS, values
 from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS, Row
 
@@ -54,5 +55,5 @@ def _printable(row: dict[str, str | int | float | None]) -> dict[str, str | int 
     # The name of a file may hold bytes that are no letters; Parquet's texts are UTF-8.
     path = row["path"]
     if isinstance(path, str):
-        row["path"] = path.encode("utf-8", "backslashreplace").decode()
+        row["path"] = path_cell(path)
     return row

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.text_table import comma_line, number, seconds
+from fer_desktop.export.text_table import comma_line, number, path_cell, seconds
 from fer_desktop.sessions.rows import Row
 
 EMOTIONS: Final = ("anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral")
@@ -34,7 +34,8 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
 
 def _cells(row: Row, info: ExportInfo) -> list[object]:
     minutes, rest = divmod(int(row.time_s), 60)
-    place = [row.path or info.title, row.frame, seconds(row.time_s), f"{minutes:02d}:{rest:02d}"]
+    place = [path_cell(row.path) or info.title, row.frame, seconds(row.time_s)]
+    place.append(f"{minutes:02d}:{rest:02d}")
     if row.raw is None or row.shown is None or row.box is None:
         return [None] * (len(EMOTIONS) + 7) + [row.status, None, *place, None]
     box, p = row.box, row.raw.by_label()

@@ -6,7 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from fer_desktop.export.export_info import ExportInfo
-from fer_desktop.export.text_table import comma_line, figure, semicolon_line, table_head
+from fer_desktop.export.text_table import (
+    comma_line,
+    figure,
+    path_cell,
+    semicolon_line,
+    table_head,
+)
 from fer_desktop.sessions.rows import Row
 from fer_desktop.sessions.statistics import SHOWN_LABELS, FaceFigures, Faceless, statistics_of
 
@@ -31,7 +37,7 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
 def _lines(face: FaceFigures) -> Iterator[list[object]]:
     for label, figures in face.labels.items():
         yield [
-            *(face.path, face.face_id, label, figure(face.lost)),
+            *(path_cell(face.path), face.face_id, label, figure(face.lost)),
             *(figures.n_frames, _number(figures.share), figure(figures.total_s)),
             *(figures.n_episodes, _number(figures.mean_s), _number(figures.longest_s)),
             *(_number(face.valence_mean), _number(face.valence_deviation)),
@@ -42,7 +48,7 @@ def _lines(face: FaceFigures) -> Iterator[list[object]]:
 def _faceless_line(recording: Faceless) -> list[object]:
     """Return the line of a recording without any face: all of its frames are lost."""
     lost = figure(1.0) if recording.n_frames else None
-    start = [recording.path, None, None, lost, recording.n_frames]
+    start = [path_cell(recording.path), None, None, lost, recording.n_frames]
     return [*start, *[None] * (len(COLUMNS) - len(start))]
 
 

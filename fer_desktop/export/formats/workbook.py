@@ -10,6 +10,7 @@ from typing import Final
 from fer_desktop.core.errors import SettingsError
 from fer_desktop.export.export_info import ExportInfo
 from fer_desktop.export.formats.boris import plain_text, save
+from fer_desktop.export.text_table import path_cell
 from fer_desktop.sessions.row_values import values
 from fer_desktop.sessions.rows import COLUMNS, DESCRIPTIONS, Row
 
@@ -44,7 +45,8 @@ def write(rows: Iterable[Row], path: Path, info: ExportInfo) -> None:
     try:
         for n, row in enumerate(rows, 2):
             _check(n, path)
-            sheet.append([plain_text(v) if isinstance(v, str) else v for v in values(row).values()])
+            shown = {**values(row), "path": path_cell(row.path) or None}
+            sheet.append([plain_text(v) if isinstance(v, str) else v for v in shown.values()])
     except BaseException:
         sheet.close()
         sheet._writer.cleanup()  # noqa: SLF001 - else its file stays in the temporary folder

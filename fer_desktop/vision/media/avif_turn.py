@@ -1,10 +1,11 @@
-"""Turns and mirrors AVIF pictures as boxes of theirs say, which OpenCV does not look at.
+"""Cuts, turns and mirrors AVIF pictures as their boxes say, which OpenCV does not look at.
 
 ISO/IEC 23008-12: the properties of the primary item, in the order of their association.
 """
 
 import struct
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 import cv2
@@ -15,12 +16,17 @@ from fer_desktop.core.types import ImageBGR
 _PLAIN: Final = 8
 """Bytes of a box's own head: length and name."""
 _LONG: Final = 1
+_NEEDED: Final = {b"clap": 32, b"irot": 1, b"imir": 1}
+"""The boxes that count, and how many bytes are in them."""
 
 
 def upright_avif(image: ImageBGR, data: bytes) -> ImageBGR:
     """Return the picture as its file says it is to be seen; the same one where it says nothing."""
-    for name, value in _turns(data):
-        if name == b"irot" and value & 3:
+    for name, body in _turns(data):
+        value = body[0]
+        if name == b"clap":
+            image = _clean(image, body)
+        elif name == b"irot" and value & 3:
             # Quarter turns to the left.
             codes = (cv2.ROTATE_90_COUNTERCLOCKWISE, cv2.ROTATE_180, cv2.ROTATE_90_CLOCKWISE)
             image = np.asarray(cv2.rotate(image, codes[(value & 3) - 1]), np.uint8)
@@ -30,14 +36,29 @@ def upright_avif(image: ImageBGR, data: bytes) -> ImageBGR:
     return image
 
 
-def _turns(data: bytes) -> list[tuple[bytes, int]]:
+def _clean(image: ImageBGR, clap: bytes) -> ImageBGR:
+    """Return the part that is to be seen; all of it where that part can't be."""
+    numbers = struct.unpack_from(">IIIIiIiI", clap)
+    if 0 in numbers[1::2]:
+        return image
+    pairs = zip(numbers[::2], numbers[1::2], strict=True)
+    width, height, right, down = (Fraction(*pair) for pair in pairs)
+    # How far its middle lies off that of the picture.
+    x, y = right + (image.shape[1] - width) / 2, down + (image.shape[0] - height) / 2
+    left, top = round(x), round(y)
+    end_x, end_y = round(x + width), round(y + height)
+    is_inside = 0 <= left < end_x <= image.shape[1] and 0 <= top < end_y <= image.shape[0]
+    return np.ascontiguousarray(image[top:end_y, left:end_x]) if is_inside else image
+
+
+def _turns(data: bytes) -> list[tuple[bytes, bytes]]:
     try:
         meta = _inside(data, b"meta", skip=4)
         properties = _inside(meta, b"iprp")
         kept = list(_boxes(_inside(properties, b"ipco")))
         wanted = _places(_inside(properties, b"ipma"), _primary(_inside(meta, b"pitm")))
         turns = [kept[place - 1] for place in wanted if 0 < place <= len(kept)]
-        return [(name, body[0]) for name, body in turns if name in (b"irot", b"imir")]
+        return [(name, body) for name, body in turns if len(body) >= _NEEDED.get(name, len(data))]
     except (struct.error, IndexError):
         return []  # without such boxes, it is upright
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_desktop.core.types import ImageBGR
-from fer_desktop.vision.media.video_index import index_of
+from fer_desktop.vision.media.video_index import index_of, is_joined
 from fer_desktop.vision.media.video_reader import ReadFrame, VideoReader
 
 _NEAR_S: Final = 1.0
@@ -16,10 +16,15 @@ _BACK_S: Final = (0.0, 1.0, 4.0, 16.0, 64.0)
 """Where a search lands too late, it begins so much earlier; then at the beginning of the file."""
 _SAME_S: Final = 0.0006
 """Containers round times to milliseconds, and rows to microseconds."""
+_EXACT_S: Final = 2e-6
 
 
 class VideoFrames:
-    """A video that is looked at here and there. Not for several threads at once."""
+    """A video that is looked at here and there. Not for several threads at once.
+
+    Where stamps begin again within a file, a row may have the stamp of another frame as its time;
+    there the file is read from its beginning, as the rows were.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -28,6 +33,8 @@ class VideoFrames:
         self._first_s: float | None = None
         self._number: int | None = None
         self._time_s: float | None = None
+        self._clock_s: float | None = None
+        self._is_joined: bool | None = None
         self._index: NDArray[np.float64] | None = None
         self._last: tuple[int, ImageBGR] | None = None
 
@@ -39,6 +46,7 @@ class VideoFrames:
         """
         self._reader.open()
         self._is_open, self._index, self._last = True, None, None
+        self._is_joined = None if self._reader.may_be_joined else False
         # Where a file begins without stamps, those that come later are not the times of rows.
         first = self._reader.next()
         self._first_s = None if first is None else first.stamp_s
@@ -72,6 +80,10 @@ class VideoFrames:
     def _found(self, number: int, time_s: float | None) -> ReadFrame | None:
         if time_s is None and self._number is not None and number == self._number + 1:
             return self._next()
+        if time_s is not None and self._is_joined is None:
+            self._is_joined = is_joined(self._path)
+        if time_s is not None and self._is_joined:
+            return self._read_until(number, time_s)
         if self._first_s is not None and self._reader.has_stamps:
             if time_s is None:
                 if self._index is None:
@@ -116,6 +128,17 @@ class VideoFrames:
                 return None
         return None
 
+    def _read_until(self, number: int, time_s: float) -> ReadFrame | None:
+        """Return the frame of this time by reading all before it; by its number if none has it."""
+        if self._clock_s is None or time_s <= self._clock_s:
+            self._rewind()
+        while (read := self._next()) is not None and read.time_s <= time_s + _EXACT_S:
+            if abs(read.time_s - time_s) <= _EXACT_S:
+                self._number = number
+                return read
+        self._rewind()
+        return self._counted(number)
+
     def _counted(self, number: int) -> ReadFrame | None:
         """Return a frame by counting all before it; None behind the end."""
         if self._number is None or number <= self._number:
@@ -126,19 +149,23 @@ class VideoFrames:
         return None
 
     def _seek(self, time_s: float) -> bool:
-        self._number = self._time_s = None
+        self._number = self._time_s = self._clock_s = None
         return self._reader.seek(time_s)
 
     def _rewind(self) -> None:
         self._reader.open()
-        self._number, self._time_s = -1, None
+        self._number, self._time_s, self._clock_s = -1, None, -1.0
 
     def _next(self) -> ReadFrame | None:
         read = self._reader.next()
         if read is None:
-            self._number = self._time_s = None  # at the end: nothing comes from here
+            self._number = self._time_s = self._clock_s = (
+                None  # at the end: nothing comes from here
+            )
             return None
         self._time_s = read.stamp_s
+        if self._clock_s is not None:
+            self._clock_s = read.time_s
         if self._number is not None:
             self._number += 1
         return read

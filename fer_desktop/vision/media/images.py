@@ -5,6 +5,7 @@ Bytes go through NumPy, because OpenCV's own file calls fail on non-ASCII paths 
 
 import os
 import struct
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -20,10 +21,12 @@ from fer_desktop.system.files import reason, write_bytes
 from fer_desktop.system.native_noise import overheard
 from fer_desktop.vision import MAX_PICTURE_PIXELS
 from fer_desktop.vision.media.avif_turn import upright_avif
+from fer_desktop.vision.media.bmp_masks import decoded as decoded_by_masks
+from fer_desktop.vision.media.gif_canvas import clear_around, with_room
 from fer_desktop.vision.media.heic import HeicError, is_heic, is_picture_brand
 from fer_desktop.vision.media.heic import decoded as decoded_heic
-from fer_desktop.vision.media.picture_extras import Extras, extras_of
-from fer_desktop.vision.media.picture_levels import finished
+from fer_desktop.vision.media.picture_extras import Extras, extras_of, without_clear_level
+from fer_desktop.vision.media.picture_levels import finished, with_clear_level
 from fer_desktop.vision.media.picture_size import (
     BrokenHeaderError,
     PictureSize,
@@ -134,6 +137,8 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
         raise ImageError(f"{path}: the {kind} file is cut short; copy or download it again.")
     if kind == "TIFF":
         data = main_first(data)
+    elif kind == "GIF":
+        data = with_room(data)
     extras = extras_of(kind, data)
     size = _check_size(path, kind, data, extras)
     if kind == "HEIC":
@@ -144,6 +149,8 @@ def _read(path: Path, least_side: int) -> tuple[ImageBGR, tuple[int, int]]:
     image = finished(decoded, extras)
     if kind == "AVIF":
         image = upright_avif(image, data)
+    elif kind == "GIF":
+        image = clear_around(image, data)
     height, width = image.shape[:2]
     if size is not None and shrink > 1:
         is_turned = (width < height) != (size[0] < size[1])
@@ -160,15 +167,30 @@ def _levels(
     if extras.is_deep:
         with suppress(TiffError):
             return decoded_tiff(data), extras
+    if kind == "BMP":
+        with suppress(struct.error, ValueError):
+            masked = decoded_by_masks(data)
+            if masked is not None:
+                return masked, extras
+    if extras.clear_level is not None:
+        # OpenCV takes another level of those that are not of 8 bits.
+        data, how = without_clear_level(data), cv2.IMREAD_UNCHANGED
     ignored = cv2.IMREAD_IGNORE_ORIENTATION if kind in _TURNED_HERE else 0
     decoded = None if extras.is_deep else _decoded(path, kind, data, how | ignored)
-    is_lost = extras.has_alpha and decoded is not None and decoded.ndim == 2
+    is_lost = (
+        extras.has_alpha
+        and extras.clear_level is None
+        and decoded is not None
+        and decoded.ndim == 2
+    )
     is_wrong = extras.has_inks or extras.is_faint or is_lost
     if is_wrong or (decoded is None and kind == "TIFF"):
         decoded = _decoded_by_pillow(path, kind, data)
         extras = replace(extras, orientation=1, is_premultiplied=False)
     if decoded is None:
         raise ImageError(f"{path}: the {kind} file is damaged or of a kind that can't be read.")
+    if extras.clear_level is not None and decoded.ndim == 2:
+        decoded = with_clear_level(decoded, extras.clear_level, data[24])
     return decoded, extras
 
 
@@ -220,7 +242,13 @@ def _read_heic(path: Path, data: bytes) -> ImageBGR:
         raise ImageError(f"{path}: {error}.") from error
 
 
-def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool = False) -> None:
+def write_image(
+    path: str | os.PathLike[str],
+    image: ImageBGR,
+    *,
+    chosen: bool = False,
+    mark: Callable[[bytes], bytes] = lambda data: data,
+) -> None:
     """Write a (H, W, 3) uint8 BGR picture; the suffix chooses the format, JPEG at quality 95.
 
     The file appears whole or not at all.
@@ -229,6 +257,7 @@ def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool =
         path: The file.
         image: The picture.
         chosen: The user named this very file, so a link is followed.
+        mark: Makes of the file's bytes those that are written.
 
     Raises:
         ImageError: The suffix is unknown, or the place can't be written.
@@ -243,7 +272,7 @@ def write_image(path: str | os.PathLike[str], image: ImageBGR, *, chosen: bool =
         raise ImageError(f"{path}: pictures can't be written as '{path.suffix}'; use .png or .jpg.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(path, data.tobytes(), chosen=chosen)
+        write_bytes(path, mark(data.tobytes()), chosen=chosen)
     except OSError as error:
         raise ImageError(f"{path}: can't be written ({reason(error)}).") from error
 

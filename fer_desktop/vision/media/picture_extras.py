@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from fer_desktop.vision.media.color_code import ColorCode, coded, of_gamma
+from fer_desktop.vision.media.gif_canvas import first_picture
 from fer_desktop.vision.media.picture_size import (
     FRAMES_OF_JPEG,
     BrokenHeaderError,
@@ -29,11 +30,14 @@ _EXIF_AS_TEXT: Final = re.compile(rb"Raw profile type (?:exif|APP1)\0\0?")
 _MOST_TEXT: Final = 1_000_000
 _NO_COLOR: Final = 0x10
 """What an AVIF picture of gray alone says."""
-_GIF_CONTROL: Final = re.compile(rb"\x21\xf9\x04(.)", re.DOTALL)
 _ICC_OF_JPEG: Final = b"ICC_PROFILE\0"
+_EXIF_OF_JPEG: Final = b"Exif\0\0"
+_XMP_OF_JPEG: Final = b"http://ns.adobe.com/xap/1.0/\0"
 _ORIENTATION: Final = 274
 _SEPARATED: Final = 5
 """What a TIFF says where its colours are those of inks."""
+_LAB: Final = 8
+"""What it says where they are told as the eye sees them."""
 _ALPHA_IN_BMP: Final = 56
 """Bytes of the shortest head of a BMP that can tell where transparency is."""
 _MASKS: Final = 3
@@ -47,13 +51,14 @@ class Extras:
     Attributes:
         has_alpha: Parts of it may be transparent.
         is_premultiplied: What is transparent is dark already.
-        orientation: As EXIF counts them, 1 to 8; of a JPEG OpenCV knows it.
+        orientation: As EXIF counts them, 1 to 8; of a JPEG only what XMP says alone.
         is_deep: Its numbers are floats, signed, or of a rare length.
         n_bits: Of its numbers, where they are of more than 8 and fewer than 16.
-        has_inks: Its colours are those of four inks.
+        has_inks: Its colours are those of four inks, or are told as the eye sees them (CIELab).
         profile: ICC profile of its colours.
         code: What else it says of its colours; a profile counts first.
         is_long: It has 16 bits that are wanted, all of them, before they are made fewer.
+        clear_level: The level of a PNG of gray that is transparent, in as many bits as it has.
         is_faint: It has levels of gray from 16 to 235, which OpenCV takes for all of them.
     """
 
@@ -67,6 +72,7 @@ class Extras:
     code: ColorCode | None = None
     is_long: bool = False
     is_faint: bool = False
+    clear_level: int | None = None
 
 
 def extras_of(kind: str, data: bytes) -> Extras:
@@ -111,7 +117,26 @@ def _png(data: bytes) -> Extras:
         profile=profile,
         code=code if profile is None else None,
         is_long=code is not None and data[24] == 16,
+        clear_level=_clear_level(data, parts),
     )
+
+
+def _clear_level(data: bytes, parts: dict[bytes, bytes]) -> int | None:
+    if data[25] != 0 or b"tRNS" not in parts:
+        return None
+    (level,) = struct.unpack_from(">H", parts[b"tRNS"])
+    return int(level) & ((1 << data[24]) - 1)
+
+
+def without_clear_level(data: bytes) -> bytes:
+    """Return a PNG without its chunk of what is transparent."""
+    at = 8
+    while at + 8 <= len(data):
+        length, name = struct.unpack_from(">I4s", data, at)
+        if name == b"tRNS":
+            return data[:at] + data[at + 12 + length :]
+        at += 12 + length
+    return data
 
 
 def _code_of_png(parts: dict[bytes, bytes]) -> ColorCode | None:
@@ -181,14 +206,31 @@ def _chunks(
 
 def _jpeg(data: bytes) -> Extras:
     parts, has_inks = {}, False
+    said, xmp_turn = False, 1
     for marker, at in segments(data):
         if marker in FRAMES_OF_JPEG:
             has_inks = data[at + 9] == 4
-        if marker == 0xE2 and data[at + 4 : at + 16] == _ICC_OF_JPEG:
-            (length,) = struct.unpack_from(">H", data, at + 2)
-            parts[data[at + 16]] = data[at + 18 : at + 2 + length]
+        if marker not in (0xE1, 0xE2):
+            continue
+        (length,) = struct.unpack_from(">H", data, at + 2)
+        body = data[at + 4 : at + 2 + length]
+        if marker == 0xE2 and body.startswith(_ICC_OF_JPEG):
+            parts[body[12]] = body[14:]
+        elif marker == 0xE1 and body.startswith(_EXIF_OF_JPEG):
+            said = said or _has_turn(body.removeprefix(_EXIF_OF_JPEG))
+        elif marker == 0xE1 and body.startswith(_XMP_OF_JPEG):
+            xmp_turn = _turn_in_xmp(body)
     profile = b"".join(parts[number] for number in sorted(parts))
-    return Extras(profile=profile or None, has_inks=has_inks)
+    # As Pillow and Windows take it; OpenCV turns by EXIF only.
+    turn = 1 if said else xmp_turn
+    return Extras(orientation=turn, profile=profile or None, has_inks=has_inks)
+
+
+def _has_turn(exif: bytes) -> bool:
+    try:
+        return _ORIENTATION in tiff_tags(exif)
+    except (struct.error, BrokenHeaderError):
+        return False
 
 
 def _bmp(data: bytes) -> Extras:
@@ -201,8 +243,8 @@ def _bmp(data: bytes) -> Extras:
 
 
 def _gif(data: bytes) -> Extras:
-    control = _GIF_CONTROL.search(data, 0, _HEAD_BYTES)
-    return Extras(has_alpha=control is not None and bool(control[1][0] & 1))
+    found = first_picture(data)
+    return Extras(has_alpha=found is not None and found.has_alpha)
 
 
 def _tiff(data: bytes) -> Extras:
@@ -223,7 +265,7 @@ def _tiff(data: bytes) -> Extras:
         # All others are turned where they are read.
         orientation=turn if is_deep and 1 <= turn <= 8 else 1,
         is_deep=is_deep,
-        has_inks=first(262, 2) == _SEPARATED,
+        has_inks=first(262, 2) == _SEPARATED or (first(262, 2) == _LAB and bits == 8),
         profile=profile,
     )
 

@@ -37,6 +37,19 @@ def finished(decoded: NDArray[np.generic], extras: Extras) -> ImageBGR:
     return turned(image, EXIF_TURNS[extras.orientation])
 
 
+def with_clear_level(levels: NDArray[np.generic], level: int, n_bits: int) -> NDArray[np.generic]:
+    """Return gray levels (H, W), of 8 bits or 16, with what is to be seen of each, (H, W, 2).
+
+    Args:
+        levels: As they were decoded.
+        level: The one that is transparent, as the file counts.
+        n_bits: Of the numbers in the file.
+    """
+    top = 255 if levels.dtype == np.uint8 else 65535
+    clear = level * (top // ((1 << n_bits) - 1)) if n_bits < 16 else level
+    return np.dstack([levels, np.where(levels == clear, 0, top).astype(levels.dtype)])
+
+
 def _flattened(image: ImageBGR, profile: bytes | None, extras: Extras) -> ImageBGR:
     if profile is None:
         return over_gray(image, is_premultiplied=extras.is_premultiplied)

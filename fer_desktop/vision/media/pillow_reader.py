@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_desktop.vision.media.color_profile import inks_to_srgb
+from fer_desktop.vision.media.color_profile import inks_to_srgb, lab_to_srgb
 from fer_desktop.vision.media.video_picture import EXIF_TURNS, turned
 
 _ORIENTATION: Final = 274
@@ -62,6 +62,8 @@ def _pixels(kind: str, picture: Any) -> Any:  # noqa: ANN401 - Pillow has no typ
         is_inverted = kind == "JPEG" and "adobe" not in picture.info
         profile = picture.info.get("icc_profile")
         return inks_to_srgb(picture, profile, is_inverted=is_inverted)
+    if picture.mode == "LAB":
+        return lab_to_srgb(picture)
     if picture.has_transparency_data:
         return np.asarray(picture.convert("RGBA"))[:, :, (2, 1, 0, 3)]
     if picture.mode in _LEVELS:

@@ -26,6 +26,8 @@ from fer_desktop.vision.media.video_picture import PictureMaker
 _CUT_PIECES: Final = ("mov", "avi", "flv", "asf")
 """Containers in which a piece is marked as broken only where the file ends within it."""
 
+_JOINED: Final = ("mpegts", "mpeg")
+
 
 class ReadFrame(NamedTuple):
     """A frame that was read and not yet made a picture.
@@ -104,6 +106,11 @@ class VideoReader:
         if video is None or not video.has_zero:
             return False
         return not (counts_pieces(video) and video.track.codec_context.has_b_frames)
+
+    @property
+    def may_be_joined(self) -> bool:
+        """Return whether the file is of a kind that people put behind each other as they are."""
+        return self._video is not None and self._video.format_name in _JOINED
 
     def next(self) -> ReadFrame | None:
         """Return the next frame; None at the end.

@@ -178,3 +178,21 @@ def test_two_recordings_in_one_file(tmp_path):
     data = movies.write_movie(tmp_path / "one.ts", pictures, options=options).read_bytes()
     (tmp_path / "two.ts").write_bytes(data * 2)
     assert_found_again(tmp_path / "two.ts", list(range(30)) * 2)
+
+
+@pytest.mark.parametrize("overlap_s", [0.04, 0.06, 0.3, 0.9, 1.5])
+@pytest.mark.parametrize(("first_order", "second_order"), [("2", "2"), ("3", "0"), ("0", "3")])
+def test_two_recordings_whose_times_overlap(tmp_path, overlap_s, first_order, second_order):
+    """The rows' times go on growing, and some are those that other frames have as stamps."""
+    data, start_s = b"", 1.0
+    for part, order in enumerate((first_order, second_order)):
+        pictures = [movies.coded(60 * part + number) for number in range(50)]
+        times = [start_s + number / 25 for number in range(50)]
+        options = {"bf": order, "g": "10"}
+        more = {"options": options, "times": times, "container_options": {"mpegts_copyts": "1"}}
+        data += movies.write_movie(tmp_path / "part.ts", pictures, **more).read_bytes()
+        start_s += 2 - overlap_s
+    (tmp_path / "two.ts").write_bytes(data)
+    times = [time_s for _, time_s in read_all(tmp_path / "two.ts")]
+    assert all(later > time_s for time_s, later in itertools.pairwise(times))
+    assert_found_again(tmp_path / "two.ts", [*range(50), *range(60, 110)])

@@ -2,6 +2,7 @@
 
 import io
 import struct
+import zlib
 
 import cv2
 import numpy as np
@@ -262,3 +263,59 @@ def test_a_bmp_with_transparency_of_its_own(tmp_path, has_alpha):
     start = 14 + len(head)
     path.write_bytes(b"BM" + struct.pack("<IHHI", start + len(pixels), 0, 0, start) + head + pixels)
     assert_shows(path, OVER_GRAY if has_alpha else BGR, within=1)
+
+
+@pytest.mark.parametrize("n_bits", [1, 2, 4, 8, 16])
+def test_the_clear_level_of_a_gray_png_is_that_level_and_no_other(tmp_path, n_bits):
+    most = 2**n_bits - 1
+    levels = np.arange(40 * 64, dtype=np.int64).reshape(40, 64) * most // (40 * 64 - 1)
+    level = int(levels[20, 32])
+    bits = (levels[:, :, np.newaxis] >> np.arange(n_bits)[::-1] & 1).astype(np.uint8)
+    rows = np.packbits(bits.reshape(40, -1), axis=1)
+
+    def chunk(name, body):
+        end = struct.pack(">I", zlib.crc32(name + body))
+        return struct.pack(">I", len(body)) + name + body + end
+
+    (tmp_path / "a.png").write_bytes(
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", 64, 40, n_bits, 0, 0, 0, 0))
+        + chunk(b"tRNS", struct.pack(">H", level))
+        + chunk(b"IDAT", zlib.compress(b"".join(b"\0" + row.tobytes() for row in rows)))
+        + chunk(b"IEND", b"")
+    )
+    expected = np.where(levels == level, 128, levels * 255 / most)
+    found = read_image(tmp_path / "a.png")
+    assert np.abs(found - expected[:, :, np.newaxis]).max() <= 1
+
+
+def rgb_of_lab(lab):
+    """Return what CIE's formulas make of L, a and b as Pillow holds them, under ICC's light."""
+    light, a, b = (np.asarray(lab, np.float64)[:, :, channel] for channel in range(3))
+    a, b = a - 128, b - 128
+    y = (light * 100 / 255 + 16) / 116
+    parts = np.stack([y + a / 500, y, y - b / 200], axis=-1)
+    xyz = np.where(parts > 6 / 29, parts**3, 3 * (6 / 29) ** 2 * (parts - 4 / 29))
+    xyz *= (0.9642, 1.0, 0.8249)
+    to_rgb = [
+        (3.1338561, -1.6168667, -0.4906146),
+        (-0.9787684, 1.9161415, 0.0334540),
+        (0.0719453, -0.2289914, 1.4052427),
+    ]
+    linear = np.clip(xyz @ np.array(to_rgb).T, 0, 1)
+    curved = np.where(linear > 0.0031308, 1.055 * linear ** (1 / 2.4) - 0.055, 12.92 * linear)
+    return np.rint(curved * 255)
+
+
+@pytest.mark.parametrize("compression", [None, "tiff_lzw", "tiff_adobe_deflate"])
+def test_colors_told_as_the_eye_sees_them(tmp_path, compression):
+    srgb, lab = ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB")
+    seen = ImageCms.profileToProfile(Image.fromarray(RGB), srgb, lab, outputMode="LAB")
+    seen.save(tmp_path / "a.tif", compression=compression)
+    with Image.open(tmp_path / "a.tif") as saved:
+        assert saved.tag_v2[262] == 8
+    # The 8 bits themselves cost strong colours some levels.
+    stored = np.dstack([np.asarray(band) for band in seen.split()])
+    expected = rgb_of_lab(stored)
+    assert np.abs(expected - RGB).mean() < 4
+    assert np.abs(read_image(tmp_path / "a.tif")[:, :, ::-1] - expected).max() <= 4
