@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.gui.common.icons import glyph, icon
 from fer_desktop.gui.common.placement import most_width
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import (
     figures_text,
@@ -193,7 +194,8 @@ class ReviewStatistics(Retranslated, QWidget):
 
     def _refresh(self) -> None:
         figures = self._figures
-        self.copy.setEnabled(figures is not None and not self._is_counting)
+        none = _tr("No face was found.") if figures is None else ""
+        allow_part(self.copy, _tr("Counting…") if self._is_counting else none)
         lines = label_cells(figures) if figures is not None else []
         self.labels.fill(label_header(), lines, 1)
         if lines:
