@@ -337,9 +337,10 @@ class Presenter(QObject):
         window.start_stop.setIcon(start_stop)
         window.freeze.setText(_tr("Go On") if live.is_frozen else _tr("Pause"))
         window.freeze.setIcon(icon("play" if live.is_frozen else "pause"))
-        allow(actions.freeze, self._why_not_live(in_pictures))
-        if not (runs or in_pictures):  # its key starts what is stopped, too
-            allow_part(window.freeze, _tr("Nothing runs that could be paused."))
+        in_the_way = self._why_not_live(in_pictures)
+        allow(actions.freeze, in_the_way)  # its key starts what is stopped, too
+        idle = "" if runs else _tr("Nothing runs that could be paused.")
+        allow_part(window.freeze, in_the_way or idle)
         wanted = {
             # The room is needed for the words beside them.
             **dict.fromkeys((window.snapshot, window.record, window.record_setup), not in_pictures),

@@ -125,6 +125,7 @@ def test_the_demo_runs_is_paused_and_recorded(make_desk, quick_analysis, tmp_pat
     desk = make_desk(Settings(theme="light", record_folder=str(tmp_path)))
     desk.presenter.start("demo")
     desk.wait_for_faces()
+    assert desk.window.freeze.isEnabled()
     assert walk(desk) == {}
     desk.actions.freeze.trigger()
     assert silent(desk.window) == []
