@@ -82,8 +82,8 @@ class ReviewRanges(Retranslated, QWidget):
         is_range = selection is not None and selection[0] < selection[1]
         self.words.setText(self._state(touched))
         select = self.tr("Drag over the timeline, or press I and O, to select a range.")
-        for part in (self.exclude, self.reason):
-            allow_part(part, "" if is_range else select)
+        allow_part(self.exclude, "" if is_range else select)
+        self.reason.setVisible(is_range)  # else its room is that of the words beside it
         click = self.tr("Click first on a range that is left out.")
         allow_part(self.restore, "" if touched else click)
         unchanged = self.tr("Nothing was left out or counted again yet.")
