@@ -3886,6 +3886,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Werden farbige Teile verdeckt, ist die Antwort weniger sicher. Das sagt, woran die Antwort hängt, nicht ob sie richtig ist, und nichts über die Person.</translation>
     </message>
     <message>
+        <source>There is no face. Start the camera, or open pictures.</source>
+        <translation>Es gibt kein Gesicht. Starten Sie die Kamera oder öffnen Sie Bilder.</translation>
+    </message>
+    <message>
         <source>The chosen face is looked at…</source>
         <translation>Das gewählte Gesicht wird untersucht…</translation>
     </message>
@@ -4102,7 +4106,7 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation>&amp;Aufnehmen</translation>
+        <translation>&amp;Aufzeichnen</translation>
     </message>
     <message>
         <source>Close</source>

@@ -3886,6 +3886,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Al tapar las partes coloreadas, la respuesta es menos segura. Esto dice de qué depende la respuesta, no si es correcta, y nada sobre la persona.</translation>
     </message>
     <message>
+        <source>There is no face. Start the camera, or open pictures.</source>
+        <translation>No hay ninguna cara. Inicie la cámara o abra imágenes.</translation>
+    </message>
+    <message>
         <source>The chosen face is looked at…</source>
         <translation>Se examina la cara elegida…</translation>
     </message>

@@ -3886,6 +3886,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Quand on couvre les parties colorées, la réponse est moins sûre. Cela dit à quoi tient la réponse, non si elle est juste, et rien sur la personne.</translation>
     </message>
     <message>
+        <source>There is no face. Start the camera, or open pictures.</source>
+        <translation>Il n’y a pas de visage. Démarrez la caméra ou ouvrez des images.</translation>
+    </message>
+    <message>
         <source>The chosen face is looked at…</source>
         <translation>Le visage choisi est examiné…</translation>
     </message>

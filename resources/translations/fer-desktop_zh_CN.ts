@@ -3886,6 +3886,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>遮住有颜色的部分时，回答会变得不那么确定。这说明回答取决于哪里，而不说明它是否正确，也不说明这个人的任何情况。</translation>
     </message>
     <message>
+        <source>There is no face. Start the camera, or open pictures.</source>
+        <translation>没有人脸。请启动摄像头或打开图片。</translation>
+    </message>
+    <message>
         <source>The chosen face is looked at…</source>
         <translation>正在查看所选的人脸…</translation>
     </message>
