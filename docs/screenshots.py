@@ -60,8 +60,10 @@ def main() -> int:
 
 def take(scale: int, wanted: list[str]) -> int:
     """Write the pictures at one scale and return the exit code."""
-    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_PICTURES_DIR"):
-        os.environ[name] = tempfile.mkdtemp()
+    for name in ("CONFIG", "CACHE", "STATE", "DATA"):
+        os.environ[f"XDG_{name}_HOME"] = tempfile.mkdtemp()
+    for name in ("Pictures", "Documents"):  # only shown: nothing is written there
+        os.environ[f"XDG_{name.upper()}_DIR"] = f"/home/anna/{name}"
     sys.path.insert(0, str(Path(__file__).parents[1]))
     from PySide6.QtWidgets import QApplication
 
@@ -276,10 +278,9 @@ class _Opened:
         return self._found
 
     def __exit__(self, *_: object) -> None:
-        dialog = self._found()
-        if dialog is not None:
+        while (dialog := self._found()) is not None:
             dialog.close()
-        _wait(100)
+            _wait(100)
 
     @staticmethod
     def _found() -> "QDialog | None":

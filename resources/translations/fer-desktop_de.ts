@@ -388,6 +388,14 @@
         <translation>Keine Kamera gefunden</translation>
     </message>
     <message>
+        <source>The system is asked which cameras there are.</source>
+        <translation>Das System wird gefragt, welche Kameras es gibt.</translation>
+    </message>
+    <message>
+        <source>Plug a camera in; it appears here by itself.</source>
+        <translation>Schließen Sie eine Kamera an; sie erscheint hier von selbst.</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Design</translation>
     </message>
@@ -503,6 +511,10 @@
     <message>
         <source>Looking for cameras…</source>
         <translation>Kameras werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The cameras are still looked at.</source>
+        <translation>Die Kameras werden noch geprüft.</translation>
     </message>
     <message>
         <source>{name}: looking at its picture…</source>
@@ -904,6 +916,14 @@
         <translation>Auch Bereiche, die die Zahlen auslassen, werden exportiert.</translation>
     </message>
     <message>
+        <source>It is being written.</source>
+        <translation>Es wird gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>Give the file a name first.</source>
+        <translation>Geben Sie der Datei zuerst einen Namen.</translation>
+    </message>
+    <message>
         <source>The largest in each frame</source>
         <translation>Das größte in jedem Bild</translation>
     </message>
@@ -1091,6 +1111,18 @@
         <source>{n} can&apos;t be read, such as: {first}</source>
         <translation>Nicht lesbar: {n}, zum Beispiel: {first}</translation>
     </message>
+    <message>
+        <source>The folder is being analyzed.</source>
+        <translation>Der Ordner wird gerade analysiert.</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>Wählen Sie zuerst einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The name of the table has to end in .csv, .xlsx or .jsonl.</source>
+        <translation>Der Name der Tabelle muss auf .csv, .xlsx oder .jsonl enden.</translation>
+    </message>
 </context>
 <context>
     <name>FacePanel</name>
@@ -1203,6 +1235,10 @@
 </context>
 <context>
     <name>HelpMenu</name>
+    <message>
+        <source>The report is being made.</source>
+        <translation>Der Bericht wird gerade erstellt.</translation>
+    </message>
     <message>
         <source>The folder can&apos;t be opened from here. The log lies in {folder}.</source>
         <translation>Der Ordner lässt sich von hier nicht öffnen. Das Protokoll liegt in {folder}.</translation>
@@ -1549,6 +1585,14 @@
     <message>
         <source>Note about {name}:</source>
         <translation>Notiz zu {name}:</translation>
+    </message>
+    <message>
+        <source>There are no recordings yet.</source>
+        <translation>Es gibt noch keine Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>No recording is chosen.</source>
+        <translation>Es ist keine Aufzeichnung gewählt.</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2327,10 @@
         <translation>Liste leeren</translation>
     </message>
     <message>
+        <source>Nothing was opened yet.</source>
+        <translation>Es wurde noch nichts geöffnet.</translation>
+    </message>
+    <message>
         <source>{file} is not there any more.</source>
         <translation>{file} ist nicht mehr da.</translation>
     </message>
@@ -2422,6 +2470,18 @@ Ich nehme freiwillig teil. Ich kann jederzeit ohne Grund und ohne Nachteil aufh�
     <message>
         <source>Consent Sheet</source>
         <translation>Einwilligungsblatt</translation>
+    </message>
+    <message>
+        <source>Write what people agree to.</source>
+        <translation>Schreiben Sie, wozu die Personen einwilligen.</translation>
+    </message>
+    <message>
+        <source>Write who agrees.</source>
+        <translation>Schreiben Sie, wer einwilligt.</translation>
+    </message>
+    <message>
+        <source>Tick that they have read it and agree.</source>
+        <translation>Haken Sie an, dass sie es gelesen haben und einwilligen.</translation>
     </message>
     <message>
         <source>Give this to the people who are recorded, or read it to them. It is kept beside the recording as consent.json, and erased with it. Write down what it is for; a study&apos;s own text may stand here instead.</source>
@@ -2567,6 +2627,14 @@ Ich nehme freiwillig teil. Ich kann jederzeit ohne Grund und ohne Nachteil aufh�
         <translation>E&amp;xportieren…</translation>
     </message>
     <message>
+        <source>The session is still being read.</source>
+        <translation>Die Sitzung wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>There is only one face.</source>
+        <translation>Es gibt nur ein Gesicht.</translation>
+    </message>
+    <message>
         <source>This session can&apos;t be shown.</source>
         <translation>Diese Sitzung kann nicht gezeigt werden.</translation>
     </message>
@@ -2672,6 +2740,14 @@ Ich nehme freiwillig teil. Ich kann jederzeit ohne Grund und ohne Nachteil aufh�
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Click first on a range that is left out.</source>
+        <translation>Klicken Sie zuerst auf einen ausgelassenen Bereich.</translation>
+    </message>
+    <message>
+        <source>Nothing was left out or counted again yet.</source>
+        <translation>Es wurde noch nichts ausgelassen oder wieder gezählt.</translation>
     </message>
     <message>
         <source>Left out: {start} to {end}. {reason}</source>
@@ -3126,6 +3202,10 @@ Ich nehme freiwillig teil. Ich kann jederzeit ohne Grund und ohne Nachteil aufh�
         <source>This is a file, not a folder.</source>
         <translation>Das ist eine Datei, kein Ordner.</translation>
     </message>
+    <message>
+        <source>Untick the box beside it to choose a number.</source>
+        <translation>Entfernen Sie das Häkchen daneben, um eine Zahl zu wählen.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsMenu</name>
@@ -3426,6 +3506,18 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Noch keine. Modell &gt; Ausdrücke korrigieren (C) schaltet die Tasten 1 bis 8 ein, mit denen Sie sagen, wonach ein Gesicht wirklich aussieht. Aufbewahrt würden sie in {folder}.</translation>
     </message>
     <message>
+        <source>There are no named faces yet.</source>
+        <translation>Es gibt noch keine benannten Gesichter.</translation>
+    </message>
+    <message>
+        <source>Choose faces in the list.</source>
+        <translation>Wählen Sie Gesichter in der Liste.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed yet.</source>
+        <translation>Es wurde noch nichts entfernt.</translation>
+    </message>
+    <message>
         <source>Export Corrections to an Empty Folder</source>
         <translation>Korrekturen in einen leeren Ordner exportieren</translation>
     </message>
@@ -3440,6 +3532,14 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>My corrections</source>
         <translation>Meine Korrekturen</translation>
+    </message>
+    <message>
+        <source>Choose a folder of labelled pictures first.</source>
+        <translation>Wählen Sie zuerst einen Ordner mit benannten Bildern.</translation>
+    </message>
+    <message>
+        <source>There are no corrections yet. Model &gt; Correct Expressions (C) makes them.</source>
+        <translation>Es gibt noch keine Korrekturen. Modell &gt; Ausdrücke korrigieren (C) macht welche.</translation>
     </message>
     <message>
         <source>My corrections ({n})</source>
@@ -3540,6 +3640,14 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>The measurement is in {file}</source>
         <translation>Die Messung ist in {file}</translation>
+    </message>
+    <message>
+        <source>It is being measured.</source>
+        <translation>Es wird gerade gemessen.</translation>
+    </message>
+    <message>
+        <source>Measure first.</source>
+        <translation>Messen Sie zuerst.</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -3674,6 +3782,26 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Nur die letzte Schicht des Modells wird angelernt, nahe an der bisherigen. Gesichter beurteilt eine Schicht, die kein anderes Bild derselben Person oder Quelle gesehen hat. Wird irgendein Ausdruck um mehr als {most} seltener gefunden, entsteht kein Modell.</translation>
     </message>
     <message>
+        <source>A model is being taught.</source>
+        <translation>Ein Modell wird gerade angelernt.</translation>
+    </message>
+    <message>
+        <source>Where the whole network learns, all expressions count alike.</source>
+        <translation>Wo das ganze Netz lernt, zählen alle Ausdrücke gleich.</translation>
+    </message>
+    <message>
+        <source>Teach a model first.</source>
+        <translation>Lernen Sie zuerst ein Modell an.</translation>
+    </message>
+    <message>
+        <source>No model was made.</source>
+        <translation>Es wurde kein Modell erstellt.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter or digit; spaces, points, - and _ may follow.</source>
+        <translation>Ein Name beginnt mit einem Buchstaben oder einer Ziffer; Leerzeichen, Punkte, - und _ dürfen folgen.</translation>
+    </message>
+    <message>
         <source>&amp;Teach</source>
         <translation>&amp;Anlernen</translation>
     </message>
@@ -3758,6 +3886,10 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
         <translation>Werden farbige Teile verdeckt, ist die Antwort weniger sicher. Das sagt, woran die Antwort hängt, nicht ob sie richtig ist, und nichts über die Person.</translation>
     </message>
     <message>
+        <source>There is no face. Start the camera, or open pictures.</source>
+        <translation>Es gibt kein Gesicht. Starten Sie die Kamera oder öffnen Sie Bilder.</translation>
+    </message>
+    <message>
         <source>The chosen face is looked at…</source>
         <translation>Das gewählte Gesicht wird untersucht…</translation>
     </message>
@@ -3820,6 +3952,14 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     <message>
         <source>Another model is chosen</source>
         <translation>Ein anderes Modell gewählt wird</translation>
+    </message>
+    <message>
+        <source>Choose a line of the list.</source>
+        <translation>Wählen Sie eine Zeile der Liste.</translation>
+    </message>
+    <message>
+        <source>Write the address of the cluster&apos;s scheduler first.</source>
+        <translation>Geben Sie zuerst die Adresse des Schedulers ein.</translation>
     </message>
     <message>
         <source>On a Dask &amp;cluster:</source>
@@ -3966,7 +4106,7 @@ Bilder von Gesichtern sind personenbezogene Daten. Korrigieren Sie nur Gesichter
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation>&amp;Aufnehmen</translation>
+        <translation>&amp;Aufzeichnen</translation>
     </message>
     <message>
         <source>Close</source>

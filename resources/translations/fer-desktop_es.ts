@@ -388,6 +388,14 @@
         <translation>Ninguna cámara encontrada</translation>
     </message>
     <message>
+        <source>The system is asked which cameras there are.</source>
+        <translation>Se pregunta al sistema qué cámaras hay.</translation>
+    </message>
+    <message>
+        <source>Plug a camera in; it appears here by itself.</source>
+        <translation>Conecte una cámara; aparecerá aquí por sí sola.</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>T&amp;ema</translation>
     </message>
@@ -503,6 +511,10 @@
     <message>
         <source>Looking for cameras…</source>
         <translation>Buscando cámaras…</translation>
+    </message>
+    <message>
+        <source>The cameras are still looked at.</source>
+        <translation>Todavía se están comprobando las cámaras.</translation>
     </message>
     <message>
         <source>{name}: looking at its picture…</source>
@@ -904,6 +916,14 @@
         <translation>También se exportan los intervalos que las cifras omiten.</translation>
     </message>
     <message>
+        <source>It is being written.</source>
+        <translation>Se está escribiendo.</translation>
+    </message>
+    <message>
+        <source>Give the file a name first.</source>
+        <translation>Dé primero un nombre al archivo.</translation>
+    </message>
+    <message>
         <source>The largest in each frame</source>
         <translation>La más grande de cada fotograma</translation>
     </message>
@@ -1091,6 +1111,18 @@
         <source>{n} can&apos;t be read, such as: {first}</source>
         <translation>No se pueden leer {n}, por ejemplo: {first}</translation>
     </message>
+    <message>
+        <source>The folder is being analyzed.</source>
+        <translation>Se está analizando la carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>Elija primero una carpeta.</translation>
+    </message>
+    <message>
+        <source>The name of the table has to end in .csv, .xlsx or .jsonl.</source>
+        <translation>El nombre de la tabla debe terminar en .csv, .xlsx o .jsonl.</translation>
+    </message>
 </context>
 <context>
     <name>FacePanel</name>
@@ -1203,6 +1235,10 @@
 </context>
 <context>
     <name>HelpMenu</name>
+    <message>
+        <source>The report is being made.</source>
+        <translation>Se está elaborando el informe.</translation>
+    </message>
     <message>
         <source>The folder can&apos;t be opened from here. The log lies in {folder}.</source>
         <translation>La carpeta no se puede abrir desde aquí. El registro está en {folder}.</translation>
@@ -1549,6 +1585,14 @@
     <message>
         <source>Note about {name}:</source>
         <translation>Nota sobre {name}:</translation>
+    </message>
+    <message>
+        <source>There are no recordings yet.</source>
+        <translation>Todavía no hay grabaciones.</translation>
+    </message>
+    <message>
+        <source>No recording is chosen.</source>
+        <translation>No hay ninguna grabación elegida.</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2327,10 @@
         <translation>Vaciar esta lista</translation>
     </message>
     <message>
+        <source>Nothing was opened yet.</source>
+        <translation>Todavía no se ha abierto nada.</translation>
+    </message>
+    <message>
         <source>{file} is not there any more.</source>
         <translation>{file} ya no está.</translation>
     </message>
@@ -2422,6 +2470,18 @@ Participo por voluntad propia. Puedo dejarlo en cualquier momento sin dar razone
     <message>
         <source>Consent Sheet</source>
         <translation>Hoja de consentimiento</translation>
+    </message>
+    <message>
+        <source>Write what people agree to.</source>
+        <translation>Escriba a qué dan su consentimiento las personas.</translation>
+    </message>
+    <message>
+        <source>Write who agrees.</source>
+        <translation>Escriba quién da su consentimiento.</translation>
+    </message>
+    <message>
+        <source>Tick that they have read it and agree.</source>
+        <translation>Marque que lo han leído y están de acuerdo.</translation>
     </message>
     <message>
         <source>Give this to the people who are recorded, or read it to them. It is kept beside the recording as consent.json, and erased with it. Write down what it is for; a study&apos;s own text may stand here instead.</source>
@@ -2567,6 +2627,14 @@ Participo por voluntad propia. Puedo dejarlo en cualquier momento sin dar razone
         <translation>E&amp;xportar…</translation>
     </message>
     <message>
+        <source>The session is still being read.</source>
+        <translation>La sesión todavía se está leyendo.</translation>
+    </message>
+    <message>
+        <source>There is only one face.</source>
+        <translation>Solo hay una cara.</translation>
+    </message>
+    <message>
         <source>This session can&apos;t be shown.</source>
         <translation>Esta sesión no se puede mostrar.</translation>
     </message>
@@ -2672,6 +2740,14 @@ Participo por voluntad propia. Puedo dejarlo en cualquier momento sin dar razone
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Click first on a range that is left out.</source>
+        <translation>Haga clic primero en un intervalo excluido.</translation>
+    </message>
+    <message>
+        <source>Nothing was left out or counted again yet.</source>
+        <translation>Todavía no se ha excluido ni vuelto a contar nada.</translation>
     </message>
     <message>
         <source>Left out: {start} to {end}. {reason}</source>
@@ -3126,6 +3202,10 @@ Participo por voluntad propia. Puedo dejarlo en cualquier momento sin dar razone
         <source>This is a file, not a folder.</source>
         <translation>Esto es un archivo, no una carpeta.</translation>
     </message>
+    <message>
+        <source>Untick the box beside it to choose a number.</source>
+        <translation>Desmarque la casilla de al lado para elegir un número.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsMenu</name>
@@ -3426,6 +3506,18 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Todavía ninguna. Modelo &gt; Corregir expresiones (C) activa las teclas 1 a 8, con las que usted dice qué parece de verdad una cara. Se conservarían en {folder}.</translation>
     </message>
     <message>
+        <source>There are no named faces yet.</source>
+        <translation>Todavía no hay caras nombradas.</translation>
+    </message>
+    <message>
+        <source>Choose faces in the list.</source>
+        <translation>Elija caras de la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed yet.</source>
+        <translation>Todavía no se ha quitado nada.</translation>
+    </message>
+    <message>
         <source>Export Corrections to an Empty Folder</source>
         <translation>Exportar correcciones a una carpeta vacía</translation>
     </message>
@@ -3440,6 +3532,14 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>My corrections</source>
         <translation>Mis correcciones</translation>
+    </message>
+    <message>
+        <source>Choose a folder of labelled pictures first.</source>
+        <translation>Elija primero una carpeta de imágenes etiquetadas.</translation>
+    </message>
+    <message>
+        <source>There are no corrections yet. Model &gt; Correct Expressions (C) makes them.</source>
+        <translation>Todavía no hay correcciones. Se hacen con Modelo &gt; Corregir expresiones (C).</translation>
     </message>
     <message>
         <source>My corrections ({n})</source>
@@ -3540,6 +3640,14 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>The measurement is in {file}</source>
         <translation>La medición está en {file}</translation>
+    </message>
+    <message>
+        <source>It is being measured.</source>
+        <translation>Se está midiendo.</translation>
+    </message>
+    <message>
+        <source>Measure first.</source>
+        <translation>Mida primero.</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -3674,6 +3782,26 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Solo se enseña la última capa del modelo, cerca de la que tiene. Las caras las juzga una capa que no vio ninguna otra imagen de la misma persona u origen. Si alguna expresión se encuentra menos, en más de {most}, no se crea nada.</translation>
     </message>
     <message>
+        <source>A model is being taught.</source>
+        <translation>Se está enseñando un modelo.</translation>
+    </message>
+    <message>
+        <source>Where the whole network learns, all expressions count alike.</source>
+        <translation>Cuando aprende toda la red, todas las expresiones cuentan igual.</translation>
+    </message>
+    <message>
+        <source>Teach a model first.</source>
+        <translation>Enseñe primero un modelo.</translation>
+    </message>
+    <message>
+        <source>No model was made.</source>
+        <translation>No se ha creado ningún modelo.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter or digit; spaces, points, - and _ may follow.</source>
+        <translation>Un nombre empieza por una letra o un dígito; pueden seguir espacios, puntos, - y _.</translation>
+    </message>
+    <message>
         <source>&amp;Teach</source>
         <translation>Enseña&amp;r</translation>
     </message>
@@ -3758,6 +3886,10 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
         <translation>Al tapar las partes coloreadas, la respuesta es menos segura. Esto dice de qué depende la respuesta, no si es correcta, y nada sobre la persona.</translation>
     </message>
     <message>
+        <source>There is no face. Start the camera, or open pictures.</source>
+        <translation>No hay ninguna cara. Inicie la cámara o abra imágenes.</translation>
+    </message>
+    <message>
         <source>The chosen face is looked at…</source>
         <translation>Se examina la cara elegida…</translation>
     </message>
@@ -3820,6 +3952,14 @@ Las imágenes de caras son datos personales. Corrija solo caras de personas que 
     <message>
         <source>Another model is chosen</source>
         <translation>Se elige otro modelo</translation>
+    </message>
+    <message>
+        <source>Choose a line of the list.</source>
+        <translation>Elija una línea de la lista.</translation>
+    </message>
+    <message>
+        <source>Write the address of the cluster&apos;s scheduler first.</source>
+        <translation>Escriba primero la dirección del planificador del clúster.</translation>
     </message>
     <message>
         <source>On a Dask &amp;cluster:</source>

@@ -388,6 +388,14 @@
         <translation>Aucune caméra trouvée</translation>
     </message>
     <message>
+        <source>The system is asked which cameras there are.</source>
+        <translation>On demande au système quelles caméras il y a.</translation>
+    </message>
+    <message>
+        <source>Plug a camera in; it appears here by itself.</source>
+        <translation>Branchez une caméra ; elle apparaît ici d’elle-même.</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>T&amp;hème</translation>
     </message>
@@ -503,6 +511,10 @@
     <message>
         <source>Looking for cameras…</source>
         <translation>Recherche de caméras…</translation>
+    </message>
+    <message>
+        <source>The cameras are still looked at.</source>
+        <translation>Les caméras sont encore en cours de vérification.</translation>
     </message>
     <message>
         <source>{name}: looking at its picture…</source>
@@ -904,6 +916,14 @@
         <translation>Les plages que les chiffres laissent de côté sont exportées aussi.</translation>
     </message>
     <message>
+        <source>It is being written.</source>
+        <translation>L’écriture est en cours.</translation>
+    </message>
+    <message>
+        <source>Give the file a name first.</source>
+        <translation>Donnez d’abord un nom au fichier.</translation>
+    </message>
+    <message>
         <source>The largest in each frame</source>
         <translation>Le plus grand de chaque image</translation>
     </message>
@@ -1091,6 +1111,18 @@
         <source>{n} can&apos;t be read, such as: {first}</source>
         <translation>{n} illisibles, par exemple : {first}</translation>
     </message>
+    <message>
+        <source>The folder is being analyzed.</source>
+        <translation>Le dossier est en cours d’analyse.</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>Choisissez d’abord un dossier.</translation>
+    </message>
+    <message>
+        <source>The name of the table has to end in .csv, .xlsx or .jsonl.</source>
+        <translation>Le nom du tableau doit se terminer par .csv, .xlsx ou .jsonl.</translation>
+    </message>
 </context>
 <context>
     <name>FacePanel</name>
@@ -1203,6 +1235,10 @@
 </context>
 <context>
     <name>HelpMenu</name>
+    <message>
+        <source>The report is being made.</source>
+        <translation>Le rapport est en cours d’établissement.</translation>
+    </message>
     <message>
         <source>The folder can&apos;t be opened from here. The log lies in {folder}.</source>
         <translation>Impossible d’ouvrir le dossier d’ici. Le journal se trouve dans {folder}.</translation>
@@ -1549,6 +1585,14 @@
     <message>
         <source>Note about {name}:</source>
         <translation>Note sur {name}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>There are no recordings yet.</source>
+        <translation>Il n’y a pas encore d’enregistrements.</translation>
+    </message>
+    <message>
+        <source>No recording is chosen.</source>
+        <translation>Aucun enregistrement n’est choisi.</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2327,10 @@
         <translation>Vider cette liste</translation>
     </message>
     <message>
+        <source>Nothing was opened yet.</source>
+        <translation>Rien n’a encore été ouvert.</translation>
+    </message>
+    <message>
         <source>{file} is not there any more.</source>
         <translation>{file} n’existe plus.</translation>
     </message>
@@ -2422,6 +2470,18 @@ Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et 
     <message>
         <source>Consent Sheet</source>
         <translation>Feuille de consentement</translation>
+    </message>
+    <message>
+        <source>Write what people agree to.</source>
+        <translation>Écrivez à quoi les personnes consentent.</translation>
+    </message>
+    <message>
+        <source>Write who agrees.</source>
+        <translation>Écrivez qui consent.</translation>
+    </message>
+    <message>
+        <source>Tick that they have read it and agree.</source>
+        <translation>Cochez qu’elles l’ont lu et consentent.</translation>
     </message>
     <message>
         <source>Give this to the people who are recorded, or read it to them. It is kept beside the recording as consent.json, and erased with it. Write down what it is for; a study&apos;s own text may stand here instead.</source>
@@ -2567,6 +2627,14 @@ Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et 
         <translation>E&amp;xporter…</translation>
     </message>
     <message>
+        <source>The session is still being read.</source>
+        <translation>La session est encore en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>There is only one face.</source>
+        <translation>Il n’y a qu’un visage.</translation>
+    </message>
+    <message>
         <source>This session can&apos;t be shown.</source>
         <translation>Cette session ne peut pas être montrée.</translation>
     </message>
@@ -2672,6 +2740,14 @@ Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et 
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Click first on a range that is left out.</source>
+        <translation>Cliquez d’abord sur une plage exclue.</translation>
+    </message>
+    <message>
+        <source>Nothing was left out or counted again yet.</source>
+        <translation>Rien n’a encore été exclu ni compté de nouveau.</translation>
     </message>
     <message>
         <source>Left out: {start} to {end}. {reason}</source>
@@ -3126,6 +3202,10 @@ Je participe de mon plein gré. Je peux arrêter à tout moment, sans raison et 
         <source>This is a file, not a folder.</source>
         <translation>C’est un fichier, pas un dossier.</translation>
     </message>
+    <message>
+        <source>Untick the box beside it to choose a number.</source>
+        <translation>Décochez la case à côté pour choisir un nombre.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsMenu</name>
@@ -3426,6 +3506,18 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Aucun pour l’instant. Modèle &gt; Corriger les expressions (C) active les touches 1 à 8, avec lesquelles vous dites à quoi un visage ressemble vraiment. Ils seraient conservés dans {folder}.</translation>
     </message>
     <message>
+        <source>There are no named faces yet.</source>
+        <translation>Il n’y a pas encore de visages nommés.</translation>
+    </message>
+    <message>
+        <source>Choose faces in the list.</source>
+        <translation>Choisissez des visages dans la liste.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed yet.</source>
+        <translation>Rien n’a encore été supprimé.</translation>
+    </message>
+    <message>
         <source>Export Corrections to an Empty Folder</source>
         <translation>Exporter les corrections vers un dossier vide</translation>
     </message>
@@ -3440,6 +3532,14 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>My corrections</source>
         <translation>Mes corrections</translation>
+    </message>
+    <message>
+        <source>Choose a folder of labelled pictures first.</source>
+        <translation>Choisissez d’abord un dossier d’images étiquetées.</translation>
+    </message>
+    <message>
+        <source>There are no corrections yet. Model &gt; Correct Expressions (C) makes them.</source>
+        <translation>Il n’y a pas encore de corrections. Modèle &gt; Corriger les expressions (C) en fait.</translation>
     </message>
     <message>
         <source>My corrections ({n})</source>
@@ -3540,6 +3640,14 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>The measurement is in {file}</source>
         <translation>La mesure est dans {file}</translation>
+    </message>
+    <message>
+        <source>It is being measured.</source>
+        <translation>La mesure est en cours.</translation>
+    </message>
+    <message>
+        <source>Measure first.</source>
+        <translation>Mesurez d’abord.</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -3674,6 +3782,26 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Seule la dernière couche du modèle est instruite, près de celle qu’il a. Les visages sont jugés par une couche qui n’a vu aucune autre image de la même personne ou source. Si une expression est trouvée moins souvent, de plus de {most}, rien n’est créé.</translation>
     </message>
     <message>
+        <source>A model is being taught.</source>
+        <translation>Un modèle est en train d’être instruit.</translation>
+    </message>
+    <message>
+        <source>Where the whole network learns, all expressions count alike.</source>
+        <translation>Quand tout le réseau apprend, toutes les expressions comptent autant.</translation>
+    </message>
+    <message>
+        <source>Teach a model first.</source>
+        <translation>Instruisez d’abord un modèle.</translation>
+    </message>
+    <message>
+        <source>No model was made.</source>
+        <translation>Aucun modèle n’a été créé.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter or digit; spaces, points, - and _ may follow.</source>
+        <translation>Un nom commence par une lettre ou un chiffre ; espaces, points, - et _ peuvent suivre.</translation>
+    </message>
+    <message>
         <source>&amp;Teach</source>
         <translation>&amp;Instruire</translation>
     </message>
@@ -3758,6 +3886,10 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
         <translation>Quand on couvre les parties colorées, la réponse est moins sûre. Cela dit à quoi tient la réponse, non si elle est juste, et rien sur la personne.</translation>
     </message>
     <message>
+        <source>There is no face. Start the camera, or open pictures.</source>
+        <translation>Il n’y a pas de visage. Démarrez la caméra ou ouvrez des images.</translation>
+    </message>
+    <message>
         <source>The chosen face is looked at…</source>
         <translation>Le visage choisi est examiné…</translation>
     </message>
@@ -3820,6 +3952,14 @@ Les images de visages sont des données personnelles. Ne corrigez que les visage
     <message>
         <source>Another model is chosen</source>
         <translation>Un autre modèle est choisi</translation>
+    </message>
+    <message>
+        <source>Choose a line of the list.</source>
+        <translation>Choisissez une ligne de la liste.</translation>
+    </message>
+    <message>
+        <source>Write the address of the cluster&apos;s scheduler first.</source>
+        <translation>Écrivez d’abord l’adresse de l’ordonnanceur de la grappe.</translation>
     </message>
     <message>
         <source>On a Dask &amp;cluster:</source>

@@ -388,6 +388,14 @@
         <translation>未找到摄像头</translation>
     </message>
     <message>
+        <source>The system is asked which cameras there are.</source>
+        <translation>正在向系统查询有哪些摄像头。</translation>
+    </message>
+    <message>
+        <source>Plug a camera in; it appears here by itself.</source>
+        <translation>请接上摄像头，它会自动出现在这里。</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
@@ -503,6 +511,10 @@
     <message>
         <source>Looking for cameras…</source>
         <translation>正在查找摄像头…</translation>
+    </message>
+    <message>
+        <source>The cameras are still looked at.</source>
+        <translation>仍在检查摄像头。</translation>
     </message>
     <message>
         <source>{name}: looking at its picture…</source>
@@ -904,6 +916,14 @@
         <translation>数据中排除的范围也会导出。</translation>
     </message>
     <message>
+        <source>It is being written.</source>
+        <translation>正在写入。</translation>
+    </message>
+    <message>
+        <source>Give the file a name first.</source>
+        <translation>请先给文件命名。</translation>
+    </message>
+    <message>
         <source>The largest in each frame</source>
         <translation>每帧中最大的面孔</translation>
     </message>
@@ -1091,6 +1111,18 @@
         <source>{n} can&apos;t be read, such as: {first}</source>
         <translation>有 {n} 个无法读取，例如：{first}</translation>
     </message>
+    <message>
+        <source>The folder is being analyzed.</source>
+        <translation>正在分析文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>请先选择文件夹。</translation>
+    </message>
+    <message>
+        <source>The name of the table has to end in .csv, .xlsx or .jsonl.</source>
+        <translation>表格的名称必须以 .csv、.xlsx 或 .jsonl 结尾。</translation>
+    </message>
 </context>
 <context>
     <name>FacePanel</name>
@@ -1203,6 +1235,10 @@
 </context>
 <context>
     <name>HelpMenu</name>
+    <message>
+        <source>The report is being made.</source>
+        <translation>正在生成报告。</translation>
+    </message>
     <message>
         <source>The folder can&apos;t be opened from here. The log lies in {folder}.</source>
         <translation>无法从此处打开该文件夹。日志位于 {folder}。</translation>
@@ -1549,6 +1585,14 @@
     <message>
         <source>Note about {name}:</source>
         <translation>关于 {name} 的备注：</translation>
+    </message>
+    <message>
+        <source>There are no recordings yet.</source>
+        <translation>还没有录制。</translation>
+    </message>
+    <message>
+        <source>No recording is chosen.</source>
+        <translation>未选择录制。</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2327,10 @@
         <translation>清空此列表</translation>
     </message>
     <message>
+        <source>Nothing was opened yet.</source>
+        <translation>还没有打开过任何内容。</translation>
+    </message>
+    <message>
         <source>{file} is not there any more.</source>
         <translation>{file} 已不存在。</translation>
     </message>
@@ -2422,6 +2470,18 @@ Taking part is my own choice. I can stop at any time without a reason and withou
     <message>
         <source>Consent Sheet</source>
         <translation>同意书</translation>
+    </message>
+    <message>
+        <source>Write what people agree to.</source>
+        <translation>请写明人们同意的内容。</translation>
+    </message>
+    <message>
+        <source>Write who agrees.</source>
+        <translation>请写明由谁同意。</translation>
+    </message>
+    <message>
+        <source>Tick that they have read it and agree.</source>
+        <translation>请勾选“他们已阅读并同意”。</translation>
     </message>
     <message>
         <source>Give this to the people who are recorded, or read it to them. It is kept beside the recording as consent.json, and erased with it. Write down what it is for; a study&apos;s own text may stand here instead.</source>
@@ -2567,6 +2627,14 @@ Taking part is my own choice. I can stop at any time without a reason and withou
         <translation>导出(&amp;X)…</translation>
     </message>
     <message>
+        <source>The session is still being read.</source>
+        <translation>仍在读取会话。</translation>
+    </message>
+    <message>
+        <source>There is only one face.</source>
+        <translation>只有一张人脸。</translation>
+    </message>
+    <message>
         <source>This session can&apos;t be shown.</source>
         <translation>无法显示此会话。</translation>
     </message>
@@ -2672,6 +2740,14 @@ Taking part is my own choice. I can stop at any time without a reason and withou
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Click first on a range that is left out.</source>
+        <translation>请先点击一个被排除的区间。</translation>
+    </message>
+    <message>
+        <source>Nothing was left out or counted again yet.</source>
+        <translation>还没有排除或重新计入任何内容。</translation>
     </message>
     <message>
         <source>Left out: {start} to {end}. {reason}</source>
@@ -3126,6 +3202,10 @@ Taking part is my own choice. I can stop at any time without a reason and withou
         <source>This is a file, not a folder.</source>
         <translation>这是文件，不是文件夹。</translation>
     </message>
+    <message>
+        <source>Untick the box beside it to choose a number.</source>
+        <translation>取消勾选旁边的复选框即可选择数值。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsMenu</name>
@@ -3426,6 +3506,18 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>尚无。“模型 &gt; 纠正表情”(C) 会启用按键 1 到 8，您可以用它们说明一张脸看起来到底是什么表情。它们将保存在 {folder} 中。</translation>
     </message>
     <message>
+        <source>There are no named faces yet.</source>
+        <translation>还没有已命名的人脸。</translation>
+    </message>
+    <message>
+        <source>Choose faces in the list.</source>
+        <translation>请在列表中选择人脸。</translation>
+    </message>
+    <message>
+        <source>Nothing was removed yet.</source>
+        <translation>还没有移除任何内容。</translation>
+    </message>
+    <message>
         <source>Export Corrections to an Empty Folder</source>
         <translation>将纠正记录导出到空文件夹</translation>
     </message>
@@ -3440,6 +3532,14 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>My corrections</source>
         <translation>我的纠正记录</translation>
+    </message>
+    <message>
+        <source>Choose a folder of labelled pictures first.</source>
+        <translation>请先选择带标签图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>There are no corrections yet. Model &gt; Correct Expressions (C) makes them.</source>
+        <translation>还没有纠正记录。可用“模型 &gt; 纠正表情”(C) 添加。</translation>
     </message>
     <message>
         <source>My corrections ({n})</source>
@@ -3540,6 +3640,14 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>The measurement is in {file}</source>
         <translation>测量结果在 {file}</translation>
+    </message>
+    <message>
+        <source>It is being measured.</source>
+        <translation>正在测量。</translation>
+    </message>
+    <message>
+        <source>Measure first.</source>
+        <translation>请先测量。</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -3674,6 +3782,26 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>只教模型的最后一层，并使其接近原有的那一层。评判人脸的那一层没有见过同一人或同一来源的其他图片。只要有任何一种表情的识别率下降超过 {most}，就不会生成模型。</translation>
     </message>
     <message>
+        <source>A model is being taught.</source>
+        <translation>正在教模型。</translation>
+    </message>
+    <message>
+        <source>Where the whole network learns, all expressions count alike.</source>
+        <translation>训练整个网络时，所有表情同等对待。</translation>
+    </message>
+    <message>
+        <source>Teach a model first.</source>
+        <translation>请先教一个模型。</translation>
+    </message>
+    <message>
+        <source>No model was made.</source>
+        <translation>未生成模型。</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter or digit; spaces, points, - and _ may follow.</source>
+        <translation>名称以字母或数字开头，其后可以有空格、点、- 和 _。</translation>
+    </message>
+    <message>
         <source>&amp;Teach</source>
         <translation>教(&amp;T)</translation>
     </message>
@@ -3758,6 +3886,10 @@ Pictures of faces are personal data. Correct only faces of people who have agree
         <translation>遮住有颜色的部分时，回答会变得不那么确定。这说明回答取决于哪里，而不说明它是否正确，也不说明这个人的任何情况。</translation>
     </message>
     <message>
+        <source>There is no face. Start the camera, or open pictures.</source>
+        <translation>没有人脸。请启动摄像头或打开图片。</translation>
+    </message>
+    <message>
         <source>The chosen face is looked at…</source>
         <translation>正在查看所选的人脸…</translation>
     </message>
@@ -3820,6 +3952,14 @@ Pictures of faces are personal data. Correct only faces of people who have agree
     <message>
         <source>Another model is chosen</source>
         <translation>选择了其他模型</translation>
+    </message>
+    <message>
+        <source>Choose a line of the list.</source>
+        <translation>请选择列表中的一行。</translation>
+    </message>
+    <message>
+        <source>Write the address of the cluster&apos;s scheduler first.</source>
+        <translation>请先填写集群调度器的地址。</translation>
     </message>
     <message>
         <source>On a Dask &amp;cluster:</source>

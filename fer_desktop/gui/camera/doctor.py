@@ -16,6 +16,7 @@ from fer_desktop.gui.camera.words import steps_to_take, what_is_wrong
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.numbers import decimal
 from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
@@ -144,8 +145,8 @@ class CameraDoctor(Retranslated, QDialog):
             self.report.setHtml(html)
         self._plain = _plain(entries)
         is_done = bool(entries) and all(f.verdict for f in self._findings.values())
-        self.copy.setEnabled(is_done)
-        self.again.setEnabled(is_done)
+        for button in (self.copy, self.again):
+            allow_part(button, "" if is_done else self.tr("The cameras are still looked at."))
 
     def _entry(self, finding: Finding) -> _Entry:
         """Return the sentence about a camera, and the steps to take."""

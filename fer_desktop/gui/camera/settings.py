@@ -22,6 +22,7 @@ from fer_desktop.gui.camera.watch import CameraWatch
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.numbers import decimal, short
 from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
@@ -152,7 +153,8 @@ class CameraSettings(Retranslated, QDialog):
         self._identities = [identity for identity, _ in entries]
         none, choose = self.tr("No camera found"), self.tr("Choose a camera")
         self.camera.setPlaceholderText(choose if entries else none)
-        self.camera.setEnabled(bool(entries))
+        plug = self.tr("Plug a camera in; it appears here by itself.")
+        allow_part(self.camera, "" if entries else plug)
         current = self._cameras.current()
         if not current and self._live.source.startswith("camera"):
             current = remembered

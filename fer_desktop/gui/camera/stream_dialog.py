@@ -21,6 +21,7 @@ from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.marking import QT_TRANSLATE_NOOP
 from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
@@ -89,11 +90,10 @@ class StreamDialog(Retranslated, QDialog):
             label.setText(text)
             part.setAccessibleName(text.replace("&", "").rstrip(":\uff1a\u00a0 "))
         self.remember.setText(_tr("&Remember the password"))
-        self.note.setText(
-            _tr("It is kept in the keyring of this system.")
-            if can_keep_passwords()
-            else _tr("There is no keyring that this program can use, so no password is kept.")
-        )
+        none = _tr("There is no keyring that this program can use, so no password is kept.")
+        why = "" if can_keep_passwords() else none
+        allow_part(self.remember, why)
+        self.note.setText(why or _tr("It is kept in the keyring of this system."))
         self.check.setText(_tr("&Check"))
         self.open_.setText(_tr("&Open"))
         self.cancel.setText(_tr("Cancel"))
@@ -135,7 +135,7 @@ class StreamDialog(Retranslated, QDialog):
         if self._job is None and self._is_fine():
             self.banner.show_message(_tr("Looking for a picture…"), is_problem=False)
             self._job = begin_check(self._now(), self._settings)
-            self.check.setEnabled(False)
+            allow_part(self.check, _tr("Looking for a picture…"))
             self._timer.start(_LOOK_MS)
 
     def _open(self) -> None:
@@ -164,7 +164,7 @@ class StreamDialog(Retranslated, QDialog):
 
     def _end(self) -> None:
         self._timer.stop()
-        self.check.setEnabled(True)
+        allow_part(self.check)
         if self._job is not None:
             self._job.stop(timeout_s=0)  # opening may hang until its own time is over
             self._job = None
@@ -183,7 +183,6 @@ class StreamDialog(Retranslated, QDialog):
             line.setPlaceholderText("rtsp://192.168.1.20/stream")
         self.address.textActivated.connect(self._choose)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.remember.setEnabled(can_keep_passwords())
         self.note.setObjectName("quiet")
         self.note.setWordWrap(True)
         self.open_.setIcon(icon("stream"))

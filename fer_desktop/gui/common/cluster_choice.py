@@ -46,9 +46,10 @@ class ClusterChoice(QWidget):
         return self.address.text().strip() if self.on.isChecked() else ""
 
     @property
-    def is_complete(self) -> bool:
-        """Whether there is an address where one is wanted."""
-        return bool(self.chosen) or not self.on.isChecked()
+    def missing(self) -> str:
+        """What is to be done first, as a sentence, where an address is wanted and there is none."""
+        is_complete = bool(self.chosen) or not self.on.isChecked()
+        return "" if is_complete else _tr("Write the address of the cluster's scheduler first.")
 
     def retranslate(self) -> None:
         """Write everything in the language of now."""

@@ -47,8 +47,9 @@ _DARK: Final = {
     _Role.Link: "#8ab9ff",
 }
 
-# The chosen line of a menu: its icon keeps the colour that it has on a tool bar, for Qt does not
-# say where an icon is painted, so the ground has to be one on which that colour reads.
+# The chosen line of a menu, and the button of a dialog that Enter presses: icons there keep the
+# colour that they have on a tool bar, for Qt does not say where an icon is painted, so the ground
+# has to be one on which that colour reads.
 _LIGHT_MENU: Final = "#cfdff7"
 _DARK_MENU: Final = "#33486a"
 
@@ -56,7 +57,7 @@ _DARK_MENU: Final = "#33486a"
 # these colours the edge has a contrast of 3:1 or more with that of the dialogs.
 _LIGHT_EDGE: Final = "#b0b5bd"
 _DARK_EDGE: Final = "#9aa2ae"
-_WITH_EDGE: Final = ("QCheckBox", "QLineEdit", "QAbstractSpinBox", "QComboBox")
+_WITH_EDGE: Final = ("QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QComboBox")
 
 # Words of what can't be used, at least 4.5:1 on their ground.
 _LIGHT_PROBLEM: Final = "#a63c00"
@@ -70,6 +71,7 @@ QToolTip {{ border: 0; padding: 4px; }}
 QStatusBar::item {{ border: 0; }}
 QPushButton {{ padding: 5px 14px; border: 1px solid {mid}; border-radius: 5px;
     background: {button}; }}
+QPushButton:default:enabled {{ background: {chosen}; border-color: {highlight}; }}
 QPushButton:hover {{ border-color: {highlight}; }}
 QPushButton:focus {{ border: 2px solid {highlight}; padding: 4px 13px; }}
 QPushButton[icon-only="true"] {{ padding: 5px 7px; }}
@@ -134,6 +136,7 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
             quiet=colors[_Role.PlaceholderText],
             base=colors[_Role.Base],
             alternate=colors[_Role.AlternateBase],
+            chosen=_DARK_MENU if is_dark(theme) else _LIGHT_MENU,
             problem=_DARK_PROBLEM if is_dark(theme) else _LIGHT_PROBLEM,
         )
     )

@@ -23,10 +23,11 @@ _ICON = QSize(22, 16)
 
 
 class ElidedLabel(QLabel):
-    """Plain words on one line, shortened in the middle where there is no room for all."""
+    """Plain words on one line, shortened where there is no room for all: paths in the middle."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, where: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
+        super().__init__()
+        self._where = where
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -43,8 +44,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as many of the words as fit."""
         del event
-        middle = Qt.TextElideMode.ElideMiddle
-        words = self.fontMetrics().elidedText(self.text(), middle, self.width())
+        words = self.fontMetrics().elidedText(self.text(), self._where, self.width())
         painter = QPainter(self)
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), words)
         painter.end()

@@ -21,6 +21,7 @@ from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.loading_row import LoadingRow
 from fer_desktop.gui.common.messages import ask_replace
 from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import face_words
 from fer_desktop.gui.common.theme import GRID
@@ -193,11 +194,12 @@ class ExportDialog(Retranslated, QDialog):
     # What is shown
 
     def _refresh(self) -> None:
-        is_free = not self.is_writing
+        busy = _tr("It is being written.") if self.is_writing else ""
         for part in (self.formats, self.face, self.target):
-            part.setEnabled(is_free)
-        self.export.setEnabled(is_free and self.target.path is not None)
-        if not is_free:
+            allow_part(part, busy)
+        nameless = "" if self.target.path is not None else _tr("Give the file a name first.")
+        allow_part(self.export, busy or nameless)
+        if busy:
             self.cancel.setFocus()
         elif self.cancel.hasFocus():
             self.formats.setFocus()

@@ -24,6 +24,7 @@ from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.job_row import JobRow
 from fer_desktop.gui.common.messages import ask_replace, ask_to_lose
 from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
@@ -166,12 +167,15 @@ class FolderDialog(Retranslated, QDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        is_free = not self.row.is_busy
+        busy = _tr("The folder is being analyzed.") if self.row.is_busy else ""
         for part in (*self._labels, self.browse, self.choose, self.cluster):
-            part.setEnabled(is_free)
-        is_named = bool(self.folder.text().strip())
-        is_known = Path(self.table.text().strip()).suffix.lower() in FORMS
-        self.start.setEnabled(is_free and is_named and is_known and self.cluster.is_complete)
+            allow_part(part, busy)
+        missing = self.cluster.missing
+        if not self.folder.text().strip():
+            missing = _tr("Choose a folder first.")
+        elif Path(self.table.text().strip()).suffix.lower() not in FORMS:
+            missing = _tr("The name of the table has to end in .csv, .xlsx or .jsonl.")
+        allow_part(self.start, busy or missing)
 
     def _assemble(self) -> None:
         form, buttons, whole = QFormLayout(), QHBoxLayout(), QVBoxLayout(self)

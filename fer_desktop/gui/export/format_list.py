@@ -27,6 +27,8 @@ from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.export.words import description_of, title_of, why_missing
 
 _PADDING: Final = GRID // 2
+_FIRST: Final = ("csv", "xlsx", "html", "statistics")
+"""What most people want stands above what other programs want."""
 _WRAPPED: Final = Qt.TextFlag.TextWordWrap
 _Index = QModelIndex | QPersistentModelIndex
 _Role = QPalette.ColorRole
@@ -34,6 +36,9 @@ _Role = QPalette.ColorRole
 
 class FormatList(Retranslated, QListWidget):
     """A title and a line a format; one that can't be written here says why, and can't be chosen.
+
+    Attributes:
+        names: Of the formats, in the order of the list.
 
     Signals:
         chosen: Another format is chosen.
@@ -53,29 +58,30 @@ class FormatList(Retranslated, QListWidget):
         """
         super().__init__(parent)
         fitting = {n: each for n, each in FORMATS.items() if not (is_stills and each.needs_time)}
-        self._names = list(fitting)
+        first = [name for name in _FIRST if name in fitting]
+        self.names = list(dict.fromkeys((*first, *fitting)))
         self._missing = {name: why_missing(each) for name, each in fitting.items()}
         self.setItemDelegate(_Lines(self))
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for name in self._names:
+        for name in self.names:
             item = QListWidgetItem(self)
             if self._missing[name]:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
-        usable = [name for name in self._names if not self._missing[name]]
-        self.setCurrentRow(self._names.index(form if form in usable else usable[0]))
+        usable = [name for name in self.names if not self._missing[name]]
+        self.setCurrentRow(self.names.index(form if form in usable else usable[0]))
         self.currentRowChanged.connect(lambda _: self.chosen.emit())
         self.retranslate()
 
     @property
     def form(self) -> Format:
         """The format that is chosen."""
-        return FORMATS[self._names[self.currentRow()]]
+        return FORMATS[self.names[self.currentRow()]]
 
     def retranslate(self) -> None:
         """Write all lines in the language of now."""
         with QSignalBlocker(self):
-            for row, name in enumerate(self._names):
+            for row, name in enumerate(self.names):
                 form = FORMATS[name]
                 second = self._missing[name] or description_of(form)
                 self.item(row).setText(f"{title_of(form)}\n{second}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fer_desktop.gui.common import messages
 from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.common.reasons import allow
 from fer_desktop.gui.help.keyboard_page import show_keyboard
 from fer_desktop.gui.help.licences import show_licences
 from fer_desktop.gui.help.notice import show_notice
@@ -91,7 +92,7 @@ class HelpMenu(QObject):
         self._job = Background(
             lambda job: doctor.report_text(list(job.counted(doctor.checks()))), "doctor"
         )
-        self._window.actions_.doctor.setEnabled(False)
+        allow(self._window.actions_.doctor, _tr("The report is being made."))
         self._window.status.showMessage(_tr("Checking…"))
         self._timer.start(_LOOK_MS)
 
@@ -101,7 +102,7 @@ class HelpMenu(QObject):
             return
         self._job = None
         self._timer.stop()
-        self._window.actions_.doctor.setEnabled(True)
+        allow(self._window.actions_.doctor)
         self._window.status.clearMessage()
         report = job.result or job.problem
         about_window = window_report(self._window, self._chosen.settings)

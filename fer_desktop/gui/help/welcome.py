@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QVBoxLa
 from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.marking import QT_TRANSLATE_NOOP
 from fer_desktop.gui.common.placement import fit
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import Scrolling
 from fer_desktop.gui.help.purpose import PurposeChoice
@@ -142,8 +143,7 @@ class WelcomePage(QDialog):
         choice = self.choice
         is_open = not (self._is_first or choice.is_forbidden)
         can_go_on = is_open or bool(choice.chosen)
-        self.button.setEnabled(can_go_on)
-        self.button.setToolTip("" if can_go_on else _tr("Say first what you use it for."))
+        allow_part(self.button, "" if can_go_on else _tr("Say first what you use it for."))
         self._lines.invalidate()
         # The answers stand on one line each, and in some languages they are long; on a low screen
         # the bar that scrolls them stands beside them.

@@ -21,6 +21,7 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.wall_time import utc
 from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.sessions.consent import Consent
@@ -100,8 +101,14 @@ class ConsentSheet(QDialog):
         return "" if text == usual_text() else text[:_MOST_LETTERS]
 
     def _refresh(self) -> None:
-        found = self.consent
-        self.record.setEnabled(bool(found.text and found.people) and self.agreed.isChecked())
+        found, missing = self.consent, ""
+        if not found.text:
+            missing = _tr("Write what people agree to.")
+        elif not found.people:
+            missing = _tr("Write who agrees.")
+        elif not self.agreed.isChecked():
+            missing = _tr("Tick that they have read it and agree.")
+        allow_part(self.record, missing)
 
     def _assemble(self) -> None:
         self.about.setText(

@@ -10,13 +10,13 @@ from fer_desktop.core.settings import Settings, of_analysis
 from fer_desktop.core.types import RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.reasons import allow
 from fer_desktop.gui.live.recording_markers import RecordingMarkers, clock
 from fer_desktop.gui.live.recording_setup import RecordingSetup
 from fer_desktop.gui.live.view_check import ViewCheck
 from fer_desktop.gui.shell.action_table import ACTIONS, translated
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.live.events import PipelineState, StateChanged
 from fer_desktop.live.pipeline import STOP_TIMEOUT_S, leave_behind
 from fer_desktop.sessions.consent import Consent

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 
 from fer_desktop.core.settings import WITH_CONSENT, Settings
 from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.common.reasons import allow
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.live.consent_sheet import ConsentSheet
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.sessions.consent import Consent
 
 SWITCHES: Final = ("record_video", "record_blurred", "record_chosen_only", "record_consent")

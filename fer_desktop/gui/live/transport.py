@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QTimer
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.common.reasons import allow, allow_part
 from fer_desktop.gui.live.seek_bar import Stretch
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.live.kept_results import STRETCH_S, KeptResults
 from fer_desktop.live.play_control import SPEEDS, PlayControl
 
@@ -148,9 +148,8 @@ class Transport(QObject):
             actions["every_frame"],
             _tr("While a video is recorded, every frame is analyzed.") if bound else "",
         )
-        self._bar.seek.setEnabled(not bound)
-        self._bar.seek.setToolTip(bound)
-        self._bar.speed.setEnabled(is_there)
+        allow_part(self._bar.seek, bound)
+        allow_part(self._bar.speed, none)
         self._tick()
 
     def _tick(self) -> None:

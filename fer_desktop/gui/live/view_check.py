@@ -20,6 +20,7 @@ from fer_desktop.core.view_check import ASPECTS, FAULTS, Aspect, Fault, fault_of
 from fer_desktop.gui.common.icons import icon, paint_icon
 from fer_desktop.gui.common.placement import keep_place, placed, screens
 from fer_desktop.gui.common.quality_words import advice
+from fer_desktop.gui.common.reasons import allow_part, reason_of
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID, verdict_color
 from fer_desktop.gui.common.widgets import PushButton
@@ -108,9 +109,7 @@ class ViewCheck(Retranslated, QDialog):
 
     def look(self) -> None:
         """Show how the face is seen at this moment."""
-        action = self._window.actions_.record
-        self.record.setEnabled(action.isEnabled())
-        self.record.setToolTip("" if action.isEnabled() else action.toolTip())
+        allow_part(self.record, reason_of(self._window.actions_.record))
         face, shown = self._live.chosen_face(), self._live.shown
         if not self._live.is_running or shown is None:
             self._show_nothing(_tr("Nothing is shown live. Start the camera first."))

@@ -89,7 +89,13 @@ class TimelinePlot(QWidget):
         item = self.plot.getPlotItem()
         item.getAxis("left").setTicks([[(0, "0"), (50, "50"), (100, _tr("100 %"))]])
         item.getAxis("bottom").setTicks([time_ticks(self._span_s)])
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Let the plot end where the longest name begins, and above it half a word's height."""
         self.names.updateGeometry()
+        above = int(QFontMetricsF(self.names.font()).height() / 2)
+        self.plot.getPlotItem().setContentsMargins(0, above, self.names.sizeHint().width(), 0)
 
     def set_colors(self, palette: QPalette, font: QFont) -> None:
         """Take the colours of a theme and the font of the words."""
@@ -111,10 +117,7 @@ class TimelinePlot(QWidget):
         left.setWidth(int(metrics.horizontalAdvance("100 %")) + GRID)
         bottom.setHeight(int(metrics.height()) + 6)
         self.names.setFont(small)
-        self.names.updateGeometry()
-        self.plot.getPlotItem().setContentsMargins(
-            0, int(metrics.height() / 2), self.names.sizeHint().width(), 0
-        )
+        self._leave_room()
         scale = self.devicePixelRatioF()
         for label, curve in self.curves.items():
             color = readable(COLORS[label], (ground.red(), ground.green(), ground.blue()))

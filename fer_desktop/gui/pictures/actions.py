@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMenu
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.reasons import allow
 from fer_desktop.gui.pictures.pasting import can_be_pasted
 from fer_desktop.gui.pictures.picture_mode import PictureMode
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.gui.shell.reasons import allow
 
 
 def _tr(text: str) -> str:
@@ -53,6 +53,7 @@ class PictureActions(QObject):
         actions.remove_picture.triggered.connect(self._remove)
         strip.customContextMenuRequested.connect(self._show_menu)
         self._menu = QMenu(window)
+        self._menu.setToolTipsVisible(True)
         kept = (actions.copy_picture, actions.save_picture)
         self._menu.addActions([actions.show_file, *kept, actions.remove_picture])
         bar = window.picture_bar

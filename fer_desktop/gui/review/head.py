@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import about_words, face_words
 from fer_desktop.gui.common.theme import GRID
@@ -45,7 +46,6 @@ class ReviewHead(Retranslated, QWidget):
         self.keep.hide()
         self.export.setIcon(icon("export"))
         self.export.setAutoDefault(False)
-        self.export.setEnabled(False)
         self.faces.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.faces.activated.connect(self.chosen)
         row = QHBoxLayout(self)
@@ -74,6 +74,11 @@ class ReviewHead(Retranslated, QWidget):
         self.faces.setAccessibleName(_tr("Face whose timeline is shown"))
         self.keep.setText(_tr("&Keep as Session"))
         self.export.setText(_tr("E&xport…"))
+        is_read = self._session is not None
+        reading = "" if is_read else _tr("The session is still being read.")
+        only = _tr("There is only one face.") if self._faces else _tr("No face was found.")
+        allow_part(self.faces, reading or ("" if len(self._faces) > 1 else only))
+        allow_part(self.export, reading)
         if self._session is not None:
             for row, face in enumerate(self._faces):
                 self.faces.setItemText(row, face_words(face.face_id))
@@ -87,8 +92,6 @@ class ReviewHead(Retranslated, QWidget):
         self.faces.addItems([face_words(face.face_id) for face in self._faces])
         if faces:
             self.faces.setCurrentIndex(self._faces.index(faces[0]))
-        self.faces.setEnabled(len(faces) > 1)
-        self.export.setEnabled(True)
         self.retranslate()
 
     @property

@@ -48,6 +48,7 @@ from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.messages import ask_erase
 from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.reasons import allow, allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
@@ -112,6 +113,7 @@ class LibraryWindow(Retranslated, QDialog):
         self.actions_ = {name: QAction(self) for name in _ACTS}
         self.buttons = {name: PushButton() for name in _ACTS}
         self._menu = QMenu(self)
+        self._menu.setToolTipsVisible(True)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._make_table()
@@ -143,6 +145,7 @@ class LibraryWindow(Retranslated, QDialog):
             _tr("There are no recordings yet. The Record button makes the first one.")
         )
         self.sessions.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self._enable()
 
     def refresh(self) -> None:
         """Look into the folder anew; the session that is chosen stays so."""
@@ -255,9 +258,12 @@ class LibraryWindow(Retranslated, QDialog):
 
     def _enable(self) -> None:
         has_one = self.chosen() is not None
+        is_empty = self.sessions.rowCount() == 0
+        none = _tr("There are no recordings yet.") if is_empty else _tr("No recording is chosen.")
         for name in _ACTS:
-            self.actions_[name].setEnabled(has_one)
-            self.buttons[name].setEnabled(has_one)
+            why = "" if has_one else none
+            allow(self.actions_[name], why)
+            allow_part(self.buttons[name], why)
 
     def _show_menu(self) -> None:
         if self.chosen() is not None:
@@ -286,6 +292,7 @@ class LibraryWindow(Retranslated, QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names differ at their ends
         table.setWordWrap(False)
         table.setAlternatingRowColors(True)
         table.setTabKeyNavigation(False)

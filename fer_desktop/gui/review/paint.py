@@ -24,6 +24,9 @@ _DASHED: Final = 3000
 """A line of more points is painted without dashes."""
 _APART: Final = 0.7
 """Pixels of the screen between two passes of a line."""
+_LEAST_PATTERN: Final = 3.0
+"""Pixels; narrower stretches have no pattern."""
+_TINT: Final = 70
 _MIDDLE: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter)
 _LEFT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
@@ -139,12 +142,19 @@ def paint_stretches(
     stretches: Iterable[Sequence[float]],
     brush: QBrush,
 ) -> None:
-    """Fill stretches of time over the whole height."""
+    """Fill stretches of time over the whole height.
+
+    Where a stretch is too narrow for a pattern, the pattern would be scattered dots: it is tinted.
+    """
+    tint = QColor(brush.color())
+    tint.setAlpha(_TINT)
+    has_pattern = brush.style() != Qt.BrushStyle.SolidPattern
     for start_s, end_s in stretches:
         left, right = scale.x(start_s), scale.x(end_s)
         if right >= area.left() and left <= area.right():
             block = QRectF(left, area.top(), max(1.0, right - left), area.height())
-            painter.fillRect(block & area, brush)
+            is_narrow = has_pattern and block.width() < _LEAST_PATTERN
+            painter.fillRect(block & area, QBrush(tint) if is_narrow else brush)
 
 
 def paint_flags(

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from fer_desktop.gui.common.numbers import decimal
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import clock
 from fer_desktop.gui.common.theme import GRID
@@ -80,10 +81,13 @@ class ReviewRanges(Retranslated, QWidget):
         touched = [each for each in self._exclusions if selection and _touch(each, selection)]
         is_range = selection is not None and selection[0] < selection[1]
         self.words.setText(self._state(touched))
-        self.exclude.setEnabled(is_range)
-        self.reason.setEnabled(is_range)
-        self.restore.setEnabled(bool(touched))
-        self.undo.setEnabled(self._can_undo)
+        select = self.tr("Drag over the timeline, or press I and O, to select a range.")
+        allow_part(self.exclude, "" if is_range else select)
+        self.reason.setVisible(is_range)  # else its room is that of the words beside it
+        click = self.tr("Click first on a range that is left out.")
+        allow_part(self.restore, "" if touched else click)
+        unchanged = self.tr("Nothing was left out or counted again yet.")
+        allow_part(self.undo, "" if self._can_undo else unchanged)
 
     def _state(self, touched: list[Exclusion]) -> str:
         if touched:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.gui.common.icons import glyph, icon
 from fer_desktop.gui.common.placement import most_width
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import (
     figures_text,
@@ -35,6 +36,7 @@ _BESIDE = 42 * GRID
 """So much of a screen's width, in pixels, belongs to the picture and its buttons, the words left
 out."""
 _LEAST = 30 * GRID
+_FEW_LINES = 3
 _BORDER = 2
 """Of tables, as the theme has it."""
 
@@ -103,6 +105,12 @@ class ReviewTable(QTableWidget):
         if chosen:
             text = "\n".join("\t".join(lines[row]) for row in chosen)
             QGuiApplication.clipboard().setText(text)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a few lines only: what is left over comes on top."""
+        line = self.verticalHeader().defaultSectionSize()
+        few = self.horizontalHeader().sizeHint().height() + _FEW_LINES * line + 2 * _BORDER
+        return QSize(super().sizeHint().width(), few)
 
     def whole_height(self) -> int:
         """Return the height at which all lines are seen and nothing is left over, in pixels."""
@@ -193,13 +201,14 @@ class ReviewStatistics(Retranslated, QWidget):
 
     def _refresh(self) -> None:
         figures = self._figures
-        self.copy.setEnabled(figures is not None and not self._is_counting)
+        none = _tr("No face was found.") if figures is None else ""
+        allow_part(self.copy, _tr("Counting…") if self._is_counting else none)
         lines = label_cells(figures) if figures is not None else []
         self.labels.fill(label_header(), lines, 1)
         if lines:
             self.labels.set_icons([glyph(label) for label in SHOWN_LABELS])
         # Its lines are always the same ones, so what is left over is of use for the transitions.
-        self.labels.setMaximumHeight(self.labels.whole_height())
+        self.labels.setFixedHeight(self.labels.whole_height())
         changes = transition_cells(figures) if figures is not None else []
         self.transitions.fill(transition_header(), changes, 2)
         has_none = figures is not None and not changes

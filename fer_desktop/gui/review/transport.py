@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.session_words import clock
 from fer_desktop.gui.common.theme import GRID
@@ -75,9 +76,9 @@ class ReviewTransport(Retranslated, QWidget):
         for name, button in self.buttons.items():
             keys = self.actions_[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             button.setAccessibleName(words[name])
-            tip = f"{words[name]} ({keys})"
-            is_possible = self.actions_[name].isEnabled()
-            button.setToolTip(tip if is_possible else f"{tip}\n" + self.tr("It has no markers."))
+            button.setToolTip(f"{words[name]} ({keys})")
+            no_markers = "" if self.actions_[name].isEnabled() else self.tr("It has no markers.")
+            allow_part(button, no_markers)
         self.buttons["play"].setIcon(icon("pause" if playing else "play"))
         self.slider.setAccessibleName(self.tr("Moment of the session"))
         self._show_time(self._player.position_s)
@@ -90,7 +91,6 @@ class ReviewTransport(Retranslated, QWidget):
         self.slider.setPageStep(max(1, round(table.duration_s * 50)))
         for name in ("marker_back", "marker_on"):
             self.actions_[name].setEnabled(has_markers)
-            self.buttons[name].setEnabled(has_markers)
         self.retranslate()
         # The clock's room is that of its longest words, or all beside it would move.
         longest = self._words(table.duration_s)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,8 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from fer_desktop.core.settings import Settings
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.settings.fields import FieldSpec, choices_of, without_mnemonic, words
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SettingsDialog", text)
 
 
 class Editor(QWidget):
@@ -197,7 +202,7 @@ class OptionalEditor(NumberEditor):
     def show_value(self, value: float | None) -> None:
         """Show a number, or that there is none."""
         self._none.setChecked(value is None)
-        self._box.setEnabled(value is not None)
+        self._allow(value is not None)
         super().show_value(self._usual() if value is None else value)
 
     def retranslate(self) -> None:
@@ -206,8 +211,13 @@ class OptionalEditor(NumberEditor):
         self._none.setText(words(self.spec.other))
         self._none.setAccessibleName(without_mnemonic(words(self.spec.other)))
 
+        self._allow(not self._none.isChecked())
+
+    def _allow(self, on: bool) -> None:
+        allow_part(self._box, "" if on else _tr("Untick the box beside it to choose a number."))
+
     def _on_none(self, on: bool) -> None:
-        self._box.setEnabled(not on)
+        self._allow(not on)
         self.edited.emit(None if on else self._box.value() / self.spec.scale)
 
 

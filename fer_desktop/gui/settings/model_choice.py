@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from fer_desktop.core.errors import ModelError
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.common.reasons import allow
 from fer_desktop.gui.settings.model_card import page_of, show_model_card
 from fer_desktop.gui.settings.model_list import listed_models, why_no_keras
 from fer_desktop.gui.shell.main_window import MainWindow
@@ -47,11 +48,9 @@ class ModelChoice(QObject):
         missing = {model.value: model.missing for model in listed}
         for action in actions.model_group.actions():
             value = action.data()
-            action.setEnabled(not missing[value])
+            allow(action, missing[value])
             action.setToolTip(missing[value] or value)
-        keras, why = actions.choices["engine"]["keras"], why_no_keras()
-        keras.setEnabled(not why)
-        keras.setToolTip(why)
+        allow(actions.choices["engine"]["keras"], why_no_keras())
 
     def use(self, model: str) -> None:
         """Choose a model; one that can't be used changes nothing, and is told."""

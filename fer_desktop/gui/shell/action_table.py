@@ -242,6 +242,8 @@ CHOICES: Final[dict[str, dict[str | int, str]]] = {
 
 SEARCHING: Final = QT_TRANSLATE_NOOP("Actions", "Looking for cameras…")
 NO_CAMERA: Final = QT_TRANSLATE_NOOP("Actions", "No camera found")
+WHY_SEARCHING: Final = QT_TRANSLATE_NOOP("Actions", "The system is asked which cameras there are.")
+WHY_NO_CAMERA: Final = QT_TRANSLATE_NOOP("Actions", "Plug a camera in; it appears here by itself.")
 
 SUBMENUS: Final[dict[str, tuple[str, str]]] = {
     "theme": (QT_TRANSLATE_NOOP("Actions", "&Theme"), "theme"),

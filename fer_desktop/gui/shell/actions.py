@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.reasons import allow
 from fer_desktop.gui.shell.action_table import (
     ACTIONS,
     CAMERA_MENU,
@@ -17,6 +18,8 @@ from fer_desktop.gui.shell.action_table import (
     SEPARATOR,
     SUBMENU_ACTIONS,
     SUBMENUS,
+    WHY_NO_CAMERA,
+    WHY_SEARCHING,
     Keys,
     translated,
 )
@@ -86,8 +89,9 @@ class Actions:
         for camera in cameras or []:
             _add_choice(menu, self.camera_group, camera.name, camera.identity, current)
         if not cameras:
-            words = translated(SEARCHING if cameras is None else NO_CAMERA)
-            menu.addAction(words).setEnabled(False)
+            is_asked = cameras is None
+            words, why = (SEARCHING, WHY_SEARCHING) if is_asked else (NO_CAMERA, WHY_NO_CAMERA)
+            allow(menu.addAction(translated(words)), translated(why))
         self.demo.setChecked(current == "demo")
         menu.addAction(self.demo)
         self._fill(menu, CAMERA_MENU)

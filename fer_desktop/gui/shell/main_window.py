@@ -73,7 +73,7 @@ class MainWindow(Retranslated, QMainWindow):
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.picture_bar = PictureBar()
         self.status = StatusLine()
-        self.dot, self.lamp = QLabel(), ElidedLabel()
+        self.dot, self.lamp = QLabel(), ElidedLabel(Qt.TextElideMode.ElideRight)
         actions = self.actions_
         self.snapshot, self.freeze = PushButton(), PushButton()
         self.start_stop, self.open_images = PushButton(), PushButton()

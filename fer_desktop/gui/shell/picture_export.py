@@ -12,6 +12,7 @@ from fer_desktop.export.picture_export import PictureFaces, picture_writer
 from fer_desktop.export.session_export import SessionExport
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.numbers import count
+from fer_desktop.gui.common.reasons import allow_part, reason_of
 from fer_desktop.gui.export.dialog import ExportDialog, ExportSubject
 from fer_desktop.gui.pictures.picture_mode import PictureMode
 from fer_desktop.gui.shell.main_window import MainWindow
@@ -42,7 +43,8 @@ class PictureExport(QObject):
         action = window.actions_.save_table
         action.triggered.connect(self._ask)
         window.picture_bar.save.clicked.connect(action.trigger)
-        action.changed.connect(lambda: window.picture_bar.save.setEnabled(action.isEnabled()))
+        for news in (action.changed, window.retranslated):
+            news.connect(lambda: allow_part(window.picture_bar.save, reason_of(action)))
 
     def close(self) -> None:
         """Close the dialog; what is not whole yet does not stay."""

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from fer_desktop.gui.common.reasons import allow
 from fer_desktop.gui.pictures.picture_mode import PictureMode
 from fer_desktop.gui.shell.live_mode import LiveMode
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.gui.shell.reasons import allow
 
 _NEED_PICTURE = (
     *("snapshot", "copy_picture", "save_picture"),

@@ -16,6 +16,7 @@ from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.numbers import count
 from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.reasons import allow, allow_part
 from fer_desktop.gui.help.menu import HelpMenu
 from fer_desktop.gui.live.neutral_face import NeutralFace
 from fer_desktop.gui.live.recording import Recording
@@ -40,7 +41,6 @@ from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.gui.shell.opening import Opening
 from fer_desktop.gui.shell.picture_export import PictureExport
 from fer_desktop.gui.shell.possible import Possible
-from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.gui.shell.recent_menu import RecentMenu
 from fer_desktop.gui.shell.snapshots import Shown, Snapshots
 from fer_desktop.gui.shell.state_words import source_words
@@ -337,10 +337,10 @@ class Presenter(QObject):
         window.start_stop.setIcon(start_stop)
         window.freeze.setText(_tr("Go On") if live.is_frozen else _tr("Pause"))
         window.freeze.setIcon(icon("play" if live.is_frozen else "pause"))
-        allow(actions.freeze, self._why_not_live(in_pictures))
-        window.freeze.setEnabled(runs and not in_pictures)  # its key starts what is stopped, too
-        if not (runs or in_pictures):
-            window.freeze.setToolTip(_tr("Nothing runs that could be paused."))
+        in_the_way = self._why_not_live(in_pictures)
+        allow(actions.freeze, in_the_way)  # its key starts what is stopped, too
+        idle = "" if runs else _tr("Nothing runs that could be paused.")
+        allow_part(window.freeze, in_the_way or idle)
         wanted = {
             # The room is needed for the words beside them.
             **dict.fromkeys((window.snapshot, window.record, window.record_setup), not in_pictures),

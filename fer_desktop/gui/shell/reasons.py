@@ -1,24 +1,10 @@
-"""Actions that are impossible just now are greyed, and their tips say why."""
+"""Buttons of actions: greyed where the action is impossible, with its reason in the tip."""
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton
 
+from fer_desktop.gui.common.reasons import allow_part, reason_of
 from fer_desktop.gui.shell.action_table import without_mnemonic
-
-_REASON = "reason"
-
-
-def allow(action: QAction, reason: str = "") -> None:
-    """Let an action be possible, or say in a sentence why it is not."""
-    action.setProperty(_REASON, reason)
-    action.setEnabled(not reason)
-    # A menu shows the tips that were set, and no others.
-    action.setToolTip(reason)
-
-
-def reason_of(action: QAction) -> str:
-    """Return why an action is impossible; "" where it is possible, or nothing was said."""
-    return "" if action.isEnabled() else str(action.property(_REASON) or "")
 
 
 def explain(button: QAbstractButton, action: QAction) -> None:
@@ -27,7 +13,6 @@ def explain(button: QAbstractButton, action: QAction) -> None:
     One whose action is impossible is greyed and says why.
     """
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    name, reason = without_mnemonic(action.text()), reason_of(action)
-    words = f"{name} ({keys})" if keys else name
-    button.setToolTip(f"{words}\n{reason}" if reason else words)
-    button.setEnabled(action.isEnabled())
+    name = without_mnemonic(action.text())
+    button.setToolTip(f"{name} ({keys})" if keys else name)
+    allow_part(button, reason_of(action))

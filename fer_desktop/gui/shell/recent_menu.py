@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from fer_desktop.gui.camera.stream_dialog import RECENT as STREAMS
 from fer_desktop.gui.common.icons import icon
+from fer_desktop.gui.common.reasons import allow
 from fer_desktop.gui.shell.main_window import MainWindow
 from fer_desktop.system import window_memory
 from fer_desktop.vision.camera.stream_address import parsed, with_kept_password
@@ -75,7 +76,7 @@ class RecentMenu(QObject):
             self.menu.addAction(_tr("Clear This List")).triggered.connect(self._clear)
         self.menu.setToolTipsVisible(True)
         self.menu.setEnabled(bool(files or streams))
-        self.menu.menuAction().setEnabled(bool(files or streams))
+        allow(self.menu.menuAction(), "" if files or streams else _tr("Nothing was opened yet."))
 
     def _open(self, text: str) -> None:
         path = Path(text)

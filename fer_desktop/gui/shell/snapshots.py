@@ -13,8 +13,8 @@ from fer_desktop.core.errors import FerError
 from fer_desktop.core.overlay import OverlayItem
 from fer_desktop.core.types import ImageBGR
 from fer_desktop.gui.common.chosen import Chosen
+from fer_desktop.gui.common.reasons import allow
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.gui.view.overlay_copy import to_bgr, with_overlay
 from fer_desktop.system import paths, window_memory
 from fer_desktop.vision.media.images import write_image

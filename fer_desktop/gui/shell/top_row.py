@@ -11,7 +11,9 @@ from fer_desktop.gui.common.widgets import ElidedLabel, PushButton
 _LEAST_WORDS: Final = 8 * GRID
 """Less room the words never have."""
 _MOST_WORDS: Final = 30 * GRID
-"""So much room the words have before any button has its own."""
+"""So much room the words have before the first buttons have theirs."""
+_FEW_WORDS: Final = 14 * GRID
+"""So much room they have before any other button has its own."""
 
 
 class TopRow(QWidget):
@@ -50,22 +52,23 @@ class TopRow(QWidget):
 
     def _arrange(self) -> None:
         words = self._label.fontMetrics().horizontalAdvance(self._label.text()) + GRID
-        wanted = min(words, _MOST_WORDS)
         shown = [button for button in self._buttons if not button.isHidden()]
-        room = self.width() - 3 * GRID - wanted
-        room -= sum(button.full_width() + GRID for button in shown)
-        for button in self._first_to_shrink(shown):
-            is_narrow = room < 0
-            if is_narrow:
-                room += button.full_width() - button.icon_width()
-            button.set_narrow(is_narrow)
-
-    def _first_to_shrink(self, shown: list[PushButton]) -> list[PushButton]:
-        """Return the buttons in the order in which they lose their words.
-
-        Those before the one with a menu, which so stays where it is under the mouse; then those
-        behind it from the last on; then that one.
-        """
+        # The one with a menu, which records, stays where it is under the mouse whatever is told:
+        # those behind it make room for a few words only, and those before it for all.
         menu = next((n for n, b in enumerate(shown) if b.objectName() == "narrow"), 0)
         main = max(0, menu - 1)
-        return [*shown[:main], *reversed(shown[menu + 1 :]), *shown[main : menu + 1]]
+        before, after = shown[:main], [*reversed(shown[menu + 1 :]), *shown[main : menu + 1]]
+        room = self.width() - 3 * GRID - sum(button.full_width() + GRID for button in shown)
+        saved = sum(button.full_width() - button.icon_width() for button in before)
+        room = _shrink(after, room + saved, _FEW_WORDS) - saved
+        _shrink(before, room, min(words, _MOST_WORDS))
+
+
+def _shrink(buttons: list[PushButton], room: int, wanted: int) -> int:
+    """Let as many buttons as must lose their words, and return the room that is left."""
+    for button in buttons:
+        is_narrow = room < wanted
+        if is_narrow:
+            room += button.full_width() - button.icon_width()
+        button.set_narrow(is_narrow)
+    return room

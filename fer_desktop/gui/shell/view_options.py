@@ -133,6 +133,7 @@ class ViewOptions(QObject):
     def menu(self) -> QMenu:
         """Return the menu of the picture; in the small view and on the full screen the way out."""
         actions, menu = self._window.actions_, QMenu(self._window)
+        menu.setToolTipsVisible(True)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
         if actions.mini_view.isChecked() or actions.full_screen.isChecked():

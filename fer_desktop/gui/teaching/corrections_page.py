@@ -26,6 +26,7 @@ from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.numbers import count, moment
 from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
@@ -134,10 +135,12 @@ class CorrectionsPage(Retranslated, QDialog):
         super().done(result)
 
     def _refresh(self) -> None:
-        self.remove.setEnabled(bool(self.table.selectionModel().selectedRows()))
-        self.undo.setEnabled(bool(self._removed))
+        none = "" if len(self._corrections) > 0 else _tr("There are no named faces yet.")
+        is_chosen = bool(self.table.selectionModel().selectedRows())
+        allow_part(self.remove, none or ("" if is_chosen else _tr("Choose faces in the list.")))
+        allow_part(self.undo, "" if self._removed else _tr("Nothing was removed yet."))
         for button in (self.export, self.erase):
-            button.setEnabled(len(self._corrections) > 0)
+            allow_part(button, none)
 
     def _remove(self) -> None:
         kept = list(reversed(self._corrections.everything()))

@@ -106,6 +106,15 @@ class DataChoice(QWidget):
         folder = Path(text).expanduser()
         return ChosenData(folder.name, lambda: read_samples(folder), self.crops.isChecked())
 
+    @property
+    def missing(self) -> str:
+        """What is to be done first, as a sentence; "" where something is chosen."""
+        if self.chosen is not None:
+            return ""
+        if self.source.currentIndex() == _FOLDER:
+            return _tr("Choose a folder of labelled pictures first.")
+        return _tr("There are no corrections yet. Model > Correct Expressions (C) makes them.")
+
     def retranslate(self) -> None:
         """Write everything in the language of now."""
         self.source.setItemText(_CORRECTIONS, _tr("My corrections ({n})").format(n=count(self._n)))

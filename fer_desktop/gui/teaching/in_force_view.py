@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.in_force import InForce, NeutralTaken
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton
 from fer_desktop.gui.common.words import short_caption
@@ -157,7 +158,8 @@ class InForceView(QWidget):
 
     def _refresh(self) -> None:
         self.end.setVisible(bool(self._rows))
-        self.end.setEnabled(0 <= self._chosen_row() < len(self._rows))
+        is_chosen = 0 <= self._chosen_row() < len(self._rows)
+        allow_part(self.end, "" if is_chosen else _tr("Choose a line of the list."))
 
     def _end(self) -> None:
         row = self._chosen_row()

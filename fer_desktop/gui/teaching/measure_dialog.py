@@ -26,6 +26,7 @@ from fer_desktop.gui.common.cluster_choice import ClusterChoice
 from fer_desktop.gui.common.icons import icon
 from fer_desktop.gui.common.job_row import JobRow
 from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton, Scrolling
@@ -181,16 +182,15 @@ class MeasureDialog(Retranslated, QDialog):
         self.banner.show_message(words, is_problem=False)
 
     def _refresh(self) -> None:
-        is_free = not self.row.is_busy
-        for part in (self.data, self.first, self.second):
-            part.setEnabled(is_free)
+        busy = _tr("It is being measured.") if self.row.is_busy else ""
+        for part in (self.data, self.first, self.second, self.cluster):
+            allow_part(part, busy)
         data = self.data.chosen
-        self.cluster.setEnabled(is_free)
         # Faces that are cut out already take no detector, and so no cluster either.
         self.cluster.setVisible(data is None or not data.are_crops)
-        is_complete = self.cluster.is_complete or (data is not None and data.are_crops)
-        self.start.setEnabled(is_free and data is not None and is_complete)
-        self.save.setEnabled(is_free and self.found is not None)
+        no_address = "" if data is not None and data.are_crops else self.cluster.missing
+        allow_part(self.start, busy or self.data.missing or no_address)
+        allow_part(self.save, busy or ("" if self.found is not None else _tr("Measure first.")))
 
     def _assemble(self) -> None:
         form, buttons, whole = QFormLayout(), QHBoxLayout(), QVBoxLayout(self)

@@ -11,8 +11,8 @@ from fer_desktop.core.settings import Settings
 from fer_desktop.core.types import RecognizedFace
 from fer_desktop.gui.common.chosen import Chosen
 from fer_desktop.gui.common.in_force import InForce
+from fer_desktop.gui.common.reasons import allow
 from fer_desktop.gui.shell.main_window import MainWindow
-from fer_desktop.gui.shell.reasons import allow
 from fer_desktop.gui.teaching.consent import ask_to_remove
 from fer_desktop.gui.teaching.correcting import Correcting, FindFace
 from fer_desktop.gui.teaching.corrections_page import CorrectionsPage

@@ -117,6 +117,8 @@ class SaliencyPage(Retranslated, QDialog):
         if time.monotonic() < self._free_s:
             return
         face = self._find()
+        if self.shown is None:
+            self._tell()
         if face is not None and face.chip is not None and face.chip is not self._asked:
             self._asked, self._begun_s = face.chip, time.monotonic()
             self._job = Background(lambda _: self._found(face), "saliency")
@@ -133,7 +135,9 @@ class SaliencyPage(Retranslated, QDialog):
 
     def _tell(self) -> None:
         if self.shown is None:
-            self.words.setText(_tr("The chosen face is looked at…"))
+            none = _tr("There is no face. Start the camera, or open pictures.")
+            there = _tr("The chosen face is looked at…")
+            self.words.setText(none if self._find() is None else there)
             return
         face, parts = self.shown
         words = _tr("What makes this face look like {label}:")

@@ -23,6 +23,7 @@ from fer_desktop.gui.common.banner import Banner
 from fer_desktop.gui.common.icons import glyph, icon
 from fer_desktop.gui.common.job_row import JobRow
 from fer_desktop.gui.common.placement import keep_place
+from fer_desktop.gui.common.reasons import allow_part
 from fer_desktop.gui.common.retranslated import Retranslated
 from fer_desktop.gui.common.theme import GRID
 from fer_desktop.gui.common.widgets import PushButton, Scrolling
@@ -245,16 +246,25 @@ class TeachDialog(Retranslated, QDialog):
         self.table.setAccessibleName(_tr("Figures"))
 
     def _refresh(self) -> None:
-        is_free = not self.row.is_busy
+        busy = _tr("A model is being taught.") if self.row.is_busy else ""
         for part in self._labels:
-            part.setEnabled(is_free)
-        self.focus.setEnabled(is_free and not self._is_whole)
+            allow_part(part, busy)
+        alike = _tr("Where the whole network learns, all expressions count alike.")
+        allow_part(self.focus, busy or (alike if self._is_whole else ""))
         why = self._why_not()
         self.about.setText(why or self._about())
-        self.begin.setEnabled(is_free and self.data.chosen is not None and not why)
-        has_name = MODEL_NAME.fullmatch(self.name.text().strip()) is not None
-        made = self.taught is not None and self.taught.refusal is None
-        self.use.setEnabled(is_free and made and has_name)
+        allow_part(self.begin, busy or why or self.data.missing)
+        allow_part(self.use, busy or self._unusable())
+
+    def _unusable(self) -> str:
+        """Return why no model can be kept yet; "" where one can."""
+        if self.taught is None:
+            return _tr("Teach a model first.")
+        if self.taught.refusal is not None:
+            return _tr("No model was made.")
+        if MODEL_NAME.fullmatch(self.name.text().strip()) is None:
+            return _tr("A name begins with a letter or digit; spaces, points, - and _ may follow.")
+        return ""
 
     def _assemble(self) -> None:
         form, buttons, whole = QFormLayout(), QHBoxLayout(), QVBoxLayout(self)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QMenuBar, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QMenuBar, QPushButton, QRadioButton, QWidget
 
 from fer_desktop.core.overlay import COLORS, text_color
 from fer_desktop.gui.common import theme as theme_module
@@ -115,8 +115,9 @@ def test_words_and_icons_read_on_the_chosen_line_of_a_menu(qapp, qtbot, theme, k
     assert color(menu.palette(), Role.WindowText) == color(qapp.palette(), Role.WindowText)
 
 
-def test_the_edges_of_what_can_be_filled_are_seen(qapp, qtbot, palette):
-    box = QCheckBox()
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_the_edges_of_what_can_be_filled_are_seen(qapp, qtbot, palette, kind):
+    box = kind()
     qtbot.addWidget(box)
     box.ensurePolished()
     picture = box.grab().toImage()

@@ -11,7 +11,6 @@ from shiboken6 import isValid
 from fer_desktop.cli.export import ExportOrder, run_export
 from fer_desktop.core.settings import Settings
 from fer_desktop.export import formats
-from fer_desktop.export.formats import FORMATS
 from fer_desktop.gui.export.dialog import ExportDialog, ExportSubject
 from fer_desktop.sessions.files import SessionFiles
 from tests.fakes import PATIENCE_S
@@ -56,7 +55,7 @@ def endless(monkeypatch):
 
 
 def choose(dialog, name):
-    dialog.formats.setCurrentRow(list(FORMATS).index(name))
+    dialog.formats.setCurrentRow(dialog.formats.names.index(name))
 
 
 def export(qtbot, dialog):
@@ -112,7 +111,7 @@ def test_what_is_not_known_is_not_offered(open_dialog):
 def test_without_a_package_the_format_is_disabled_and_says_why(open_dialog, monkeypatch):
     monkeypatch.setattr(formats.importlib.util, "find_spec", lambda name: None)
     dialog = open_dialog("parquet")
-    item = dialog.formats.item(list(FORMATS).index("parquet"))
+    item = dialog.formats.item(dialog.formats.names.index("parquet"))
     assert not item.flags() & Qt.ItemFlag.ItemIsEnabled
     assert "pyarrow is not installed" in item.text()
     assert dialog.target.path.suffix == ".csv"

@@ -27,7 +27,9 @@ def nothing_installed(monkeypatch):
 def test_all_formats_are_listed_with_their_words(make):
     shown = make("srt")
     lines = [shown.item(row).text().split("\n") for row in range(shown.count())]
-    assert [second for _, second in lines] == [form.words for form in FORMATS.values()]
+    assert [second for _, second in lines] == [FORMATS[name].words for name in shown.names]
+    assert {*shown.names} == {*FORMATS}
+    assert shown.names[:3] == ["csv", "xlsx", "html"]  # what most people want
     assert lines[0][0] == "CSV (.csv)"
     assert shown.form is FORMATS["srt"]
 
@@ -36,14 +38,14 @@ def test_a_choice_is_told(make, qtbot):
     shown = make()
     with qtbot.waitSignal(shown.chosen):
         qtbot.keyClick(shown, Qt.Key.Key_Down)
-    assert shown.form is FORMATS["jsonl"]
+    assert shown.form is FORMATS["xlsx"]
     with qtbot.assertNotEmitted(shown.chosen):
         shown.retranslate()
 
 
 def test_without_its_package_a_format_says_why_and_cannot_be_chosen(make, qtbot, nothing_installed):
     shown = make("jsonl")
-    item = shown.item(list(FORMATS).index("parquet"))
+    item = shown.item(shown.names.index("parquet"))
     words = "Not possible here: pyarrow is not installed (pip install fer-desktop[exports])."
     assert item.text() == f"Parquet (.parquet)\n{words}"
     assert not item.flags() & Qt.ItemFlag.ItemIsEnabled

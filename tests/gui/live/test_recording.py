@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from fer_desktop.core.settings import Settings
-from fer_desktop.gui.shell.reasons import reason_of
+from fer_desktop.gui.common.reasons import reason_of
 from fer_desktop.live.events import PipelineState
 from fer_desktop.sessions.files import read_session
 from fer_desktop.sessions.rows import FACE_STATUSES, cells, rows_of

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from fer_desktop.core.settings import Settings
+from fer_desktop.gui.common.reasons import reason_of
 from fer_desktop.gui.live.seek_bar import Stretch
-from fer_desktop.gui.shell.reasons import reason_of
 from fer_desktop.live.events import PipelineState
 from tests.movies import coded, number_of, write_movie
 

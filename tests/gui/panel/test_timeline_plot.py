@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from fer_desktop.core.contrast import contrast
 from fer_desktop.core.labels import LABELS
+from fer_desktop.gui.common.translation import install_language
 from fer_desktop.gui.panel.timeline_plot import PATTERNS, TimelinePlot, time_ticks
 from tests.fakes import probabilities
 from tests.gui.conftest import dress
@@ -154,6 +155,15 @@ def test_names_stand_beside_the_lines_not_over_them(plot):
     right = plot.plot.mapFromScene(plot.box.sceneBoundingRect().bottomRight()).x()
     assert plot.names.geometry().left() == pytest.approx(right, abs=1)
     assert plot.names.geometry().right() <= plot.width()
+
+
+def test_names_stand_beside_the_lines_in_another_language_too(plot, qapp):
+    install_language(qapp, "de")
+    plot.retranslate()
+    for _ in range(3):
+        qapp.processEvents()
+    test_names_stand_beside_the_lines_not_over_them(plot)
+    install_language(qapp, "en")
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,10 @@ def test_each_face_of_a_picture_has_its_row_and_a_picture_without_one_too(table)
     assert table.model().index(0, FILE).data(Qt.ItemDataRole.ToolTipRole) == str(A)
 
 
+def test_long_names_keep_their_ends_where_they_differ(table):
+    assert table.textElideMode() is Qt.TextElideMode.ElideMiddle
+
+
 def test_it_sorts_by_file_whatever_the_order_of_the_analysis(table):
     table.add([result(C, face()), result(A, face(), face("fear"))])
     table.add([result(B, face())])

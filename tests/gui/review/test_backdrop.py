@@ -78,6 +78,18 @@ def test_what_was_lost_is_hatched_for_the_face_of_the_lines_only(theme):
     assert bands == [1]
 
 
+def test_what_was_lost_for_a_frame_is_a_thin_line_and_no_scattered_dots(theme):
+    at_s = 5.0
+    moments = np.array([[at_s, at_s + 0.01]])
+    (with_it, areas), (without, _) = (
+        painted(theme, replace(CONTENT, lost=lost)) for lost in (moments, np.empty((0, 2)))
+    )
+    x = round(SCALE.x(at_s + 0.005))
+    lines = slice(int(areas.lines.top()) + 2, int(areas.lines.bottom()) - 2)
+    changed = (with_it != without)[lines, x - 2 : x + 3].any(axis=(1, 2))
+    assert changed.mean() > 0.9
+
+
 def test_what_is_left_out_is_covered_in_all_bands(theme):
     start_s, end_s, bands = stretch(theme, exclusions=())
     assert (start_s, end_s) == pytest.approx((8.0, 9.0), abs=0.03)

@@ -24,6 +24,15 @@ def test_without_a_selection_it_says_how_to_make_one(ranges):
     assert enabled(ranges) == [False, False, False]
 
 
+def test_a_reason_is_asked_for_only_where_there_is_a_range(ranges):
+    ranges.show()
+    assert not ranges.reason.isVisible()
+    ranges.show_selection((1.0, 2.0))
+    assert ranges.reason.isVisible()
+    ranges.show_selection(None)
+    assert not ranges.reason.isVisible()
+
+
 def test_a_selected_range_can_be_left_out_with_a_reason(ranges, qtbot):
     ranges.show_selection((1.0, 2.5))
     assert ranges.words.text() == "Selected: 0:01.0 to 0:02.5"

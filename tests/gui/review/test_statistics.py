@@ -51,6 +51,11 @@ def test_room_that_the_expressions_do_not_need_goes_to_the_transitions(statistic
     assert statistics.transitions.height() > table.height()
 
 
+def test_all_of_it_fits_beside_the_picture_at_its_first_size(statistics, figures):
+    statistics.show_figures(figures, n_left_out=0)
+    assert statistics.heightForWidth(560) <= 430
+
+
 def test_it_says_that_there_were_no_transitions(statistics, figures):
     statistics.show_figures(figures, n_left_out=0)
     assert statistics.transitions_title.text() == "Transitions"

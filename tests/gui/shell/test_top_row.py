@@ -43,6 +43,18 @@ def test_only_as_many_buttons_shrink_as_must_and_that_with_the_menu_last(row, qt
     assert not any(states[0])
 
 
+def test_longer_words_do_not_move_the_button_with_the_menu(row, qtbot):
+    row, buttons = row
+    label = row.findChildren(ElidedLabel)[0]
+    for width in range(1200, 450, -10):
+        places = []
+        for words in ("Playing: Demo", "Recording 00:07 · Playing: Demo"):
+            label.setText(words)
+            narrow_at(qtbot, row, buttons, width)
+            places.append(buttons[1].geometry().left())
+        assert places[0] == places[1], width
+
+
 def test_the_button_with_the_menu_stays_where_it_is_when_the_first_one_shrinks(row, qtbot):
     row, buttons = row
     width = next(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QVBoxLayout, QW
 
 from fer_desktop.core.settings import Settings
 from fer_desktop.gui.common.numbers import moment
-from fer_desktop.gui.shell.reasons import reason_of
+from fer_desktop.gui.common.reasons import reason_of
 from fer_desktop.gui.teaching.corrections_page import CorrectionsPage
 from fer_desktop.gui.teaching.measure_dialog import MeasureDialog
 from fer_desktop.gui.teaching.tables import make_room

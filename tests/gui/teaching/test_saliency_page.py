@@ -28,3 +28,13 @@ def test_it_follows_the_chosen_face_of_pictures(make_desk, quick_analysis, pictu
     desk.wait(lambda: page.shown[0].raw.best == "surprise")
     desk.presenter.chosen.change(model="se-resnet")
     assert not page.isVisible()
+
+
+def test_without_a_face_it_says_so(make_desk, quick_analysis):
+    desk = make_desk(Settings(theme="light", model="seed"))
+    desk.actions.saliency.trigger()
+    page = desk.presenter.teaching.dialogs[-1]
+    assert page.words.text() == "There is no face. Start the camera, or open pictures."
+    desk.presenter.start("demo")
+    desk.wait(lambda: page.shown)
+    assert "look like" in page.words.text()
