@@ -59,6 +59,9 @@ class HaarOptions:
             all others the last of them looks alone.
         smallest: Smallest face as a share of the picture's longer side.
         profiles: Whether small faces from the side are looked for as well.
+        laid_side_px: As `work_side_px` for turned heads; 0 is half of that. What is smaller than
+            20 px there, no cascade finds where it is turned by more than some 15 degrees.
+        laid_step: As `scale_factor` for turned heads; 0 is the same.
     """
 
     work_side_px: int
@@ -68,6 +71,8 @@ class HaarOptions:
     cascades: int = 1
     smallest: float = 0.0
     profiles: bool = False
+    laid_side_px: int = 0
+    laid_step: float = 0.0
 
     @property
     def least_px(self) -> int:
@@ -110,14 +115,23 @@ class Candidates:
             hits += self._from_the_side(image, least)
         half = options.work_side_px // 2
         large = gray_view(image, half, options.padding, min(half, _LEAST_VIEW_PX))
-        least = max(CASCADE_PX, least // 2)
-        hits += self.in_view(large, least)
-        if options.tilts_deg:
-            large = gray_view(image, half, _LAID_PADDING, min(half, _LEAST_VIEW_PX))
-        for degrees in options.tilts_deg:
-            hits += self.in_view(turned(large, -degrees), least)
+        hits += self.in_view(large, max(CASCADE_PX, least // 2))
+        hits += self._laid(image)
         if options.padding:
             hits += large_faces(image.shape[1], image.shape[0])
+        return hits
+
+    def _laid(self, image: ImageBGR) -> list[Hit]:
+        """Return faces of turned heads."""
+        options = self._options
+        if not options.tilts_deg:
+            return []
+        side = options.laid_side_px or options.work_side_px // 2
+        least = max(CASCADE_PX, options.least_px * side // options.work_side_px)
+        view = gray_view(image, side, _LAID_PADDING, min(side, _LEAST_VIEW_PX))
+        hits: list[Hit] = []
+        for degrees in options.tilts_deg:
+            hits += self.in_view(turned(view, -degrees), least, step=options.laid_step)
         return hits
 
     def _from_the_side(self, image: ImageBGR, least_px: int) -> list[Hit]:

@@ -82,7 +82,13 @@ FAST: Final = HaarOptions(320, 1.2)
 """For slow computers: faces from a sixteenth of the picture's width up, upright."""
 BALANCED: Final = HaarOptions(480, 1.2, tilts_deg=(25.0, -25.0))
 """For video."""
-THOROUGH: Final = HaarOptions(540, 1.15, 0.15, (25.0, -25.0), cascades=2, profiles=True)
+THOROUGH: Final = HaarOptions(
+    *(540, 1.15, 0.15, (25.0, -25.0)),
+    cascades=2,
+    profiles=True,
+    laid_side_px=370,
+    laid_step=1.3,
+)
 """For pictures and video files: finds small faces, faces from the side, and those that fill the
 picture, too."""
 

@@ -49,6 +49,17 @@ def test_a_laid_face_is_found_with_its_tilt(cascade, astronaut, degrees):
     assert any(abs(hit.tilt_deg - degrees) <= 15 for hit in own)
 
 
+@pytest.mark.parametrize("degrees", [-30, 30])
+def test_a_laid_face_may_be_as_small_as_a_sixteenth_of_the_width(thorough, astronaut, degrees):
+    middle, side = (640.0, 360.0), 78
+    turn = cv2.getRotationMatrix2D(middle, degrees, side / FACE.width)
+    turn[:, 2] = (*middle,) - turn[:, :2] @ ((FACE.x1 + FACE.x2) / 2, (FACE.y1 + FACE.y2) / 2)
+    laid = cv2.warpAffine(astronaut, turn, (1280, 720), borderMode=cv2.BORDER_REPLICATE)
+    own = BoundingBox.from_xywh(*(v - side / 2 for v in middle), side, side)
+    hits = [hit for hit in thorough.everywhere(laid) if iou(hit.box, own) > 0.5]
+    assert any(hit.count and abs(hit.tilt_deg - degrees) <= 15 for hit in hits)
+
+
 @pytest.mark.parametrize("is_mirrored", [False, True])
 def test_small_faces_from_the_side_are_looked_for_to_both_sides(
     cascade, monkeypatch, astronaut, is_mirrored
