@@ -52,8 +52,9 @@ fear, happiness, neutral, sadness or surprise.
   facial_expressions together. It learned two truths side by side, what ten people saw in a picture
   and what the picture was searched for; in its second part also the answers of a larger network,
   its teacher; and in its last parts real neutral faces that a face model (ICT-FaceKit) moved into
-  posed expressions by their action units, for posed anger, contempt, disgust and fear are rare in
-  photographs. What it answers is what people would see. Gray, so colour can tell it nothing.
+  posed expressions, strong and slight ones, by their action units, for posed anger, contempt,
+  disgust and fear are rare in photographs. What it answers is what people would see. Gray, so
+  colour can tell it nothing.
 - **seed**, the small network that the project began with, for teaching and as a yardstick: 100x100
   RGB in, convolutions of 16, 32 and 64 (3x3, ReLU, each followed by 2x2 max-pooling), dense 1024,
   softmax 8; {seed_parameters:,} parameters. It knows *happiness* and *neutral*, and the others only
@@ -142,7 +143,8 @@ arithmetic. Its figures on the same pictures:
 what earlier networks did on person-test and seed-test, so these two are somewhat kind. How far the
 network leans to each class, temperature and threshold were fitted on FER+ Valid, on training
 persons kept aside and on the sets from outside together (`model/leaning.py`,
-`model/calibrate.py`): the figures of these sets are a little kind, too.
+`model/calibrate.py`): the figures of these sets are a little kind, too. How much each of these
+counts in it was chosen knowing what comes of it on person-test.
 """
 
 

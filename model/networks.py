@@ -168,7 +168,7 @@ NETWORKS: dict[str, Network] = {
         # 0.85 of the detector's box: what FER2013's pictures show of a face, at nearly their size.
         ChipFormat(height=40, width=40, channels=1, margin=-0.075),
         "Residual network with squeeze-and-excitation on 40x40 gray chips.",
-        version="7",
+        version="8",
         mirror_average=True,
         leans=True,
     ),

@@ -179,6 +179,8 @@ GOING_ON = {
         _MILDER,
         replace(_MILDER, epochs=15, moved=True, of_start=0.3),
         replace(_MILDER, epochs=18, moved=True, of_start=0.3),
+        replace(_MILDER, epochs=10, moved=True, of_start=0.3),
+        replace(_MILDER, epochs=10, moved=True, of_start=0.3),
     ),
 }
 """How a network goes on from its finished training (`--start`), on the same data, part by part.
@@ -187,6 +189,7 @@ The teacher goes on with looks adjusted: it unlearns what the look of a picture 
 else. The mean of the weights is so slow for so few epochs that they stay half-way to those that it
 began with. With looks adjusted from its beginning a training learned less of all else.
 
-The network that is bundled goes on with milder changes and a teacher; then, twice, with moved faces
-beside the real ones, which show what anger, contempt, disgust and fear look like when they are
-posed. The first time it saw half as many of them, and hardly any surprise and sadness."""
+The network that is bundled goes on with milder changes and a teacher; then, four times, with moved
+faces beside the real ones, which show what anger, contempt, disgust and fear look like when they
+are posed. The first time it saw half as many of them, and hardly any surprise and sadness; the last
+two times some of them show little, as people do who never learned to pose."""

@@ -26,14 +26,14 @@ from model.rendered.portraits import Portrait, fitter_for, neutral_samples, port
 from model.rendered.scenes import write_scenes
 
 SHARES = {
-    "anger": 0.18,
-    "contempt": 0.17,
-    "disgust": 0.18,
-    "fear": 0.21,
+    "anger": 0.17,
+    "contempt": 0.14,
+    "disgust": 0.15,
+    "fear": 0.20,
     "happiness": 0.02,
-    "neutral": 0.02,
+    "neutral": 0.06,
     "sadness": 0.10,
-    "surprise": 0.12,
+    "surprise": 0.16,
 }
 """What is rare in real data is made most."""
 SIDE = 64

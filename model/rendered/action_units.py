@@ -1,6 +1,7 @@
 """Which muscles make an expression, and the movements of the face model that they stand for.
 
-Action units are those of FACS; their combinations are those that EMFACS counts as an expression.
+Action units are those of FACS; their combinations are those that EMFACS counts as an expression,
+its full ones and, as `slight`, those with few units, which untrained people show when asked for one.
 It knows names and weights; it must not know the mesh.
 """
 
@@ -51,12 +52,14 @@ class Variant:
     Attributes:
         units: Action units at full strength 1.
         share: How often this way is taken, relative to the others.
+        slight: It is what people do who show little: weaker, too.
         lopsided: All sided units of `units` on one side only.
         even: Units on both sides, also where the others are lopsided.
     """
 
     units: Mapping[str, float]
     share: float = 1.0
+    slight: bool = False
     lopsided: bool = False
     even: Mapping[str, float] = field(default_factory=dict)
 
@@ -67,6 +70,10 @@ EXPRESSIONS: Mapping[str, tuple[Variant, ...]] = {
         Variant({"4": 1.2, "7": 0.8, "24": 1.0, "17": 0.6}, 2),
         Variant({"4": 1.3, "5": 0.5, "7": 0.5, "10": 0.7, "16": 0.8, "25": 1.0, "9": 0.3}, 2),
         Variant({"4": 1.3, "5": 0.7, "7": 0.4, "22": 0.5, "10": 0.6, "16": 0.6, "26": 1.2}, 1),
+        Variant({"4": 1.2, "7": 0.7}, 1.5, slight=True),
+        Variant({"4": 1.1, "5": 0.8}, 1.5, slight=True),
+        Variant({"4": 1.0, "23": 0.9, "24": 0.5}, 2, slight=True),
+        Variant({"4": 0.7, "17": 0.8, "24": 1.1, "7": 0.3}, 2, slight=True),
     ),
     "contempt": (
         Variant({"12": 0.8, "14": 0.4}, 3, lopsided=True),
@@ -81,12 +88,18 @@ EXPRESSIONS: Mapping[str, tuple[Variant, ...]] = {
         Variant({"9": 1.0, "17": 1.1, "15": 0.8, "4": 0.4, "10": 0.4, "43": 0.5}, 2),
         Variant({"9": 1.1, "10": 1.0, "16": 0.6, "26": 0.8, "4": 0.4, "6": 0.8}, 1),
         Variant({"10": 1.2, "17": 0.9, "9": 0.6, "7": 0.5}, 1),
+        Variant({"9": 1.0, "4": 0.4, "7": 0.6}, 2, slight=True),
+        Variant({"10": 1.2, "25": 0.6, "7": 0.4}, 1, slight=True),
     ),
     "fear": (
         Variant({"1": 1.2, "2": 0.6, "4": 0.8, "5": 1.3, "20": 1.2, "16": 0.6, "25": 1.2}, 3),
         Variant({"1": 1.2, "2": 0.6, "4": 0.8, "5": 1.3, "20": 1.1, "16": 0.5, "26": 0.9}, 3),
         Variant({"1": 1.3, "4": 1.0, "5": 1.2, "7": 0.3, "20": 1.3, "16": 0.9, "10": 0.3}, 2),
         Variant({"1": 1.2, "2": 0.6, "4": 0.8, "5": 1.3, "20": 1.1, "16": 0.5, "27": 0.7}, 1),
+        Variant({"1": 1.1, "2": 0.4, "4": 0.9, "5": 0.6, "20": 0.8, "25": 0.9}, 3, slight=True),
+        Variant({"1": 1.1, "4": 1.0, "7": 0.3, "20": 1.1, "25": 0.8, "16": 0.3}, 3, slight=True),
+        Variant({"1": 1.0, "2": 0.7, "4": 0.7, "5": 1.1, "25": 0.8}, 2, slight=True),
+        Variant({"1": 0.6, "2": 0.5, "5": 1.3, "20": 0.7, "26": 0.6}, 1, slight=True),
     ),
     "happiness": (
         Variant({"6": 1.0, "12": 1.0}, 1),
@@ -96,10 +109,15 @@ EXPRESSIONS: Mapping[str, tuple[Variant, ...]] = {
     "sadness": (
         Variant({"1": 1.2, "4": 0.6, "15": 1.1}, 2),
         Variant({"1": 1.2, "4": 0.7, "15": 1.0, "17": 0.7, "43": 0.5}, 2),
+        Variant({"1": 1.1, "4": 0.6}, 1, slight=True),
+        Variant({"15": 1.1, "17": 0.9}, 1, slight=True),
     ),
     "surprise": (
         Variant({"1": 1.1, "2": 1.1, "5": 1.0, "26": 1.2}, 2),
         Variant({"1": 1.1, "2": 1.1, "5": 1.1, "27": 0.9}, 2),
+        Variant({"1": 1.1, "2": 1.1, "25": 1.0}, 2, slight=True),
+        Variant({"1": 1.0, "2": 1.0, "5": 0.9, "26": 0.6}, 2, slight=True),
+        Variant({"5": 1.1, "26": 1.0}, 1, slight=True),
     ),
 }
 assert set(EXPRESSIONS) == set(LABELS)
@@ -137,7 +155,8 @@ def drawn(expression: str, rng: np.random.Generator) -> Drawn:
     variants = EXPRESSIONS[expression]
     shares = np.array([variant.share for variant in variants])
     variant = variants[int(rng.choice(len(variants), p=shares / shares.sum()))]
-    strength = float(rng.uniform(0.85, 1.4) if variant.lopsided else rng.uniform(0.7, 1.25))
+    weakest, strongest = (0.85, 1.4) if variant.lopsided else (0.7, 1.25)
+    strength = float(rng.uniform(0.55 if variant.slight else weakest, strongest))
     stronger_left = bool(rng.integers(2))
     left: dict[str, float] = {}
     right: dict[str, float] = {}
