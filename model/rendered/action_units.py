@@ -1,7 +1,7 @@
 """Which muscles make an expression, and the movements of the face model that they stand for.
 
 Action units are those of FACS; their combinations are those that EMFACS counts as an expression,
-its full ones and, as `slight`, those with few units, which untrained people show when asked for one.
+its full ones and, as `slight`, those with few units, which untrained people show when asked.
 It knows names and weights; it must not know the mesh.
 """
 
