@@ -86,7 +86,7 @@ THOROUGH: Final = HaarOptions(
     *(540, 1.15, 0.15, (25.0, -25.0)),
     cascades=2,
     profiles=True,
-    laid_side_px=370,
+    laid_side_px=420,
     laid_step=1.3,
 )
 """For pictures and video files: finds small faces, faces from the side, and those that fill the
