@@ -163,7 +163,8 @@ class Longer(QTranslator):
 
     def translate(self, context, text, disambiguation=None, n=-1):
         longer = text + " und noch mehr dazu"[: round(0.4 * len(text))]
-        return longer if context == "ChipView" else ""
+        # None leaves all others, Qt's own too, as they are; an empty text would replace them.
+        return longer if context == "ChipView" else None
 
     def isEmpty(self):  # noqa: N802
         return False

@@ -21,7 +21,7 @@ def desk(make_desk, quick_analysis, picture_files):
 def save(desk, name, path):
     desk.actions.save_table.trigger()
     dialog = desk.presenter.picture_export.dialog
-    names = dialog.formats._names
+    names = dialog.formats.names
     dialog.formats.setCurrentRow(names.index(name))
     dialog.target.line.setText(str(path))
     desk.qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
@@ -31,8 +31,10 @@ def save(desk, name, path):
 def test_only_formats_without_a_time_are_offered(desk):
     desk.window.picture_bar.save.click()
     dialog = desk.presenter.picture_export.dialog
-    assert dialog.formats._names == [n for n, form in FORMATS.items() if not form.needs_time]
-    assert {"csv", "jsonl", "xlsx", "html"} <= set(dialog.formats._names)
+    assert sorted(dialog.formats.names) == sorted(
+        n for n, form in FORMATS.items() if not form.needs_time
+    )
+    assert {"csv", "jsonl", "xlsx", "html"} <= set(dialog.formats.names)
     assert not dialog.face.isVisible()
     assert not dialog.note.isVisible()
     dialog.reject()
