@@ -391,7 +391,7 @@ def test_a_share_of_a_start_needs_one_and_a_part_must_be_there(legend_folder, tm
     assert main(["--network", "seed", *data, "--of-start", "0.3"]) == 1
     assert "--start" in capsys.readouterr().err
     assert main(["--network", "se-resnet", *data, "--start", "x", "--part", "9"]) == 1
-    assert "parts 1 to 3" in capsys.readouterr().err
+    assert "parts 1 to 5" in capsys.readouterr().err
 
 
 def test_what_is_kept_has_its_share_of_the_start(
